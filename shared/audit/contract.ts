@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { operation } from "../contract/operation.ts";
+import { Day, Instant } from "../kernel/day.ts";
+import { PageQuery, pageOf } from "../kernel/page.ts";
+
+/** One state change: who, when (UTC), what, before and after. Entries are only ever added. */
+export const AuditEntry = z.object({
+  id: z.string(),
+  at: Instant,
+  /** `staff:…`, `customer:…`, `guest`, `system:…`, `provider:…`. */
+  actor: z.string(),
+  actorName: z.string().optional(),
+  /** `order.placed`, `stock.adjusted`. */
+  action: z.string(),
+  objectType: z.string(),
+  objectId: z.string(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  reason: z.string().optional(),
+  requestId: z.string(),
+});
+export type AuditEntry = z.output<typeof AuditEntry>;
+
+export const auditOperations = {
+  list: operation({
+    id: "audit.list",
+    method: "GET",
+    path: "/api/v1/audit",
+    access: "staff:audit.read",
+    summary: "The audit trail: of one day (UTC), or of one object",
+    query: PageQuery.extend({
+      day: Day.optional(),
+      object: z
+        .string()
+        .regex(/^[a-z-]+:[\w.-]+$/, "must be type:id, for example order:ord_01J…")
+        .optional(),
+      action: z.string().max(60).optional(),
+    }),
+    output: pageOf(AuditEntry),
+    paged: true,
+  }),
+};

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { Sku } from "../catalog/schema.ts";
+import { operation } from "../contract/operation.ts";
+import { idSchema } from "../kernel/id.ts";
+import { Address } from "../store/schema.ts";
+import { Cart, DeliveryChoice } from "./schema.ts";
+
+const cartParams = z.object({ cartId: idSchema("cart") });
+const own = { access: "shopper", guestToken: "x-cart-token" } as const;
+const edit = { ...own, idempotency: "natural", output: Cart, invalidates: ["cart.get"] } as const;
+const cartErrors = ["CART_NOT_FOUND", "CART_CLOSED"] as const;
+
+/** A cart belongs to whoever holds its token; someone else's cart is not found. */
+export const cartOperations = {
+  create: operation({
+    id: "cart.create",
+    method: "POST",
+    path: "/api/v1/carts",
+    access: "shopper",
+    summary: "Open a cart; the answer holds the secret that opens it again",
+    output: z.object({ cart: Cart, token: z.string() }),
+    status: 201,
+    idempotency: "key",
+  }),
+  get: operation({
+    ...own,
+    id: "cart.get",
+    method: "GET",
+    path: "/api/v1/carts/{cartId}",
+    summary: "The cart, priced and checked now",
+    params: cartParams,
+    output: Cart,
+    errors: ["CART_NOT_FOUND"],
+  }),
+  setLine: operation({
+    ...edit,
+    id: "cart.set-line",
+    method: "PUT",
+    path: "/api/v1/carts/{cartId}/lines/{sku}",
+    summary: "Set how many of a SKU are in the cart; 0 takes it out",
+    params: cartParams.extend({ sku: Sku }),
+    body: z.object({ quantity: z.int().min(0).max(9999) }),
+    errors: [...cartErrors, "SKU_NOT_FOUND", "CART_FULL"],
+  }),
+  applyCode: operation({
+    ...edit,
+    id: "cart.apply-code",
+    method: "PUT",
+    path: "/api/v1/carts/{cartId}/code",
+    summary: "Enter a promotion code",
+    params: cartParams,
+    body: z.object({ code: z.string().trim().min(1).max(40) }),
+    errors: [...cartErrors, "CODE_NOT_VALID"],
+  }),
+  removeCode: operation({
+    ...edit,
+    id: "cart.remove-code",
+    method: "DELETE",
+    path: "/api/v1/carts/{cartId}/code",
+    summary: "Take the promotion code out",
+    params: cartParams,
+    errors: cartErrors,
+  }),
+  setAddress: operation({
+    ...edit,
+    id: "cart.set-address",
+    method: "PUT",
+    path: "/api/v1/carts/{cartId}/address",
+    summary: "Contact and addresses; prices and delivery are worked out again",
+    params: cartParams,
+    body: z.object({
+      email: z.email("must be an e-mail address").max(254),
+      shippingAddress: Address,
+      billingAddress: Address.optional(),
+    }),
+    errors: [...cartErrors, "COUNTRY_NOT_SERVED", "POSTCODE_NOT_VALID"],
+  }),
+  deliveryOptions: operation({
+    ...own,
+    id: "cart.delivery-options",
+    method: "GET",
+    path: "/api/v1/carts/{cartId}/delivery-options",
+    summary: "Ways to deliver this cart to its address",
+    params: cartParams,
+    output: z.array(DeliveryChoice),
+    errors: ["CART_NOT_FOUND", "CART_NOT_ADDRESSED"],
+  }),
+  chooseDelivery: operation({
+    ...edit,
+    id: "cart.choose-delivery",
+    method: "PUT",
+    path: "/api/v1/carts/{cartId}/delivery",
+    summary: "Choose a way of delivery",
+    params: cartParams,
+    body: z.object({ optionId: z.string().max(60) }),
+    errors: [...cartErrors, "CART_NOT_ADDRESSED", "DELIVERY_NOT_OFFERED"],
+  }),
+};

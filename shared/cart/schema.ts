@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { Image, Sku, Slug } from "../catalog/schema.ts";
+import { idSchema } from "../kernel/id.ts";
+import { Money } from "../kernel/money.ts";
+import { Address } from "../store/schema.ts";
+
+/** What is wrong with a line now, said before payment. */
+export const LineProblem = z.enum(["SOLD_OUT", "NOT_ENOUGH_STOCK", "NO_LONGER_SOLD", "PRICE_CHANGED"]);
+export type LineProblem = z.output<typeof LineProblem>;
+
+export const CartLine = z.object({
+  sku: Sku,
+  quantity: z.int().min(1).max(9999),
+  slug: Slug,
+  title: z.string(),
+  options: z.record(z.string(), z.string()),
+  image: Image.optional(),
+  unitPrice: Money,
+  listPrice: Money.optional(),
+  /** Quantity × unit price. */
+  subtotal: Money,
+  discount: Money,
+  /** Subtotal less discount, in the store's price basis. */
+  total: Money,
+  available: z.int().min(0),
+  problem: LineProblem.optional(),
+});
+export type CartLine = z.output<typeof CartLine>;
+
+export const TaxSummary = z.object({
+  /** Per cent × 10 000. */
+  rate: z.int(),
+  net: Money,
+  tax: Money,
+});
+
+/** Why a promotion applied or why it did not. */
+export const PromotionTrace = z.object({
+  code: z.string().optional(),
+  name: z.string(),
+  applied: z.boolean(),
+  amount: Money,
+  reason: z.string(),
+});
+export type PromotionTrace = z.output<typeof PromotionTrace>;
+
+/** The sums of `price-cart`. `total` is what is paid. */
+export const Totals = z.object({
+  subtotal: Money,
+  discount: Money,
+  delivery: Money,
+  tax: Money,
+  total: Money,
+  taxIncluded: z.boolean(),
+  taxes: z.array(TaxSummary),
+});
+export type Totals = z.output<typeof Totals>;
+
+export const DeliveryChoice = z.object({
+  id: z.string(),
+  name: z.string(),
+  price: Money,
+  days: z.object({ min: z.int(), max: z.int() }),
+});
+export type DeliveryChoice = z.output<typeof DeliveryChoice>;
+
+export const CheckoutStep = z.enum(["cart", "addressed", "delivery-chosen", "completed"]);
+export type CheckoutStep = z.output<typeof CheckoutStep>;
+
+export const Cart = z.object({
+  id: idSchema("cart"),
+  version: z.int(),
+  step: CheckoutStep,
+  lines: z.array(CartLine),
+  code: z.string().optional(),
+  email: z.string().optional(),
+  shippingAddress: Address.optional(),
+  billingAddress: Address.optional(),
+  delivery: DeliveryChoice.optional(),
+  totals: Totals,
+  promotions: z.array(PromotionTrace),
+  /** Changes whenever anything that is paid for changes; checkout must name it. */
+  quoteHash: z.string(),
+  /** Set once it became an order. */
+  orderId: idSchema("order").optional(),
+});
+export type Cart = z.output<typeof Cart>;

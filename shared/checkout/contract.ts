@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { operation } from "../contract/operation.ts";
+import { idSchema } from "../kernel/id.ts";
+import { OrderStatus } from "../orders/schema.ts";
+
+const orderParams = z.object({ orderId: idSchema("order") });
+const own = { access: "shopper", guestToken: "x-order-token" } as const;
+
+export const PlacedOrder = z.object({
+  orderId: idSchema("order"),
+  number: z.string(),
+  /** Opens the order's status page without signing in. */
+  orderToken: z.string(),
+  payment: z.object({ intentId: z.string(), clientSecret: z.string() }),
+});
+export type PlacedOrder = z.output<typeof PlacedOrder>;
+
+export const checkoutOperations = {
+  placeOrder: operation({
+    id: "checkout.place-order",
+    method: "POST",
+    path: "/api/v1/carts/{cartId}/orders",
+    access: "shopper",
+    guestToken: "x-cart-token",
+    summary: "Turn the cart into an order: stock is held, then payment can be confirmed",
+    params: z.object({ cartId: idSchema("cart") }),
+    body: z.object({ quoteHash: z.string().max(100) }),
+    output: PlacedOrder,
+    status: 201,
+    idempotency: "key",
+    errors: ["CART_NOT_FOUND", "CART_CLOSED", "CART_INCOMPLETE", "QUOTE_CHANGED", "SOLD_OUT", "CODE_USED_UP"],
+  }),
+  confirmPayment: operation({
+    ...own,
+    id: "checkout.confirm-payment",
+    method: "PUT",
+    path: "/api/v1/order-status/{orderId}/payment",
+    summary: "Ask the provider how the payment stands and settle it; safe to repeat",
+    params: orderParams,
+    output: OrderStatus,
+    idempotency: "natural",
+    invalidates: ["checkout.order-status"],
+    errors: ["ORDER_NOT_FOUND"],
+  }),
+  orderStatus: operation({
+    ...own,
+    id: "checkout.order-status",
+    method: "GET",
+    path: "/api/v1/order-status/{orderId}",
+    summary: "What a shopper sees of their order",
+    params: orderParams,
+    output: OrderStatus,
+    errors: ["ORDER_NOT_FOUND"],
+  }),
+  resumePayment: operation({
+    ...own,
+    id: "checkout.resume-payment",
+    method: "GET",
+    path: "/api/v1/order-status/{orderId}/payment",
+    summary: "The secret to go on paying an order after a reload or a decline",
+    params: orderParams,
+    output: PlacedOrder.shape.payment,
+    errors: ["ORDER_NOT_FOUND", "ORDER_NOT_PAYABLE"],
+  }),
+};

@@ -1,0 +1,54 @@
+import { auditOperations } from "../audit/contract.ts";
+import { authOperations } from "../auth/contract.ts";
+import { cartOperations } from "../cart/contract.ts";
+import { catalogOperations, productOperations } from "../catalog/contract.ts";
+import { checkoutOperations } from "../checkout/contract.ts";
+import { exceptionOperations } from "../exceptions/contract.ts";
+import { importOperations } from "../imports/contract.ts";
+import { inventoryOperations } from "../inventory/contract.ts";
+import { orderOperations } from "../orders/contract.ts";
+import { paymentOperations } from "../payments/contract.ts";
+import { searchOperations } from "../search/contract.ts";
+import { staffOperations } from "../staff/contract.ts";
+import { storeOperations } from "../store/contract.ts";
+import type { Operation } from "./operation.ts";
+
+type RowsOf<T> = T[keyof T];
+
+/** What a storefront may call. */
+export type StorefrontOperation =
+  | RowsOf<typeof storeOperations>
+  | RowsOf<typeof catalogOperations>
+  | RowsOf<typeof searchOperations>
+  | RowsOf<typeof cartOperations>
+  | RowsOf<typeof checkoutOperations>;
+
+/** What the admin may call. */
+export type StaffOperation =
+  | RowsOf<typeof staffOperations>
+  | RowsOf<typeof productOperations>
+  | RowsOf<typeof importOperations>
+  | RowsOf<typeof orderOperations>
+  | RowsOf<typeof inventoryOperations>
+  | RowsOf<typeof auditOperations>
+  | RowsOf<typeof exceptionOperations>
+  | RowsOf<typeof storeOperations>
+  | RowsOf<typeof catalogOperations>;
+
+/** Every operation, the first of the four tables. */
+export const routeTable: readonly Operation[] = [
+  storeOperations,
+  catalogOperations,
+  searchOperations,
+  cartOperations,
+  checkoutOperations,
+  paymentOperations,
+  authOperations,
+  staffOperations,
+  productOperations,
+  importOperations,
+  orderOperations,
+  inventoryOperations,
+  auditOperations,
+  exceptionOperations,
+].flatMap((operations) => Object.values(operations) as Operation[]);

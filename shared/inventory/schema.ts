@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { Sku } from "../catalog/schema.ts";
+import { Instant } from "../kernel/day.ts";
+
+/** Counters of one SKU at one location. Available = on hand − reserved − unavailable, never under 0. */
+export const StockLevel = z.object({
+  sku: Sku,
+  location: z.string(),
+  onHand: z.int(),
+  reserved: z.int().min(0),
+  unavailable: z.int().min(0),
+  incoming: z.int().min(0),
+  available: z.int().min(0),
+  version: z.int(),
+  updatedAt: Instant,
+});
+export type StockLevel = z.output<typeof StockLevel>;
+
+export const MovementKind = z.enum(["purchase", "sale", "return", "transfer", "adjustment", "reservation", "release"]);
+export type MovementKind = z.output<typeof MovementKind>;
+
+/** One append-only change: the counters are the sums of these. */
+export const Movement = z.object({
+  id: z.string(),
+  sku: Sku,
+  location: z.string(),
+  kind: MovementKind,
+  /** Change of on hand; 0 for reservation and release. */
+  onHand: z.int(),
+  /** Change of reserved. */
+  reserved: z.int(),
+  reference: z.string(),
+  reason: z.string().optional(),
+  by: z.string(),
+  at: Instant,
+});
+export type Movement = z.output<typeof Movement>;

@@ -1,0 +1,36 @@
+import * as z from "zod";
+
+/** An instant in UTC, `2026-11-21T06:58:53.000Z`. */
+export const Instant = z.iso.datetime({ precision: 3 });
+export type Instant = z.output<typeof Instant>;
+
+/** A calendar day `YYYY-MM-DD`; which zone it belongs to is said where it is used. */
+export const Day = z.iso.date();
+export type Day = z.output<typeof Day>;
+
+export const TimeZone = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "must be an IANA time zone");
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in an IANA time zone. */
+export function dayOf(instant: Date, timeZone: string): Day {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    formats.set(timeZone, format);
+  }
+  return format.format(instant);
+}
+
+/** The same day moved by whole calendar days. */
+export function addDays(day: Day, days: number): Day {
+  const moved = new Date(`${day}T00:00:00.000Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+export function addSeconds(instant: Instant, seconds: number): Instant {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
+}

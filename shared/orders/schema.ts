@@ -1,0 +1,194 @@
+import * as z from "zod";
+import { DeliveryChoice, PromotionTrace, TaxSummary, Totals } from "../cart/schema.ts";
+import { Image, Sku, Slug } from "../catalog/schema.ts";
+import { Instant } from "../kernel/day.ts";
+import { idSchema } from "../kernel/id.ts";
+import { Money } from "../kernel/money.ts";
+import { Address, TaxClass } from "../store/schema.ts";
+
+export const OrderState = z.enum(["draft", "open", "completed", "cancelled"]);
+export type OrderState = z.output<typeof OrderState>;
+
+/** Derived from the append-only payment events, never set by hand. */
+export const PaymentState = z.enum([
+  "awaiting",
+  "authorised",
+  "partially-paid",
+  "paid",
+  "partially-refunded",
+  "refunded",
+  "cancelled",
+  "overcharged",
+]);
+export type PaymentState = z.output<typeof PaymentState>;
+
+/** Derived from shipments. */
+export const FulfilmentState = z.enum([
+  "unfulfilled",
+  "partially-fulfilled",
+  "fulfilled",
+  "delivered",
+  "partially-returned",
+  "returned",
+]);
+export type FulfilmentState = z.output<typeof FulfilmentState>;
+
+/** The one word that shoppers and the API documents use; a function of the three states. */
+export const PublicStatus = z.enum([
+  "pending",
+  "processing",
+  "shipped",
+  "delivered",
+  "completed",
+  "cancelled",
+  "refunded",
+]);
+export type PublicStatus = z.output<typeof PublicStatus>;
+
+export const OrderLine = z.object({
+  lineId: z.string(),
+  sku: Sku,
+  productId: idSchema("product"),
+  slug: Slug,
+  title: z.string(),
+  options: z.record(z.string(), z.string()),
+  image: Image.optional(),
+  quantity: z.int().min(1),
+  unitPrice: Money,
+  unitCost: Money.optional(),
+  weightGrams: z.int().min(0),
+  subtotal: Money,
+  discount: Money,
+  /** Discounted total in the store's price basis. */
+  total: Money,
+  taxClass: TaxClass,
+  /** Per cent × 10 000, as it was; never recomputed. */
+  taxRate: z.int(),
+  net: Money,
+  tax: Money,
+});
+export type OrderLine = z.output<typeof OrderLine>;
+
+export const PaymentEvent = z.object({
+  id: z.string(),
+  kind: z.enum(["intent-created", "authorised", "captured", "failed", "refunded", "cancelled", "disputed"]),
+  amount: Money,
+  /** The provider's object, `pi_…`, `ch_…` or `re_…`. */
+  reference: z.string(),
+  reason: z.string().optional(),
+  at: Instant,
+});
+export type PaymentEvent = z.output<typeof PaymentEvent>;
+
+export const Order = z.object({
+  id: idSchema("order"),
+  version: z.int(),
+  /** What people say on the phone, `Q-100042`. */
+  number: z.string(),
+  cartId: idSchema("cart"),
+  customerId: idSchema("customer").optional(),
+  email: z.string(),
+  state: OrderState,
+  paymentState: PaymentState,
+  fulfilmentState: FulfilmentState,
+  status: PublicStatus,
+  onHold: z.boolean(),
+  shippingAddress: Address,
+  billingAddress: Address,
+  delivery: DeliveryChoice,
+  lines: z.array(OrderLine),
+  totals: Totals,
+  promotions: z.array(PromotionTrace),
+  paymentIntentId: z.string().optional(),
+  paymentEvents: z.array(PaymentEvent),
+  /** Stock is held for it until then while unpaid. */
+  reservedUntil: Instant.optional(),
+  placedAt: Instant,
+  paidAt: Instant.optional(),
+  cancelledAt: Instant.optional(),
+  cancelReason: z.string().optional(),
+});
+export type Order = z.output<typeof Order>;
+
+export const OrderRow = Order.pick({
+  id: true,
+  number: true,
+  email: true,
+  state: true,
+  paymentState: true,
+  fulfilmentState: true,
+  status: true,
+  onHold: true,
+  placedAt: true,
+}).extend({ name: z.string(), country: z.string(), units: z.int(), total: Money });
+export type OrderRow = z.output<typeof OrderRow>;
+
+/** Stock held for an order line at a location. */
+export const Reservation = z.object({
+  sku: Sku,
+  location: z.string(),
+  quantity: z.int().min(1),
+  state: z.enum(["held", "released", "shipped"]),
+});
+export type Reservation = z.output<typeof Reservation>;
+
+/** Half of a double entry; the entries of one `transactionId` sum to zero per currency. */
+export const LedgerEntry = z.object({
+  id: z.string(),
+  transactionId: z.string(),
+  account: z.enum([
+    "receivable",
+    "sales",
+    "delivery-income",
+    "tax-payable",
+    "provider-balance",
+    "refunds-payable",
+    "provider-fees",
+  ]),
+  /** Debit positive, credit negative. */
+  amount: Money,
+  orderId: idSchema("order"),
+  reference: z.string(),
+  at: Instant,
+});
+export type LedgerEntry = z.output<typeof LedgerEntry>;
+
+export const TimelineEntry = z.object({ at: Instant, what: z.string(), who: z.string() });
+
+export const OrderDetail = z.object({
+  order: Order,
+  reservations: z.array(Reservation),
+  ledger: z.array(LedgerEntry),
+  timeline: z.array(TimelineEntry),
+});
+export type OrderDetail = z.output<typeof OrderDetail>;
+
+/** What a shopper sees of their own order. */
+export const OrderStatus = Order.pick({
+  id: true,
+  number: true,
+  email: true,
+  status: true,
+  paymentState: true,
+  shippingAddress: true,
+  delivery: true,
+  totals: true,
+  placedAt: true,
+  reservedUntil: true,
+  cancelReason: true,
+}).extend({
+  lines: z.array(
+    OrderLine.pick({
+      sku: true,
+      slug: true,
+      title: true,
+      options: true,
+      image: true,
+      quantity: true,
+      unitPrice: true,
+      total: true,
+    }),
+  ),
+  taxes: z.array(TaxSummary),
+});
+export type OrderStatus = z.output<typeof OrderStatus>;

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { TimeZone } from "../kernel/day.ts";
+import { Currency, Minor } from "../kernel/money.ts";
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 country code such as GB");
+export type Country = z.output<typeof Country>;
+
+export const TaxClass = z.enum(["standard", "reduced", "zero"]);
+export type TaxClass = z.output<typeof TaxClass>;
+
+/** Rates are per cent × 10 000, so 20 % is 200 000 and 8.875 % is 88 750: exact, never a float. */
+export const TaxZone = z.object({
+  id: z.string(),
+  name: z.string(),
+  countries: z.array(Country),
+  rates: z.record(TaxClass, z.int().min(0).max(1_000_000)),
+});
+export type TaxZone = z.output<typeof TaxZone>;
+
+/** One row of a delivery tariff: the first row whose weight limit holds the parcel applies. */
+export const DeliveryRate = z.object({ upToGrams: z.int().positive(), price: Minor.min(0) });
+
+export const DeliveryZone = z.object({
+  id: z.string(),
+  name: z.string(),
+  countries: z.array(Country),
+  options: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** Working days from order to door. */
+      days: z.object({ min: z.int().min(0), max: z.int().min(0) }),
+      rates: z.array(DeliveryRate).min(1),
+      /** Free from this discounted subtotal, minor units. */
+      freeFrom: Minor.min(0).optional(),
+      taxClass: TaxClass,
+    }),
+  ),
+});
+export type DeliveryZone = z.output<typeof DeliveryZone>;
+
+/** A store's settings, one versioned item. */
+export const StoreSettings = z.object({
+  version: z.int(),
+  name: z.string(),
+  currency: Currency,
+  timeZone: TimeZone,
+  locale: z.string(),
+  defaultCountry: Country,
+  mailFrom: z.string(),
+  pricesIncludeTax: z.boolean(),
+  taxZones: z.array(TaxZone),
+  deliveryZones: z.array(DeliveryZone),
+  /** Seconds an unpaid order holds its stock. */
+  reservationSeconds: z.int().positive(),
+  defaultLocation: z.string(),
+});
+export type StoreSettings = z.output<typeof StoreSettings>;
+
+/** What a storefront may know of its store. */
+export const StoreConfig = StoreSettings.pick({
+  name: true,
+  currency: true,
+  locale: true,
+  defaultCountry: true,
+  pricesIncludeTax: true,
+}).extend({
+  countries: z.array(Country),
+  payments: z.object({ mode: z.enum(["stripe", "local"]), publishableKey: z.string() }),
+});
+export type StoreConfig = z.output<typeof StoreConfig>;
+
+export const Address = z.object({
+  name: z.string().trim().min(1, "is required").max(100),
+  line1: z.string().trim().min(1, "is required").max(120),
+  line2: z.string().trim().max(120).optional(),
+  city: z.string().trim().min(1, "is required").max(80),
+  region: z.string().trim().max(80).optional(),
+  postcode: z.string().trim().max(16).optional(),
+  country: Country,
+  phone: z.string().trim().max(32).optional(),
+});
+export type Address = z.output<typeof Address>;
