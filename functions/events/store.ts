@@ -1,0 +1,50 @@
+import type { EventDefinition, EventEnvelope, PayloadOf } from "@quayside/shared/events.ts";
+import { Entity } from "electrodb";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { putWrite, type Write } from "../store/write.ts";
+
+/** Days an event stays in the outbox after the stream carried it away. */
+const keepDays = 30;
+
+const OutboxItem = new Entity(
+  {
+    model: { service: "quayside", entity: "event", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      eventId: { type: "string", required: true },
+      name: { type: "string", required: true },
+      ttl: { type: "number", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      byId: {
+        pk: { field: "pk", composite: ["storeId", "eventId"], template: "${storeId}#event#${eventId}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "event", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** An outbox row for the transaction that makes the event true; the table's stream carries it to the bus. */
+export function emit<E extends EventDefinition>(clock: Clock, ctx: Ctx, event: E, payload: PayloadOf<E>): Write {
+  const at = clock.now();
+  const envelope: EventEnvelope = {
+    id: clock.newId("event"),
+    name: event.name,
+    storeId: ctx.storeId,
+    at: at.toISOString(),
+    requestId: ctx.requestId,
+    payload: event.payload.parse(payload),
+  };
+  const ttl = Math.floor(at.getTime() / 1000) + keepDays * 86_400;
+  const row = { storeId: ctx.storeId, eventId: envelope.id, name: envelope.name, ttl, doc: envelope };
+  return putWrite(OutboxItem.create(row).params());
+}
+
+/** Which stream records are outbox rows, as a Lambda event filter. */
+export const outboxFilter = {
+  eventName: ["INSERT"],
+  dynamodb: { NewImage: { __edb_e__: { S: ["event"] } } },
+};

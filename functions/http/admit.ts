@@ -1,0 +1,18 @@
+import { type Actor, freshSignInPermissions, freshSignInSeconds, type Permission } from "@quayside/shared/access.ts";
+import type { Access } from "@quayside/shared/contract/operation.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+
+/** Refuses staff who lack the route's permission, or whose sign-in is too old for what moves money or roles. */
+export function admit(actor: Actor, access: Access, now: Date): void {
+  if (!access.startsWith("staff")) return;
+  if (actor.kind !== "staff") throw new AppError("unauthenticated", "SIGN_IN_REQUIRED", "Sign in to do this.");
+  const permission = access.split(":")[1] as Permission | undefined;
+  if (!permission) return;
+  if (!actor.permissions.has(permission))
+    throw new AppError("forbidden", "PERMISSION_MISSING", "Your role does not allow this.", { permission });
+  const age = now.getTime() / 1000 - actor.signedInAt;
+  if (freshSignInPermissions.has(permission) && age > freshSignInSeconds)
+    throw new AppError("unauthenticated", "FRESH_SIGN_IN_REQUIRED", "Confirm that it is you: sign in again.", {
+      maxAgeSeconds: freshSignInSeconds,
+    });
+}

@@ -1,0 +1,69 @@
+import type { InputOf, Operation } from "@quayside/shared/contract/operation.ts";
+import { AppError, type FieldIssue } from "@quayside/shared/kernel/errors.ts";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type * as z from "zod";
+
+/** The body as text; API Gateway sends everything but text and JSON as base64. */
+export function rawBody(event: APIGatewayProxyEventV2): string {
+  if (!event.body) return "";
+  return event.isBase64Encoded ? Buffer.from(event.body, "base64").toString("utf8") : event.body;
+}
+
+/** Repeated names are joined by commas in `queryStringParameters`, so lists are read from the raw query. */
+function queryOf(event: APIGatewayProxyEventV2): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  const search = new URLSearchParams(event.rawQueryString);
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name);
+    query[name] = values.length === 1 ? (values[0] ?? "") : values;
+  }
+  return query;
+}
+
+function paramsOf(event: APIGatewayProxyEventV2): Record<string, string> {
+  const entries = Object.entries(event.pathParameters ?? {});
+  return Object.fromEntries(entries.map(([name, value]) => [name, decoded(value ?? "")]));
+}
+
+/** API Gateway decodes path parameters once already; a stray `%` is left as it is. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError(
+      "invalid",
+      "MALFORMED_JSON",
+      "The body is not JSON.",
+      { field: "body", reason: "must be JSON" },
+      error,
+    );
+  }
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown, issues: FieldIssue[]): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues)
+    issues.push({ field: issue.path.map(String).join(".") || "body", reason: issue.message });
+  return undefined;
+}
+
+/** Parses params, query and body by the contract; names every field that is wrong, first one first. */
+export function inputOf(operation: Operation, event: APIGatewayProxyEventV2): InputOf<Operation> {
+  const issues: FieldIssue[] = [];
+  const params = parsed(operation.params, paramsOf(event), issues);
+  const query = parsed(operation.query, queryOf(event), issues);
+  const body = operation.body ? parsed(operation.body, json(rawBody(event) || "null"), issues) : undefined;
+  const [first] = issues;
+  if (first) throw new AppError("invalid", "VALIDATION_ERROR", `${first.field}: ${first.reason}`, { ...first, issues });
+  return { params, query, body } as InputOf<Operation>;
+}

@@ -1,0 +1,23 @@
+import type { InputOf, Operation, OutputOf } from "@quayside/shared/contract/operation.ts";
+import type { Ctx } from "../platform/ctx.ts";
+
+/** A verb: what an operation does, given what it needs, who asks, and the parsed input. */
+export type Verb<D, O extends Operation> = (deps: D, ctx: Ctx, input: InputOf<O>) => Promise<OutputOf<O>>;
+
+/** A row of the route table bound to its verb, with the operation's own types folded away. */
+export interface Route<D> {
+  operation: Operation;
+  run: (deps: D, ctx: Ctx, input: InputOf<Operation>) => Promise<unknown>;
+  /** The verb goes on by itself from the effect an earlier attempt recorded; else that effect is the answer. */
+  resumes: boolean;
+}
+
+/** One line per operation in a domain's `routes.ts`. */
+export function route<D, O extends Operation>(
+  operation: O,
+  verb: Verb<D, O>,
+  options: { resumes?: true } = {},
+): Route<D> {
+  // The handler parses input by this very operation's schemas before it calls the verb.
+  return { operation, run: verb as Route<D>["run"], resumes: options.resumes ?? false };
+}

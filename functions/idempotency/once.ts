@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../platform/clock.ts";
+import type { Db } from "../store/db.ts";
+import type { Write } from "../store/write.ts";
+import { keyMissing, keyReused, requestInFlight } from "./errors.ts";
+import { type Attempt, effectWrite, endWrite, findAttempt, keepSeconds, startWrite } from "./store.ts";
+
+/** Longer than any Lambda of ours may run, so that a lease only runs out when its holder is dead. */
+const leaseMilliseconds = 30_000;
+
+/** What a verb does with its idempotency key. */
+export interface Claim {
+  /** What the transaction of an earlier attempt recorded: the change is in, only the answer was lost. */
+  readonly effect: unknown;
+  /** Belongs into the verb's transaction, so that the change and the memory of it are one. */
+  record(effect: unknown): Write;
+}
+
+export interface Answer {
+  status: number;
+  /** The exact bytes of the body. */
+  body: string;
+}
+
+export interface KeyedRequest {
+  storeId: string;
+  /** Principal and operation: another principal's key is never replayed. */
+  scope: string;
+  key: string | undefined;
+  /** Over method, path and raw body. */
+  requestHash: string;
+}
+
+export function hashOf(...parts: string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:${part}`);
+  return hash.digest("base64url");
+}
+
+const keyPattern = /^[\w-]{16,200}$/;
+
+/**
+ * Runs a request once per key. Same key and body: the first answer again, byte for byte, for 48 h. Other body: 422. Twin in
+ * flight: 409 with Retry-After. `run` answers client errors as answers; what it throws frees the key for a retry.
+ */
+export async function once(
+  deps: { db: Db; clock: Clock },
+  request: KeyedRequest,
+  run: (claim: Claim) => Promise<Answer>,
+): Promise<Answer> {
+  if (!request.key || !keyPattern.test(request.key)) throw keyMissing();
+  const key = { storeId: request.storeId, scope: `${request.scope}#${request.key}` };
+  const earlier = await findAttempt(deps.db, key);
+  if (earlier && earlier.requestHash !== request.requestHash) throw keyReused();
+  if (earlier?.state === "answered") return { status: earlier.status ?? 500, body: earlier.body ?? "" };
+  const now = deps.clock.now().getTime();
+  if (earlier && earlier.leaseUntil > now) throw requestInFlight();
+
+  const attempt: Attempt = {
+    scope: key.scope,
+    requestHash: request.requestHash,
+    lease: deps.clock.newSecret(),
+    leaseUntil: now + leaseMilliseconds,
+    state: earlier?.state ?? "started",
+    effect: earlier?.effect,
+  };
+  const ttl = Math.floor(now / 1000) + keepSeconds;
+  await deps.db.scratch(startWrite(key, attempt, ttl, earlier));
+  const claim: Claim = {
+    effect: attempt.effect,
+    record: (effect) => effectWrite(key, attempt.lease, effect),
+  };
+  try {
+    const answer = await run(claim);
+    await deps.db.scratch(endWrite(key, { ...attempt, state: "answered", ...answer }, ttl));
+    return answer;
+  } catch (error) {
+    await release(deps, key, attempt, ttl);
+    throw error;
+  }
+}
+
+/** Best effort: a lease that cannot be given back runs out by itself. What the verb committed is kept. */
+async function release(deps: { db: Db }, key: { storeId: string; scope: string }, attempt: Attempt, ttl: number) {
+  try {
+    const stored = await findAttempt(deps.db, key);
+    if (stored?.lease === attempt.lease) await deps.db.scratch(endWrite(key, { ...stored, leaseUntil: 0 }, ttl));
+  } catch {
+    return;
+  }
+}

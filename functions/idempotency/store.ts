@@ -1,0 +1,78 @@
+import { Entity } from "electrodb";
+import type { Db } from "../store/db.ts";
+import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
+import { requestInFlight } from "./errors.ts";
+
+/** How long a first answer is kept and given again. */
+export const keepSeconds = 48 * 3600;
+
+/** One request under its key: `started` → `committed` (its transaction is in) → `answered` (its bytes are kept). */
+export interface Attempt {
+  scope: string;
+  requestHash: string;
+  lease: string;
+  leaseUntil: number;
+  state: "started" | "committed" | "answered";
+  effect?: unknown;
+  status?: number;
+  body?: string;
+}
+
+const AttemptItem = new Entity(
+  {
+    model: { service: "quayside", entity: "attempt", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      scope: { type: "string", required: true },
+      requestHash: { type: "string", required: true },
+      lease: { type: "string", required: true },
+      leaseUntil: { type: "number", required: true },
+      state: { type: "string", required: true },
+      effect: { type: "any" },
+      status: { type: "number" },
+      body: { type: "string" },
+      ttl: { type: "number", required: true },
+    },
+    indexes: {
+      byScope: {
+        pk: { field: "pk", composite: ["storeId", "scope"], template: "${storeId}#attempt#${scope}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "attempt", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+type Key = { storeId: string; scope: string };
+
+export async function findAttempt(db: Db, key: Key): Promise<Attempt | undefined> {
+  const item: Item | undefined = await db.get(AttemptItem.get(key).params(), { consistent: true });
+  // Written by this file alone, with exactly these attributes.
+  return item as Attempt | undefined;
+}
+
+/** Takes the lease: only if nobody did, or the lease read before is still the one that ran out. */
+export function startWrite(key: Key, attempt: Attempt, ttl: number, expired: Attempt | undefined): Write {
+  const row = { ...attempt, ...key, ttl };
+  const put = expired
+    ? AttemptItem.put(row).where(
+        ({ lease, leaseUntil }, { eq }) => `${eq(lease, expired.lease)} AND ${eq(leaseUntil, expired.leaseUntil)}`,
+      )
+    : AttemptItem.create(row);
+  return putWrite(put.params(), requestInFlight);
+}
+
+/** Goes into the verb's own transaction; refused when another attempt took the lease over. */
+export function effectWrite(key: Key, lease: string, effect: unknown): Write {
+  const params = AttemptItem.patch(key)
+    .set({ state: "committed", effect })
+    .where((attempt, { eq }) => `${eq(attempt.lease, lease)} AND ${eq(attempt.state, "started")}`)
+    .params();
+  return updateWrite(params, requestInFlight);
+}
+
+/** Keeps the answer, or with no answer gives the lease back so that a retry may come at once. */
+export function endWrite(key: Key, attempt: Attempt, ttl: number): Write {
+  const put = AttemptItem.put({ ...attempt, ...key, ttl });
+  return putWrite(put.where(({ lease }, { eq }) => eq(lease, attempt.lease)).params(), requestInFlight);
+}

@@ -1,0 +1,22 @@
+import { defineJob } from "./job.ts";
+
+export const SweepCheckouts = defineJob({
+  name: "checkout.sweep",
+  schedule: "rate(1 minute)",
+  summary: "Finishes or ends every checkout that stopped half-way: settles paid ones, releases expired stock",
+});
+
+export const SealAudit = defineJob({
+  name: "audit.seal",
+  schedule: "cron(10 0 * * ? *)",
+  summary: "Chains yesterday's audit entries and seals their digest where nothing can be changed",
+});
+
+export const RecountStock = defineJob({
+  name: "inventory.recount",
+  schedule: "cron(40 2 * * ? *)",
+  summary: "Proves the stock counters from their movements; a difference becomes an exception",
+});
+
+/** The third of the four tables, with the events: every job there is. */
+export const jobs = [SweepCheckouts, SealAudit, RecountStock] as const;

@@ -1,0 +1,34 @@
+import { type Actor, principalOf } from "@quayside/shared/access.ts";
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { Claim } from "../idempotency/once.ts";
+import type { Clock } from "./clock.ts";
+
+/** What a verb must know of the request it serves. */
+export interface Ctx {
+  /** Every key in the table begins with it. */
+  storeId: string;
+  actor: Actor;
+  requestId: string;
+  /** When the request began, UTC. */
+  now: Instant;
+  /** The secret by which a guest shows that a cart or an order is theirs. */
+  guestToken?: string;
+  /** Present where the operation takes an `Idempotency-Key`. */
+  claim?: Claim;
+  /** Present on webhooks: what the signature was made over. */
+  raw?: { body: string; header(name: string): string | undefined };
+}
+
+/** The context of jobs and consumers, which nobody asked for over HTTP. */
+export function systemCtx(storeId: string, name: string, clock: Clock): Ctx {
+  return {
+    storeId,
+    actor: { kind: "system", name },
+    requestId: clock.newId("request"),
+    now: clock.now().toISOString(),
+  };
+}
+
+export function principal(ctx: Ctx): string {
+  return principalOf(ctx.actor);
+}

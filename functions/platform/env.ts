@@ -1,0 +1,63 @@
+/** The only place that reads the environment. Each name is set by the deployment and by the local platform alike. */
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: the deployment of this function lacks it`);
+  return value;
+}
+
+export const env = {
+  get storeId() {
+    return process.env.STORE_ID ?? "main";
+  },
+  get tableName() {
+    return process.env.TABLE_NAME ?? "quayside";
+  },
+  get logLevel() {
+    return process.env.LOG_LEVEL ?? "INFO";
+  },
+  get mediaBucket() {
+    return required("MEDIA_BUCKET");
+  },
+  /** Search artefacts published for the storefront. */
+  get snapshotBucket() {
+    return required("SNAPSHOT_BUCKET");
+  },
+  get importBucket() {
+    return required("IMPORT_BUCKET");
+  },
+  get auditBucket() {
+    return required("AUDIT_BUCKET");
+  },
+  get eventBus() {
+    return required("EVENT_BUS");
+  },
+  /** Secrets Manager id of `{ secretKey, publishableKey, webhookSecrets[] }`. */
+  get stripeSecretId() {
+    return required("STRIPE_SECRET_ID");
+  },
+  /** Base URL of the Stripe API; unset in production, where the library's own is right. */
+  get stripeApiBase() {
+    return process.env.STRIPE_API_BASE;
+  },
+  get stripePublishableKey() {
+    return required("STRIPE_PUBLISHABLE_KEY");
+  },
+  /** Secrets Manager id of the key that signs links in mails. */
+  get linkSecretId() {
+    return required("LINK_SECRET_ID");
+  },
+  /** Origin of the storefront, for links in mails. */
+  get storeOrigin() {
+    return required("STORE_ORIGIN");
+  },
+  get customerPool() {
+    return { userPoolId: required("CUSTOMER_POOL_ID"), clientId: required("CUSTOMER_CLIENT_ID") };
+  },
+  get staffPool() {
+    return { userPoolId: required("STAFF_POOL_ID"), clientId: required("STAFF_CLIENT_ID") };
+  },
+  /** Where the Lambda keeps files between invocations. */
+  get scratchDir() {
+    return process.env.SCRATCH_DIR ?? "/tmp";
+  },
+};

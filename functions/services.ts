@@ -1,0 +1,196 @@
+import { auditOperations } from "@quayside/shared/audit/contract.ts";
+import { authOperations } from "@quayside/shared/auth/contract.ts";
+import { cartOperations } from "@quayside/shared/cart/contract.ts";
+import { catalogOperations, productOperations } from "@quayside/shared/catalog/contract.ts";
+import { checkoutOperations } from "@quayside/shared/checkout/contract.ts";
+import type { Operation } from "@quayside/shared/contract/operation.ts";
+import type { EventName } from "@quayside/shared/events.ts";
+import { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
+import { importOperations } from "@quayside/shared/imports/contract.ts";
+import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
+import { orderOperations } from "@quayside/shared/orders/contract.ts";
+import { paymentOperations } from "@quayside/shared/payments/contract.ts";
+import { searchOperations } from "@quayside/shared/search/contract.ts";
+import { staffOperations } from "@quayside/shared/staff/contract.ts";
+import { storeOperations } from "@quayside/shared/store/contract.ts";
+import type { Job } from "./jobs/job.ts";
+import { jobs } from "./jobs/table.ts";
+
+export type BucketName = "media" | "snapshot" | "import" | "audit";
+export type QueueName = "mail" | "publish" | "import";
+export type SecretName = "stripe" | "link";
+export type PoolName = "customers" | "staff";
+
+type TableAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Query"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "ConditionCheckItem";
+
+/** What a function may do; its role says this and no more. */
+export interface Grants {
+  table?: readonly TableAction[];
+  buckets?: Partial<Record<BucketName, readonly ("GetObject" | "PutObject" | "ListBucket")[]>>;
+  queues?: Partial<Record<QueueName, readonly "SendMessage"[]>>;
+  /** `events:PutEvents` on our bus. */
+  bus?: true;
+  /** `ses:SendEmail` from the store's identity. */
+  mail?: true;
+  secrets?: readonly SecretName[];
+  pools?: Partial<Record<PoolName, readonly string[]>>;
+}
+
+/** A deploy unit: one Lambda. The cloud stacks and the platform on one machine both derive from these rows. */
+export interface Service {
+  entry: `functions/entry/${string}.ts`;
+  summary: string;
+  operations?: readonly Operation[];
+  /** Reads the table's stream; the filter is a Lambda event filter. */
+  stream?: { filter: "outbox" };
+  /** Fed by a queue: events that a rule routes there, or messages sent by another service. */
+  queue?: { name: QueueName; events: readonly EventName[]; batchSize: number };
+  jobs?: readonly Job[];
+  grants: Grants;
+  /** Names from `platform/env.ts` it reads, beside STORE_ID, TABLE_NAME and LOG_LEVEL. */
+  env: readonly string[];
+  memoryMb: number;
+  timeoutSeconds: number;
+}
+
+const rows = (...tables: Record<string, Operation>[]): Operation[] => tables.flatMap((table) => Object.values(table));
+
+const reads = ["GetItem", "BatchGetItem", "Query"] as const;
+const writes = ["PutItem", "UpdateItem", "ConditionCheckItem"] as const;
+const http = { memoryMb: 1024, timeoutSeconds: 20 };
+
+export const services = {
+  storefront: {
+    entry: "functions/entry/storefront.ts",
+    summary: "What shoppers read: store, catalogue, search",
+    operations: rows(storeOperations, catalogOperations, searchOperations),
+    grants: { table: reads, buckets: { snapshot: ["GetObject"] } },
+    env: ["SNAPSHOT_BUCKET", "STRIPE_PUBLISHABLE_KEY"],
+    ...http,
+  },
+  cart: {
+    entry: "functions/entry/cart.ts",
+    summary: "Carts and their prices",
+    operations: rows(cartOperations),
+    grants: { table: [...reads, ...writes], buckets: { snapshot: ["GetObject"] } },
+    env: ["SNAPSHOT_BUCKET", "CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
+    ...http,
+  },
+  checkout: {
+    entry: "functions/entry/checkout.ts",
+    summary: "Carts become orders and get paid",
+    operations: rows(checkoutOperations),
+    grants: { table: [...reads, ...writes], secrets: ["stripe", "link"] },
+    env: ["STRIPE_SECRET_ID", "LINK_SECRET_ID", "CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
+    ...http,
+  },
+  webhooks: {
+    entry: "functions/entry/webhooks.ts",
+    summary: "What payment providers report",
+    operations: rows(paymentOperations),
+    grants: { table: [...reads, ...writes], secrets: ["stripe"] },
+    env: ["STRIPE_SECRET_ID"],
+    ...http,
+  },
+  auth: {
+    entry: "functions/entry/auth.ts",
+    summary: "Sign-in for API clients, in front of the user pools",
+    operations: rows(authOperations),
+    grants: {
+      pools: {
+        customers: ["AdminInitiateAuth", "AdminRespondToAuthChallenge"],
+        staff: ["AdminInitiateAuth", "AdminRespondToAuthChallenge"],
+      },
+    },
+    env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID", "STAFF_POOL_ID", "STAFF_CLIENT_ID"],
+    ...http,
+  },
+  "staff-orders": {
+    entry: "functions/entry/staff-orders.ts",
+    summary: "Orders, payments and exceptions for staff",
+    operations: rows(orderOperations, exceptionOperations),
+    grants: { table: [...reads, ...writes], secrets: ["stripe"] },
+    env: ["STRIPE_SECRET_ID"],
+    ...http,
+  },
+  "staff-catalog": {
+    entry: "functions/entry/staff-catalog.ts",
+    summary: "Products, imports and stock for staff",
+    operations: rows(productOperations, importOperations, inventoryOperations),
+    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["PutObject", "GetObject"] } },
+    env: ["IMPORT_BUCKET"],
+    ...http,
+  },
+  "staff-core": {
+    entry: "functions/entry/staff-core.ts",
+    summary: "Who is signed in, and the audit trail",
+    operations: rows(staffOperations, auditOperations),
+    grants: { table: reads },
+    env: [],
+    ...http,
+  },
+  relay: {
+    entry: "functions/entry/relay.ts",
+    summary: "Carries events from the table's stream to the bus",
+    stream: { filter: "outbox" },
+    grants: { bus: true },
+    env: ["EVENT_BUS"],
+    memoryMb: 256,
+    timeoutSeconds: 30,
+  },
+  mailer: {
+    entry: "functions/entry/mailer.ts",
+    summary: "Mails to shoppers",
+    queue: { name: "mail", events: ["order.paid", "order.cancelled", "order.refunded"], batchSize: 10 },
+    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], mail: true, secrets: ["link"] },
+    env: ["LINK_SECRET_ID", "STORE_ORIGIN"],
+    memoryMb: 512,
+    timeoutSeconds: 60,
+  },
+  publisher: {
+    entry: "functions/entry/publisher.ts",
+    summary: "Publishes changed products to the search snapshot",
+    queue: { name: "publish", events: ["product.changed"], batchSize: 100 },
+    grants: {
+      table: reads,
+      buckets: { snapshot: ["GetObject", "PutObject", "ListBucket"] },
+    },
+    env: ["SNAPSHOT_BUCKET"],
+    memoryMb: 1769,
+    timeoutSeconds: 300,
+  },
+  importer: {
+    entry: "functions/entry/importer.ts",
+    summary: "Validates and commits uploaded files",
+    queue: { name: "import", events: ["import.requested"], batchSize: 1 },
+    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["GetObject"] } },
+    env: ["IMPORT_BUCKET"],
+    memoryMb: 1769,
+    timeoutSeconds: 900,
+  },
+  jobs: {
+    entry: "functions/entry/jobs.ts",
+    summary: "Everything that runs by the clock",
+    jobs,
+    grants: {
+      table: [...reads, ...writes],
+      buckets: { audit: ["PutObject", "GetObject"] },
+      secrets: ["stripe"],
+    },
+    env: ["STRIPE_SECRET_ID", "AUDIT_BUCKET"],
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+  },
+} as const satisfies Record<string, Service>;
+
+export type ServiceName = keyof typeof services;
+
+/** The same rows without their literal types, for whoever walks over them. */
+export const serviceRows = Object.entries(services) as [ServiceName, Service][];

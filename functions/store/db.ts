@@ -1,0 +1,150 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
+import { env } from "../platform/env.ts";
+import { cursorKey, nextCursor } from "./cursor.ts";
+import { refusalOf } from "./refusal.ts";
+import { retrying } from "./retry.ts";
+import { ttlField } from "./table.ts";
+import type { AuditWrite, Item, Write } from "./write.ts";
+
+/** The table as verbs see it. Parameters come from ElectroDB's `.params()` in a `store.ts`. */
+export interface Db {
+  get(params: object, options?: { consistent?: boolean }): Promise<Item | undefined>;
+  /** In no particular order; at most 100 keys are sent at a time. */
+  batchGet(params: readonly object[], options?: { consistent?: boolean }): Promise<Item[]>;
+  /** One page of at most `limit` items. */
+  query(params: object, page?: { limit?: number; cursor?: string; consistent?: boolean }): Promise<Page<Item>>;
+  /** Every item, page after page. For what is known to be small. */
+  queryAll(params: object, options?: { consistent?: boolean }): Promise<Item[]>;
+  /**
+   * All or nothing, with its audit entry; contention and lost answers are retried under one client token. Throws the
+   * refused write's own error when a condition fails.
+   */
+  transact(audit: AuditWrite, writes: readonly Write[]): Promise<void>;
+  /** A single put without audit, for what is not yet business: carts, leases, progress. Same conditions, same errors. */
+  scratch(write: Write): Promise<void>;
+}
+
+export interface DbOptions {
+  client?: DynamoDBDocumentClient;
+  tableName?: string;
+  clock?: Clock;
+}
+
+/** Retries are ours ({@link retrying}), so the SDK makes one attempt. */
+export function documentClient(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 1 }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+interface Keyed {
+  Key: Item;
+}
+
+export function createDb(options: DbOptions = {}): Db {
+  const { client = documentClient(), tableName = env.tableName, clock = systemClock } = options;
+  const alive = (item: Item): boolean => {
+    const ttl = item[ttlField];
+    return typeof ttl !== "number" || ttl * 1000 > clock.now().getTime();
+  };
+
+  async function get(params: object, { consistent = false } = {}): Promise<Item | undefined> {
+    const input = { ...(params as Keyed), TableName: tableName, ConsistentRead: consistent };
+    const { Item } = await retrying(clock, () => client.send(new GetCommand(input)));
+    return Item && alive(Item) ? Item : undefined;
+  }
+
+  async function batchGet(params: readonly object[], { consistent = false } = {}): Promise<Item[]> {
+    const items: Item[] = [];
+    for (let from = 0; from < params.length; from += 100) {
+      const keys = params.slice(from, from + 100).map((each) => (each as Keyed).Key);
+      let pending: BatchGetCommandInput["RequestItems"] = { [tableName]: { Keys: keys, ConsistentRead: consistent } };
+      for (let round = 0; pending && Object.keys(pending).length > 0; round += 1) {
+        if (round > 0) await clock.sleep(clock.random() * Math.min(1000, 25 * 2 ** round));
+        const request = new BatchGetCommand({ RequestItems: pending });
+        const answer = await retrying(clock, () => client.send(request));
+        items.push(...(answer.Responses?.[tableName] ?? []));
+        pending = answer.UnprocessedKeys;
+      }
+    }
+    return items.filter(alive);
+  }
+
+  async function query(params: object, page: Parameters<Db["query"]>[1] = {}): Promise<Page<Item>> {
+    const input = {
+      ...params,
+      TableName: tableName,
+      Limit: page.limit,
+      ExclusiveStartKey: cursorKey(page.cursor),
+      ...(page.consistent ? { ConsistentRead: true } : {}),
+    };
+    const { Items = [], LastEvaluatedKey } = await retrying(clock, () => client.send(new QueryCommand(input)));
+    return { items: Items.filter(alive), nextCursor: nextCursor(LastEvaluatedKey) };
+  }
+
+  async function queryAll(params: object, { consistent = false } = {}): Promise<Item[]> {
+    const items: Item[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Page<Item> = await query(params, { cursor, consistent });
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return items;
+  }
+
+  async function transact(audit: AuditWrite, writes: readonly Write[]): Promise<void> {
+    const all = [audit, ...writes];
+    if (all.length > 100) throw new AppError("unprocessable", "TOO_LARGE", "This is too large to be done in one step.");
+    const input = {
+      TransactItems: all.map(({ item }) => onTable(item, tableName)),
+      ClientRequestToken: clock.newSecret().slice(0, 36),
+    };
+    try {
+      await retrying(clock, () => client.send(new TransactWriteCommand(input)));
+    } catch (error) {
+      throw refusalOf(error, all);
+    }
+  }
+
+  async function scratch(write: Write): Promise<void> {
+    const writeId = clock.newSecret();
+    const put = write.item.Put;
+    if (!put) throw new TypeError("scratch takes a put");
+    const input = { ...put, TableName: tableName, Item: { ...put.Item, writeId } };
+    try {
+      await retrying(clock, () => client.send(new PutCommand(input)));
+    } catch (error) {
+      // After a lost answer the retry meets our own write: that is success.
+      const old = (error as { Item?: Item }).Item;
+      if (old?.writeId === writeId || (await wroteBefore(error, put.Item, writeId))) return;
+      throw refusalOf(error, [write]);
+    }
+  }
+
+  /** The document client leaves the old item of a failed condition marshalled; a strong read is simpler and as sure. */
+  async function wroteBefore(error: unknown, item: Item | undefined, writeId: string): Promise<boolean> {
+    if ((error as Error).name !== "ConditionalCheckFailedException" || !item) return false;
+    const stored = await get({ Key: { pk: item.pk, sk: item.sk } }, { consistent: true });
+    return stored?.writeId === writeId;
+  }
+
+  return { get, batchGet, query, queryAll, transact, scratch };
+}
+
+function onTable(item: Write["item"], tableName: string): Write["item"] {
+  const named = Object.entries(item).map(([kind, params]) => [kind, { ...params, TableName: tableName }]);
+  return Object.fromEntries(named) as Write["item"];
+}

@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { idSchema } from "./kernel/id.ts";
+import { Money } from "./kernel/money.ts";
+
+/** One row of the events table: a fact in the past tense, with the shape of what it carries. */
+export interface EventDefinition<Name extends string = string, S extends z.ZodType = z.ZodType> {
+  name: Name;
+  payload: S;
+}
+
+export function defineEvent<const Name extends `${string}.${string}`, S extends z.ZodType>(
+  name: Name,
+  payload: S,
+): EventDefinition<Name, S> {
+  return { name, payload };
+}
+
+export type PayloadOf<E extends EventDefinition> = z.output<E["payload"]>;
+
+const order = z.object({ orderId: idSchema("order"), number: z.string() });
+
+export const ProductChanged = defineEvent("product.changed", z.object({ productId: idSchema("product") }));
+export const StockChanged = defineEvent("stock.changed", z.object({ skus: z.array(z.string()) }));
+export const OrderPlaced = defineEvent("order.placed", order.extend({ total: Money }));
+export const OrderPaid = defineEvent("order.paid", order.extend({ total: Money, email: z.string() }));
+export const OrderCancelled = defineEvent("order.cancelled", order.extend({ reason: z.string(), email: z.string() }));
+export const OrderRefunded = defineEvent("order.refunded", order.extend({ amount: Money, email: z.string() }));
+export const ImportRequested = defineEvent(
+  "import.requested",
+  z.object({ importId: idSchema("import"), step: z.enum(["validate", "commit"]) }),
+);
+
+/** The third of the four tables: every event there is. */
+export const events = [
+  ProductChanged,
+  StockChanged,
+  OrderPlaced,
+  OrderPaid,
+  OrderCancelled,
+  OrderRefunded,
+  ImportRequested,
+] as const;
+
+export type EventName = (typeof events)[number]["name"];
+
+/** What travels: the same envelope in the outbox, on the bus and in a queue. */
+export const EventEnvelope = z.object({
+  id: idSchema("event"),
+  name: z.string(),
+  storeId: z.string(),
+  at: z.string(),
+  requestId: z.string(),
+  payload: z.unknown(),
+});
+export type EventEnvelope = z.output<typeof EventEnvelope>;
