@@ -1,0 +1,124 @@
+import * as z from "zod";
+import { permissions } from "../access.ts";
+import { Failure, Meta } from "../kernel/envelope.ts";
+import type { Operation } from "./operation.ts";
+
+type Json = Record<string, unknown>;
+
+const statusText: Record<number, string> = {
+  400: "Bad input; `details` names the field and the reason",
+  401: "No valid sign-in, or not fresh enough",
+  403: "The role lacks the permission",
+  404: "Not there, or not yours",
+  409: "In conflict with the present state, or the same key is in flight",
+  422: "The key was used for another request",
+};
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  return rest;
+}
+
+function parameters(operation: Operation): Json[] {
+  const rows: Json[] = [];
+  for (const [place, schema] of [["path", operation.params] as const, ["query", operation.query] as const]) {
+    const { properties = {}, required = [] } = schema
+      ? (schemaOf(schema, "input") as { properties?: Json; required?: string[] })
+      : {};
+    for (const [name, type] of Object.entries(properties))
+      rows.push({ name, in: place, required: place === "path" || required.includes(name), schema: type });
+  }
+  if (operation.idempotency === "key")
+    rows.push({
+      name: "Idempotency-Key",
+      in: "header",
+      required: true,
+      schema: { type: "string", pattern: "^[\\w-]{16,200}$" },
+    });
+  if (operation.guestToken)
+    rows.push({ name: operation.guestToken, in: "header", required: false, schema: { type: "string" } });
+  return rows;
+}
+
+function successSchema(operation: Operation): Json {
+  const output = schemaOf(operation.output, "output") as { properties?: { items?: Json } };
+  const data = operation.paged ? (output.properties?.items ?? {}) : output;
+  return {
+    type: "object",
+    required: ["status", "data", "meta"],
+    properties: { status: { const: "success" }, data, meta: schemaOf(Meta, "output") },
+  };
+}
+
+function statuses(operation: Operation): number[] {
+  const found = new Set([400]);
+  if (operation.access !== "public" && operation.access !== "webhook") found.add(401);
+  if (operation.access.startsWith("staff")) found.add(403);
+  if (operation.params) found.add(404);
+  if (operation.method !== "GET") found.add(409);
+  if (operation.idempotency === "key") found.add(422);
+  return [...found].sort();
+}
+
+function security(operation: Operation): Json[] {
+  if (operation.access === "public" || operation.access === "webhook") return [];
+  if (operation.access === "shopper") return [{}, { customer: [] }];
+  return operation.access === "customer" ? [{ customer: [] }] : [{ staff: [] }];
+}
+
+function described(operation: Operation): string {
+  const permission = operation.access.split(":")[1];
+  const needs = permission
+    ? `Needs the permission \`${permission}\`: ${permissions[permission as keyof typeof permissions].toLowerCase()}.`
+    : "";
+  const errors = operation.errors?.length
+    ? `Errors of its own: ${operation.errors.map((code) => `\`${code}\``).join(", ")}.`
+    : "";
+  return [needs, errors].filter(Boolean).join(" ");
+}
+
+function pathItem(operation: Operation): Json {
+  const json = (schema: Json) => ({ "application/json": { schema } });
+  const failures = statuses(operation).map((status) => [
+    String(status),
+    { description: statusText[status], content: json({ $ref: "#/components/schemas/Failure" }) },
+  ]);
+  return {
+    operationId: operation.id,
+    tags: [operation.id.split(".")[0]],
+    summary: operation.summary,
+    description: described(operation),
+    security: security(operation),
+    parameters: parameters(operation),
+    ...(operation.body ? { requestBody: { required: true, content: json(schemaOf(operation.body, "input")) } } : {}),
+    responses: {
+      [String(operation.status ?? 200)]: { description: "Success", content: json(successSchema(operation)) },
+      ...Object.fromEntries(failures),
+    },
+  };
+}
+
+/** The route table as an OpenAPI 3.1 document (its schemas are JSON Schema 2020-12, which zod writes). */
+export function openApi(operations: readonly Operation[]): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of operations) {
+    const item = paths[operation.path] ?? {};
+    item[operation.method.toLowerCase()] = pathItem(operation);
+    paths[operation.path] = item;
+  }
+  const bearer = (pool: string) => ({
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "JWT",
+    description: `Id token of the ${pool} user pool`,
+  });
+  return {
+    openapi: "3.1.0",
+    info: { title: "Quayside API", version: "1", description: "Generated from the route table; do not edit." },
+    paths,
+    components: {
+      schemas: { Failure: schemaOf(Failure, "output") },
+      securitySchemes: { customer: bearer("customers"), staff: bearer("staff") },
+    },
+  };
+}

@@ -1,0 +1,231 @@
+// Generated from the route table by `npm run generate`; do not edit.
+import type { RouteFact } from "./client.ts";
+import type { StaffOperation, StorefrontOperation } from "./route-table.ts";
+
+export const storefrontRoutes = {
+  "store.config": {
+    "method": "GET",
+    "path": "/api/v1/store/config"
+  },
+  "catalog.categories": {
+    "method": "GET",
+    "path": "/api/v1/catalog/categories"
+  },
+  "catalog.product": {
+    "method": "GET",
+    "path": "/api/v1/catalog/products/{slug}"
+  },
+  "search.products": {
+    "method": "GET",
+    "path": "/api/v1/search/products"
+  },
+  "search.suggest": {
+    "method": "GET",
+    "path": "/api/v1/search/suggest"
+  },
+  "cart.create": {
+    "method": "POST",
+    "path": "/api/v1/carts",
+    "keyed": true
+  },
+  "cart.get": {
+    "method": "GET",
+    "path": "/api/v1/carts/{cartId}"
+  },
+  "cart.set-line": {
+    "method": "PUT",
+    "path": "/api/v1/carts/{cartId}/lines/{sku}",
+    "invalidates": [
+      "cart.get"
+    ]
+  },
+  "cart.apply-code": {
+    "method": "PUT",
+    "path": "/api/v1/carts/{cartId}/code",
+    "invalidates": [
+      "cart.get"
+    ]
+  },
+  "cart.remove-code": {
+    "method": "DELETE",
+    "path": "/api/v1/carts/{cartId}/code",
+    "invalidates": [
+      "cart.get"
+    ]
+  },
+  "cart.set-address": {
+    "method": "PUT",
+    "path": "/api/v1/carts/{cartId}/address",
+    "invalidates": [
+      "cart.get"
+    ]
+  },
+  "cart.delivery-options": {
+    "method": "GET",
+    "path": "/api/v1/carts/{cartId}/delivery-options"
+  },
+  "cart.choose-delivery": {
+    "method": "PUT",
+    "path": "/api/v1/carts/{cartId}/delivery",
+    "invalidates": [
+      "cart.get"
+    ]
+  },
+  "checkout.place-order": {
+    "method": "POST",
+    "path": "/api/v1/carts/{cartId}/orders",
+    "keyed": true
+  },
+  "checkout.confirm-payment": {
+    "method": "PUT",
+    "path": "/api/v1/order-status/{orderId}/payment",
+    "invalidates": [
+      "checkout.order-status"
+    ]
+  },
+  "checkout.order-status": {
+    "method": "GET",
+    "path": "/api/v1/order-status/{orderId}"
+  },
+  "checkout.resume-payment": {
+    "method": "GET",
+    "path": "/api/v1/order-status/{orderId}/payment"
+  }
+} as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<StorefrontOperation["id"], RouteFact>;
+
+export const staffRoutes = {
+  "store.config": {
+    "method": "GET",
+    "path": "/api/v1/store/config"
+  },
+  "catalog.categories": {
+    "method": "GET",
+    "path": "/api/v1/catalog/categories"
+  },
+  "catalog.product": {
+    "method": "GET",
+    "path": "/api/v1/catalog/products/{slug}"
+  },
+  "staff.me": {
+    "method": "GET",
+    "path": "/api/v1/staff/me"
+  },
+  "products.list": {
+    "method": "GET",
+    "path": "/api/v1/products",
+    "paged": true
+  },
+  "products.get": {
+    "method": "GET",
+    "path": "/api/v1/products/{productId}"
+  },
+  "products.update": {
+    "method": "PUT",
+    "path": "/api/v1/products/{productId}",
+    "invalidates": [
+      "products.list",
+      "products.get",
+      "catalog.product",
+      "search.products"
+    ]
+  },
+  "products.categories": {
+    "method": "GET",
+    "path": "/api/v1/products/categories"
+  },
+  "imports.create": {
+    "method": "POST",
+    "path": "/api/v1/imports",
+    "keyed": true,
+    "invalidates": [
+      "imports.list"
+    ]
+  },
+  "imports.validate": {
+    "method": "POST",
+    "path": "/api/v1/imports/{importId}/validate",
+    "keyed": true,
+    "invalidates": [
+      "imports.get",
+      "imports.list"
+    ]
+  },
+  "imports.commit": {
+    "method": "POST",
+    "path": "/api/v1/imports/{importId}/commit",
+    "keyed": true,
+    "invalidates": [
+      "imports.get",
+      "imports.list",
+      "products.list"
+    ]
+  },
+  "imports.get": {
+    "method": "GET",
+    "path": "/api/v1/imports/{importId}"
+  },
+  "imports.list": {
+    "method": "GET",
+    "path": "/api/v1/imports",
+    "paged": true
+  },
+  "imports.errors": {
+    "method": "GET",
+    "path": "/api/v1/imports/{importId}/errors",
+    "paged": true
+  },
+  "orders.list": {
+    "method": "GET",
+    "path": "/api/v1/orders",
+    "paged": true
+  },
+  "orders.get": {
+    "method": "GET",
+    "path": "/api/v1/orders/{orderId}"
+  },
+  "orders.cancel": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/cancel",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list"
+    ]
+  },
+  "inventory.list": {
+    "method": "GET",
+    "path": "/api/v1/inventory/products",
+    "paged": true
+  },
+  "inventory.get": {
+    "method": "GET",
+    "path": "/api/v1/inventory/products/{sku}"
+  },
+  "inventory.movements": {
+    "method": "GET",
+    "path": "/api/v1/inventory/transactions",
+    "paged": true
+  },
+  "inventory.adjust": {
+    "method": "POST",
+    "path": "/api/v1/inventory/adjust",
+    "keyed": true,
+    "invalidates": [
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "audit.list": {
+    "method": "GET",
+    "path": "/api/v1/audit",
+    "paged": true
+  },
+  "exceptions.list": {
+    "method": "GET",
+    "path": "/api/v1/exceptions",
+    "paged": true
+  }
+} as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<StaffOperation["id"], RouteFact>;
