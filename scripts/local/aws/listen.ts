@@ -1,0 +1,30 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { PlatformError } from "../platform-error.ts";
+
+export interface Listening {
+  port: number;
+  server: Server;
+  close(): Promise<void>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** An HTTP server on loopback; port 0 takes a free one. A taken port is said plainly. */
+export function listen(port: number, handler: Handler): Promise<Listening> {
+  const server = createServer((request, response) => void handler(request, response));
+  return new Promise((resolve, reject) => {
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") return reject(error);
+      reject(new PlatformError(`Port ${port} is taken by another program.`, "End it, or move: npm start -- --port N"));
+    });
+    server.listen(port, "127.0.0.1", () => {
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed());
+          server.closeAllConnections();
+        });
+      resolve({ port: (server.address() as AddressInfo).port, server, close });
+    });
+  });
+}
