@@ -1,0 +1,31 @@
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+
+export function skuTaken(sku: string, field: string): AppError {
+  const reason = `${sku} belongs to another product`;
+  return new AppError("conflict", "SKU_TAKEN", `The SKU ${sku} belongs to another product. Nothing was saved.`, {
+    field,
+    reason,
+    issues: [{ field, reason }],
+  });
+}
+
+export function slugTaken(slug: string): AppError {
+  return new AppError("conflict", "SLUG_TAKEN", `The address ${slug} belongs to another product.`, {
+    field: "slug",
+    reason: "belongs to another product",
+  });
+}
+
+export function categorySlugTaken(slug: string): AppError {
+  return new AppError("conflict", "CATEGORY_SLUG_TAKEN", `There is a category at ${slug} already.`, {
+    field: "slug",
+    reason: "belongs to another category",
+  });
+}
+
+export function categoryNotFound(id: string): AppError {
+  return new AppError("unprocessable", "CATEGORY_NOT_FOUND", "There is no such category. Nothing was saved.", {
+    field: "categoryId",
+    reason: `${id} is not a category of this store`,
+  });
+}

@@ -1,0 +1,63 @@
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { StoreSettings } from "@quayside/shared/store/schema.ts";
+import { Entity } from "electrodb";
+import { type Clock, systemClock } from "../platform/clock.ts";
+import type { Db } from "../store/db.ts";
+import { documentOf, versionConflict } from "../store/document.ts";
+import { putWrite, type Write } from "../store/write.ts";
+
+/** How long a process goes on with the settings it read. */
+const keepMilliseconds = 30_000;
+
+const SettingsItem = new Entity(
+  {
+    model: { service: "quayside", entity: "settings", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      version: { type: "number", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      byStore: {
+        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#settings", casing: "none" },
+        sk: { field: "sk", composite: [], template: "settings", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+export async function findSettings(db: Db, storeId: string): Promise<StoreSettings | undefined> {
+  const item = await db.get(SettingsItem.get({ storeId }).params(), { consistent: true });
+  return item && documentOf<StoreSettings>(item);
+}
+
+interface Kept {
+  settings: StoreSettings;
+  until: number;
+}
+
+const keptByDb = new WeakMap<Db, Map<string, Kept>>();
+
+/** A store's settings, up to 30 seconds old. */
+export async function settingsOf(db: Db, storeId: string, clock: Clock = systemClock): Promise<StoreSettings> {
+  const kept = keptByDb.get(db) ?? new Map<string, Kept>();
+  keptByDb.set(db, kept);
+  const now = clock.now().getTime();
+  const known = kept.get(storeId);
+  if (known && known.until > now) return known.settings;
+  const settings = await findSettings(db, storeId);
+  if (!settings) throw new AppError("unavailable", "STORE_NOT_SET_UP", "This store has no settings yet.");
+  kept.set(storeId, { settings, until: now + keepMilliseconds });
+  return settings;
+}
+
+/** Stores settings whose `version` is one more than the version they were made from. */
+export function settingsWrite(storeId: string, settings: StoreSettings): Write {
+  const row = { storeId, version: settings.version, doc: settings };
+  const put =
+    settings.version === 1
+      ? SettingsItem.create(row)
+      : SettingsItem.put(row).where(({ version }, { eq }) => eq(version, settings.version - 1));
+  return putWrite(put.params(), versionConflict("store"));
+}
