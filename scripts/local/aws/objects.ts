@@ -1,11 +1,4 @@
-import {
-  CreateQueueCommand,
-  GetQueueUrlCommand,
-  type QueueAttributeName,
-  QueueNameExists,
-  SetQueueAttributesCommand,
-  SQSClient,
-} from "@aws-sdk/client-sqs";
+import { CreateQueueCommand, type QueueAttributeName, SetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { startEmulator } from "./emulator.ts";
 import { listen } from "./listen.ts";
 import { localAccount } from "./local-account.ts";
