@@ -19,6 +19,7 @@ export const idPrefixes = {
   import: "imp",
   mail: "mal",
   location: "loc",
+  promotion: "prm",
   request: "req",
 } as const;
 

@@ -1,0 +1,27 @@
+import type { Image } from "@quayside/shared/catalog/schema.ts";
+import type { Minor } from "@quayside/shared/kernel/money.ts";
+import type { TaxClass } from "@quayside/shared/store/schema.ts";
+
+/** What a cart must know of a variant that is on sale. Amounts are per unit, in the store's currency. */
+export interface Sellable {
+  sku: string;
+  productId: string;
+  slug: string;
+  title: string;
+  options: Record<string, string>;
+  image?: Image;
+  price: Minor;
+  listPrice?: Minor;
+  cost?: Minor;
+  floorPrice?: Minor;
+  weightGrams: number;
+  taxClass: TaxClass;
+}
+
+/** Where a quote finds what is sold and how many there are. */
+export interface CartSource {
+  /** Only what is on sale now; other SKUs are missing. */
+  sellables(skus: readonly string[]): Promise<Map<string, Sellable>>;
+  /** Units that can be bought now, over all locations; a SKU never stocked is missing. */
+  available(skus: readonly string[]): Promise<Map<string, number>>;
+}

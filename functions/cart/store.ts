@@ -1,0 +1,101 @@
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { Minor } from "@quayside/shared/kernel/money.ts";
+import type { Address } from "@quayside/shared/store/schema.ts";
+import { Entity } from "electrodb";
+import type { Db } from "../store/db.ts";
+import { documentOf, versionConflict } from "../store/document.ts";
+import { type Item, putWrite, type Write } from "../store/write.ts";
+
+/** Days after its last change that an untouched cart is kept. */
+const keepDays = 90;
+
+export interface CartRecordLine {
+  sku: string;
+  quantity: number;
+  /** Unit price, title and slug when the shopper last set this line: what a change is measured against. */
+  seenPrice: Minor;
+  title: string;
+  slug: string;
+}
+
+/** A cart as stored: what the shopper chose. Prices, stock and totals are worked out anew on every view. */
+export interface CartRecord {
+  id: string;
+  version: number;
+  /** SHA-256 of the secret that opens it; the secret itself is not kept. */
+  tokenHash: string;
+  lines: CartRecordLine[];
+  code?: string;
+  email?: string;
+  shippingAddress?: Address;
+  billingAddress?: Address;
+  deliveryOptionId?: string;
+  state: "open" | "closed";
+  orderId?: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+const CartItem = new Entity(
+  {
+    model: { service: "quayside", entity: "cart", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      cartId: { type: "string", required: true },
+      version: { type: "number", required: true },
+      ttl: { type: "number", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      byId: {
+        pk: { field: "pk", composite: ["storeId", "cartId"], template: "${storeId}#cart#${cartId}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "cart", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+export async function getCart(
+  db: Db,
+  storeId: string,
+  cartId: string,
+  options?: { consistent?: boolean },
+): Promise<CartRecord | undefined> {
+  const item = await db.get(CartItem.get({ storeId, cartId }).params(), options);
+  return item && documentOf<CartRecord>(item);
+}
+
+function row(storeId: string, record: CartRecord) {
+  const ttl = Math.floor(Date.parse(record.updatedAt) / 1000) + keepDays * 86_400;
+  return { storeId, cartId: record.id, version: record.version, ttl, doc: record };
+}
+
+function closedOrChanged(old: Item | undefined): AppError {
+  return old && documentOf<CartRecord>(old).state === "closed" ? cartClosed() : versionConflict("cart")(old);
+}
+
+export function cartClosed(): AppError {
+  return new AppError("conflict", "CART_CLOSED", "This cart became an order and cannot be changed any more.");
+}
+
+/** Replaces the version that was read (`record.version`) by the next one. */
+function nextWrite(storeId: string, record: CartRecord): Write {
+  const put = CartItem.put(row(storeId, { ...record, version: record.version + 1 }));
+  return putWrite(put.where(({ version }, { eq }) => eq(version, record.version)).params(), closedOrChanged);
+}
+
+export function newCartWrite(storeId: string, record: CartRecord): Write {
+  return putWrite(CartItem.create(row(storeId, record)).params());
+}
+
+/** Saves an edited cart over the version it was read with; answers it as stored. */
+export async function saveCart(db: Db, storeId: string, record: CartRecord): Promise<CartRecord> {
+  await db.scratch(nextWrite(storeId, record));
+  return { ...record, version: record.version + 1 };
+}
+
+/** For the transaction that places the order: refused when the cart changed since it was read, or closed already. */
+export function closeCartWrite(storeId: string, record: CartRecord, orderId: string): Write {
+  return nextWrite(storeId, { ...record, state: "closed", orderId });
+}
