@@ -1,0 +1,39 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Context } from "./context.ts";
+import { transaction } from "./database.ts";
+
+/** What the provider does later by itself. */
+export type JobKind = "book-charge" | "settle-debit" | "raise-dispute" | "settle-refund" | "decide-dispute";
+export type JobTable = Readonly<Record<JobKind, (context: Context, target: string) => void>>;
+
+/** Minutes to days at Stripe; short here so that a person can watch it happen. */
+export const SETTLEMENT_DELAY_MS = 1_000;
+
+export function scheduleJob(db: DatabaseSync, kind: JobKind, target: string, due: number): void {
+  db.prepare("insert into jobs (kind, target, due) values (?, ?, ?)").run(kind, target, due);
+}
+
+interface JobRow {
+  seq: number;
+  kind: JobKind;
+  target: string;
+}
+
+function nextJob(db: DatabaseSync, due: number): JobRow | undefined {
+  const row = db.prepare("select seq, kind, target from jobs where due <= ? order by due, seq limit 1").get(due);
+  return row && { seq: Number(row.seq), kind: String(row.kind) as JobKind, target: String(row.target) };
+}
+
+/** Runs every job due by `due` (unix milliseconds), each in its own transaction; returns how many. */
+export function runJobs(db: DatabaseSync, jobs: JobTable, open: () => Context, due: number): number {
+  let count = 0;
+  for (let job = nextJob(db, due); job !== undefined; job = nextJob(db, due)) {
+    const { seq, kind, target } = job;
+    transaction(db, () => {
+      db.prepare("delete from jobs where seq = ?").run(seq);
+      jobs[kind](open(), target);
+    });
+    count += 1;
+  }
+  return count;
+}
