@@ -7,7 +7,12 @@ import { Cart, DeliveryChoice } from "./schema.ts";
 
 const cartParams = z.object({ cartId: idSchema("cart") });
 const own = { access: "shopper", guestToken: "x-cart-token" } as const;
-const edit = { ...own, idempotency: "natural", output: Cart, invalidates: ["cart.get"] } as const;
+const edit = {
+  ...own,
+  idempotency: "natural",
+  output: Cart,
+  invalidates: ["cart.get", "cart.delivery-options"],
+} as const;
 const cartErrors = ["CART_NOT_FOUND", "CART_CLOSED"] as const;
 
 /** A cart belongs to whoever holds its token; someone else's cart is not found. */

@@ -36,28 +36,32 @@ export const storefrontRoutes = {
     "method": "PUT",
     "path": "/api/v1/carts/{cartId}/lines/{sku}",
     "invalidates": [
-      "cart.get"
+      "cart.get",
+      "cart.delivery-options"
     ]
   },
   "cart.apply-code": {
     "method": "PUT",
     "path": "/api/v1/carts/{cartId}/code",
     "invalidates": [
-      "cart.get"
+      "cart.get",
+      "cart.delivery-options"
     ]
   },
   "cart.remove-code": {
     "method": "DELETE",
     "path": "/api/v1/carts/{cartId}/code",
     "invalidates": [
-      "cart.get"
+      "cart.get",
+      "cart.delivery-options"
     ]
   },
   "cart.set-address": {
     "method": "PUT",
     "path": "/api/v1/carts/{cartId}/address",
     "invalidates": [
-      "cart.get"
+      "cart.get",
+      "cart.delivery-options"
     ]
   },
   "cart.delivery-options": {
@@ -68,7 +72,8 @@ export const storefrontRoutes = {
     "method": "PUT",
     "path": "/api/v1/carts/{cartId}/delivery",
     "invalidates": [
-      "cart.get"
+      "cart.get",
+      "cart.delivery-options"
     ]
   },
   "checkout.place-order": {

@@ -58,6 +58,15 @@ export const StoreSettings = z.object({
 });
 export type StoreSettings = z.output<typeof StoreSettings>;
 
+/** The cheapest a way of delivery can be in the default country, for the promise beside a product. Minor units. */
+export const DeliveryPromise = z.object({
+  name: z.string(),
+  days: z.object({ min: z.int(), max: z.int() }),
+  priceFrom: Minor,
+  freeFrom: Minor.optional(),
+});
+export type DeliveryPromise = z.output<typeof DeliveryPromise>;
+
 /** What a storefront may know of its store. */
 export const StoreConfig = StoreSettings.pick({
   name: true,
@@ -67,6 +76,7 @@ export const StoreConfig = StoreSettings.pick({
   pricesIncludeTax: true,
 }).extend({
   countries: z.array(Country),
+  delivery: z.array(DeliveryPromise).optional(),
   payments: z.object({ mode: z.enum(["stripe", "local"]), publishableKey: z.string() }),
 });
 export type StoreConfig = z.output<typeof StoreConfig>;
