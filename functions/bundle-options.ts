@@ -1,0 +1,15 @@
+/** esbuild options of every Lambda bundle; the deployment and the platform on one machine use the same. */
+export const bundleOptions = {
+  bundle: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  minify: true,
+  mainFields: ["module", "main"],
+  /** Native modules travel beside the bundle. */
+  external: ["sharp", "@duckdb/node-api"],
+  /** Some dependencies are CommonJS and call `require` at run time. */
+  banner: {
+    js: "import{createRequire as quaysideRequire}from'node:module';const require=quaysideRequire(import.meta.url);",
+  },
+} as const;

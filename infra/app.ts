@@ -1,0 +1,4 @@
+import { App } from "aws-cdk-lib";
+import { build } from "./build.ts";
+
+build(new App());

@@ -1,0 +1,89 @@
+import { type App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { repositoryRoot } from "./repository.ts";
+import { ApiStack } from "./stacks/api.ts";
+import { DataStack } from "./stacks/data.ts";
+import { EdgeStack } from "./stacks/edge.ts";
+import { EventsStack } from "./stacks/events.ts";
+import { IdentityStack } from "./stacks/identity.ts";
+import { JobsStack } from "./stacks/jobs.ts";
+import { ObservabilityStack } from "./stacks/observability.ts";
+import { WebStack } from "./stacks/web.ts";
+
+export interface BuildOptions {
+  /** Folder with `web-store/dist` and `web-admin/dist`. */
+  distRoot?: string;
+}
+
+/** Context keys an operator sets with `-c` or in `cdk.json`; see docs/operations.md. */
+function settingsOf(app: App) {
+  const read = (name: string, fallback: string) => String(app.node.tryGetContext(`quayside:${name}`) ?? fallback);
+  const domain = (app: "store" | "admin") => {
+    const name = read(`${app}Domain`, "");
+    return name ? { name, certificateArn: read("certificateArn", "") } : undefined;
+  };
+  const storeDomain = domain("store");
+  return {
+    region: read("region", "eu-west-1"),
+    storeDomain,
+    adminDomain: domain("admin"),
+    storeOrigin: storeDomain ? `https://${storeDomain.name}` : "https://store.invalid",
+    publishableKey: read("stripePublishableKey", "pk_unset"),
+    mailIdentity: read("mailIdentity", "store.invalid"),
+  };
+}
+
+/** Every stack of a deployment, in the order data flows. Needs no network and no account. */
+export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}) {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const settings = settingsOf(app);
+  const account = process.env.CDK_DEFAULT_ACCOUNT;
+  const props = { env: { region: settings.region, ...(account ? { account } : {}) }, crossRegionReferences: true };
+  const origin = (domain: { name: string } | undefined) =>
+    domain ? [`https://${domain.name}`] : ["https://*.cloudfront.net"];
+
+  const edge = new EdgeStack(app, "QuaysideEdge", { ...props, env: { ...props.env, region: "us-east-1" } });
+  const data = new DataStack(app, "QuaysideData", { ...props, adminOrigins: origin(settings.adminDomain) });
+  const identity = new IdentityStack(app, "QuaysideIdentity", props);
+  const given = {
+    table: data.table,
+    buckets: data.buckets,
+    secrets: data.secrets,
+    pools: identity.pools,
+    settings: {
+      STRIPE_PUBLISHABLE_KEY: settings.publishableKey,
+      STORE_ORIGIN: settings.storeOrigin,
+      MAIL_IDENTITY: settings.mailIdentity,
+    },
+  };
+  const events = new EventsStack(app, "QuaysideEvents", { ...props, given });
+  const { resources } = events;
+  const jobs = new JobsStack(app, "QuaysideJobs", { ...props, resources });
+  const api = new ApiStack(app, "QuaysideApi", { ...props, resources });
+  const pool = `https://cognito-idp.${settings.region}.amazonaws.com`;
+  const uploads = `https://${data.buckets.import.bucketRegionalDomainName}`;
+  const web = new WebStack(app, "QuaysideWeb", {
+    ...props,
+    shared: {
+      apiEndpoint: api.api.apiEndpoint,
+      media: data.buckets.media,
+      accessLogs: data.accessLogs,
+      webAclArn: edge.webAclArn,
+    },
+    apps: {
+      store: { dist: `${distRoot}/web-store/dist`, origins: { connect: [pool] }, domain: settings.storeDomain },
+      admin: {
+        dist: `${distRoot}/web-admin/dist`,
+        origins: { connect: [pool], upload: [uploads] },
+        domain: settings.adminDomain,
+      },
+    },
+  });
+  const functions = [...api.functions, ...events.functions, ...jobs.functions];
+  const deadLetters = [...events.deadLetters, jobs.deadLetters];
+  const observability = new ObservabilityStack(app, "QuaysideObservability", {
+    ...props,
+    watched: { api: api.api, functions, deadLetters },
+  });
+  return { edge, data, identity, events, jobs, api, web, observability };
+}
