@@ -1,0 +1,58 @@
+import { designs, inks, materials } from "./colour-words.ts";
+import type { Trio } from "./scheme.ts";
+import { distance, lightnessOf, shift } from "./tones.ts";
+
+const isInk = (word: string): word is keyof typeof inks => Object.hasOwn(inks, word);
+const isMaterial = (word: string): word is keyof typeof materials => Object.hasOwn(materials, word);
+const modifiers: Record<string, number> = {
+  light: 0.06,
+  pale: 0.08,
+  pastel: 0.07,
+  dark: -0.09,
+  deep: -0.07,
+  hot: -0.06,
+};
+
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+
+/** The colours that the words name, in their order, each once; "light", "dark" and the like shift the one they precede. */
+export function coloursNamed(name: string): string[] {
+  const words = wordsOf(name);
+  const colours = words.flatMap((word, i) => {
+    const stem = isInk(word) ? word : word.replace(/s$/, "");
+    if (!isInk(stem)) return [];
+    const step = modifiers[words[i - 1] ?? ""] ?? 0;
+    return [step === 0 ? inks[stem] : shift(inks[stem], step)];
+  });
+  return [...new Set(colours)];
+}
+
+const materialNamed = (name: string): string | undefined => {
+  const word = wordsOf(name).find(isMaterial);
+  return word && materials[word];
+};
+
+/** An ink that reads on the ground: the wished one if it stands out, else cream or a deep tone of the ground. */
+function readable(ground: string, wished: string | undefined): string {
+  if (wished && distance(ground, wished) > 0.16) return wished;
+  return lightnessOf(ground) > 0.75 ? shift(ground, -0.34, 1.6) : inks.white;
+}
+
+const fromWords = (words: readonly string[]): string[] =>
+  words.flatMap((word) => (/^#[\da-f]{6}$/i.test(word) ? [word.toLowerCase()] : coloursNamed(word)));
+
+/** The product's own colours: those given, those its name says, its design's, its material's, else the scheme's. */
+export function paletteOf(name: string, given: readonly string[], scheme: Trio): Trio {
+  const lower = name.toLowerCase();
+  const [main, second, third] = [...new Set([...fromWords(given), ...coloursNamed(lower)])];
+  const design = designs.find(([words]) => words.test(lower))?.[1];
+  if (main) return [main, readable(main, second ?? design?.[1] ?? scheme[1]), third ?? scheme[2]];
+  if (design) return [design[0], design[1], scheme[2]];
+  const material = materialNamed(lower);
+  if (material) return [material, readable(material, scheme[0]), scheme[2]];
+  return scheme;
+}
