@@ -2,7 +2,25 @@ import type { Cart, DeliveryChoice } from "@quayside/shared/cart/schema.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { OrderLine } from "@quayside/shared/orders/schema.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
-import type { TaxClass } from "@quayside/shared/store/schema.ts";
+import type { StoreSettings, TaxClass } from "@quayside/shared/store/schema.ts";
+import { deliveryZone, type OfferedDelivery } from "../delivery/tariff.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { Candidate } from "../promotions/apply.ts";
+import { isUsedUp, promotionByCode } from "../promotions/store.ts";
+import { settingsOf } from "../settings/store.ts";
+import type { Db } from "../store/db.ts";
+import type { TaxProvider } from "../tax/provider.ts";
+import { type LineToPrice, type PricedCart, type PricedCartLine, priceCart } from "./pricing/price-cart.ts";
+import type { CartSource, Sellable } from "./source.ts";
+import type { CartRecord } from "./store.ts";
+import { cartView, deliveryChoice } from "./view.ts";
+
+export interface QuoteDeps {
+  db: Db;
+  clock: Clock;
+  taxes: TaxProvider;
+}
 
 /** A line as an order keeps it. */
 export type PricedLine = Omit<OrderLine, "lineId">;
@@ -22,6 +40,91 @@ export interface Quote {
   lines: PricedLine[];
   /** Present once a way of delivery that is still offered was chosen. */
   delivery?: PricedDelivery;
+  /** Every way of delivery these goods can have to their address. */
+  offered: OfferedDelivery[];
   /** Promotions that gave something: those whose use the order counts. */
   applied: Promotion[];
+}
+
+async function candidatesOf(deps: QuoteDeps, ctx: Ctx, record: CartRecord, consistent: boolean): Promise<Candidate[]> {
+  if (!record.code) return [];
+  const promotion = await promotionByCode(deps.db, ctx.storeId, record.code, { consistent });
+  if (!promotion) return [];
+  return [{ promotion, usedUp: await isUsedUp(deps.db, ctx.storeId, promotion, record.email) }];
+}
+
+function linesToPrice(record: CartRecord, sellables: ReadonlyMap<string, Sellable>): LineToPrice[] {
+  return record.lines.flatMap(({ sku, quantity }) => {
+    const sellable = sellables.get(sku);
+    if (!sellable) return [];
+    const { price, floorPrice, weightGrams, taxClass } = sellable;
+    return [{ sku, quantity, floorPrice, weightGrams, taxClass, offers: [{ source: "list", price }] as const }];
+  });
+}
+
+function orderLine(sellable: Sellable, line: PricedCartLine, currency: string): PricedLine {
+  const money = (amount: Minor) => ({ amount, currency });
+  const { sku, productId, slug, title, options, image, cost, weightGrams, taxClass } = sellable;
+  return {
+    ...{ sku, productId, slug, title, options, image, weightGrams, taxClass },
+    quantity: line.quantity,
+    unitPrice: money(line.unitPrice),
+    ...(cost === undefined ? {} : { unitCost: money(cost) }),
+    subtotal: money(line.subtotal),
+    discount: money(line.discount),
+    total: money(line.total),
+    taxRate: line.taxed.rate,
+    net: money(line.taxed.net),
+    tax: money(line.taxed.tax),
+  };
+}
+
+function pricedDelivery({ delivery }: PricedCart, currency: string): PricedDelivery | undefined {
+  if (!delivery) return undefined;
+  const { rate, net, tax } = delivery.taxed;
+  const choice = deliveryChoice(delivery, currency);
+  return { choice, taxClass: delivery.option.taxClass, taxRate: rate, net, tax };
+}
+
+async function price(deps: QuoteDeps, ctx: Ctx, record: CartRecord, settings: StoreSettings, found: Found) {
+  const country = record.shippingAddress?.country;
+  return priceCart({
+    now: ctx.now,
+    currency: settings.currency,
+    locale: settings.locale,
+    pricesIncludeTax: settings.pricesIncludeTax,
+    lines: linesToPrice(record, found.sellables),
+    candidates: found.candidates,
+    taxRates: await deps.taxes.rates(settings, record),
+    deliveryZone: country === undefined ? undefined : deliveryZone(settings, country),
+    deliveryOptionId: record.deliveryOptionId,
+  });
+}
+
+interface Found {
+  sellables: Map<string, Sellable>;
+  candidates: Candidate[];
+}
+
+/** A cart priced and checked now, as its shopper sees it and as an order would keep it. */
+export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, source: CartSource): Promise<Quote> {
+  const skus = record.lines.map(({ sku }) => sku);
+  const [settings, sellables, available, candidates] = await Promise.all([
+    settingsOf(deps.db, ctx.storeId, deps.clock),
+    source.sellables(skus),
+    source.available(skus),
+    candidatesOf(deps, ctx, record, source.consistent),
+  ]);
+  const { currency, pricesIncludeTax } = settings;
+  const priced = await price(deps, ctx, record, settings, { sellables, candidates });
+  return {
+    cart: cartView({ record, priced, sellables, available, currency, pricesIncludeTax }),
+    lines: priced.lines.flatMap((line) => {
+      const sellable = sellables.get(line.sku);
+      return sellable ? [orderLine(sellable, line, currency)] : [];
+    }),
+    delivery: pricedDelivery(priced, currency),
+    offered: priced.offered,
+    applied: priced.outcomes.filter(({ amount }) => amount > 0).map(({ promotion }) => promotion),
+  };
 }

@@ -20,6 +20,8 @@ export interface Sellable {
 
 /** Where a quote finds what is sold and how many there are. */
 export interface CartSource {
+  /** Whether reads must be strong, as when the quote becomes an order. */
+  consistent: boolean;
   /** Only what is on sale now; other SKUs are missing. */
   sellables(skus: readonly string[]): Promise<Map<string, Sellable>>;
   /** Units that can be bought now, over all locations; a SKU never stocked is missing. */

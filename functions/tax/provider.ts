@@ -1,0 +1,14 @@
+import type { StoreSettings, TaxClass } from "@quayside/shared/store/schema.ts";
+
+/** The rate of each tax class at a destination, per cent × 10 000. */
+export type TaxRates = Record<TaxClass, number>;
+
+export interface TaxDestination {
+  shippingAddress?: { country: string };
+  billingAddress?: { country: string };
+}
+
+/** Who knows the tax rates: our own tables, or a service that keeps them. */
+export interface TaxProvider {
+  rates(settings: StoreSettings, destination: TaxDestination): Promise<TaxRates>;
+}
