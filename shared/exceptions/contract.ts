@@ -6,7 +6,14 @@ import { PageQuery, pageOf } from "../kernel/page.ts";
 /** Something that needs a person: a late payment that was refunded, a dispute, a difference found by a reconciliation. */
 export const Exception = z.object({
   id: z.string(),
-  kind: z.enum(["late-payment-refunded", "late-payment-refund-failed", "dispute", "payment-differs", "dead-letter"]),
+  kind: z.enum([
+    "late-payment-refunded",
+    "refund-failed",
+    "dispute",
+    "payment-differs",
+    "stock-differs",
+    "dead-letter",
+  ]),
   message: z.string(),
   orderId: z.string().optional(),
   reference: z.string().optional(),

@@ -1,0 +1,5 @@
+import { exceptionOperations as operations } from "@quayside/shared/exceptions/contract.ts";
+import { route } from "../http/route.ts";
+import { listExceptions } from "./list-exceptions.ts";
+
+export const exceptionRoutes = [route(operations.list, listExceptions)];

@@ -1,0 +1,74 @@
+import type { Movement } from "@quayside/shared/inventory/schema.ts";
+import { auditEntry } from "../audit/store.ts";
+import { exceptionWrite } from "../exceptions/store.ts";
+import type { JobResult } from "../jobs/handler.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { Db } from "../store/db.ts";
+import { allMovementsOf, type StockCounters, stockedSkus, stockOf } from "./store.ts";
+
+interface Deps {
+  db: Db;
+  clock: Clock;
+}
+
+/** What a location's counters ought to be, by its movements. */
+export function countedFrom(movements: readonly Movement[]): Map<string, { onHand: number; reserved: number }> {
+  const sums = new Map<string, { onHand: number; reserved: number }>();
+  for (const { location, onHand, reserved } of movements) {
+    const sum = sums.get(location) ?? { onHand: 0, reserved: 0 };
+    sums.set(location, { onHand: sum.onHand + onHand, reserved: sum.reserved + reserved });
+  }
+  return sums;
+}
+
+/** One sentence per location whose counters are not the sums of its movements. */
+export function differences(levels: readonly StockCounters[], movements: readonly Movement[]): string[] {
+  const counted = countedFrom(movements);
+  return levels.flatMap(({ location, onHand, reserved, unavailable, free }) => {
+    const sum = counted.get(location) ?? { onHand: 0, reserved: 0 };
+    const holds = sum.onHand === onHand && sum.reserved === reserved && free === onHand - reserved - unavailable;
+    if (holds) return [];
+    return [`${location}: on hand ${onHand}, reserved ${reserved}; movements say ${sum.onHand} and ${sum.reserved}`];
+  });
+}
+
+/** Reads counters and movements as of one moment: again, while a change came in between. */
+async function recount({ db }: Deps, storeId: string, sku: string): Promise<string[] | undefined> {
+  const read = async () => (await stockOf(db, storeId, [sku], { consistent: true })).get(sku) ?? [];
+  let levels = await read();
+  for (let tries = 0; tries < 3; tries += 1) {
+    const movements = await allMovementsOf(db, storeId, sku);
+    const after = await read();
+    if (after[0]?.version === levels[0]?.version) return differences(levels, movements);
+    levels = after;
+  }
+  return undefined;
+}
+
+/** The job `inventory.recount`: proves every counter from its movements; a difference becomes an exception. */
+export async function recountStock(deps: Deps, ctx: Ctx): Promise<JobResult> {
+  const result = { skus: 0, different: 0, busy: 0 };
+  let cursor: string | undefined;
+  do {
+    const page = await stockedSkus(deps.db, ctx.storeId, "", { limit: 100, cursor });
+    for (const sku of page.items) {
+      result.skus += 1;
+      const found = await recount(deps, ctx.storeId, sku);
+      if (!found) result.busy += 1;
+      else if (found.length > 0) {
+        result.different += 1;
+        await raise(deps, ctx, sku, found);
+      }
+    }
+    cursor = page.nextCursor;
+  } while (cursor);
+  return result;
+}
+
+async function raise({ db, clock }: Deps, ctx: Ctx, sku: string, found: readonly string[]): Promise<void> {
+  const message = `Stock of ${sku} differs from its movements. ${found.join(". ")}.`;
+  const object = { type: "sku", id: sku };
+  const audit = auditEntry(clock, ctx, { action: "stock.differs", object, after: { found } });
+  await db.transact(audit, [exceptionWrite(clock, ctx, { kind: "stock-differs", reference: sku, message })]);
+}

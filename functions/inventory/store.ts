@@ -1,0 +1,165 @@
+import type { Movement, StockLevel } from "@quayside/shared/inventory/schema.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
+import { Entity } from "electrodb";
+import type { Db } from "../store/db.ts";
+import { documentOf } from "../store/document.ts";
+import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
+import { refusedChange, type StockChange } from "./stock-change.ts";
+
+/**
+ * Counters of one SKU, one item for all its locations, so that a whole cart is read by one batch. The counters are
+ * attributes named `<counter>@<location>`: ADD makes them on first use, and conditions compare them.
+ */
+const StockItem = new Entity(
+  {
+    model: { service: "quayside", entity: "stock", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      sku: { type: "string", required: true },
+    },
+    indexes: {
+      bySku: {
+        pk: { field: "pk", composite: ["storeId", "sku"], template: "${storeId}#stock#${sku}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "stock", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Lists SKUs that have stock; apart from the counters, whose writes would heat one index partition. */
+const StockedItem = new Entity(
+  {
+    model: { service: "quayside", entity: "stocked", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      sku: { type: "string", required: true },
+    },
+    indexes: {
+      bySku: {
+        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#stocked", casing: "none" },
+        sk: { field: "sk", composite: ["sku"], template: "${sku}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+const MovementItem = new Entity(
+  {
+    model: { service: "quayside", entity: "movement", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      sku: { type: "string", required: true },
+      at: { type: "string", required: true },
+      movementId: { type: "string", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      bySku: {
+        pk: { field: "pk", composite: ["storeId", "sku"], template: "${storeId}#movements#${sku}", casing: "none" },
+        sk: { field: "sk", composite: ["at", "movementId"], template: "${at}#${movementId}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** `free` is on hand − reserved − unavailable: kept, because a condition can compare but not subtract. */
+export interface StockCounters extends StockLevel {
+  free: number;
+}
+
+function countersOf(item: Item): StockCounters[] {
+  const locations = Object.keys(item).flatMap((name) => (name.startsWith("free@") ? [name.slice(5)] : []));
+  return locations.map((location) => {
+    const counter = (name: string) => Number(item[`${name}@${location}`] ?? 0);
+    return {
+      sku: String(item.sku),
+      location,
+      onHand: counter("onHand"),
+      reserved: counter("reserved"),
+      unavailable: counter("unavailable"),
+      incoming: counter("incoming"),
+      available: Math.max(0, counter("free")),
+      free: counter("free"),
+      version: Number(item.version),
+      updatedAt: String(item.updatedAt),
+    };
+  });
+}
+
+/** Stock at every location; SKUs never stocked are missing. */
+export async function stockOf(
+  db: Db,
+  storeId: string,
+  skus: Iterable<string>,
+  options?: { consistent?: boolean },
+): Promise<Map<string, StockCounters[]>> {
+  const keys = [...new Set(skus)].map((sku) => StockItem.get({ storeId, sku }).params());
+  const items = await db.batchGet(keys, options);
+  return new Map(items.map((item) => [String(item.sku), countersOf(item)]));
+}
+
+/** All changes of one SKU in one update: a transaction takes an item only once. Refused when a floor would be passed. */
+export function counterWrite(storeId: string, sku: string, at: string, changes: readonly StockChange[]): Write {
+  const names: Record<string, string> = { "#version": "version", "#updatedAt": "updatedAt", "#sku": "sku" };
+  const values: Record<string, unknown> = { ":one": 1, ":at": at, ":sku": sku };
+  const additions = ["#version :one"];
+  const conditions: string[] = [];
+  for (const [index, { location, floors, ...change }] of changes.entries()) {
+    const added = { ...change.counters, free: change.counters.onHand - change.counters.reserved };
+    for (const [counter, amount] of Object.entries(added)) {
+      if (amount === 0 && counter !== "free") continue;
+      names[`#${counter}${index}`] = `${counter}@${location}`;
+      values[`:${counter}${index}`] = amount;
+      additions.push(`#${counter}${index} :${counter}${index}`);
+    }
+    for (const [counter, least] of Object.entries(floors)) {
+      names[`#${counter}${index}`] = `${counter}@${location}`;
+      values[`:least${counter}${index}`] = least;
+      conditions.push(`#${counter}${index} >= :least${counter}${index}`);
+    }
+  }
+  const params = {
+    Key: keyOf(storeId, sku),
+    UpdateExpression: `SET #updatedAt = :at, #sku = :sku ADD ${additions.join(", ")}`,
+    ...(conditions.length > 0 ? { ConditionExpression: conditions.join(" AND ") } : {}),
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+  return updateWrite(params, (old) => refusedChange(sku, changes, old ? countersOf(old) : []));
+}
+
+function keyOf(storeId: string, sku: string): Item {
+  return (StockItem.get({ storeId, sku }).params() as unknown as { Key: Item }).Key;
+}
+
+export function movementWrite(storeId: string, movement: Movement): Write {
+  const { id: movementId, sku, at } = movement;
+  return putWrite(MovementItem.create({ storeId, sku, at, movementId, doc: movement }).params());
+}
+
+export function stockedWrite(storeId: string, sku: string): Write {
+  return putWrite(StockedItem.put({ storeId, sku }).params());
+}
+
+type PageOptions = { limit?: number; cursor?: string };
+
+/** SKUs that have stock, by SKU; `prefix` as it is written in the SKU. */
+export async function stockedSkus(db: Db, storeId: string, prefix: string, page: PageOptions): Promise<Page<string>> {
+  const found = await db.query(StockedItem.query.bySku({ storeId }).begins({ sku: prefix }).params(), page);
+  return { ...found, items: found.items.map(({ sku }) => String(sku)) };
+}
+
+/** Newest first. */
+export async function movementsOf(db: Db, storeId: string, sku: string, page: PageOptions): Promise<Page<Movement>> {
+  const params = { ...MovementItem.query.bySku({ storeId, sku }).params(), ScanIndexForward: false };
+  const found = await db.query(params, page);
+  return { ...found, items: found.items.map(documentOf<Movement>) };
+}
+
+export async function allMovementsOf(db: Db, storeId: string, sku: string): Promise<Movement[]> {
+  const items = await db.queryAll(MovementItem.query.bySku({ storeId, sku }).params(), { consistent: true });
+  return items.map(documentOf<Movement>);
+}
