@@ -25,7 +25,7 @@ interface Answer {
 
 const readAnswer = async (response: Response) => (await response.json()) as Answer;
 
-async function call(method: "GET" | "POST", path: string, fields: Record<string, string>) {
+async function call(method: "GET" | "POST", path: string, fields: { [name: string]: string }) {
   const form = new URLSearchParams({ key: PUBLISHABLE_KEY, ...fields });
   const query = method === "GET" ? `?${form}` : "";
   const response = await fetch(`${server.baseUrl}${path}${query}`, {
@@ -47,13 +47,11 @@ describe("a page with the publishable key", () => {
     expect([body.customer, body.metadata, body.latest_charge]).toEqual([undefined, undefined, undefined]);
   });
 
-  it.each([{}, { client_secret: "pi_x_secret_wrong" }])(
-    "reads nothing with %j",
-    async (fields: Record<string, string>) => {
-      const { status, body } = await call("GET", `/v1/payment_intents/${intent.id}`, fields);
-      expect([status, body.error.param]).toEqual([400, "client_secret"]);
-    },
-  );
+  it.each([undefined, "pi_x_secret_wrong"])("reads nothing with the client secret %s", async (given) => {
+    const fields: { [name: string]: string } = given === undefined ? {} : { client_secret: given };
+    const { status, body } = await call("GET", `/v1/payment_intents/${intent.id}`, fields);
+    expect([status, body.error.param]).toEqual([400, "client_secret"]);
+  });
 
   it.each(["/v1/refunds", "/v1/payment_intents", `/v1/customers`])("may not POST %s", async (path) => {
     const { status, body } = await call("POST", path, { amount: "1" });
