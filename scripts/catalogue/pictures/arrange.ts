@@ -50,19 +50,19 @@ const facing: typeof onTable = {
     [-0.54, 0.5],
     [0.54, 0.54],
   ],
-  5: [
-    [-1.08, -0.5],
-    [0, -0.56],
-    [1.08, -0.5],
-    [-0.55, 0.52],
-    [0.55, 0.56],
-  ],
 };
 
-/** Sets of more than five are shown as five. */
+/** Two long things hang or lie one under the other. */
+const stacked = [
+  [0, -0.56],
+  [0, 0.56],
+] as const;
+
+/** A larger set is shown as five standing pieces, or as four that lie or hang. */
 export function arrange({ stage, width, height, single, wide }: Motif, count: number): Place[] {
-  const shown = single ? 1 : Math.min(5, Math.max(1, count));
-  const places = (stage === "table" ? onTable : facing)[shown] ?? [[0, 0]];
+  const shown = single ? 1 : Math.min(stage === "table" ? 5 : 4, Math.max(1, count));
+  const rows = stage === "table" ? onTable : facing;
+  const places = (shown === 2 && stage !== "table" && width > height * 1.3 ? stacked : rows[shown]) ?? [[0, 0]];
   const spread = (axis: 0 | 1): number => {
     const along = places.map((place) => place[axis]);
     return Math.max(...along) - Math.min(...along) + 1;

@@ -1,5 +1,5 @@
 import { arrange } from "./arrange.ts";
-import { backdrop, groundShadow } from "./backdrop.ts";
+import { backdrop, castShadow, groundShadow } from "./backdrop.ts";
 import type { Brush, Motif } from "./motif.ts";
 import { motifFor } from "./motif-words.ts";
 import { at } from "./paint.ts";
@@ -56,13 +56,13 @@ const trioOf = (trio: Trio, piece: number, assorted: boolean): Trio => {
   return [main, second, accent];
 };
 
-function pieces(motif: Motif, name: string, trio: Trio, pick: Pick): string {
+function pieces(motif: Motif, name: string, trio: Trio, wall: string, pick: Pick): string {
   const assorted = /assorted|asst|multi ?colou?r|rainbow|colou?rs|mixed/.test(name);
   return arrange(motif, pieceCount(name))
     .map(({ x, y, scale }, i) => {
       const art = at(x, y, motif.draw(brushFor(name, trioOf(trio, i, assorted), pick)).join(""), scale);
       if (motif.stage === "table") return groundShadow(x, y, (motif.width * scale * (motif.foot ?? 0.8)) / 2) + art;
-      return `<g filter="url(#cast)">${art}</g>`;
+      return castShadow(art, wall, `shadow${i}`) + art;
     })
     .join("");
 }
@@ -80,6 +80,6 @@ export function drawMotif(motif: Motif, { name, category, colours = [], seed }: 
   const wall = wallFor(scheme.walls, trio[0], pick);
   const print: Print | undefined = printNamed(lower);
   const defs = `<defs>${printDefinition(print, { ink: trio[1], second: trio[2], leaf: "#7d9a78" })}</defs>`;
-  const art = backdrop(motif.stage, wall, pick) + pieces(motif, lower, trio, pick);
+  const art = backdrop(motif.stage, wall, pick) + pieces(motif, lower, trio, wall, pick);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">${defs}${art}</svg>`;
 }

@@ -69,8 +69,8 @@ const draw: Record<Print, (inks: Inks) => string> = {
       ].join(""),
     ),
   stars: ({ ink }) => halfDrop(76, (x, y) => fill(star(x, y, 14), ink)),
-  flag: ({ ink, second }) =>
-    `<pattern id="print" width="1" height="1" patternContentUnits="objectBoundingBox">${line("M0 0L1 1M1 0L0 1", second, 0.2)}${line("M0 0L1 1M1 0L0 1", ink, 0.1)}${line("M.5 0V1M0 .5H1", second, 0.3)}${line("M.5 0V1M0 .5H1", ink, 0.2)}</pattern>`,
+  flag: ({ ink }) =>
+    `<pattern id="print" width="1" height="1" patternContentUnits="objectBoundingBox">${line("M0 0L1 1M1 0L0 1", "#f7f3eb", 0.2)}${line("M0 0L1 1M1 0L0 1", ink, 0.1)}${line("M.5 0V1M0 .5H1", "#f7f3eb", 0.3)}${line("M.5 0V1M0 .5H1", ink, 0.2)}</pattern>`,
   leaves: ({ ink, leaf: green }) =>
     halfDrop(80, (x, y) =>
       [

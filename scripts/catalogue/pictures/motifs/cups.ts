@@ -19,6 +19,7 @@ export const mug: Motif = {
 
 export const teapot: Motif = {
   stage: "table",
+  single: true,
   width: 560,
   height: 400,
   foot: 0.5,

@@ -4,6 +4,7 @@ import { at, fill, flame, glass, glow, line, printed, solid } from "../paint.ts"
 
 export const candle: Motif = {
   stage: "table",
+  single: true,
   width: 400,
   height: 420,
   draw: (b) => [

@@ -182,3 +182,28 @@ export const stickers: Motif = {
     }),
   ],
 };
+
+export const scissors: Motif = {
+  stage: "flat",
+  width: 320,
+  height: 560,
+  draw: (b) => [
+    ...[-1, 1].map((side) =>
+      at(
+        0,
+        0,
+        [
+          solid(
+            `M${-side * 4} 40L${side * 22} -260Q${side * 44} -180 ${side * 34} 30Z`,
+            side > 0 ? b.metal.base : b.metal.light,
+          ),
+          line(`M${side * 6} 20L${-side * 30} 96`, b.main.shade, 26),
+          `<ellipse cx="${-side * 70}" cy="172" rx="56" ry="86" transform="rotate(${side * 16} ${-side * 70} 172)" fill="none" stroke="${b.main.base}" stroke-width="26"/>`,
+        ].join(""),
+        1,
+        side * 9,
+      ),
+    ),
+    solid(oval(0, 20, 14), b.metal.shade, "ball"),
+  ],
+};

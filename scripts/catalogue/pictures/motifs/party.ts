@@ -199,6 +199,7 @@ export const crackers: Motif = {
 
 export const partyTable: Motif = {
   stage: "table",
+  single: true,
   width: 460,
   height: 420,
   draw: (b) => [

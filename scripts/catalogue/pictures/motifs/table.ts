@@ -212,6 +212,7 @@ export const cakeCases: Motif = {
 
 export const utensils: Motif = {
   stage: "table",
+  single: true,
   width: 340,
   height: 520,
   foot: 0.64,
@@ -269,5 +270,19 @@ export const scales: Motif = {
         ]),
         b.metal.shade,
       ),
+  ],
+};
+
+export const pan: Motif = {
+  stage: "flat",
+  width: 420,
+  height: 560,
+  draw: (b) => [
+    printed(box(-26, 60, 52, 214, 24), b.main.shade, "round"),
+    fill(oval(0, 246, 9), b.main.deep),
+    solid(b.says(/heart/) ? heart(0, -70, 200) : oval(0, -76, 200), b.main.base, "ball"),
+    fill(b.says(/heart/) ? heart(4, -64, 166) : oval(4, -70, 170), b.dark.deep, 0.55),
+    solid(b.says(/heart/) ? heart(0, -68, 164) : oval(0, -76, 166), b.dark.base, "ball"),
+    fill(oval(-6, -70, 92, 80), "#f8f2e4") + solid(oval(2, -72, 38), "#e5b34a", "ball"),
   ],
 };

@@ -125,6 +125,7 @@ export const luggageTag: Motif = {
 
 export const tissueBox: Motif = {
   stage: "table",
+  single: true,
   width: 440,
   height: 380,
   draw: (b) => [
