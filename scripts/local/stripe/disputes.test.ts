@@ -74,6 +74,19 @@ describe("disputes", () => {
     expect(server.control.resolveDispute(dispute.id, "won").status).toBe("warning_closed");
   });
 
+  it("do not follow a payment that was refunded in full", async () => {
+    const { id: payment_intent } = await stripe.paymentIntents.create({
+      amount: 700,
+      currency: "gbp",
+      payment_method: "pm_card_createDispute",
+      confirm: true,
+    });
+    await stripe.refunds.create({ payment_intent });
+    server.control.settle();
+    expect((await stripe.disputes.list({ payment_intent })).data).toEqual([]);
+    expect(() => server.control.raiseDispute({ payment_intent })).toThrow(/refunded in full/);
+  });
+
   it("can be raised at will, once", async () => {
     const paid = await stripe.paymentIntents.create({
       amount: 700,

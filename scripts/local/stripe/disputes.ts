@@ -49,6 +49,7 @@ function move(context: Context, dispute: Stripe.Dispute, direction: "out" | "in"
 export function raiseDispute(context: Context, chargeId: string, reason: string, inquiry: boolean): Stripe.Dispute {
   const charge = requireCharge(context, chargeId, "charge");
   if (charge.disputed) throw refused(`Charge ${charge.id} is already disputed.`);
+  if (charge.refunded) throw refused(`Charge ${charge.id} has been refunded in full.`);
   if (charge.status !== "succeeded" || !charge.captured) throw refused(`Charge ${charge.id} has not been captured.`);
   const opened = newDispute(context, charge, reason, inquiry);
   const dispute = inquiry ? opened : move(context, opened, "out");
@@ -62,7 +63,8 @@ export function raiseDispute(context: Context, chargeId: string, reason: string,
 export function raiseCardDispute(context: Context, chargeId: string): void {
   const charge = requireCharge(context, chargeId);
   const planned = context.instruments.card(charge.payment_method ?? "")?.dispute;
-  if (planned && !charge.disputed) raiseDispute(context, chargeId, planned.reason, planned.inquiry === true);
+  if (planned && !charge.disputed && !charge.refunded)
+    raiseDispute(context, chargeId, planned.reason, planned.inquiry === true);
 }
 
 /** The bank decides. An inquiry that is won, or that runs out, is `warning_closed`. */

@@ -48,7 +48,8 @@ function assertSameRequest(request: KeyedRequest, endpoint: unknown, params: unk
 }
 
 /** Replies live for 24 hours. Keys in flight are held in memory: a crash frees them, as its transaction is gone. */
-export function openIdempotency(db: DatabaseSync): IdempotencyStore {
+export function openIdempotency(db: DatabaseSync, openedAt: number): IdempotencyStore {
+  db.prepare("delete from replies where created <= ?").run(openedAt - RETENTION_SECONDS);
   const select = db.prepare(
     "select endpoint, params, status, body, request_id from replies where key = ? and created > ?",
   );

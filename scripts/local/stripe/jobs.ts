@@ -24,15 +24,26 @@ function nextJob(db: DatabaseSync, due: number): JobRow | undefined {
   return row && { seq: Number(row.seq), kind: String(row.kind) as JobKind, target: String(row.target) };
 }
 
+/** A job that throws is a bug here: it is reported and dropped, so that those behind it still run. */
+function runJob(db: DatabaseSync, work: () => void, seq: number): void {
+  const drop = () => db.prepare("delete from jobs where seq = ?").run(seq);
+  try {
+    transaction(db, () => {
+      drop();
+      work();
+    });
+  } catch (error) {
+    console.error("stripe stand-in:", error);
+    drop();
+  }
+}
+
 /** Runs every job due by `due` (unix milliseconds), each in its own transaction; returns how many. */
 export function runJobs(db: DatabaseSync, jobs: JobTable, open: () => Context, due: number): number {
   let count = 0;
   for (let job = nextJob(db, due); job !== undefined; job = nextJob(db, due)) {
     const { seq, kind, target } = job;
-    transaction(db, () => {
-      db.prepare("delete from jobs where seq = ?").run(seq);
-      jobs[kind](open(), target);
-    });
+    runJob(db, () => jobs[kind](open(), target), seq);
     count += 1;
   }
   return count;

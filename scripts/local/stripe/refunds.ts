@@ -5,18 +5,12 @@ import { requireCharge } from "./charges.ts";
 import type { Context } from "./context.ts";
 import { formatAmount } from "./currencies.ts";
 import { invalidParameter, noSuch, refused } from "./failure.ts";
+import { type CreateRefund, createParams, newRefund } from "./new-refund.ts";
 import { reference } from "./objects.ts";
 import { createdParam, fieldEquals, listPage, pageParams } from "./page.ts";
-import { amount, mergeMetadata, metadata, parseParams, text } from "./params.ts";
+import { mergeMetadata, metadata, parseParams, text } from "./params.ts";
 import type { Route } from "./route.ts";
 
-const createParams = z.strictObject({
-  amount: amount.optional(),
-  charge: text.optional(),
-  payment_intent: text.optional(),
-  reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(),
-  metadata: metadata.optional(),
-});
 const listParams = z.strictObject({
   ...pageParams,
   ...createdParam,
@@ -31,7 +25,7 @@ function requireRefund(context: Context, id: string): Stripe.Refund {
   return refund;
 }
 
-function chargeToRefund(context: Context, input: z.output<typeof createParams>): Stripe.Charge {
+function chargeToRefund(context: Context, input: CreateRefund): Stripe.Charge {
   if (input.charge !== undefined) return requireCharge(context, input.charge, "charge");
   if (input.payment_intent === undefined) {
     throw invalidParameter(
@@ -81,53 +75,7 @@ function withRefunded(context: Context, charge: Stripe.Charge, change: number): 
   return updated;
 }
 
-function newRefund(
-  context: Context,
-  charge: Stripe.Charge,
-  value: number,
-  input: z.output<typeof createParams>,
-): Stripe.Refund {
-  const behaviour = context.instruments.card(charge.payment_method ?? "")?.refund;
-  const id = context.newId("re");
-  const type = charge.payment_method_details?.type === "card" ? "refund" : "payment_refund";
-  const { currency } = charge;
-  const movement = {
-    amount: -value,
-    currency,
-    type,
-    reporting_category: "refund",
-    source: id,
-    description: "REFUND FOR CHARGE",
-  };
-  const refund: Stripe.Refund = {
-    id,
-    object: "refund",
-    amount: value,
-    balance_transaction: book(context, movement).id,
-    charge: charge.id,
-    created: context.now(),
-    currency,
-    customer: reference(charge.customer),
-    customer_account: null,
-    destination_details: {
-      type: "card",
-      card: { reference_status: "pending", reference_type: "acquirer_reference_number", type: "refund" },
-    },
-    metadata: mergeMetadata({}, input.metadata),
-    payment_intent: reference(charge.payment_intent),
-    payment_method: charge.payment_method,
-    reason: input.reason ?? null,
-    receipt_number: null,
-    source_transfer_reversal: null,
-    status: behaviour === "pending" ? "pending" : "succeeded",
-    transfer_reversal: null,
-  };
-  context.objects.put(refund);
-  if (behaviour !== undefined) context.schedule("settle-refund", refund.id);
-  return refund;
-}
-
-function createRefund(context: Context, input: z.output<typeof createParams>): Stripe.Refund {
+function createRefund(context: Context, input: CreateRefund): Stripe.Refund {
   const charge = chargeToRefund(context, input);
   const value = assertRefundable(charge, input.amount);
   const refund = newRefund(context, charge, value, input);

@@ -62,7 +62,7 @@ export async function createStripe(options: StripeStandInOptions): Promise<Strip
     db,
     faults,
     keys: options,
-    idempotency: openIdempotency(db),
+    idempotency: openIdempotency(db, now()),
     match: routeMatcher(ROUTES),
     openContext,
     newId: (prefix) => newId(random, prefix),

@@ -1,25 +1,7 @@
 import type { StripeError } from "@stripe/stripe-js";
-import { type CardField, type CardText, cardProblems, formatField } from "./local-stripe-card.ts";
-
-interface FieldSpec {
-  field: CardField;
-  label: string;
-  autocomplete: AutoFill;
-  placeholder: string;
-  wide: boolean;
-}
-
-const FIELDS: readonly FieldSpec[] = [
-  { field: "number", label: "Card number", autocomplete: "cc-number", placeholder: "1234 1234 1234 1234", wide: true },
-  { field: "expiry", label: "Expiration date", autocomplete: "cc-exp", placeholder: "MM / YY", wide: false },
-  { field: "cvc", label: "Security code", autocomplete: "cc-csc", placeholder: "CVC", wide: false },
-];
-
-const TEST_CARDS = [
-  ["4242 4242 4242 4242", "is accepted"],
-  ["4000 0000 0000 0002", "is declined"],
-  ["4000 0025 0000 3155", "asks for 3D Secure"],
-] as const;
+import { type CardField, type CardProblem, type CardText, cardProblems, formatField } from "./local-stripe-card.ts";
+import { FIELDS, type FieldView, fieldView, formatWhileTyping } from "./local-stripe-card-field.ts";
+import { testNote } from "./local-stripe-test-note.ts";
 
 export interface CardForm {
   root: HTMLElement;
@@ -38,75 +20,51 @@ export interface CardFormEvents {
   blurred(): void;
 }
 
-interface FieldView {
-  spec: FieldSpec;
-  box: HTMLElement;
-  input: HTMLInputElement;
-  show(message: string): void;
+const EMPTY: CardText = { number: "", expiry: "", cvc: "" };
+
+function readViews(views: readonly FieldView[]): CardText {
+  const text = (field: CardField) => views.find(({ spec }) => spec.field === field)?.input.value ?? "";
+  return { number: text("number"), expiry: text("expiry"), cvc: text("cvc") };
 }
 
-function fieldView(spec: FieldSpec, prefix: string): FieldView {
-  const id = `${prefix}-${spec.field}`;
-  const box = document.createElement("div");
-  box.className = spec.wide ? "wide" : "";
-  const label = Object.assign(document.createElement("label"), { htmlFor: id, textContent: spec.label });
-  const input = Object.assign(document.createElement("input"), {
-    id,
-    name: spec.autocomplete,
-    autocomplete: spec.autocomplete,
-    inputMode: "numeric",
-    placeholder: spec.placeholder,
-    required: true,
-  });
-  const problem = Object.assign(document.createElement("p"), {
-    id: `${id}-problem`,
-    className: "problem",
-    role: "alert",
-  });
-  input.setAttribute("aria-describedby", problem.id);
-  box.append(label, input, problem);
-  const show = (message: string) => {
-    problem.textContent = message;
-    input.setAttribute("aria-invalid", String(message !== ""));
-  };
-  return { spec, box, input, show };
+const problemsOf = (views: readonly FieldView[]): CardProblem[] => cardProblems(readViews(views), new Date());
+
+function messageFor(views: readonly FieldView[], field: CardField): string {
+  return problemsOf(views).find((entry) => entry.field === field)?.error.message ?? "";
 }
 
-function testNote(fill: (number: string) => void): HTMLElement {
-  const note = Object.assign(document.createElement("div"), { className: "note wide" });
-  const text = document.createElement("p");
-  const title = Object.assign(document.createElement("strong"), { textContent: "Test payments." });
-  text.append(title, " No money moves. Choose a card to fill it in:");
-  const list = document.createElement("ul");
-  for (const [number, effect] of TEST_CARDS) {
-    const item = document.createElement("li");
-    const button = Object.assign(document.createElement("button"), {
-      type: "button",
-      textContent: `${number} ${effect}`,
+function listen(views: readonly FieldView[], events: CardFormEvents): void {
+  for (const view of views) {
+    const { spec, input, show } = view;
+    input.addEventListener("input", () => {
+      formatWhileTyping(view);
+      show("");
+      events.changed();
     });
-    button.addEventListener("click", () => fill(number));
-    item.append(button);
-    list.append(item);
+    input.addEventListener("focus", events.focused);
+    input.addEventListener("blur", () => {
+      input.value = formatField(spec.field, input.value);
+      show(input.value === "" ? "" : messageFor(views, spec.field));
+      events.blurred();
+    });
   }
-  note.append(text, list);
-  return note;
 }
 
-/** Formats as the shopper types, but only at the end of the text: a moved caret would be in the way. */
-function formatWhileTyping({ spec, input }: FieldView): void {
-  const atEnd = input.selectionStart === input.value.length;
-  if (atEnd) input.value = formatField(spec.field, input.value);
+function validateViews(views: readonly FieldView[]): StripeError | undefined {
+  const [first] = problemsOf(views);
+  for (const { spec, show } of views) show(messageFor(views, spec.field));
+  views.find(({ spec }) => spec.field === first?.field)?.input.focus();
+  return first?.error;
+}
+
+/** Some card data of the test cards' kind: any date to come and any three digits will do. */
+function testCard(number: string): CardText {
+  return { number, expiry: `12${String((new Date().getFullYear() + 2) % 100)}`, cvc: "123" };
 }
 
 export function createCardForm(prefix: string, events: CardFormEvents): CardForm {
   const root = Object.assign(document.createElement("div"), { className: "form" });
   const views = FIELDS.map((spec) => fieldView(spec, prefix));
-  const read = (): CardText => {
-    const text = (field: CardField) => views.find(({ spec }) => spec.field === field)?.input.value ?? "";
-    return { number: text("number"), expiry: text("expiry"), cvc: text("cvc") };
-  };
-  const problems = () => cardProblems(read(), new Date());
-  const messageFor = (field: CardField) => problems().find((entry) => entry.field === field)?.error.message ?? "";
   const write = (card: CardText) => {
     for (const { spec, input, show } of views) {
       input.value = formatField(spec.field, card[spec.field]);
@@ -114,38 +72,20 @@ export function createCardForm(prefix: string, events: CardFormEvents): CardForm
     }
     events.changed();
   };
-  for (const view of views) {
-    view.input.addEventListener("input", () => {
-      formatWhileTyping(view);
-      view.show("");
-      events.changed();
-    });
-    view.input.addEventListener("focus", events.focused);
-    view.input.addEventListener("blur", () => {
-      view.input.value = formatField(view.spec.field, view.input.value);
-      view.show(view.input.value === "" ? "" : messageFor(view.spec.field));
-      events.blurred();
-    });
-  }
-  const inTwoYears = () => `12${String((new Date().getFullYear() + 2) % 100)}`;
+  listen(views, events);
   root.append(
-    testNote((number) => write({ number, expiry: inTwoYears(), cvc: "123" })),
+    testNote((number) => write(testCard(number))),
     ...views.map(({ box }) => box),
   );
   return {
     root,
-    read,
-    clear: () => write({ number: "", expiry: "", cvc: "" }),
+    read: () => readViews(views),
+    clear: () => write(EMPTY),
     focus: () => views[0]?.input.focus(),
     blur: () => views.forEach(({ input }) => void input.blur()),
     setReadOnly: (readOnly) => {
       for (const { input } of views) input.readOnly = readOnly;
     },
-    validate: () => {
-      const [first] = problems();
-      for (const { spec, show } of views) show(messageFor(spec.field));
-      views.find(({ spec }) => spec.field === first?.field)?.input.focus();
-      return first?.error;
-    },
+    validate: () => validateViews(views),
   };
 }

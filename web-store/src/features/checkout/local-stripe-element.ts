@@ -1,10 +1,10 @@
 import type { Appearance, StripeError } from "@stripe/stripe-js";
 import { type CardText, cardProblems } from "./local-stripe-card.ts";
-import { createCardForm } from "./local-stripe-card-form.ts";
+import { type CardForm, createCardForm } from "./local-stripe-card-form.ts";
 import { styledRoot } from "./local-stripe-styles.ts";
 
 /** Kept in the page, and found by the test that looks for this code in production bundles. */
-export const LOCAL_STRIPE_MARKER = "quayside-local-stripe";
+const LOCAL_STRIPE_MARKER = "quayside-local-stripe";
 
 type ElementEvent = "ready" | "change" | "focus" | "blur" | "escape" | "loaderror" | "loaderstart";
 type Listener = (event: object) => void;
@@ -26,24 +26,31 @@ export interface LocalElement {
   setAppearance(appearance: Appearance | undefined): void;
 }
 
-interface Emitter {
-  on(event: string, listener: Listener): void;
-  off(event: string, listener?: Listener): void;
-  emit(event: string, detail: object): void;
-}
+type Emit = (event: ElementEvent, detail?: object) => void;
 
-function createEmitter(): Emitter {
-  const listeners = new Map<string, Set<Listener>>();
-  return {
-    on: (event, listener) => listeners.set(event, (listeners.get(event) ?? new Set()).add(listener)),
-    off: (event, listener) => {
-      if (listener) listeners.get(event)?.delete(listener);
-      else listeners.delete(event);
-    },
-    emit: (event, detail) => {
-      for (const listener of [...(listeners.get(event) ?? [])]) listener(detail);
-    },
+/** Chainable `on`, `once` and `off` of `element`, and what calls their listeners. */
+function createListeners(elementType: string, element: () => LocalElement) {
+  const listeners = new Map<ElementEvent, Set<Listener>>();
+  const on: LocalElement["on"] = (event, listener) => {
+    listeners.set(event, (listeners.get(event) ?? new Set()).add(listener));
+    return element();
   };
+  const off: LocalElement["off"] = (event, listener) => {
+    if (listener) listeners.get(event)?.delete(listener);
+    else listeners.delete(event);
+    return element();
+  };
+  const once: LocalElement["once"] = (event, listener) => {
+    const run: Listener = (detail) => {
+      off(event, run);
+      listener(detail);
+    };
+    return on(event, run);
+  };
+  const emit: Emit = (event, detail) => {
+    for (const listener of [...(listeners.get(event) ?? [])]) listener({ elementType, ...detail });
+  };
+  return { on, off, once, emit };
 }
 
 function applyAppearance(host: HTMLElement, appearance: Appearance | undefined): void {
@@ -54,13 +61,8 @@ function applyAppearance(host: HTMLElement, appearance: Appearance | undefined):
 
 let created = 0;
 
-/** The payment element: the card fields of Stripe's, with its methods and events. */
-export function createLocalElement(elementType: string, destroyed: () => void): LocalElement {
+function createForm(emit: Emit): CardForm {
   created += 1;
-  const emitter = createEmitter();
-  const host = document.createElement("div");
-  host.dataset.provider = LOCAL_STRIPE_MARKER;
-  const emit = (event: ElementEvent, detail: object = {}) => emitter.emit(event, { elementType, ...detail });
   const form = createCardForm(`${LOCAL_STRIPE_MARKER}-${created}`, {
     changed: () => {
       const card = form.read();
@@ -71,31 +73,36 @@ export function createLocalElement(elementType: string, destroyed: () => void): 
     focused: () => emit("focus"),
     blurred: () => emit("blur"),
   });
-  const root = styledRoot(host);
-  root.append(form.root);
-  root.addEventListener("keydown", (event) => {
-    if (event instanceof KeyboardEvent && event.key === "Escape") emit("escape");
+  form.root.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") emit("escape");
   });
+  return form;
+}
+
+function createHost(form: CardForm): HTMLElement {
+  const host = document.createElement("div");
+  host.dataset.provider = LOCAL_STRIPE_MARKER;
+  styledRoot(host).append(form.root);
+  return host;
+}
+
+function place(host: HTMLElement, target: string | HTMLElement): void {
+  const parent = typeof target === "string" ? document.querySelector(target) : target;
+  if (parent === null) throw new Error(`The selector you specified (${String(target)}) applies to no DOM elements.`);
+  parent.replaceChildren(host);
+}
+
+/** The payment element: the card fields of Stripe's, with its methods and events. */
+export function createLocalElement(elementType: string, destroyed: () => void): LocalElement {
+  const { on, off, once, emit } = createListeners(elementType, () => element);
+  const form = createForm(emit);
+  const host = createHost(form);
   const element: LocalElement = {
-    on: (event, listener) => {
-      emitter.on(event, listener);
-      return element;
-    },
-    once: (event, listener) => {
-      const once: Listener = (detail) => {
-        emitter.off(event, once);
-        listener(detail);
-      };
-      return element.on(event, once);
-    },
-    off: (event, listener) => {
-      emitter.off(event, listener);
-      return element;
-    },
+    on,
+    off,
+    once,
     mount: (target) => {
-      const place = typeof target === "string" ? document.querySelector(target) : target;
-      if (place === null) throw new Error(`The selector you specified (${String(target)}) applies to no DOM elements.`);
-      place.replaceChildren(host);
+      place(host, target);
       setTimeout(() => emit("ready"));
     },
     unmount: () => host.remove(),
