@@ -1,10 +1,11 @@
-import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { Address } from "@quayside/shared/store/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentOf, versionConflict } from "../store/document.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
+import { cartClosed } from "./errors.ts";
 
 /** Days after its last change that an untouched cart is kept. */
 const keepDays = 90;
@@ -73,10 +74,6 @@ function row(storeId: string, record: CartRecord) {
 
 function closedOrChanged(old: Item | undefined): AppError {
   return old && documentOf<CartRecord>(old).state === "closed" ? cartClosed() : versionConflict("cart")(old);
-}
-
-export function cartClosed(): AppError {
-  return new AppError("conflict", "CART_CLOSED", "This cart became an order and cannot be changed any more.");
 }
 
 /** Replaces the version that was read (`record.version`) by the next one. */

@@ -1,0 +1,38 @@
+import { productsBySku, type SoldVariant } from "../catalog/store.ts";
+import { stockOf } from "../inventory/store.ts";
+import type { Db } from "../store/db.ts";
+import type { CartSource, Sellable } from "./source.ts";
+
+export function sellableOf({ product, variant }: SoldVariant): Sellable {
+  const { sku, options, price, listPrice, cost, floorPrice, weightGrams } = variant;
+  const { id: productId, slug, title, taxClass } = product;
+  const [image] = product.images;
+  return {
+    ...{ sku, productId, slug, title, options, image },
+    price,
+    listPrice,
+    cost,
+    floorPrice,
+    weightGrams,
+    taxClass,
+  };
+}
+
+/** Units available over all locations. */
+export async function availableUnits(db: Db, storeId: string, skus: readonly string[], consistent: boolean) {
+  const levels = await stockOf(db, storeId, skus, { consistent });
+  return new Map([...levels].map(([sku, rows]) => [sku, rows.reduce((sum, row) => sum + row.available, 0)]));
+}
+
+/** Strong reads of the table itself: what an order is made from. */
+export function tableSource(db: Db, storeId: string): CartSource {
+  return {
+    consistent: true,
+    async sellables(skus) {
+      const found = await productsBySku(db, storeId, skus, { consistent: true });
+      const active = [...found].filter(([, { product }]) => product.status === "active");
+      return new Map(active.map(([sku, sold]) => [sku, sellableOf(sold)]));
+    },
+    available: (skus) => availableUnits(db, storeId, skus, true),
+  };
+}
