@@ -9,6 +9,7 @@ import {
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RespondToAuthChallengeCommand,
+  SetUserMFAPreferenceCommand,
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -92,6 +93,13 @@ describe("sessions", () => {
     const second = await passwordSignIn(email, PASSWORD, STAFF.clientId);
     test.advance(3 * 60 * 1000);
     await expect(answerTotp(email, second.Session, code())).rejects.toMatchObject(BAD_SESSION);
+  });
+
+  it("do not begin with a public value that would fix the shared secret", async () => {
+    const AuthParameters = { USERNAME: person(CUSTOMERS.id), SRP_A: "00" };
+    const flow = { ClientId: CUSTOMERS.clientId, AuthFlow: "USER_SRP_AUTH" } as const;
+    const request = test.admin.send(new InitiateAuthCommand({ ...flow, AuthParameters }));
+    await expect(request).rejects.toMatchObject({ name: "InvalidParameterException" });
   });
 
   it("of an SRP exchange allow one guess", async () => {
@@ -217,7 +225,7 @@ describe("server-side sign-in of staff", () => {
     );
   }
 
-  it("asks for the second factor and refreshes", async () => {
+  it("asks for the second factor, which its user cannot switch off, and refreshes", async () => {
     const secret = newTotpSecret();
     const email = person(STAFF.id, secret);
     const { ChallengeName, Session, ChallengeParameters } = await start(email);
@@ -230,6 +238,10 @@ describe("server-side sign-in of staff", () => {
     const refresh = { ...flow, AuthFlow: "REFRESH_TOKEN_AUTH", AuthParameters } as const;
     const refreshed = await test.admin.send(new AdminInitiateAuthCommand(refresh));
     expect(refreshed.AuthenticationResult?.AccessToken).not.toBe(AuthenticationResult?.AccessToken);
+    const disable = { AccessToken: AuthenticationResult?.AccessToken, SoftwareTokenMfaSettings: { Enabled: false } };
+    await expect(test.admin.send(new SetUserMFAPreferenceCommand(disable))).rejects.toMatchObject({
+      name: "InvalidParameterException",
+    });
     test.advance(31 * 24 * 60 * 60 * 1000);
     await expect(test.admin.send(new AdminInitiateAuthCommand(refresh))).rejects.toMatchObject({
       message: "Refresh Token has expired",

@@ -40,7 +40,7 @@ describe("tokens", () => {
     const verifier = JwtRsaVerifier.create({ issuer, audience: null, jwksUri: "https://unused.invalid/jwks.json" });
     const jwks = await publishedJwks();
     expect(jwks).toEqual(test.identity.jwks(POOL.id));
-    verifier.cacheJwks(jwks);
+    verifier.cacheJwks(test.identity.jwks(POOL.id));
     const { access, id } = await signIn();
     const accessClaims = await verifier.verify(access);
     const options = { clientId: POOL.clientId, groups: ["owner"] };

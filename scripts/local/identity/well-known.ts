@@ -1,13 +1,14 @@
-import type { JsonWebKey } from "node:crypto";
+import * as z from "zod";
 import type { IdentityContext } from "./context.ts";
 import { type Pool, poolById } from "./pool.ts";
 
-export interface Jwks {
-  keys: (JsonWebKey & { kid: string; alg: "RS256"; use: "sig" })[];
-}
+const RsaPublicKey = z.object({ kty: z.literal("RSA"), n: z.string(), e: z.string() });
+
+// A type, not an interface: aws-jwt-verify wants an index signature.
+export type Jwks = { keys: (z.output<typeof RsaPublicKey> & { kid: string; alg: "RS256"; use: "sig" })[] };
 
 export function poolJwks(pool: Pool): Jwks {
-  const key = pool.keys.publicKey.export({ format: "jwk" });
+  const key = RsaPublicKey.parse(pool.keys.publicKey.export({ format: "jwk" }));
   return { keys: [{ ...key, kid: pool.keys.kid, alg: "RS256", use: "sig" }] };
 }
 
