@@ -51,6 +51,8 @@ describe("saved cards", () => {
     });
     expect(answer).toMatchObject({ status: "succeeded" });
     expect((await charge(customer, plain.id)).status).toBe("succeeded");
+    const present = { amount: 800, currency: "gbp", customer, payment_method: plain.id, confirm: true };
+    expect((await stripe.paymentIntents.create(present)).status).toBe("requires_action");
   });
 
   it("that fail authentication stay unset", async () => {

@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
+// @vitest-environment node
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 
 it("carries its marker through minification, so that a search of a bundle finds it", async () => {
-  const entry = fileURLToPath(new URL("./local-stripe.ts", import.meta.url));
+  const entry = decodeURIComponent(new URL("./local-stripe.ts", import.meta.url).pathname);
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
