@@ -1,5 +1,7 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import { acknowledgeAll } from "./acknowledge.ts";
+import { acknowledged } from "./acknowledged.data.ts";
 import { repositoryRoot } from "./repository.ts";
 import { ApiStack } from "./stacks/api.ts";
 import { DataStack } from "./stacks/data.ts";
@@ -85,5 +87,6 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
     ...props,
     watched: { api: api.api, functions, deadLetters },
   });
+  acknowledgeAll(app, acknowledged);
   return { edge, data, identity, events, jobs, api, web, observability };
 }

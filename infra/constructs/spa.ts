@@ -20,7 +20,7 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import type { IBucket } from "aws-cdk-lib/aws-s3";
+import { Bucket, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
 import { acknowledge } from "../acknowledge.ts";
@@ -63,6 +63,9 @@ export class Spa extends Construct {
       code: FunctionCode.fromInline(toIndex),
       runtime: FunctionRuntime.JS_2_0,
     });
+    // By attributes: its policy already lets CloudFront read (see the data stack).
+    const { bucketName, bucketRegionalDomainName } = props.media;
+    const media = Bucket.fromBucketAttributes(this, "Media", { bucketName, bucketRegionalDomainName });
     this.distribution = new Distribution(this, "Distribution", {
       comment: `Quayside ${props.app}`,
       defaultRootObject: "index.html",
@@ -87,7 +90,7 @@ export class Spa extends Construct {
         "/api/*": api(props.apiEndpoint, secure),
         "/media/*": {
           ...secure,
-          origin: S3BucketOrigin.withOriginAccessControl(props.media),
+          origin: S3BucketOrigin.withOriginAccessControl(media),
           cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         },
       },

@@ -9,6 +9,7 @@ import {
   TableEncryptionV2,
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { HttpMethods, type IBucket, ObjectLockRetention } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
@@ -78,10 +79,23 @@ export class DataStack extends Stack {
         objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(3653)),
       }),
     };
+    this.letCloudFrontRead(this.buckets.media);
     this.secrets = {
       stripe: this.secret("Stripe", "Stripe: {secretKey, publishableKey, webhookSecrets[]}"),
       link: this.secret("Link", "Key that signs links in mails"),
     };
+  }
+
+  /** By account, not by distribution: that one lives in a later stack, and naming it here would be a circle. */
+  private letCloudFrontRead(bucket: IBucket): void {
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        actions: ["s3:GetObject"],
+        principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
+        resources: [bucket.arnForObjects("*")],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
   }
 
   private secret(id: string, description: string): Secret {

@@ -1,0 +1,72 @@
+/** Findings of the rule packs that stand, each with its place and the reason a reviewer may argue with. */
+const objectsOf = (name: string, output: string) =>
+  `AwsSolutions-IAM5[Resource::QuaysideData:ExportsOutputFnGetAtt${name}${output}/*]`;
+const snapshot = objectsOf("Snapshot", "86FBE57AArn5060C62E");
+const imports = objectsOf("Import", "98530AF4Arn72C6CB8A");
+const audit = objectsOf("Audit", "3D8ADE0AArn5960E565");
+
+const deployer = "QuaysideWeb/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C";
+const ownFiles =
+  "CDK's own deployment helper: it copies the built app into this one bucket, at deployment only, and no request reaches it.";
+
+export const acknowledged: readonly { path: string; id: string; reason: string }[] = [
+  {
+    path: "QuaysideApi/storefront",
+    id: snapshot,
+    reason:
+      "Reads published snapshots, whose keys change with each version; only objects of this bucket, only GetObject.",
+  },
+  {
+    path: "QuaysideApi/cart",
+    id: snapshot,
+    reason:
+      "Reads published snapshots, whose keys change with each version; only objects of this bucket, only GetObject.",
+  },
+  {
+    path: "QuaysideEvents/publisher",
+    id: snapshot,
+    reason: "Writes published snapshots, whose keys change with each version; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideEvents/importer",
+    id: imports,
+    reason: "Reads uploaded files, whose keys are made at upload; only objects of this bucket, only GetObject.",
+  },
+  {
+    path: "QuaysideApi/staff-catalog",
+    id: imports,
+    reason: "Signs uploads, whose keys are made at upload; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideJobs/jobs",
+    id: audit,
+    reason: "Seals one digest per day under its date; objects are locked, so it can add and never change.",
+  },
+  {
+    path: "QuaysideJobs",
+    id: "AwsSolutions-IAM5[Resource::<jobsFunction4847AA73.Arn>:*]",
+    reason: "The scheduler may invoke any version of this one function; CDK's target adds it.",
+  },
+  {
+    path: "QuaysideIdentity/Customers",
+    id: "AwsSolutions-COG2",
+    reason: "A second factor is the shopper's choice; staff, in the other pool, always need one.",
+  },
+  { path: deployer, id: "AwsSolutions-L1", reason: `${ownFiles} Its runtime comes with the CDK version.` },
+  {
+    path: deployer,
+    id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]",
+    reason: `${ownFiles} It may write its log.`,
+  },
+  ...["GetBucket*", "GetObject*", "List*", "Abort*", "DeleteObject*"].map((action) => ({
+    path: deployer,
+    id: `AwsSolutions-IAM5[Action::s3:${action}]`,
+    reason: ownFiles,
+  })),
+  ...[
+    "arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-eu-west-1/*",
+    "<adminFiles1E5DACDD.Arn>/*",
+    "<storeFilesA1C0CF51.Arn>/*",
+    "*",
+  ].map((resource) => ({ path: deployer, id: `AwsSolutions-IAM5[Resource::${resource}]`, reason: ownFiles })),
+];
