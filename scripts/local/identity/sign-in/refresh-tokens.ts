@@ -16,7 +16,7 @@ function notAuthorized(message: string): IdentityError {
 export function refreshTokens(context: IdentityContext, pool: Pool, refreshToken: string): InitiateAuthResponse {
   const family = familyByRefreshToken(context.db, refreshToken);
   const user = family && findUser(context.db, pool.id, family.sub);
-  if (!user || family.poolId !== pool.id) throw notAuthorized("Invalid Refresh Token");
+  if (!family || !user) throw notAuthorized("Invalid Refresh Token");
   if (family.revoked) throw notAuthorized("Refresh Token has been revoked");
   if (family.expiresAt <= context.clock().getTime()) throw notAuthorized("Refresh Token has expired");
   if (!user.enabled) throw userDisabled();
