@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { bundleOptions } from "@quayside/functions/bundle-options.ts";
 import { type Service, serviceRows } from "@quayside/functions/services.ts";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { synthesised } from "./synthesised.ts";
 
@@ -39,15 +39,17 @@ const writeActions: [pattern: RegExp, action: string][] = [
 
 /** Our own source files that end up in a service's bundle. */
 async function sourcesOf({ entry, operations = [] }: Service): Promise<string[]> {
+  // The options are frozen literals; esbuild's types want them mutable.
+  const options = bundleOptions as unknown as BuildOptions;
   const { metafile } = await build({
-    ...bundleOptions,
+    ...options,
     entryPoints: [entry],
     write: false,
     metafile: true,
     logLevel: "silent",
   });
   const keyed = operations.some(({ idempotency }) => idempotency === "key");
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  const used = Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
     Object.entries(inputs)
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .map(([path]) => path),
