@@ -43,8 +43,8 @@ export interface DbOptions {
 }
 
 /** Retries are ours ({@link retrying}), so the SDK makes one attempt. */
-export function documentClient(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 1 }), {
+export function documentClient(client = new DynamoDBClient({ maxAttempts: 1 })): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   });
 }
