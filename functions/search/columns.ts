@@ -1,0 +1,98 @@
+import type { DatabaseSync } from "node:sqlite";
+import { type ValueFacet, valueFacets } from "./indexed-product.ts";
+
+/** Several numbers per product: those of product `id` are `values[offsets[id]]` up to `values[offsets[id + 1]]`. */
+export interface Lists {
+  offsets: Uint32Array;
+  values: Uint32Array;
+}
+
+/** What is filtered, counted and sorted by, as arrays over product ids: counting 100 000 products takes a millisecond. */
+export interface Columns extends Record<ValueFacet, Lists> {
+  category: Uint32Array;
+  inStock: Uint32Array;
+  /** Distinct prices in minor units, lowest first. */
+  prices: Lists;
+  /** Ids of active products in each order of sorting. */
+  newest: Uint32Array;
+  title: Uint32Array;
+  priceAscending: Uint32Array;
+}
+
+const plain = ["category", "inStock", "newest", "title", "priceAscending"] as const;
+const listed = ["prices", ...valueFacets] as const;
+
+interface Row {
+  id: number;
+  status: string;
+  category: number;
+  in_stock: number;
+  facets: string;
+}
+
+/** Facets of one product as its row keeps them: ids of values, and prices. */
+export type FacetIds = Record<(typeof listed)[number], number[]>;
+
+/** Rewrites the arrays from the rows. */
+export function writeColumns(db: DatabaseSync): void {
+  const { size } = db.prepare("select coalesce(max(id), 0) + 1 as size from product").get() as { size: number };
+  const category = new Uint32Array(size);
+  const inStock = new Uint32Array(size);
+  const lists = Object.fromEntries(listed.map((name) => [name, emptyLists(size)])) as Record<keyof FacetIds, Growing>;
+  const rows = db.prepare("select id, status, category, in_stock, facets from product order by id").iterate();
+  for (const row of rows as unknown as Iterable<Row>) {
+    category[row.id] = row.category;
+    inStock[row.id] = row.in_stock;
+    const facets = JSON.parse(row.facets) as FacetIds;
+    for (const name of listed) append(lists[name], row.id, facets[name]);
+  }
+  const put = db.prepare("insert or replace into facet_column (name, data) values (?, ?)");
+  const save = (name: string, array: Uint32Array) => put.run(name, new Uint8Array(array.buffer));
+  save("category", category);
+  save("inStock", inStock);
+  for (const name of listed) {
+    save(`${name}.offsets`, endOffsets(lists[name], size));
+    save(`${name}.values`, Uint32Array.from(lists[name].values));
+  }
+  save("newest", orderBy(db, "created desc, id desc"));
+  save("title", orderBy(db, "title_key, id"));
+  save("priceAscending", orderBy(db, "price_from, id desc"));
+}
+
+interface Growing {
+  offsets: Uint32Array;
+  values: number[];
+  /** First id whose offset is not set yet. */
+  next: number;
+}
+
+function emptyLists(size: number): Growing {
+  return { offsets: new Uint32Array(size + 1), values: [], next: 0 };
+}
+
+function append(list: Growing, id: number, values: readonly number[]): void {
+  list.offsets.fill(list.values.length, list.next, id + 1);
+  list.next = id + 1;
+  for (const value of values) list.values.push(Math.min(value, 0xffff_ffff));
+}
+
+function endOffsets(list: Growing, size: number): Uint32Array {
+  list.offsets.fill(list.values.length, list.next, size + 1);
+  return list.offsets;
+}
+
+function orderBy(db: DatabaseSync, order: string): Uint32Array {
+  const statement = db.prepare(`select id from product where status = 'active' order by ${order}`);
+  statement.setReturnArrays(true);
+  return Uint32Array.from((statement.all() as unknown as [number][]).map(([id]) => id));
+}
+
+export function readColumns(db: DatabaseSync): Columns {
+  const get = db.prepare("select data from facet_column where name = ?");
+  const load = (name: string): Uint32Array => {
+    const row = get.get(name) as { data: Uint8Array } | undefined;
+    return row ? new Uint32Array(row.data.slice().buffer) : new Uint32Array();
+  };
+  const lists = listed.map((name) => [name, { offsets: load(`${name}.offsets`), values: load(`${name}.values`) }]);
+  return Object.fromEntries([...plain.map((name) => [name, load(name)]), ...lists]) as unknown as Columns;
+}

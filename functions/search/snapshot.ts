@@ -1,0 +1,56 @@
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import type { Category, CategoryNode, Product, Variant } from "@quayside/shared/catalog/schema.ts";
+import type { SearchAnswer, SearchQuery, Suggestion } from "@quayside/shared/search/schema.ts";
+import { createCategoryTree } from "./category-tree.ts";
+import { readColumns } from "./columns.ts";
+import { createCorrect } from "./correct.ts";
+import { createDocuments } from "./documents.ts";
+import { createMatch } from "./match.ts";
+import { createProductList, type ProductListPage, type ProductListQuery } from "./product-list.ts";
+import { createSearch } from "./search.ts";
+
+/** The published catalogue as of one moment: what shoppers see, but for live stock. Reads take microseconds and no I/O. */
+export interface Snapshot {
+  /** An active product by its address. */
+  product(slug: string): { product: Product; path: CategoryStep[] } | undefined;
+  /** An active product's variant. */
+  variant(sku: string): { product: Product; variant: Variant } | undefined;
+  categories(): CategoryNode[];
+  search(query: SearchQuery): SearchAnswer;
+  suggest(text: string): Suggestion[];
+  /** Products of any status, for staff. */
+  list(query: ProductListQuery): ProductListPage;
+  close(): void;
+}
+
+export type CategoryStep = Pick<Category, "slug" | "name">;
+
+/** Opens a file that nobody will ever change. */
+export function openSnapshot(file: string): Snapshot {
+  const address = pathToFileURL(file);
+  address.searchParams.set("immutable", "1");
+  const db = new DatabaseSync(address, { readOnly: true });
+  db.exec("pragma mmap_size = 268435456");
+  return snapshotOf(db);
+}
+
+export function snapshotOf(db: DatabaseSync): Snapshot {
+  const columns = readColumns(db);
+  const tree = createCategoryTree(db, columns);
+  const match = createMatch(db, columns, createCorrect(db));
+  const documents = createDocuments(db);
+  const { search, suggest } = createSearch(db, columns, tree, match);
+  return {
+    product(slug) {
+      const product = documents.bySlug(slug);
+      return product && { product, path: tree.path(product.categoryId) };
+    },
+    variant: documents.variant,
+    categories: tree.nodes,
+    search,
+    suggest,
+    list: createProductList(db, tree),
+    close: () => db.close(),
+  };
+}
