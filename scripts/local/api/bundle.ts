@@ -1,0 +1,30 @@
+import { join, resolve } from "node:path";
+import { bundleOptions } from "@quayside/functions/bundle-options.ts";
+import { build } from "esbuild";
+
+export interface Bundle {
+  file: string;
+  bytes: number;
+}
+
+/**
+ * Bundles a function exactly as the deployment does. The name carries the content's hash, so that a changed bundle is
+ * another module. `folder` must lie in the repository, where the native modules are found.
+ */
+export async function bundle(name: string, entry: string, folder: string): Promise<Bundle> {
+  const { metafile } = await build({
+    ...bundleOptions,
+    mainFields: [...bundleOptions.mainFields],
+    external: [...bundleOptions.external],
+    entryPoints: { index: entry },
+    outdir: join(folder, name),
+    entryNames: "[name]-[hash]",
+    outExtension: { ".js": ".mjs" },
+    sourcemap: true,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const [file, output] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(".mjs")) ?? [];
+  if (!file || !output) throw new Error(`esbuild gave no bundle for ${entry}`);
+  return { file: resolve(file), bytes: output.bytes };
+}
