@@ -6,6 +6,7 @@ export const verifySteps: readonly Step[] = [
   { name: "types: server", command: ["tsc", "-p", "tsconfig.json"] },
   { name: "types: store", command: ["tsc", "-p", "web-store/tsconfig.json"] },
   { name: "types: admin", command: ["tsc", "-p", "web-admin/tsconfig.json"] },
+  { name: "types: journeys", command: ["tsc", "-p", "e2e/tsconfig.json"] },
   { name: "dead code", command: ["knip", "--no-progress"] },
   { name: "generated files are fresh", command: ["node", "scripts/generate.ts", "--check"] },
 ];
