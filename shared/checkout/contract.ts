@@ -6,12 +6,16 @@ import { OrderStatus } from "../orders/schema.ts";
 const orderParams = z.object({ orderId: idSchema("order") });
 const own = { access: "shopper", guestToken: "x-order-token" } as const;
 
+export const PaymentSecret = z.object({ intentId: z.string(), clientSecret: z.string() });
+export type PaymentSecret = z.output<typeof PaymentSecret>;
+
 export const PlacedOrder = z.object({
   orderId: idSchema("order"),
   number: z.string(),
   /** Opens the order's status page without signing in. */
   orderToken: z.string(),
-  payment: z.object({ intentId: z.string(), clientSecret: z.string() }),
+  /** Absent when there is nothing to pay. */
+  payment: PaymentSecret.optional(),
 });
 export type PlacedOrder = z.output<typeof PlacedOrder>;
 
@@ -28,7 +32,17 @@ export const checkoutOperations = {
     output: PlacedOrder,
     status: 201,
     idempotency: "key",
-    errors: ["CART_NOT_FOUND", "CART_CLOSED", "CART_INCOMPLETE", "QUOTE_CHANGED", "SOLD_OUT", "CODE_USED_UP"],
+    errors: [
+      "CART_NOT_FOUND",
+      "CART_CLOSED",
+      "CART_INCOMPLETE",
+      "QUOTE_CHANGED",
+      "SOLD_OUT",
+      "CODE_USED_UP",
+      "ORDER_TOO_LARGE",
+      "ORDER_NOT_PAYABLE",
+      "PAYMENT_REFUSED",
+    ],
   }),
   confirmPayment: operation({
     ...own,
@@ -59,7 +73,7 @@ export const checkoutOperations = {
     path: "/api/v1/order-status/{orderId}/payment",
     summary: "The secret to go on paying an order after a reload or a decline",
     params: orderParams,
-    output: PlacedOrder.shape.payment,
+    output: PaymentSecret,
     errors: ["ORDER_NOT_FOUND", "ORDER_NOT_PAYABLE"],
   }),
 };

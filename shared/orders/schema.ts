@@ -83,7 +83,7 @@ export type PaymentEvent = z.output<typeof PaymentEvent>;
 export const Order = z.object({
   id: idSchema("order"),
   version: z.int(),
-  /** What people say on the phone, `Q-100042`. */
+  /** What people say on the phone, `Q-7F3K9M`. */
   number: z.string(),
   cartId: idSchema("cart"),
   customerId: idSchema("customer").optional(),

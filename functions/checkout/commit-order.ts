@@ -1,0 +1,96 @@
+import { OrderPaid, OrderPlaced } from "@quayside/shared/events.ts";
+import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import type { Order } from "@quayside/shared/orders/schema.ts";
+import { auditEntry } from "../audit/store.ts";
+import { closeCartWrite } from "../cart/store.ts";
+import { emit } from "../events/store.ts";
+import { reserveWrites } from "../inventory/reserve.ts";
+import { splitReservation } from "../inventory/split-reservation.ts";
+import { soldOut } from "../inventory/stock-change.ts";
+import { stockOf } from "../inventory/store.ts";
+import { newOrderNumber } from "../orders/order-number.ts";
+import type { OrderRecord } from "../orders/record.ts";
+import { findOrder, newOrderWrites } from "../orders/store.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { usePromotionWrites } from "../promotions/store.ts";
+import type { Db } from "../store/db.ts";
+import { isTransient } from "../store/retry.ts";
+import type { Write } from "../store/write.ts";
+import type { CheckedQuote, Stock } from "./checked-quote.ts";
+import { orderTooLarge, tooBusy } from "./errors.ts";
+import { newRecord } from "./new-order.ts";
+
+interface Deps {
+  db: Db;
+  clock: Clock;
+}
+
+/** A DynamoDB transaction holds 100 items, the audit entry among them. */
+const mostWrites = 99;
+const rounds = 8;
+
+/**
+ * T1. Refusals come in this order, so that whoever already has the order hears of it and never that stock is gone: the
+ * key, the cart, the promotion, the order's number, the stock.
+ */
+function placingWrites({ clock }: Deps, ctx: Ctx, checked: CheckedQuote, record: OrderRecord): Write[] {
+  const { order, reservations } = record;
+  const { id: orderId, number, email, totals } = order;
+  const { total } = totals;
+  const writes = [
+    ...(ctx.claim ? [ctx.claim.record({ orderId })] : []),
+    closeCartWrite(ctx.storeId, checked.cart, orderId),
+    ...checked.quote.applied.flatMap((promotion) => usePromotionWrites(ctx.storeId, promotion, email)),
+    ...newOrderWrites(ctx.storeId, record),
+    emit(clock, ctx, OrderPlaced, { orderId, number, total }),
+    ...(order.paidAt ? [emit(clock, ctx, OrderPaid, { orderId, number, total, email })] : []),
+  ];
+  const reserving = reserveWrites(clock, ctx, orderId, reservations);
+  if (writes.length + reserving.length > mostWrites)
+    throw orderTooLarge(order.lines.length, Math.floor((mostWrites - writes.length) / 2));
+  return [...writes, ...reserving];
+}
+
+async function place(deps: Deps, ctx: Ctx, checked: CheckedQuote, record: OrderRecord): Promise<void> {
+  const { id, number, totals } = record.order;
+  const audit = auditEntry(deps.clock, ctx, {
+    action: "order.placed",
+    object: { type: "order", id },
+    after: { number, total: totals.total, reservations: record.reservations },
+  });
+  await deps.db.transact(audit, placingWrites(deps, ctx, checked, record));
+}
+
+/**
+ * Commits the order. A cancelled or unanswered transaction says nothing until the order itself was looked for by a strong
+ * read; then a taken number is drawn again, and stock is planned again from what is there now.
+ */
+export async function commitOrder(
+  deps: Deps,
+  ctx: Ctx,
+  checked: CheckedQuote,
+  draft: Order,
+  defaultLocation: string,
+): Promise<OrderRecord> {
+  const skus = draft.lines.map(({ sku }) => sku);
+  let order = draft;
+  let stock: Stock = checked.stock;
+  for (let round = 1; ; round += 1) {
+    const { reservations, shortages } = splitReservation(order.lines, stock, defaultLocation);
+    if (shortages.length > 0) throw soldOut(shortages);
+    const record = newRecord(order, checked, reservations);
+    try {
+      await place(deps, ctx, checked, record);
+      return record;
+    } catch (error) {
+      const placed = await findOrder(deps.db, ctx.storeId, order.id);
+      if (placed) return placed;
+      if (isTransient(error)) throw tooBusy(error);
+      const mayRetry = isAppError(error, "SOLD_OUT") || isAppError(error, "ORDER_NUMBER_TAKEN");
+      if (!mayRetry || round >= rounds) throw error;
+      order = { ...order, number: newOrderNumber(deps.clock) };
+      stock = await stockOf(deps.db, ctx.storeId, skus, { consistent: true });
+    }
+  }
+}

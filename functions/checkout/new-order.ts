@@ -1,0 +1,49 @@
+import { addSeconds } from "@quayside/shared/kernel/day.ts";
+import type { Order, Reservation } from "@quayside/shared/orders/schema.ts";
+import type { StoreSettings } from "@quayside/shared/store/schema.ts";
+import { derived } from "../orders/lifecycle.ts";
+import { newOrderNumber } from "../orders/order-number.ts";
+import type { OrderRecord } from "../orders/record.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { promotionUses } from "../promotions/store.ts";
+import type { CheckedQuote } from "./checked-quote.ts";
+
+/** The order that a checked quote becomes. One that costs nothing is paid from the start. */
+export function newOrder(
+  clock: Clock,
+  ctx: Ctx,
+  { cart, quote }: CheckedQuote,
+  settings: StoreSettings,
+  orderId: string,
+): Order {
+  const placedAt = clock.now().toISOString();
+  const isFree = quote.cart.totals.total.amount === 0;
+  return derived({
+    id: orderId,
+    version: 1,
+    number: newOrderNumber(clock),
+    cartId: cart.id,
+    ...(ctx.actor.kind === "customer" ? { customerId: ctx.actor.customerId } : {}),
+    email: cart.email,
+    state: "open",
+    paymentState: "awaiting",
+    fulfilmentState: "unfulfilled",
+    status: "pending",
+    onHold: false,
+    shippingAddress: cart.shippingAddress,
+    billingAddress: cart.billingAddress ?? cart.shippingAddress,
+    delivery: quote.delivery.choice,
+    lines: quote.lines.map((line, index) => ({ ...line, lineId: String(index + 1) })),
+    totals: quote.cart.totals,
+    promotions: quote.cart.promotions,
+    paymentEvents: [],
+    placedAt,
+    ...(isFree ? { paidAt: placedAt } : { reservedUntil: addSeconds(placedAt, settings.reservationSeconds) }),
+  });
+}
+
+export function newRecord(order: Order, { quote }: CheckedQuote, reservations: Reservation[]): OrderRecord {
+  const uses = quote.applied.flatMap((promotion) => promotionUses(promotion, order.email));
+  return { order, reservations, promotionUses: uses };
+}

@@ -1,0 +1,77 @@
+import type { LedgerEntry, Order } from "@quayside/shared/orders/schema.ts";
+import { Entity } from "electrodb";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { Db } from "../store/db.ts";
+import { documentOf } from "../store/document.ts";
+import { putWrite, type Write } from "../store/write.ts";
+import type { Posting } from "./postings.ts";
+
+/** One posting, one item: its entries are written together and never changed. */
+const PostingItem = new Entity(
+  {
+    model: { service: "quayside", entity: "posting", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      orderId: { type: "string", required: true },
+      day: { type: "string", required: true },
+      postingId: { type: "string", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      byOrder: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "orderId"],
+          template: "${storeId}#ledger#${orderId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: ["postingId"], template: "${postingId}", casing: "none" },
+      },
+      byDay: {
+        index: "gsi1",
+        pk: {
+          field: "gsi1pk",
+          composite: ["storeId", "day"],
+          template: "${storeId}#ledger-day#${day}",
+          casing: "none",
+        },
+        sk: { field: "gsi1sk", composite: ["postingId"], template: "${postingId}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Nothing is written for a posting that moves nothing. Throws on one that does not sum to zero: a mistake in the code. */
+export function postingWrites(clock: Clock, ctx: Ctx, order: Order, reference: string, posting: Posting): Write[] {
+  if (posting.length === 0) return [];
+  const sum = posting.reduce((total, { amount }) => total + amount, 0);
+  if (sum !== 0) throw new RangeError(`a posting of ${order.id} is off by ${sum}`);
+  const at = clock.now().toISOString();
+  const postingId = clock.newId("ledgerEntry");
+  const entries = posting.map(
+    ({ account, amount }, index): LedgerEntry => ({
+      id: `${postingId}-${index + 1}`,
+      transactionId: postingId,
+      account,
+      amount: { amount, currency: order.totals.total.currency },
+      orderId: order.id,
+      reference,
+      at,
+    }),
+  );
+  const row = { storeId: ctx.storeId, orderId: order.id, day: at.slice(0, 10), postingId, doc: entries };
+  return [putWrite(PostingItem.create(row).params())];
+}
+
+export async function ledgerOf(db: Db, storeId: string, orderId: string): Promise<LedgerEntry[]> {
+  const items = await db.queryAll(PostingItem.query.byOrder({ storeId, orderId }).params(), { consistent: true });
+  return items.flatMap(documentOf<LedgerEntry[]>);
+}
+
+/** Everything posted on a day (UTC), for the reconciliation with the provider. */
+export async function ledgerOfDay(db: Db, storeId: string, day: string): Promise<LedgerEntry[]> {
+  const items = await db.queryAll(PostingItem.query.byDay({ storeId, day }).params());
+  return items.flatMap(documentOf<LedgerEntry[]>);
+}

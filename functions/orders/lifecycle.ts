@@ -1,0 +1,104 @@
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type {
+  FulfilmentState,
+  Order,
+  OrderState,
+  PaymentEvent,
+  PaymentState,
+  PublicStatus,
+} from "@quayside/shared/orders/schema.ts";
+
+/** What an order's state may become. `cancelled` moreover only while nothing has shipped. */
+export const orderTransitions: Readonly<Record<OrderState, readonly OrderState[]>> = {
+  draft: ["open"],
+  open: ["completed", "cancelled"],
+  completed: [],
+  cancelled: [],
+};
+
+export function mayBecome(from: OrderState, to: OrderState): boolean {
+  return orderTransitions[from].includes(to);
+}
+
+type EventKind = PaymentEvent["kind"];
+
+/** Minor units moved by all events of a kind. */
+export function sumOf(events: readonly PaymentEvent[], kind: EventKind): number {
+  return events.reduce((sum, event) => (event.kind === kind ? sum + event.amount.amount : sum), 0);
+}
+
+/** Sums and presence only, so that the order in which a provider reports does not matter. */
+export function paymentStateOf(total: number, events: readonly PaymentEvent[]): PaymentState {
+  const captured = sumOf(events, "captured");
+  const refunded = sumOf(events, "refunded");
+  if (captured > 0 && refunded >= captured) return "refunded";
+  if (captured - refunded > total) return "overcharged";
+  if (refunded > 0) return "partially-refunded";
+  if (captured >= total) return "paid";
+  if (captured > 0) return "partially-paid";
+  const happened = (kind: EventKind) => events.some((event) => event.kind === kind);
+  if (happened("cancelled")) return "cancelled";
+  return happened("authorised") ? "authorised" : "awaiting";
+}
+
+/** Units of an order, as its shipments and returns have them. */
+export interface FulfilledUnits {
+  ordered: number;
+  shipped: number;
+  delivered: number;
+  returned: number;
+}
+
+export function fulfilmentStateOf({ ordered, shipped, delivered, returned }: FulfilledUnits): FulfilmentState {
+  if (returned >= ordered) return "returned";
+  if (returned > 0) return "partially-returned";
+  if (delivered >= ordered) return "delivered";
+  if (shipped >= ordered) return "fulfilled";
+  return shipped > 0 ? "partially-fulfilled" : "unfulfilled";
+}
+
+const unpaid: ReadonlySet<PaymentState> = new Set(["awaiting", "authorised", "partially-paid", "cancelled"]);
+
+export function isPaid(state: PaymentState): boolean {
+  return !unpaid.has(state);
+}
+
+const arrived: ReadonlySet<FulfilmentState> = new Set(["delivered", "partially-returned", "returned"]);
+
+type States = Pick<Order, "state" | "paymentState" | "fulfilmentState">;
+
+/** The one word for shoppers. Cancelling comes first, then a refund, then how far the goods are. */
+export function publicStatusOf({ state, paymentState, fulfilmentState }: States): PublicStatus {
+  if (state === "cancelled") return "cancelled";
+  if (paymentState === "refunded") return "refunded";
+  if (state === "completed") return "completed";
+  if (state === "draft" || !isPaid(paymentState)) return "pending";
+  if (arrived.has(fulfilmentState)) return "delivered";
+  return fulfilmentState === "fulfilled" ? "shipped" : "processing";
+}
+
+/** The order with everything derived worked out again from what happened. */
+export function derived(order: Order): Order {
+  const paymentState = paymentStateOf(order.totals.total.amount, order.paymentEvents);
+  return { ...order, paymentState, status: publicStatusOf({ ...order, paymentState }) };
+}
+
+/** An order cannot be cancelled once it is closed or a parcel has left. */
+export function refusedCancellation({ state, fulfilmentState }: Order): AppError | undefined {
+  const details = { from: state, to: "cancelled", fulfilment: fulfilmentState };
+  if (!mayBecome(state, "cancelled"))
+    return new AppError(
+      "conflict",
+      "ORDER_NOT_CANCELLABLE",
+      `An order that is ${state} cannot become cancelled.`,
+      details,
+    );
+  if (fulfilmentState !== "unfulfilled")
+    return new AppError(
+      "conflict",
+      "ORDER_NOT_CANCELLABLE",
+      `An order that is ${fulfilmentState} cannot become cancelled.`,
+      details,
+    );
+  return undefined;
+}

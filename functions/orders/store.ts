@@ -1,0 +1,218 @@
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
+import type { OrderRow, PublicStatus } from "@quayside/shared/orders/schema.ts";
+import { Entity } from "electrodb";
+import { hashOf } from "../idempotency/once.ts";
+import type { Db } from "../store/db.ts";
+import { documentOf } from "../store/document.ts";
+import { putWrite, type Write } from "../store/write.ts";
+import { numberTaken, orderMoved } from "./errors.ts";
+import { dueOf, type OrderRecord, rowOf } from "./record.ts";
+
+const OrderItem = new Entity(
+  {
+    model: { service: "quayside", entity: "order", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      orderId: { type: "string", required: true },
+      version: { type: "number", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      byId: {
+        pk: { field: "pk", composite: ["storeId", "orderId"], template: "${storeId}#order#${orderId}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "order", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Nothing is due: such a row is not in the index that the sweeper reads. */
+const never = "never";
+
+/**
+ * An order as lists show it, and when the sweeper must look at it. Kept apart from the order, because an index copies
+ * the whole item on every change, and this one is a tenth of the size.
+ */
+const RowItem = new Entity(
+  {
+    model: { service: "quayside", entity: "order-row", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      orderId: { type: "string", required: true },
+      status: { type: "string", required: true },
+      placedAt: { type: "string", required: true },
+      dueAt: { type: "string", required: true },
+      version: { type: "number", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      byId: {
+        pk: { field: "pk", composite: ["storeId", "orderId"], template: "${storeId}#order#${orderId}", casing: "none" },
+        sk: { field: "sk", composite: [], template: "row", casing: "none" },
+      },
+      byStatus: {
+        index: "gsi1",
+        pk: {
+          field: "gsi1pk",
+          composite: ["storeId", "status"],
+          template: "${storeId}#orders#${status}",
+          casing: "none",
+        },
+        sk: { field: "gsi1sk", composite: ["placedAt", "orderId"], template: "${placedAt}#${orderId}", casing: "none" },
+      },
+      byDue: {
+        index: "gsi2",
+        condition: ({ dueAt }: { dueAt?: unknown }) => dueAt !== never,
+        pk: { field: "gsi2pk", composite: ["storeId"], template: "${storeId}#orders-due", casing: "none" },
+        sk: { field: "gsi2sk", composite: ["dueAt", "orderId"], template: "${dueAt}#${orderId}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Whoever holds the item holds the number. */
+const NumberItem = new Entity(
+  {
+    model: { service: "quayside", entity: "order-number", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      number: { type: "string", required: true },
+      orderId: { type: "string", required: true },
+    },
+    indexes: {
+      byNumber: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "number"],
+          template: "${storeId}#order-number#${number}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "order-number", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Orders of an e-mail address; the key holds its hash, so that keys name no one. */
+const EmailItem = new Entity(
+  {
+    model: { service: "quayside", entity: "order-email", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      emailHash: { type: "string", required: true },
+      placedAt: { type: "string", required: true },
+      orderId: { type: "string", required: true },
+    },
+    indexes: {
+      byEmail: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "emailHash"],
+          template: "${storeId}#order-email#${emailHash}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: ["placedAt", "orderId"], template: "${placedAt}#${orderId}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+function emailHash(email: string): string {
+  return hashOf(email.trim().toLowerCase());
+}
+
+/** Always a strong read: what follows from an order is decided on how it stands. */
+export async function findOrder(db: Db, storeId: string, orderId: string): Promise<OrderRecord | undefined> {
+  const item = await db.get(OrderItem.get({ storeId, orderId }).params(), { consistent: true });
+  return item && documentOf<OrderRecord>(item);
+}
+
+function rowParams(storeId: string, record: OrderRecord, dueAt: Instant | undefined) {
+  const { id: orderId, status, placedAt, version } = record.order;
+  return { storeId, orderId, status, placedAt, dueAt: dueAt ?? never, version, doc: rowOf(record.order) };
+}
+
+/** For the transaction that places an order: the order, its row, its number, its place under the address. */
+export function newOrderWrites(storeId: string, record: OrderRecord): Write[] {
+  const { id: orderId, number, email, placedAt, version } = record.order;
+  return [
+    putWrite(OrderItem.create({ storeId, orderId, version, doc: record }).params(), orderMoved),
+    putWrite(RowItem.put(rowParams(storeId, record, dueOf(record))).params()),
+    putWrite(NumberItem.create({ storeId, number, orderId }).params(), numberTaken),
+    putWrite(EmailItem.put({ storeId, emailHash: emailHash(email), placedAt, orderId }).params()),
+  ];
+}
+
+/** Stores `next` in place of the version it was made from (one less); refused with ORDER_MOVED. */
+export function orderWrites(storeId: string, next: OrderRecord): Write[] {
+  const { id: orderId, version } = next.order;
+  const put = OrderItem.put({ storeId, orderId, version, doc: next });
+  return [
+    putWrite(put.where((stored, { eq }) => eq(stored.version, version - 1)).params(), orderMoved),
+    putWrite(RowItem.put(rowParams(storeId, next, dueOf(next))).params()),
+  ];
+}
+
+/** Nothing is left to do for this version of the order; a newer version stays as it is. */
+export async function markDone(db: Db, storeId: string, record: OrderRecord): Promise<void> {
+  const { version } = record.order;
+  const put = RowItem.put(rowParams(storeId, record, undefined));
+  await db.scratch(putWrite(put.where((row, { lte }) => lte(row.version, version)).params(), orderMoved));
+}
+
+/** Ids of orders due until now, longest waiting first. An index read: verbs read the order itself again. */
+export async function dueOrders(db: Db, storeId: string, now: Instant, limit: number): Promise<string[]> {
+  const params = RowItem.query
+    .byDue({ storeId })
+    .lte({ dueAt: `${now}~` })
+    .params();
+  const page = await db.query(params, { limit });
+  return page.items.map(({ orderId }) => String(orderId));
+}
+
+export interface RowRange {
+  /** Bounds of `placedAt#orderId`, inclusive. */
+  from: string;
+  to: string;
+  direction: "asc" | "desc";
+  limit: number;
+}
+
+export async function rowsByStatus(
+  db: Db,
+  storeId: string,
+  status: PublicStatus,
+  { from, to, direction, limit }: RowRange,
+): Promise<OrderRow[]> {
+  const query = RowItem.query.byStatus({ storeId, status }).between({ placedAt: from }, { placedAt: to });
+  const params = { ...query.params(), ScanIndexForward: direction === "asc" };
+  const page = await db.query(params, { limit });
+  return page.items.map(documentOf<OrderRow>);
+}
+
+export async function rowsById(db: Db, storeId: string, orderIds: readonly string[]): Promise<OrderRow[]> {
+  const items = await db.batchGet(orderIds.map((orderId) => RowItem.get({ storeId, orderId }).params()));
+  return items.map(documentOf<OrderRow>);
+}
+
+export async function orderIdByNumber(db: Db, storeId: string, number: string): Promise<string | undefined> {
+  const item = await db.get(NumberItem.get({ storeId, number }).params());
+  return item && String(item.orderId);
+}
+
+/** Newest first. */
+export async function orderIdsByEmail(
+  db: Db,
+  storeId: string,
+  email: string,
+  page: { limit?: number; cursor?: string },
+): Promise<Page<string>> {
+  const params = EmailItem.query.byEmail({ storeId, emailHash: emailHash(email) }).params();
+  const found = await db.query({ ...params, ScanIndexForward: false }, page);
+  return { ...found, items: found.items.map(({ orderId }) => String(orderId)) };
+}

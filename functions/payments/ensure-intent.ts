@@ -1,0 +1,42 @@
+import type { PaymentEvent } from "@quayside/shared/orders/schema.ts";
+import { reach } from "../checkout/saga-points.ts";
+import type { OrderRecord } from "../orders/record.ts";
+import { changed, commitStep, stepping } from "../orders/step.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { PaymentIntent } from "./provider.ts";
+import type { SettleDeps } from "./settle-payment.ts";
+
+/**
+ * The order's payment at the provider: made, or found again under the same key after a crash, and its id on the order.
+ * Whoever wants to be sure that an order can no longer be paid needs its intent too.
+ */
+export async function ensureIntent(
+  deps: SettleDeps,
+  ctx: Ctx,
+  record: OrderRecord,
+): Promise<{ record: OrderRecord; intent: PaymentIntent }> {
+  const { id: orderId, number, email, totals, paymentIntentId } = record.order;
+  if (paymentIntentId) return { record, intent: await deps.payments.getIntent(paymentIntentId) };
+  const { storeId } = ctx;
+  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount: totals.total });
+  await reach(deps, "place.intent-created");
+  const recorded = await stepping(deps, ctx, record, async (current) => {
+    if (current.order.paymentIntentId) return undefined;
+    return recordIntent(deps, ctx, current, intent);
+  });
+  await reach(deps, "place.intent-recorded");
+  return { record: recorded, intent };
+}
+
+function recordIntent(deps: SettleDeps, ctx: Ctx, record: OrderRecord, intent: PaymentIntent): Promise<OrderRecord> {
+  const event: PaymentEvent = {
+    id: deps.clock.newId("payment"),
+    kind: "intent-created",
+    amount: intent.amount,
+    reference: intent.id,
+    at: deps.clock.now().toISOString(),
+  };
+  const paymentEvents = [...record.order.paymentEvents, event];
+  const next = changed(record, { paymentIntentId: intent.id, paymentEvents });
+  return commitStep(deps, ctx, record, { action: "payment.started", next, event });
+}

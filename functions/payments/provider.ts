@@ -1,0 +1,52 @@
+import type { Minor, Money } from "@quayside/shared/kernel/money.ts";
+
+export interface ProviderRefund {
+  id: string;
+  amount: Minor;
+  state: "pending" | "succeeded" | "failed";
+}
+
+/** What a provider says of one payment now. Amounts are in the intent's currency. */
+export interface PaymentIntent {
+  id: string;
+  /** Whose payment it is, as we told the provider when it was created. */
+  storeId?: string;
+  orderId?: string;
+  /** `open`: the shopper can still pay. `processing`: a slow method has not decided. The last two are final. */
+  state: "open" | "processing" | "authorised" | "captured" | "cancelled";
+  amount: Money;
+  /** Lets a browser confirm this payment and nothing else. */
+  clientSecret: string;
+  captured?: { reference: string; amount: Minor };
+  failure?: { reference: string; reason: string };
+  refunds: ProviderRefund[];
+  disputes: { id: string; amount: Minor; reason: string }[];
+}
+
+export interface IntentRequest {
+  storeId: string;
+  orderId: string;
+  number: string;
+  email: string;
+  amount: Money;
+}
+
+/** A verified report: which payment to look at again. Its content is not trusted further. */
+export interface ProviderReport {
+  id: string;
+  type: string;
+  intentId?: string;
+}
+
+/** The port to whoever moves the money. Each method is safe to repeat. */
+export interface PaymentProvider {
+  /** The same order always gets the same intent. */
+  createIntent(request: IntentRequest): Promise<PaymentIntent>;
+  getIntent(id: string): Promise<PaymentIntent>;
+  /** Answers how it stands afterwards: it may have been captured a moment before, or be past cancelling. */
+  cancelIntent(id: string): Promise<PaymentIntent>;
+  /** Gives money back once per key. */
+  refund(request: { intentId: string; amount: Money; key: string }): Promise<ProviderRefund>;
+  /** Proves by its signature that a report is the provider's own and fresh; else SIGNATURE_NOT_VALID. */
+  verify(rawBody: string, signature: string | undefined): Promise<ProviderReport>;
+}

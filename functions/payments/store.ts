@@ -1,0 +1,106 @@
+import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
+import type { PaymentEvent } from "@quayside/shared/orders/schema.ts";
+import { Entity } from "electrodb";
+import type { Clock } from "../platform/clock.ts";
+import type { Db } from "../store/db.ts";
+import { type Item, putWrite, type Write } from "../store/write.ts";
+
+/** Whoever puts the item has recorded what the provider's object tells; it also finds an order by a payment id. */
+const PaymentEventItem = new Entity(
+  {
+    model: { service: "quayside", entity: "payment-event", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      reference: { type: "string", required: true },
+      kind: { type: "string", required: true },
+      orderId: { type: "string", required: true },
+      doc: { type: "any", required: true },
+    },
+    indexes: {
+      byReference: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "reference"],
+          template: "${storeId}#payment#${reference}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: ["kind"], template: "${kind}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Days a provider's report is remembered; providers repeat for three. */
+const keepDays = 30;
+
+const ReportItem = new Entity(
+  {
+    model: { service: "quayside", entity: "payment-report", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      reportId: { type: "string", required: true },
+      type: { type: "string", required: true },
+      state: { type: "string", required: true },
+      ttl: { type: "number", required: true },
+    },
+    indexes: {
+      byId: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "reportId"],
+          template: "${storeId}#payment-report#${reportId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "report", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+function eventKnown(): AppError {
+  return new AppError("conflict", "PAYMENT_EVENT_KNOWN", "This payment event was recorded meanwhile.");
+}
+
+export function paymentEventWrite(storeId: string, orderId: string, event: PaymentEvent): Write {
+  const { reference, kind } = event;
+  const row = { storeId, reference, kind, orderId, doc: event };
+  return putWrite(PaymentEventItem.create(row).params(), eventKnown);
+}
+
+/** The order behind a provider's id: an intent, a charge or a refund. */
+export async function orderIdByPayment(db: Db, storeId: string, reference: string): Promise<string | undefined> {
+  const { items } = await db.query(PaymentEventItem.query.byReference({ storeId, reference }).params(), { limit: 1 });
+  return items[0] && String(items[0].orderId);
+}
+
+interface Report {
+  id: string;
+  type: string;
+}
+
+function reportRow(clock: Clock, storeId: string, { id, type }: Report, state: "received" | "processed") {
+  const ttl = Math.floor(clock.now().getTime() / 1000) + keepDays * 86_400;
+  return { storeId, reportId: id, type, state, ttl };
+}
+
+function reportKnown(old: Item | undefined): AppError {
+  return new AppError("conflict", "REPORT_KNOWN", "This report came before.", { state: old?.state });
+}
+
+/** Remembers a report; `processed` when it was worked off before. One that was only received is worked on again. */
+export async function storeReport(db: Db, clock: Clock, storeId: string, report: Report) {
+  const put = ReportItem.create(reportRow(clock, storeId, report, "received"));
+  try {
+    await db.scratch(putWrite(put.params(), reportKnown));
+    return "received";
+  } catch (error) {
+    if (!isAppError(error, "REPORT_KNOWN")) throw error;
+    return error.details.state === "processed" ? "processed" : "received";
+  }
+}
+
+export async function markProcessed(db: Db, clock: Clock, storeId: string, report: Report): Promise<void> {
+  await db.scratch(putWrite(ReportItem.put(reportRow(clock, storeId, report, "processed")).params()));
+}

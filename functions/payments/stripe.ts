@@ -1,0 +1,195 @@
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import Stripe from "stripe";
+import * as z from "zod";
+import type { Clock } from "../platform/clock.ts";
+import { paymentRefused, paymentUnreachable, signatureNotValid } from "./errors.ts";
+import type { PaymentIntent, PaymentProvider, ProviderRefund, ProviderReport } from "./provider.ts";
+import { fromStripeAmount, toStripeAmount } from "./stripe-amount.ts";
+
+/** Content of the secret. Two webhook secrets are alive while one replaces the other. */
+export const StripeSecret = z.object({
+  secretKey: z.string().min(1),
+  publishableKey: z.string().min(1),
+  webhookSecrets: z.array(z.string().min(1)).min(1),
+});
+export type StripeSecret = z.output<typeof StripeSecret>;
+
+export interface StripeOptions {
+  clock: Clock;
+  /** Asked on every use; kept by whoever gives it. */
+  secret(): Promise<StripeSecret>;
+  /** `http://127.0.0.1:4010`; Stripe's own address when absent. The library takes no path. */
+  apiBase?: string;
+}
+
+/** Seconds a signed report may be old. */
+const tolerance = 300;
+
+function clientOf({ secretKey }: StripeSecret, apiBase: string | undefined): Stripe {
+  const shared = { maxNetworkRetries: 2, timeout: 8000, telemetry: false };
+  if (!apiBase) return new Stripe(secretKey, shared);
+  const { hostname, port, protocol } = new URL(apiBase);
+  const name = protocol === "https:" ? "https" : "http";
+  return new Stripe(secretKey, { ...shared, host: hostname, port: port || undefined, protocol: name });
+}
+
+function refusalOf(error: unknown): AppError {
+  if (!(error instanceof Stripe.errors.StripeError)) return paymentUnreachable(error);
+  const { statusCode = 0, code } = error;
+  const isFinal = statusCode >= 400 && statusCode < 500 && ![401, 403, 409, 429].includes(statusCode);
+  return isFinal ? paymentRefused(code ?? error.type, error) : paymentUnreachable(error);
+}
+
+async function asked<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+const expand = ["latest_charge.refunds"];
+
+const states: Record<Stripe.PaymentIntent.Status, PaymentIntent["state"]> = {
+  requires_payment_method: "open",
+  requires_confirmation: "open",
+  requires_action: "open",
+  processing: "processing",
+  requires_capture: "authorised",
+  succeeded: "captured",
+  canceled: "cancelled",
+};
+
+const refundStates: Record<string, ProviderRefund["state"]> = { succeeded: "succeeded", failed: "failed" };
+
+function refundOf(refund: Stripe.Refund): ProviderRefund {
+  const { amount } = fromStripeAmount(refund.amount, refund.currency);
+  const state = refund.status === "canceled" ? "failed" : refundStates[refund.status ?? ""];
+  return { id: refund.id, amount, state: state ?? "pending" };
+}
+
+function failureOf(intent: Stripe.PaymentIntent): PaymentIntent["failure"] {
+  const error = intent.last_payment_error;
+  if (!error) return undefined;
+  const charge = typeof error.charge === "string" ? error.charge : undefined;
+  const reason = error.decline_code ?? error.code ?? error.type;
+  return { reference: charge ?? `${intent.id}:${reason}`, reason };
+}
+
+async function refundsOf(stripe: Stripe, charge: Stripe.Charge | undefined): Promise<ProviderRefund[]> {
+  if (!charge?.refunds) return [];
+  if (!charge.refunds.has_more) return charge.refunds.data.map(refundOf);
+  const all = await stripe.refunds.list({ charge: charge.id, limit: 100 }).autoPagingToArray({ limit: 1000 });
+  return all.map(refundOf);
+}
+
+async function disputesOf(stripe: Stripe, charge: Stripe.Charge | undefined): Promise<PaymentIntent["disputes"]> {
+  if (!charge?.disputed) return [];
+  const { data } = await stripe.disputes.list({ charge: charge.id });
+  return data.map(({ id, amount, currency, reason }) => ({
+    id,
+    amount: fromStripeAmount(amount, currency).amount,
+    reason,
+  }));
+}
+
+/** `latest_charge` is an id unless it was expanded, and absent until something was tried. */
+async function intentOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<PaymentIntent> {
+  const charge = typeof intent.latest_charge === "object" ? (intent.latest_charge ?? undefined) : undefined;
+  const { storeId, orderId } = intent.metadata;
+  const received = fromStripeAmount(intent.amount_received, intent.currency);
+  return {
+    id: intent.id,
+    storeId,
+    orderId,
+    state: states[intent.status] ?? "processing",
+    amount: fromStripeAmount(intent.amount, intent.currency),
+    clientSecret: intent.client_secret ?? "",
+    ...(charge && received.amount > 0 ? { captured: { reference: charge.id, amount: received.amount } } : {}),
+    failure: failureOf(intent),
+    refunds: await refundsOf(stripe, charge),
+    disputes: await disputesOf(stripe, charge),
+  };
+}
+
+const Referring = z.looseObject({ object: z.string(), id: z.string(), payment_intent: z.unknown().optional() });
+
+function reportOf(event: Stripe.Event): ProviderReport {
+  const about = Referring.parse(event.data.object);
+  const intentId = about.object === "payment_intent" ? about.id : about.payment_intent;
+  return { id: event.id, type: event.type, ...(typeof intentId === "string" ? { intentId } : {}) };
+}
+
+/** The only file that knows Stripe. */
+export function stripeProvider({ clock, secret, apiBase }: StripeOptions): PaymentProvider {
+  const clients = new Map<string, Stripe>();
+  async function client(): Promise<Stripe> {
+    const current = await secret();
+    const stripe = clients.get(current.secretKey) ?? clientOf(current, apiBase);
+    clients.set(current.secretKey, stripe);
+    return stripe;
+  }
+
+  async function getIntent(id: string): Promise<PaymentIntent> {
+    const stripe = await client();
+    return asked(stripe.paymentIntents.retrieve(id, { expand }).then((intent) => intentOf(stripe, intent)));
+  }
+
+  return {
+    getIntent,
+
+    async createIntent({ storeId, orderId, number, email, amount }) {
+      const stripe = await client();
+      const params = {
+        amount: toStripeAmount(amount),
+        currency: amount.currency.toLowerCase(),
+        automatic_payment_methods: { enabled: true },
+        description: number,
+        receipt_email: email,
+        metadata: { storeId, orderId },
+      };
+      const created = asked(stripe.paymentIntents.create(params, { idempotencyKey: orderId }));
+      return intentOf(stripe, await created);
+    },
+
+    async cancelIntent(id) {
+      const stripe = await client();
+      try {
+        await asked(stripe.paymentIntents.cancel(id));
+      } catch (error) {
+        // Refused because it is captured, processing or cancelled already: the intent itself says which.
+        if (!(error instanceof AppError) || error.code !== "PAYMENT_REFUSED") throw error;
+      }
+      return getIntent(id);
+    },
+
+    async refund({ intentId, amount, key }) {
+      const stripe = await client();
+      const params = { payment_intent: intentId, amount: toStripeAmount(amount) };
+      return refundOf(await asked(stripe.refunds.create(params, { idempotencyKey: key })));
+    },
+
+    async verify(rawBody, signature) {
+      const { webhookSecrets } = await secret();
+      const stripe = await client();
+      const receivedAt = clock.now().getTime();
+      let cause: unknown;
+      for (const each of webhookSecrets) {
+        try {
+          const event = await stripe.webhooks.constructEventAsync(
+            rawBody,
+            signature ?? "",
+            each,
+            tolerance,
+            undefined,
+            receivedAt,
+          );
+          return reportOf(event);
+        } catch (error) {
+          cause = error;
+        }
+      }
+      throw signatureNotValid(cause);
+    },
+  };
+}
