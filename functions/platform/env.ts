@@ -53,6 +53,10 @@ export const env = {
   get customerPool() {
     return { userPoolId: required("CUSTOMER_POOL_ID"), clientId: required("CUSTOMER_CLIENT_ID") };
   },
+  /** The customer pool's public keys; unset in production, where they come from the pool's own https address. */
+  get customerJwks() {
+    return process.env.CUSTOMER_JWKS;
+  },
   get staffPool() {
     return { userPoolId: required("STAFF_POOL_ID"), clientId: required("STAFF_CLIENT_ID") };
   },

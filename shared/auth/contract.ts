@@ -43,7 +43,6 @@ export const authOperations = {
       z.object({
         step: z.literal("answer"),
         audience,
-        email: z.email().max(254),
         challenge: z.enum(["mfa-code", "mfa-setup", "new-password"]),
         session: z.string().max(4000),
         answer: z.string().min(1).max(256),
@@ -51,7 +50,13 @@ export const authOperations = {
     ]),
     output: SignIn,
     idempotency: "natural",
-    errors: ["CREDENTIALS_NOT_VALID", "CODE_NOT_VALID", "SESSION_EXPIRED", "TOO_MANY_ATTEMPTS"],
+    errors: [
+      "CREDENTIALS_NOT_VALID",
+      "CODE_NOT_VALID",
+      "PASSWORD_NOT_ACCEPTED",
+      "SESSION_EXPIRED",
+      "TOO_MANY_ATTEMPTS",
+    ],
   }),
   refresh: operation({
     id: "auth.refresh-token",

@@ -1,0 +1,22 @@
+import type { SoldVariant } from "../catalog/store.ts";
+import type { Db } from "../store/db.ts";
+import type { CartSource } from "./source.ts";
+import { availableUnits, sellableOf } from "./table-source.ts";
+
+/** The published catalogue, as far as a cart reads it. */
+export interface PublishedVariants {
+  /** An active product's variant. */
+  variant(sku: string): SoldVariant | undefined;
+}
+
+/** Prices as published, stock live: what a cart shows. Costs no read of the catalogue. */
+export function snapshotSource(published: PublishedVariants, db: Db, storeId: string): CartSource {
+  return {
+    consistent: false,
+    async sellables(skus) {
+      const found = skus.flatMap((sku) => published.variant(sku) ?? []);
+      return new Map(found.map((sold) => [sold.variant.sku, sellableOf(sold)]));
+    },
+    available: (skus) => availableUnits(db, storeId, skus, false),
+  };
+}
