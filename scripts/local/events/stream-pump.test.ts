@@ -1,0 +1,182 @@
+import { BatchWriteItemCommand, DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { systemClock } from "@quayside/functions/platform/clock.ts";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { localAccount } from "../aws/local-account.ts";
+import { startTestDynamo, type TestDynamo } from "../aws/test-dynamo.ts";
+import type { Invoke, Loop } from "./loop.ts";
+import { type StreamPumpOptions, startStreamPump } from "./stream-pump.ts";
+import type { StreamPosition } from "./stream-reader.ts";
+
+interface Record {
+  eventName: string;
+  dynamodb: { NewImage?: { pk: { S: string }; n?: { N: string }; bytes?: { B: string } }; SequenceNumber: string };
+}
+
+const TableName = "shop";
+const open: TestDynamo[] = [];
+const loops: Loop[] = [];
+let dynamo: TestDynamo;
+let client: DynamoDBStreamsClient;
+let kept: StreamPosition | undefined;
+let deadLetters: { DDBStreamBatchInfo: { startSequenceNumber: string; batchSize: number } }[];
+
+beforeEach(async () => {
+  dynamo = await startTestDynamo({
+    TableName,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
+    KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
+    StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+  });
+  open.push(dynamo);
+  client = new DynamoDBStreamsClient({ ...localAccount, endpoint: dynamo.endpoint });
+  kept = undefined;
+  deadLetters = [];
+});
+afterEach(() => Promise.all(loops.splice(0).map((loop) => loop.stop())));
+afterAll(() => Promise.all(open.map((each) => each.stop())));
+
+const clock = { ...systemClock, sleep: (ms: number) => systemClock.sleep(Math.min(ms, 5)) };
+
+function pump(invoke: Invoke, options: Partial<StreamPumpOptions> = {}) {
+  const started = startStreamPump({
+    client,
+    tableName: TableName,
+    functionName: "relay",
+    invoke,
+    clock,
+    checkpoint: {
+      read: () => kept && structuredClone(kept),
+      write: (value) => {
+        kept = structuredClone(value);
+      },
+    },
+    deadLetter: async (body) => void deadLetters.push(JSON.parse(body)),
+    retryAttempts: 2,
+    interval: 5,
+    ...options,
+  });
+  loops.push(started);
+  return started;
+}
+
+async function putMany(count: number, from = 0): Promise<void> {
+  for (let start = from; start < from + count; start += 20) {
+    const length = Math.min(20, from + count - start);
+    const requests = Array.from({ length }, (_, index) => ({
+      PutRequest: { Item: { pk: { S: `${start + index}` }, n: { N: `${start + index}` } } },
+    }));
+    await dynamo.client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: requests } }));
+  }
+}
+
+const keysOf = (event: object) =>
+  (event as { Records: Record[] }).Records.map((each) => each.dynamodb.NewImage?.pk.S ?? "");
+const collecting =
+  (into: string[]): Invoke =>
+  async (_, event) => {
+    into.push(...keysOf(event));
+    return "null";
+  };
+const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `${from + index}`);
+
+test("delivers every record in order, at most 25 at a time, as Lambda hands them over", async () => {
+  const batches: string[][] = [];
+  const events: Record[] = [];
+  pump(async (_, event) => {
+    batches.push(keysOf(event));
+    events.push(...(event as { Records: Record[] }).Records);
+    return "null";
+  });
+  await putMany(60);
+  await dynamo.client.send(
+    new PutItemCommand({ TableName, Item: { pk: { S: "60" }, bytes: { B: new Uint8Array([1, 255]) } } }),
+  );
+  await dynamo.client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: "60" } } }));
+  await vi.waitFor(() => expect(events).toHaveLength(62));
+  expect(batches.flat().slice(0, 61)).toEqual(numbers(61));
+  expect(Math.max(...batches.map((each) => each.length))).toBeLessThanOrEqual(25);
+  expect(events.at(-2)?.dynamodb.NewImage?.bytes).toEqual({ B: "Af8=" });
+  expect(events.at(-1)).toMatchObject({
+    eventName: "REMOVE",
+    eventSource: "aws:dynamodb",
+    eventVersion: expect.any(String),
+    eventSourceARN: expect.stringContaining("/stream/"),
+    dynamodb: { ApproximateCreationDateTime: expect.any(Number), Keys: { pk: { S: "60" } } },
+  });
+});
+
+test("one crash and one record that never works: everything else arrives, that one is set aside", async () => {
+  const delivered: string[] = [];
+  let crashed = false;
+  pump(async (_, event) => {
+    const keys = keysOf(event);
+    if (keys.includes("50") && !crashed) {
+      crashed = true;
+      throw new Error("crash");
+    }
+    if (keys.includes("120")) throw new Error("poison");
+    delivered.push(...keys);
+    return "null";
+  });
+  await putMany(200);
+  await vi.waitFor(() => expect(delivered).toContain("199"), 10_000);
+  expect(new Set(delivered)).toEqual(new Set(numbers(200).filter((each) => each !== "120")));
+  const inOrder = delivered.map(Number).every((each, index, all) => index === 0 || each > (all[index - 1] ?? -1));
+  expect(inOrder).toBe(true);
+  expect(deadLetters.map((each) => each.DDBStreamBatchInfo.batchSize)).toEqual([1]);
+});
+
+test("goes on from the record that the function names", async () => {
+  const batches: string[][] = [];
+  let refused = false;
+  pump(async (_, event) => {
+    const { Records } = event as { Records: Record[] };
+    batches.push(keysOf(event));
+    const bad = Records.find((each) => each.dynamodb.NewImage?.pk.S === "7");
+    if (!bad || refused) return "null";
+    refused = true;
+    return JSON.stringify({ batchItemFailures: [{ itemIdentifier: bad.dynamodb.SequenceNumber }] });
+  });
+  await putMany(20);
+  await vi.waitFor(() => expect(batches.flat()).toContain("19"));
+  const again = batches.find(
+    (each, index) => each[0] === "7" && batches.slice(0, index).some((one) => one.includes("7")),
+  );
+  expect(again).toBeDefined();
+  expect(batches.flat().filter((each) => Number(each) < 7)).toEqual(numbers(7));
+  expect(deadLetters).toEqual([]);
+});
+
+test("passes over what the filter does not match, and does not read it again after a restart", async () => {
+  const delivered: string[] = [];
+  const options = { filter: { eventName: ["INSERT"], dynamodb: { NewImage: { pk: { S: [{ prefix: "1" }] } } } } };
+  const first = pump(collecting(delivered), options);
+  await putMany(30);
+  const last = () => Object.values(kept?.after ?? {})[0];
+  await vi.waitFor(() => expect(Number(last())).toBe(30));
+  expect(delivered).toEqual(numbers(30).filter((each) => each.startsWith("1")));
+  await first.stop();
+  const again: string[] = [];
+  pump(collecting(again));
+  await putMany(5, 30);
+  await vi.waitFor(() => expect(again).toHaveLength(5));
+  expect(again).toEqual(numbers(5, 30));
+});
+
+test("what was under way when it stopped comes again: at least once", async () => {
+  let reached = false;
+  const stuck = pump(async () => {
+    reached = true;
+    await systemClock.sleep(20);
+    throw new Error("killed in the middle");
+  });
+  await putMany(10);
+  await vi.waitFor(() => expect(reached).toBe(true));
+  await stuck.stop();
+  const delivered: string[] = [];
+  pump(collecting(delivered));
+  await vi.waitFor(() => expect(delivered).toEqual(numbers(10)));
+  expect(deadLetters).toEqual([]);
+});

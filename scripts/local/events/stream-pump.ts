@@ -1,0 +1,102 @@
+import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { functionArn } from "../api/function-worker.ts";
+import type { Checkpoint } from "./checkpoints.ts";
+import { deliverBatch, type StreamRecord } from "./deliver-batch.ts";
+import { type Invoke, type Loop, type LoopClock, pause, startLoop } from "./loop.ts";
+import { matches, type Pattern } from "./pattern.ts";
+import { type StreamPosition, streamArnOf, streamReader } from "./stream-reader.ts";
+
+export interface StreamPumpOptions {
+  client: DynamoDBStreamsClient;
+  tableName: string;
+  functionName: string;
+  invoke: Invoke;
+  clock: LoopClock;
+  checkpoint: Checkpoint<StreamPosition>;
+  /** Lambda event filter; records that do not match are passed over. */
+  filter?: Pattern;
+  /** Sends a message to the consumer's dead-letter queue. */
+  deadLetter(body: string): Promise<void>;
+  batchSize?: number;
+  retryAttempts?: number;
+  /** Milliseconds between reads of an idle stream. */
+  interval?: number;
+  onError?: (error: unknown) => void;
+}
+
+export interface StreamPump extends Loop {
+  /** Last record done in each shard; undefined before the first. */
+  position(): StreamPosition | undefined;
+}
+
+/** What Lambda puts into the dead-letter queue of a stream: where the records are, not the records. */
+function deadLetterOf(
+  functionName: string,
+  position: { streamArn: string; shardId: string },
+  records: readonly StreamRecord[],
+  facts: { invokeCount: number; now: Date },
+): string {
+  return JSON.stringify({
+    requestContext: {
+      functionArn: functionArn(functionName),
+      condition: "RetryAttemptsExhausted",
+      approximateInvokeCount: facts.invokeCount,
+    },
+    version: "1.0",
+    timestamp: facts.now.toISOString(),
+    DDBStreamBatchInfo: {
+      ...position,
+      startSequenceNumber: records[0]?.sequenceNumber,
+      endSequenceNumber: records.at(-1)?.sequenceNumber,
+      batchSize: records.length,
+    },
+  });
+}
+
+/** One consumer of the table's stream: reads, filters, delivers, and remembers how far it is only after success. */
+export function startStreamPump(options: StreamPumpOptions): StreamPump {
+  const { client, tableName, functionName, invoke, clock, checkpoint, filter, deadLetter } = options;
+  const { batchSize = 25, retryAttempts = 10, interval = 100, onError = console.error } = options;
+  let position = checkpoint.read();
+  let reader: ReturnType<typeof streamReader> | undefined;
+
+  async function reading() {
+    if (reader && position) return { reader, position };
+    const streamArn = await streamArnOf(client, tableName);
+    if (!streamArn) return undefined;
+    if (position?.streamArn !== streamArn) position = { streamArn, after: {}, finished: [] };
+    reader = streamReader(client, streamArn);
+    return { reader, position };
+  }
+
+  async function round(signal: AbortSignal): Promise<void> {
+    const source = await reading();
+    if (!source) return pause(clock, interval, signal);
+    const at = source.position;
+    const batches = await source.reader.read(at, batchSize);
+    for (const { shardId, records, isEnd } of batches) {
+      const done = (record: StreamRecord) => {
+        at.after[shardId] = record.sequenceNumber;
+        checkpoint.write(at);
+      };
+      const wanted = records.filter(({ record }) => !filter || matches(filter, record));
+      const setAside = (failed: readonly StreamRecord[], invokeCount: number) =>
+        deadLetter(
+          deadLetterOf(functionName, { streamArn: at.streamArn, shardId }, failed, { invokeCount, now: clock.now() }),
+        );
+      await deliverBatch({ functionName, invoke, clock, signal, retryAttempts, setAside, done }, wanted);
+      if (signal.aborted) return;
+      const last = records.at(-1);
+      if (last) done(last);
+      if (isEnd) at.finished.push(shardId);
+    }
+    if (batches.every((each) => each.records.length === 0)) await pause(clock, interval, signal);
+  }
+
+  const loop = startLoop(round, clock, (error) => {
+    // An iterator expires after 15 minutes, and a stream that was made anew has another name.
+    reader = undefined;
+    onError(error);
+  });
+  return { stop: loop.stop, position: () => position };
+}
