@@ -10,8 +10,12 @@ export const inventoryOperations = {
     method: "GET",
     path: "/api/v1/inventory/products",
     access: "staff:inventory.read",
-    summary: "Stock per SKU and location, by SKU",
-    query: PageQuery.extend({ q: z.string().max(50).optional() }),
+    summary: "Stock per SKU and location, by SKU; or only what runs low",
+    query: PageQuery.extend({
+      q: z.string().max(50).optional(),
+      /** Only SKUs with fewer available, over all locations, than this. A page may then hold fewer than `per_page`. */
+      below: z.coerce.number().int().min(1).max(10_000).optional(),
+    }),
     output: pageOf(StockLevel),
     paged: true,
   }),

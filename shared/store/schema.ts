@@ -71,6 +71,7 @@ export type DeliveryPromise = z.output<typeof DeliveryPromise>;
 export const StoreConfig = StoreSettings.pick({
   name: true,
   currency: true,
+  timeZone: true,
   locale: true,
   defaultCountry: true,
   pricesIncludeTax: true,
