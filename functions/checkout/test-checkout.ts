@@ -1,0 +1,94 @@
+import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
+import { quoteCart } from "../cart/quote.ts";
+import { type CartRecord, newCartWrite } from "../cart/store.ts";
+import { tableSource } from "../cart/table-source.ts";
+import { openTestShop, type TestShop, testStoreId } from "../cart/test-shop.ts";
+import { tokenHash } from "../cart/token.ts";
+import { type Claim, once } from "../idempotency/once.ts";
+import { type TestProvider, testProvider } from "../payments/test-provider.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { linkSigner } from "../platform/links.ts";
+import { type TestClock, testClock } from "../platform/test-clock.ts";
+import type { Db } from "../store/db.ts";
+import { taxTables } from "../tax/table-provider.ts";
+import { type CheckoutDeps, placeOrder } from "./place-order.ts";
+
+/** The tests' clock with numbers that differ, as order numbers need them (mulberry32). */
+export function seededClock(seed = 1): TestClock {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return { ...testClock(), random };
+}
+
+export interface TestCheckout {
+  deps: CheckoutDeps;
+  clock: TestClock;
+  provider: TestProvider;
+  shop: TestShop;
+  /** A cart ready to be ordered, and the context of whoever holds it. */
+  cart(lines: Record<string, number>, more?: Partial<CartRecord>): Promise<{ record: CartRecord; ctx: Ctx }>;
+  /** The hash a shopper would agree to now. */
+  agreed(ctx: Ctx, record: CartRecord): Promise<string>;
+  /** Places the order as the handler does: once per key. */
+  place(ctx: Ctx, record: CartRecord, options?: { key?: string; quoteHash?: string }): Promise<PlacedOrder>;
+  /** A cart and its order. */
+  order(lines: Record<string, number>, more?: Partial<CartRecord>): Promise<PlacedOrder & { ctx: Ctx }>;
+}
+
+const address = { name: "Ada Byron", line1: "1 Main St", city: "London", postcode: "SW1A 1AA", country: "GB" };
+
+/** A shop in which orders can be placed, on the given table. */
+export async function openTestCheckout(db: Db, clock: TestClock): Promise<TestCheckout> {
+  const provider = testProvider();
+  const links = linkSigner(async () => "a key for links in tests");
+  const deps: CheckoutDeps = { db, clock, taxes: taxTables, payments: provider, links };
+  const shop = await openTestShop(db, clock);
+  const guest = (guestToken: string): Ctx => ({
+    ...{ storeId: testStoreId, actor: { kind: "guest" }, requestId: "req", guestToken },
+    now: clock.now().toISOString(),
+  });
+
+  const checkout: TestCheckout = {
+    ...{ deps, clock, provider, shop },
+    async cart(lines, more = {}) {
+      const token = clock.newSecret();
+      const now = clock.now().toISOString();
+      const record: CartRecord = {
+        ...{ id: clock.newId("cart"), version: 1, tokenHash: tokenHash(token), state: "open" },
+        ...{ createdAt: now, updatedAt: now, email: "ada@example.com", shippingAddress: address },
+        lines: Object.entries(lines).map(([sku, quantity]) => ({
+          ...{ sku, quantity, seenPrice: 1200, title: sku, slug: sku.toLowerCase() },
+        })),
+        deliveryOptionId: "standard",
+        ...more,
+      };
+      await shop.write(newCartWrite(testStoreId, record));
+      return { record, ctx: guest(token) };
+    },
+    async agreed(ctx, record) {
+      const { cart } = await quoteCart(deps, ctx, record, tableSource(db, testStoreId));
+      return cart.quoteHash;
+    },
+    async place(ctx, record, { key = clock.newSecret(), quoteHash } = {}) {
+      const body = { quoteHash: quoteHash ?? (await checkout.agreed(ctx, record)) };
+      const input = { params: { cartId: record.id }, query: undefined, body };
+      const request = { storeId: testStoreId, scope: `place#${ctx.guestToken}`, key, requestHash: record.id };
+      const answer = await once(deps, request, async (claim: Claim) => {
+        const placed = await placeOrder(deps, { ...ctx, claim }, input);
+        return { status: 201, body: JSON.stringify(placed) };
+      });
+      return JSON.parse(answer.body);
+    },
+    async order(lines, more) {
+      const { record, ctx } = await checkout.cart(lines, more);
+      const placed = await checkout.place(ctx, record);
+      return { ...placed, ctx: guest(placed.orderToken) };
+    },
+  };
+  return checkout;
+}
