@@ -33,7 +33,7 @@ type TableAction =
 /** What a function may do; its role says this and no more. */
 export interface Grants {
   table?: readonly TableAction[];
-  buckets?: Partial<Record<BucketName, readonly ("GetObject" | "PutObject" | "ListBucket")[]>>;
+  buckets?: Partial<Record<BucketName, readonly ("GetObject" | "PutObject" | "DeleteObject" | "ListBucket")[]>>;
   queues?: Partial<Record<QueueName, readonly "SendMessage"[]>>;
   /** `events:PutEvents` on our bus. */
   bus?: true;
@@ -124,8 +124,11 @@ export const services = {
     entry: "functions/entry/staff-catalog.ts",
     summary: "Products, imports and stock for staff",
     operations: rows(productOperations, importOperations, inventoryOperations),
-    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["PutObject", "GetObject"] } },
-    env: ["IMPORT_BUCKET"],
+    grants: {
+      table: [...reads, ...writes, "DeleteItem"],
+      buckets: { import: ["PutObject", "GetObject", "ListBucket"], snapshot: ["GetObject"] },
+    },
+    env: ["IMPORT_BUCKET", "SNAPSHOT_BUCKET"],
     ...http,
   },
   "staff-core": {
@@ -157,10 +160,10 @@ export const services = {
   publisher: {
     entry: "functions/entry/publisher.ts",
     summary: "Publishes changed products to the search snapshot",
-    queue: { name: "publish", events: ["product.changed"], batchSize: 100 },
+    queue: { name: "publish", events: ["product.changed", "stock.changed"], batchSize: 100 },
     grants: {
-      table: reads,
-      buckets: { snapshot: ["GetObject", "PutObject", "ListBucket"] },
+      table: [...reads, "PutItem"],
+      buckets: { snapshot: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },
     },
     env: ["SNAPSHOT_BUCKET"],
     memoryMb: 1769,

@@ -24,7 +24,7 @@ export function on<D, E extends EventDefinition>(event: E, react: React<D, E>): 
 }
 
 /** The body an EventBridge rule puts into a queue. */
-function envelopeOf(body: string): EventEnvelope {
+export function envelopeOf(body: string): EventEnvelope {
   return EventEnvelope.parse((JSON.parse(body) as { detail: unknown }).detail);
 }
 

@@ -18,25 +18,27 @@ interface Stored {
   id: number;
   version: number;
   status: string;
+  in_stock: number;
 }
 
 type Paths = ReadonlyMap<string, readonly CategoryRow[]>;
 
 const indexOf = ({ status }: { status: string }) => (status === "active" ? "listed" : "unlisted");
 
-/** Puts one product in the place of what was there of it. */
+/** Puts one product in the place of what was there of it; false when that was as new. */
 export function writeProduct(
   db: DatabaseSync,
   words: WordChanges,
   paths: Paths,
   { product, inStock }: { product: Product; inStock: boolean },
-): void {
+): boolean {
   const path = paths.get(product.categoryId) ?? [];
   const category = path.at(-1);
   if (!category) throw new Error(`${product.id} is in ${product.categoryId}, which is no category`);
   const { run, get } = statements(db);
-  const stored = get<Stored>("select id, version, status from product where ref = ?", product.id);
-  if (stored && stored.version > product.version) return;
+  const stored = get<Stored>("select id, version, status, in_stock from product where ref = ?", product.id);
+  const isNewer = !stored || stored.version < product.version;
+  if (!isNewer && (stored.version > product.version || (stored.in_stock === 1) === inStock)) return false;
   if (stored) remove(db, words, paths, stored);
   const id = stored?.id ?? get<{ id: number }>("select coalesce(max(id), 0) + 1 as id from product")?.id ?? 1;
   run(
@@ -53,6 +55,7 @@ export function writeProduct(
     ...[id, ...Object.values(text).map((column: string[]) => column.join(" "))],
   );
   if (product.status === "active") countWords(words, vocabularyOf(text), 1);
+  return true;
 }
 
 function remove(db: DatabaseSync, words: WordChanges, paths: Paths, stored: Stored): void {

@@ -17,8 +17,8 @@ export interface Entry {
 export interface SnapshotWriter {
   /** All categories; products name them. */
   categories(categories: readonly Category[]): void;
-  /** Adds or replaces; a product older than the one already there is left out. */
-  products(entries: readonly Entry[]): void;
+  /** Adds or replaces; what is older than, or the same as, what is there is left out. Returns how many were not. */
+  products(entries: readonly Entry[]): number;
   /** Writes what derives from the rows and closes the file. `compact` after a full build. */
   finish(options?: { compact?: boolean }): void;
   close(): void;
@@ -42,7 +42,9 @@ export function writeSnapshot(file: string, options: { isNew: boolean }): Snapsh
     },
     products(entries) {
       paths ??= categoryPaths(categoryRows(db));
-      for (const entry of entries) writeProduct(db, words, paths, entry);
+      let written = 0;
+      for (const entry of entries) if (writeProduct(db, words, paths, entry)) written += 1;
+      return written;
     },
     finish({ compact = false } = {}) {
       writeVocabulary(db, words);
@@ -52,7 +54,9 @@ export function writeSnapshot(file: string, options: { isNew: boolean }): Snapsh
       db.exec("commit; analyze");
       db.close();
     },
-    close: () => db.close(),
+    close() {
+      if (db.isOpen) db.close();
+    },
   };
 }
 

@@ -1,0 +1,22 @@
+import type { OutputOf } from "@quayside/shared/contract/operation.ts";
+import type { storeOperations } from "@quayside/shared/store/contract.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { Db } from "../store/db.ts";
+import { settingsOf } from "./store.ts";
+
+export interface StoreConfigDeps {
+  db: Db;
+  clock: Clock;
+  /** How the browser takes payment details. */
+  payments: { mode: "stripe" | "local"; publishableKey: string };
+}
+
+export async function storeConfig(
+  { db, clock, payments }: StoreConfigDeps,
+  ctx: Ctx,
+): Promise<OutputOf<typeof storeOperations.config>> {
+  const settings = await settingsOf(db, ctx.storeId, clock);
+  const countries = [...new Set(settings.deliveryZones.flatMap((zone) => zone.countries))].sort();
+  return { ...settings, countries, payments };
+}
