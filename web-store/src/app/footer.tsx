@@ -1,0 +1,56 @@
+import { Link } from "wouter";
+import { countryName } from "../lib/format.ts";
+import { useKept } from "../lib/kept.ts";
+import { useOperation } from "../lib/query.ts";
+import { useStoreName } from "../ui/store-name.ts";
+import { type Appearance, appearance, applyAppearance } from "./appearance.ts";
+import { Mark } from "./mark.tsx";
+
+const labels: Record<Appearance, string> = { system: "As my device", light: "Light", dark: "Dark" };
+
+function AppearancePicker() {
+  const chosen = useKept(appearance) ?? "system";
+  return (
+    <label className="appearance">
+      Appearance
+      <select
+        value={chosen}
+        onChange={(event) => {
+          appearance.write(event.target.value as Appearance);
+          applyAppearance();
+        }}
+      >
+        {Object.entries(labels).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function countriesText(countries: string[]): string {
+  if (countries.length > 4) return `We deliver to ${countries.length} countries.`;
+  return `We deliver to ${new Intl.ListFormat("en-GB").format(countries.map(countryName))}.`;
+}
+
+export function Footer() {
+  const storeName = useStoreName();
+  const { data: config } = useOperation("store.config", {}, { staleTime: 300_000 });
+  return (
+    <footer className="footer">
+      <div className="footer-row">
+        <Link className="wordmark" href="/">
+          <Mark />
+          <span>{storeName}</span>
+        </Link>
+        <p>
+          {config?.pricesIncludeTax ? "Prices include tax. " : ""}
+          {config ? countriesText(config.countries) : ""}
+        </p>
+        <AppearancePicker />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,23 @@
+import { Link } from "wouter";
+import { CartLink } from "../features/cart/cart-link.tsx";
+import { SearchBox } from "../features/catalog/search-box.tsx";
+import { useStoreName } from "../ui/store-name.ts";
+import { CategoryMenu } from "./category-menu.tsx";
+import { Mark } from "./mark.tsx";
+
+export function Header({ quiet }: { quiet: boolean }) {
+  const storeName = useStoreName();
+  return (
+    <header className={`header ${quiet ? "header-quiet" : ""}`}>
+      <div className="header-row">
+        <Link className="wordmark" href="/">
+          <Mark />
+          <span>{storeName}</span>
+        </Link>
+        {quiet ? null : <SearchBox />}
+        <CartLink />
+      </div>
+      {quiet ? null : <CategoryMenu />}
+    </header>
+  );
+}

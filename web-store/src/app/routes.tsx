@@ -1,0 +1,30 @@
+import { type ComponentType, lazy } from "react";
+import { Route, Switch } from "wouter";
+import { NotFoundPage } from "./not-found-page.tsx";
+
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const HomePage = page(() => import("../features/catalog/home-page.tsx"), "HomePage");
+const CategoryPage = page(() => import("../features/catalog/category-page.tsx"), "CategoryPage");
+const SearchPage = page(() => import("../features/catalog/search-page.tsx"), "SearchPage");
+const ProductPage = page(() => import("../features/catalog/product-page.tsx"), "ProductPage");
+const CartPage = page(() => import("../features/cart/cart-page.tsx"), "CartPage");
+const CheckoutPage = page(() => import("../features/checkout/checkout-page.tsx"), "CheckoutPage");
+const OrderPage = page(() => import("../features/order/order-page.tsx"), "OrderPage");
+
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/c/:slug" component={CategoryPage} />
+      <Route path="/search" component={SearchPage} />
+      <Route path="/p/:slug" component={ProductPage} />
+      <Route path="/cart" component={CartPage} />
+      <Route path="/checkout/:step?" component={CheckoutPage} />
+      <Route path="/order/:orderId/:moment?" component={OrderPage} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}

@@ -1,0 +1,36 @@
+import { Suspense } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import { useLocation } from "wouter";
+import { useOperation } from "../lib/query.ts";
+import { Announcer } from "../ui/announcer.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { CrashPage } from "./crash-page.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { MaintenancePage } from "./maintenance-page.tsx";
+import { Routes } from "./routes.tsx";
+import "./shell.css";
+
+/** The frame of every page. Checkout gets a quieter header, so that nothing leads away from paying. */
+export function Shell() {
+  const [path] = useLocation();
+  const config = useOperation("store.config", {}, { staleTime: 300_000 });
+  const isClosed = config.error?.kind === "unavailable" && config.error.code !== "NETWORK" && !config.data;
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to content
+      </a>
+      <Header quiet={path.startsWith("/checkout")} />
+      <main id="main" tabIndex={-1}>
+        <ErrorBoundary FallbackComponent={CrashPage} resetKeys={[path]}>
+          <Suspense fallback={<Skeleton label="Loading the page" shape="text" count={6} />}>
+            {isClosed ? <MaintenancePage onRetry={() => config.refetch()} /> : <Routes />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Footer />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CartLine, LineProblem } from "@quayside/shared/cart/schema.ts";
+
+/** What is wrong with a line and what the shopper can do. */
+export function problemText({ problem, available }: Pick<CartLine, "problem" | "available">): string | undefined {
+  if (!problem) return undefined;
+  const texts: Record<LineProblem, string> = {
+    SOLD_OUT: "Sold out since you added it. Please take it out to go on.",
+    NOT_ENOUGH_STOCK: `Only ${available} left. Please choose ${available} or fewer.`,
+    NO_LONGER_SOLD: "We no longer sell this. Please take it out to go on.",
+    PRICE_CHANGED: "The price has changed since you added it.",
+  };
+  return texts[problem];
+}
+
+/** A changed price is news; everything else stands in the way of an order. */
+export function blocksOrder({ problem }: Pick<CartLine, "problem">): boolean {
+  return problem !== undefined && problem !== "PRICE_CHANGED";
+}

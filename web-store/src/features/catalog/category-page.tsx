@@ -1,0 +1,38 @@
+import { Link, useParams } from "wouter";
+import { NotFoundPage } from "../../app/not-found-page.tsx";
+import { useOperation } from "../../lib/query.ts";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { Breadcrumbs } from "./breadcrumbs.tsx";
+import { pathTo } from "./category-tree.ts";
+import { Results } from "./results.tsx";
+
+export function CategoryPage() {
+  const { slug = "" } = useParams<{ slug: string }>();
+  const { data: categories, error } = useOperation("catalog.categories", {}, { staleTime: 300_000 });
+  if (!categories && !error) return <Skeleton label="Loading the department" shape="cards" count={8} />;
+  const path = pathTo(categories ?? [], slug);
+  const category = path?.at(-1);
+  if (categories && !category) return <NotFoundPage />;
+  const name = category?.name ?? "Department";
+  return (
+    <Page key={slug} title={name} description={`${name}: see all, filter by price, brand, colour and material.`}>
+      <Breadcrumbs path={path?.slice(0, -1) ?? []} />
+      <h1 className="page-heading" tabIndex={-1}>
+        {name}
+      </h1>
+      {category && category.children.length > 0 ? (
+        <ul className="chips" aria-label={`Within ${name}`}>
+          {category.children.map((child) => (
+            <li key={child.slug}>
+              <Link className="chip" href={`/c/${child.slug}`}>
+                {child.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Results category={slug} categoryHref={(child) => `/c/${child}`} />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from "wouter";
+import { useOperation } from "../../lib/query.ts";
+import { BoatIcon } from "../../ui/icons.tsx";
+import { cleared, type Listing, searchOf } from "./listing.ts";
+
+interface NothingFoundProps {
+  listing: Listing;
+  keepCategory: boolean;
+  hrefOf: (listing: Listing) => string;
+}
+
+/** Ways on from an empty list: fewer filters, other departments. */
+export function NothingFound({ listing, keepCategory, hrefOf }: NothingFoundProps) {
+  const { data: categories } = useOperation("catalog.categories", {}, { staleTime: 300_000 });
+  const without = cleared(listing, keepCategory);
+  const isFiltered = searchOf(without) !== searchOf({ ...listing, page: 1 });
+  return (
+    <div className="empty">
+      <BoatIcon />
+      <p>
+        {listing.q
+          ? `We found nothing for “${listing.q}”${isFiltered ? " with these filters" : ""}.`
+          : "Nothing matches."}
+      </p>
+      {isFiltered ? (
+        <Link className="button" href={hrefOf(without)}>
+          Clear the filters
+        </Link>
+      ) : (
+        <p>Try fewer or simpler words, or have a look in one of the departments.</p>
+      )}
+      <ul className="chips">
+        {categories?.slice(0, 8).map(({ slug, name }) => (
+          <li key={slug}>
+            <Link className="chip" href={`/c/${slug}`}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

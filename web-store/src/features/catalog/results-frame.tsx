@@ -1,0 +1,60 @@
+import type { SearchAnswer } from "@quayside/shared/search/schema.ts";
+import { type ReactNode, useState } from "react";
+import { counted } from "../../lib/format.ts";
+import { useOperation } from "../../lib/query.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { FilterIcon } from "../../ui/icons.tsx";
+import { useMedia } from "../../ui/use-media.ts";
+import { Chips } from "./chips.tsx";
+import { Filters } from "./filters.tsx";
+import { changed, type Listing } from "./listing.ts";
+import { SortPicker } from "./sort-picker.tsx";
+
+interface FrameProps {
+  answer: SearchAnswer;
+  listing: Listing;
+  keepCategory: boolean;
+  hrefOf: (listing: Listing) => string;
+  show: (listing: Listing) => void;
+  categoryHref: ((slug: string) => string) | undefined;
+  children: ReactNode;
+}
+
+/** Filters beside the list, or in a drawer where there is no room; order and chips above it. */
+export function ResultsFrame({ answer, listing, keepCategory, hrefOf, show, categoryHref, children }: FrameProps) {
+  const isWide = useMedia("(min-width: 60rem)");
+  const [open, setOpen] = useState(false);
+  const { data: config } = useOperation("store.config", {}, { staleTime: 300_000 });
+  const currency = answer.items[0]?.priceFrom.currency ?? config?.currency ?? "GBP";
+  const toCategory = categoryHref ?? ((slug: string) => hrefOf(changed(listing, { category: slug })));
+  const filters = <Filters {...{ answer, listing, currency, show }} categoryHref={toCategory} />;
+  return (
+    <div className="listing">
+      {isWide ? (
+        <aside className="listing-aside" aria-label="Filters">
+          {filters}
+        </aside>
+      ) : (
+        <Dialog open={open} title="Filters" side="left" onClose={() => setOpen(false)}>
+          {filters}
+          <button type="button" className="button button-wide drawer-foot" onClick={() => setOpen(false)}>
+            Show {counted(answer.total, "product")}
+          </button>
+        </Dialog>
+      )}
+      <div className="listing-main">
+        <div className="listing-bar">
+          <p className="listing-total">{counted(answer.total, "product")}</p>
+          {isWide ? null : (
+            <button type="button" className="button button-quiet button-small" onClick={() => setOpen(true)}>
+              <FilterIcon /> Filters
+            </button>
+          )}
+          <SortPicker sort={listing.sort} onSort={(sort) => show(changed(listing, { sort }))} />
+        </div>
+        <Chips {...{ listing, currency, keepCategory, hrefOf }} facets={answer.facets} />
+        {children}
+      </div>
+    </div>
+  );
+}

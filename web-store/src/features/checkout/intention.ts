@@ -1,0 +1,73 @@
+import type { Cart } from "@quayside/shared/cart/schema.ts";
+import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
+import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import { call } from "../../lib/api.ts";
+import { cartPass, keepOrderToken } from "../../lib/guest.ts";
+import { kept } from "../../lib/kept.ts";
+import { newKey } from "../../lib/new-key.ts";
+
+/** One wish to buy this cart at this quote. Its key is sent with every attempt until the store has answered for good. */
+interface Intention {
+  cartId: string;
+  quoteHash: string;
+  key: string;
+  orderId?: string;
+}
+
+export const intention = kept<Intention>("quayside.intention");
+
+function intentionFor({ id, quoteHash }: Pick<Cart, "id" | "quoteHash">): Intention {
+  const known = intention.read();
+  if (known?.cartId === id && known.quoteHash === quoteHash) return known;
+  const fresh = { cartId: id, quoteHash, key: newKey() };
+  intention.write(fresh);
+  return fresh;
+}
+
+const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+const attempts = 6;
+
+async function attempt({ cartId, quoteHash, key }: Intention, left = attempts): Promise<PlacedOrder> {
+  try {
+    const request = { params: { cartId }, body: { quoteHash } };
+    return await call("checkout.place-order", request, { idempotencyKey: key });
+  } catch (error) {
+    if (!isAppError(error, "REQUEST_IN_FLIGHT") || left <= 1) throw error;
+    await wait(error.details.retryAfter ?? 1);
+    return attempt({ cartId, quoteHash, key }, left - 1);
+  }
+}
+
+/** A refusal is an answer: the next wish is a new one. An unclear end keeps the key, so that a retry cannot buy twice. */
+const isRefusal = (error: unknown) =>
+  isAppError(error) && error.kind !== "unavailable" && error.kind !== "internal" && error.code !== "REQUEST_IN_FLIGHT";
+
+async function place(wish: Intention): Promise<PlacedOrder> {
+  try {
+    const order = await attempt(wish);
+    keepOrderToken(order.orderId, order.orderToken);
+    intention.write({ ...wish, orderId: order.orderId });
+    return order;
+  } catch (error) {
+    if (isRefusal(error)) intention.write(undefined);
+    throw error;
+  }
+}
+
+export function placeOrder(cart: Pick<Cart, "id" | "quoteHash">): Promise<PlacedOrder> {
+  return place(intentionFor(cart));
+}
+
+/** The order whose answer was lost on the way: the same key brings it again. */
+export function recoverOrder(cartId: string): Promise<PlacedOrder> | undefined {
+  const known = intention.read();
+  return known?.cartId === cartId ? place(known) : undefined;
+}
+
+/** Once an order is paid or cancelled, its cart and the wish behind it are done. */
+export function settleIntention(orderId: string): void {
+  const known = intention.read();
+  if (known?.orderId !== orderId) return;
+  if (cartPass.read()?.cartId === known.cartId) cartPass.write(undefined);
+  intention.write(undefined);
+}

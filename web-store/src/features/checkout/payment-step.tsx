@@ -1,0 +1,87 @@
+import type { Cart } from "@quayside/shared/cart/schema.ts";
+import type { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { StoreConfig } from "@quayside/shared/store/schema.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import { operationQuery } from "../../lib/query.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { blocksOrder } from "../cart/line-problem.ts";
+import { cartRequest } from "../cart/use-cart.ts";
+import { useConfirmOrder } from "../order/confirm-order.ts";
+import { FreeOrderForm } from "./free-order-form.tsx";
+import { placeOrder } from "./intention.ts";
+import { PaymentForm } from "./payment-form.tsx";
+import { whatChanged } from "./what-changed.ts";
+
+interface PaymentStepProps {
+  cart: Cart;
+  config: StoreConfig;
+  /** The cart is an order from now on, whatever becomes of the payment. */
+  onPlaced: (cart: Cart) => void;
+}
+
+interface Refused {
+  error: AppError;
+  changes: string[];
+}
+
+/** After these the cart is not what was shown; the shopper sees the difference and decides again. */
+const isAboutCart = ({ code }: AppError) =>
+  ["QUOTE_CHANGED", "SOLD_OUT", "CODE_USED_UP", "CART_INCOMPLETE"].includes(code);
+
+export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const [refused, setRefused] = useState<Refused>();
+  const confirmOrder = useConfirmOrder();
+
+  const prepare = async () => {
+    setRefused(undefined);
+    const { orderId, payment } = await placeOrder(cart);
+    onPlaced(cart);
+    return { orderId, clientSecret: payment?.clientSecret };
+  };
+  const refuse = async (error: AppError) => {
+    setRefused({ error, changes: [] });
+    if (error.code === "CART_CLOSED") await client.invalidateQueries({ queryKey: ["cart.get"] });
+    if (!isAboutCart(error)) return;
+    const now = await client.fetchQuery({ ...operationQuery("cart.get", cartRequest(cart.id)), staleTime: 0 });
+    setRefused({ error, changes: whatChanged(cart, now) });
+  };
+
+  const thank = async (orderId: string) => {
+    await confirmOrder(orderId);
+    navigate(`/order/${orderId}/thank-you`, { replace: true });
+  };
+
+  const Form = cart.totals.total.amount === 0 ? FreeOrderForm : PaymentForm;
+  return (
+    <>
+      {refused ? <Refusal {...refused} cart={cart} /> : null}
+      <Form config={config} total={cart.totals.total} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
+    </>
+  );
+}
+
+function Refusal({ error, changes, cart }: Refused & { cart: Cart }) {
+  if (!isAboutCart(error)) return <Failure error={error} kept="Nothing was charged. Your basket is kept." />;
+  return (
+    <Notice tone="warning" title="Something changed before you paid" alert>
+      <p>{error.message} Nothing was charged. Please look at the new figures and decide again.</p>
+      {changes.length > 0 ? (
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      ) : null}
+      {cart.lines.some(blocksOrder) ? (
+        <Link className="link" href="/cart">
+          Mend the basket
+        </Link>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,26 @@
+import { kept } from "./kept.ts";
+
+/** What opens a guest's cart. */
+export interface CartPass {
+  cartId: string;
+  token: string;
+}
+
+export const cartPass = kept<CartPass>("quayside.cart");
+
+/** Order id → the secret that opens its status page. */
+export const orderTokens = kept<Record<string, string>>("quayside.orders");
+
+export function keepOrderToken(orderId: string, token: string): void {
+  orderTokens.write({ ...orderTokens.read(), [orderId]: token });
+}
+
+/** The guest's proof for what a request names: its own cart or order, and nothing else. */
+export function guestHeaders(params: Record<string, unknown> | undefined): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const pass = cartPass.read();
+  if (pass && params?.cartId === pass.cartId) headers["x-cart-token"] = pass.token;
+  const orderToken = typeof params?.orderId === "string" ? orderTokens.read()?.[params.orderId] : undefined;
+  if (orderToken) headers["x-order-token"] = orderToken;
+  return headers;
+}

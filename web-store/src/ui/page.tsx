@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useStoreName } from "./store-name.ts";
+
+interface PageProps {
+  title: string;
+  description?: string;
+  /** The page's `h1`, unless `children` bring their own. */
+  heading?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+let isFirstPage = true;
+
+/** One page: document title and description, its only `h1`, and focus on it after a navigation. */
+export function Page({ title, description, heading, className = "", children }: PageProps) {
+  const storeName = useStoreName();
+  const root = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    document.title = title === storeName ? title : `${title} – ${storeName}`;
+    if (description) document.querySelector('meta[name="description"]')?.setAttribute("content", description);
+  }, [title, description, storeName]);
+
+  useEffect(() => {
+    if (!isFirstPage) root.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    isFirstPage = false;
+  }, []);
+
+  return (
+    <div className={`page ${className}`} ref={root}>
+      {heading === undefined ? null : (
+        <h1 className="page-heading" tabIndex={-1}>
+          {heading}
+        </h1>
+      )}
+      {children}
+    </div>
+  );
+}

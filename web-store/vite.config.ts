@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const proxied = ["/api", "/media", "/stripe"];
+
+/** `vite build --mode local-platform` pays at the stand-in; Vite reserves the plain name `local`. */
+export default defineConfig(({ command, mode }) => {
+  const localPayments = mode === "local-platform" || command === "serve";
+  const target = process.env.VITE_PROXY ?? "http://localhost:4000";
+  return {
+    root: import.meta.dirname,
+    plugins: [react()],
+    define: { __LOCAL_PAYMENTS__: JSON.stringify(localPayments) },
+    build: {
+      outDir: mode === "local-platform" ? "dist-local" : "dist",
+      target: "es2023",
+      assetsInlineLimit: 0,
+      manifest: true,
+      modulePreload: { polyfill: false },
+    },
+    server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target }])) },
+  };
+});
