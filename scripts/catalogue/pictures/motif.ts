@@ -17,7 +17,8 @@ export interface Brush {
 }
 
 /**
- * `table`: stands on the origin, y upwards is negative. `wall` hangs and `flat` lies, centred on the origin.
+ * `table`: stands on the origin, y upwards is negative; a round foot bulges at most 45 below. `wall` hangs and `flat`
+ * lies, centred on the origin.
  * Width and height are the extent that the drawing keeps to, in units of which 1000 are the picture's side.
  */
 export interface Motif {

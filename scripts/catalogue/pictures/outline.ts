@@ -33,10 +33,16 @@ export function rounded(points: readonly Point[], r: number): string {
   return `M${corners.join("L")}Z`;
 }
 
+/** A Bézier piece whose handles follow the neighbours but never reach half of the piece itself. */
 function segment(before: Point, start: Point, end: Point, after: Point): string {
-  const c1: Point = [start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6];
-  const c2: Point = [end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6];
-  return `C${[...c1, ...c2, ...end].map(n).join(" ")}`;
+  const reach = Math.hypot(end[0] - start[0], end[1] - start[1]) / 2.2;
+  const handle = (from: Point, to: Point): Point => {
+    const [x, y] = [to[0] - from[0], to[1] - from[1]];
+    const part = Math.min(1 / 6, reach / (Math.hypot(x, y) || 1));
+    return [x * part, y * part];
+  };
+  const [out, into] = [handle(before, end), handle(start, after)];
+  return `C${[start[0] + out[0], start[1] + out[1], end[0] - into[0], end[1] - into[1], ...end].map(n).join(" ")}`;
 }
 
 /** Smooth through the points (Catmull-Rom); a point given twice makes a corner. Without the leading `M x y`. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 export type PictureFormat = "webp" | "avif";
 export interface Picture {
@@ -14,7 +14,7 @@ const side = 1000;
 /** Names a picture by what it shows: equal drawings have equal keys. 128 bits in hex. */
 export const pictureKey = (svg: string): string => createHash("sha256").update(svg).digest("hex").slice(0, 32);
 
-async function encode(image: sharp.Sharp, width: number, format: PictureFormat): Promise<Picture> {
+async function encode(image: Sharp, width: number, format: PictureFormat): Promise<Picture> {
   const bytes =
     format === "webp"
       ? await image.webp({ quality: 84, effort: 2 }).toBuffer()
@@ -22,7 +22,7 @@ async function encode(image: sharp.Sharp, width: number, format: PictureFormat):
   return { bytes, contentType: `image/${format}`, width };
 }
 
-const drawn = (svg: string, width: number): sharp.Sharp =>
+const drawn = (svg: string, width: number): Sharp =>
   sharp(Buffer.from(svg), { density: (72 * width) / side })
     .resize(width, width)
     .removeAlpha();

@@ -97,7 +97,7 @@ export const purse: Motif = {
 
 export const washbag: Motif = {
   stage: "table",
-  width: 480,
+  width: 520,
   height: 320,
   draw: (b) => [
     line("M206 -180C270 -170 262 -110 210 -104", b.second.shade, 16),

@@ -71,7 +71,7 @@ export const brush: Motif = {
 
 export const compact: Motif = {
   stage: "flat",
-  width: 380,
+  width: 300,
   height: 560,
   draw: (b) => [
     solid(oval(0, -134, 138), b.metal.base, "ball") +
@@ -89,7 +89,7 @@ export const compact: Motif = {
 export const smallThings: Motif = {
   stage: "flat",
   width: 540,
-  height: 480,
+  height: 490,
   single: true,
   draw: (b) => {
     const shape = (i: number) =>
@@ -144,7 +144,7 @@ export const radio: Motif = {
 
 export const bicycleBell: Motif = {
   stage: "table",
-  width: 360,
+  width: 400,
   height: 320,
   draw: (b) => [
     solid(box(-150, -44, 300, 40, 20), b.metal.shade, "round"),

@@ -1,10 +1,10 @@
 import type { Motif } from "../motif.ts";
-import { curve, drum, leaf, oval, rim, turned } from "../outline.ts";
+import { drum, leaf, oval, rim, turned } from "../outline.ts";
 import { fill, glass, line, printed, rod, solid } from "../paint.ts";
 
 export const mug: Motif = {
   stage: "table",
-  width: 440,
+  width: 480,
   height: 370,
   foot: 0.62,
   draw: (b) => [
@@ -118,7 +118,7 @@ export const bowl: Motif = {
 
 export const jug: Motif = {
   stage: "table",
-  width: 400,
+  width: 420,
   height: 440,
   foot: 0.56,
   draw: (b) => [
@@ -146,7 +146,7 @@ export const jug: Motif = {
 export const tumbler: Motif = {
   stage: "table",
   width: 250,
-  height: 340,
+  height: 360,
   draw: (b) => [
     fill(drum(104, -210, 92, -22), b.main.base, 0.62),
     fill(rim(104, -210), b.main.light, 0.8),
@@ -160,7 +160,7 @@ export const tumbler: Motif = {
 export const goblet: Motif = {
   stage: "table",
   width: 260,
-  height: 440,
+  height: 450,
   foot: 0.76,
   draw: (b) => [
     fill(
@@ -240,30 +240,20 @@ export const egg: Motif = {
   height: 330,
   foot: 0.6,
   draw: (b) => [
-    printed(
-      `${curve([
-        [-98, -150],
-        [-72, -252],
-        [0, -318],
-        [72, -252],
-        [98, -150],
-        [98, -150],
-      ])}A98 98 0 0 1 -98 -150Z`,
-      b.main.base,
-      "ball",
-    ),
     solid(
       turned([
         [104, -128],
         [94, -76],
         [34, -44],
-        [26, -30],
+        [26, -34],
         [78, -10],
-        [78, -8],
+        [78, -10],
       ]),
       b.second.base,
       "round",
     ),
-    line("M-104 -128A104 18 0 0 0 104 -128", b.second.glint, 8),
+    fill(rim(104, -128), b.second.shade),
+    printed("M-88 -130C-98 -236 -52 -318 0 -318C52 -318 98 -236 88 -130A88 15 0 0 1 -88 -130Z", b.main.base, "ball"),
+    line("M-104 -128A104 17.7 0 0 0 104 -128", b.second.glint, 7),
   ],
 };

@@ -125,7 +125,7 @@ export const softAnimal: Motif = {
 
 export const duck: Motif = {
   stage: "table",
-  width: 400,
+  width: 450,
   height: 360,
   foot: 0.6,
   draw: (b) => {

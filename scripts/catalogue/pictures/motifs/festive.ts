@@ -5,7 +5,7 @@ import { at, fill, line, printed, solid } from "../paint.ts";
 export const bauble: Motif = {
   stage: "wall",
   width: 360,
-  height: 540,
+  height: 550,
   draw: (b) => [
     line("M0 -268V-150", b.metal.shade, 5),
     line(oval(0, -140, 22), b.metal.base, 8),
@@ -20,7 +20,7 @@ export const bauble: Motif = {
 export const wreath: Motif = {
   stage: "wall",
   width: 540,
-  height: 560,
+  height: 570,
   draw: (b) => {
     const green =
       b.says(/christmas|holly|leaf|ivy|olive|rosemary|fern|botanic|garden/) ||

@@ -16,7 +16,7 @@ const bloom = (b: Brush, x: number, y: number, r: number, colour: string): strin
 export const vase: Motif = {
   stage: "table",
   width: 380,
-  height: 560,
+  height: 570,
   foot: 0.46,
   draw: (b) => [
     stem(b, -10, -440, -110) + stem(b, 10, -500, 20) + stem(b, 20, -430, 120),
@@ -207,8 +207,8 @@ export const bird: Motif = {
 
 export const windmill: Motif = {
   stage: "table",
-  width: 400,
-  height: 560,
+  width: 410,
+  height: 580,
   foot: 0.16,
   draw: (b) => [
     solid(box(-8, -370, 16, 364, 8), b.wood.base, "round"),
@@ -228,7 +228,7 @@ export const windmill: Motif = {
 
 export const mobile: Motif = {
   stage: "wall",
-  width: 440,
+  width: 490,
   height: 560,
   single: true,
   draw: (b) => [

@@ -91,7 +91,7 @@ export const tealight: Motif = {
 /** A cut-out ornament on a wire, with a small glass for the light. */
 export const hangingLight: Motif = {
   stage: "wall",
-  width: 400,
+  width: 410,
   height: 560,
   draw: (b) => {
     const outline = b.says(/star/)
@@ -211,7 +211,7 @@ export const stringLights: Motif = {
 export const lamp: Motif = {
   stage: "table",
   width: 380,
-  height: 540,
+  height: 550,
   foot: 0.5,
   draw: (b) => [
     printed(

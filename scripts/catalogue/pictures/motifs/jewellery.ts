@@ -16,7 +16,7 @@ const gem = (b: Brush, x: number, y: number, s: number, i: number): string => {
 export const necklace: Motif = {
   stage: "flat",
   width: 460,
-  height: 560,
+  height: 570,
   single: true,
   draw: (b) => {
     const spot = (turn: number): readonly [number, number] => [
@@ -40,7 +40,7 @@ export const necklace: Motif = {
 export const bracelet: Motif = {
   stage: "flat",
   width: 460,
-  height: 400,
+  height: 410,
   draw: (b) => [
     `<ellipse rx="186" ry="150" fill="none" stroke="${b.metal.shade}" stroke-width="9"/>`,
     ...Array.from({ length: 18 }, (_, i) => {
@@ -70,7 +70,7 @@ export const bangle: Motif = {
 
 export const earrings: Motif = {
   stage: "flat",
-  width: 400,
+  width: 450,
   height: 520,
   single: true,
   draw: (b) =>
@@ -93,7 +93,7 @@ export const earrings: Motif = {
 export const ring: Motif = {
   stage: "flat",
   width: 360,
-  height: 440,
+  height: 450,
   draw: (b) => [
     `<ellipse cy="70" rx="128" ry="136" fill="none" stroke="${b.metal.shade}" stroke-width="34"/><ellipse cx="-4" cy="66" rx="128" ry="136" fill="none" stroke="${b.metal.light}" stroke-width="15"/>`,
     gem(b, 0, -104, 82, 0),

@@ -7,7 +7,7 @@ const fringe = (x: number, y: number, w: number, colour: string): string =>
 
 export const teaTowel: Motif = {
   stage: "wall",
-  width: 480,
+  width: 510,
   height: 560,
   single: true,
   draw: (b) => [
@@ -24,7 +24,7 @@ export const teaTowel: Motif = {
 export const apron: Motif = {
   stage: "wall",
   width: 440,
-  height: 560,
+  height: 580,
   draw: (b) => [
     line("M-84 -210C-70 -300 70 -300 84 -210", b.second.shade, 16),
     line("M-150 10C-220 30 -216 90 -190 150M150 10C220 30 216 90 190 150", b.second.shade, 14),
@@ -57,8 +57,8 @@ export const ovenGlove: Motif = {
 
 export const napkins: Motif = {
   stage: "flat",
-  width: 440,
-  height: 440,
+  width: 460,
+  height: 460,
   single: true,
   draw: (b) => [
     at(18, 16, solid(box(-190, -190, 380, 380, 8), b.second.shade), 1, 7),
@@ -94,7 +94,7 @@ export const cushion: Motif = {
 
 export const blanket: Motif = {
   stage: "table",
-  width: 500,
+  width: 510,
   height: 330,
   draw: (b) => {
     const fold = (y: number, colour: string, print: boolean) =>
@@ -146,7 +146,7 @@ export const towels: Motif = {
 
 export const doormat: Motif = {
   stage: "flat",
-  width: 600,
+  width: 610,
   height: 400,
   single: true,
   draw: (b) => [

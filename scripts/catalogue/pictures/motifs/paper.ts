@@ -5,7 +5,7 @@ import { at, fill, line, printed, solid } from "../paint.ts";
 
 export const card: Motif = {
   stage: "flat",
-  width: 560,
+  width: 580,
   height: 520,
   single: true,
   draw: (b) => [
@@ -57,7 +57,7 @@ export const notebook: Motif = {
 
 export const book: Motif = {
   stage: "table",
-  width: 440,
+  width: 460,
   height: 340,
   draw: (b) => {
     const volume = (y: number, h: number, x: number, colour: string, pages: string, print: boolean) =>
@@ -90,7 +90,7 @@ export const book: Motif = {
 export const pencilCase: Motif = {
   stage: "flat",
   width: 580,
-  height: 380,
+  height: 460,
   draw: (b) => [
     ...[-150, -96, -40].map((x, i) =>
       at(
@@ -168,8 +168,8 @@ export const pen: Motif = {
 
 export const stickers: Motif = {
   stage: "flat",
-  width: 440,
-  height: 540,
+  width: 470,
+  height: 560,
   single: true,
   draw: (b) => [
     at(14, 10, solid(box(-200, -256, 400, 512, 10), b.paper.shade), 1, 4),
@@ -185,7 +185,7 @@ export const stickers: Motif = {
 
 export const scissors: Motif = {
   stage: "flat",
-  width: 320,
+  width: 350,
   height: 560,
   draw: (b) => [
     ...[-1, 1].map((side) =>

@@ -5,7 +5,7 @@ import { at, fill, line, printed, solid } from "../paint.ts";
 export const bunting: Motif = {
   stage: "wall",
   wide: true,
-  width: 660,
+  width: 670,
   height: 440,
   single: true,
   draw: (b) => {
@@ -173,7 +173,7 @@ export const giftBox: Motif = {
 export const crackers: Motif = {
   stage: "flat",
   width: 560,
-  height: 420,
+  height: 430,
   single: true,
   draw: (b) =>
     [-110, 110].map((y, i) => {

@@ -93,8 +93,8 @@ export const frame: Motif = {
 
 export const canvas: Motif = {
   stage: "wall",
-  width: 520,
-  height: 520,
+  width: 530,
+  height: 530,
   draw: (b) => {
     const bloom = (x: number, y: number, s: number, tones = b.main) =>
       line(`M${x} ${y}Q${x * 0.6} ${y + 120} 0 250`, b.leaf.shade, 7) +
@@ -112,7 +112,7 @@ export const canvas: Motif = {
 
 export const mirror: Motif = {
   stage: "wall",
-  width: 440,
+  width: 520,
   height: 560,
   draw: (b) => [
     ...(b.says(/flower|rose|sunburst|ornate|baroque|jewel/) ? [fill(blossom(0, 0, 262, 12), b.main.shade)] : []),
@@ -156,7 +156,7 @@ const device = (b: Brush, s: number, colour: string): string => {
 export const sign: Motif = {
   stage: "wall",
   width: 560,
-  height: 440,
+  height: 450,
   draw: (b) => [
     line("M-170 -96L0 -210L170 -96", b.wood.shade, 7) + fill(oval(0, -208, 13), b.dark.base),
     printed(box(-272, -100, 544, 300, 26), b.main.base),
@@ -170,7 +170,7 @@ export const sign: Motif = {
 export const hooks: Motif = {
   stage: "wall",
   width: 600,
-  height: 330,
+  height: 240,
   draw: (b) => {
     const hook = (x: number) =>
       at(
@@ -216,7 +216,7 @@ export const hook: Motif = {
 export const hanger: Motif = {
   stage: "wall",
   width: 580,
-  height: 340,
+  height: 380,
   draw: (b) => [
     line("M0 -60V-100C0 -124 40 -124 40 -152C40 -190 -24 -190 -26 -154", b.metal.base, 12),
     printed(

@@ -5,7 +5,7 @@ import { fill, line, printed, rod } from "../paint.ts";
 export const parasol: Motif = {
   stage: "wall",
   width: 560,
-  height: 560,
+  height: 590,
   draw: (b) => {
     const scallop = [-260, -156, -52, 52, 156].map((x) => `Q${n(x + 52)} ${n(-52)} ${n(x + 104)} -10`).join("");
     return [
@@ -41,7 +41,7 @@ export const parasol: Motif = {
 
 export const stool: Motif = {
   stage: "table",
-  width: 380,
+  width: 390,
   height: 440,
   draw: (b) => [
     line("M-60 -340L-80 -40M70 -340L92 -40", b.wood.deep, 24),
@@ -64,7 +64,7 @@ export const stool: Motif = {
 export const chair: Motif = {
   stage: "table",
   width: 380,
-  height: 580,
+  height: 590,
   draw: (b) => [
     line("M-110 -290L-90 -40M150 -290L160 -30", b.wood.deep, 20),
     rod("M-140 -560L-130 -260M120 -570L110 -270", b.wood, 24),

@@ -63,8 +63,8 @@ export const cutlery: Motif = {
 
 export const board: Motif = {
   stage: "flat",
-  width: 480,
-  height: 560,
+  width: 400,
+  height: 570,
   draw: (b) => [
     solid(
       "M-190 -150q0 -40 40 -40h84q30 0 32 -34v-26a34 34 0 0 1 68 0v26q2 34 32 34h84q40 0 40 40v380q0 40 -40 40h-300q-40 0 -40 -40Z",
@@ -112,7 +112,7 @@ export const coaster: Motif = {
 export const cakeStand: Motif = {
   stage: "table",
   width: 500,
-  height: 520,
+  height: 530,
   foot: 0.48,
   draw: (b) => {
     const tiers = b.says(/3 tier|three tier/) ? 3 : b.says(/2 tier|two tier|tier/) ? 2 : 1;
@@ -231,7 +231,7 @@ export const utensils: Motif = {
 export const scales: Motif = {
   stage: "table",
   width: 420,
-  height: 440,
+  height: 460,
   draw: (b) => [
     printed(
       rounded(

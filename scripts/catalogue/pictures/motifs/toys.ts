@@ -53,8 +53,8 @@ export const train: Motif = {
 
 export const spinningTop: Motif = {
   stage: "table",
-  width: 400,
-  height: 430,
+  width: 430,
+  height: 440,
   foot: 0.2,
   draw: (b) => [
     at(
@@ -137,7 +137,7 @@ export const blocks: Motif = {
 export const jigsaw: Motif = {
   stage: "flat",
   width: 520,
-  height: 460,
+  height: 500,
   single: true,
   draw: (b) => {
     const piece =
@@ -231,8 +231,8 @@ export const skittles: Motif = {
 
 export const moneyBank: Motif = {
   stage: "table",
-  width: 460,
-  height: 350,
+  width: 480,
+  height: 360,
   foot: 0.66,
   draw: (b) => [
     line("M-110 -50V-14M-40 -40V-12M70 -40V-12M130 -50V-14", b.main.shade, 40),

@@ -33,7 +33,7 @@ export const scarf: Motif = {
 
 export const gloves: Motif = {
   stage: "flat",
-  width: 480,
+  width: 540,
   height: 480,
   single: true,
   draw: (b) => {
@@ -80,7 +80,7 @@ export const fan: Motif = {
 export const glasses: Motif = {
   stage: "flat",
   width: 580,
-  height: 260,
+  height: 210,
   draw: (b) => [
     rod("M-270 -60L-214 -60M214 -60L270 -60M-46 -20Q0 -56 46 -20", b.main, 20),
     ...[-132, 132].map(

@@ -28,7 +28,7 @@ export const tapes: Motif = {
 export const giftTags: Motif = {
   stage: "flat",
   width: 500,
-  height: 500,
+  height: 510,
   single: true,
   draw: (b) =>
     [-1, 0, 1].map((i) => {
@@ -48,8 +48,8 @@ export const giftTags: Motif = {
 
 export const giftWrap: Motif = {
   stage: "flat",
-  width: 520,
-  height: 540,
+  width: 570,
+  height: 560,
   single: true,
   draw: (b) => [
     at(

@@ -1,0 +1,49 @@
+import sharp from "sharp";
+import { drawProduct, type ProductToDraw } from "./draw-product.ts";
+import { pictureKey, renderWidths } from "./render-picture.ts";
+
+/** Widths in pixels that every picture exists in. */
+export const pictureWidths = [320, 640, 1280] as const;
+
+export const picturePath = (imageKey: string, width: number): string => `media/${imageKey}/${width}.webp`;
+
+/** The key under which the product's picture is, or will be, stored. */
+export const imageKeyOf = (product: ProductToDraw): string => pictureKey(drawProduct(product));
+
+export type PutPicture = (path: string, bytes: Uint8Array, contentType: string) => Promise<void>;
+
+export interface WrittenPictures {
+  products: number;
+  /** Distinct drawings; products drawn alike share one. */
+  pictures: number;
+  bytes: number;
+}
+
+/** Two pictures at a time, one thread each: encoding is the cost, and more threads per picture only wait. */
+const lanes = 2;
+
+/** Draws, renders and stores the pictures of the products, each distinct drawing once. */
+export async function writePictures(
+  products: readonly ProductToDraw[],
+  put: PutPicture,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<WrittenPictures> {
+  const drawings = new Map<string, ProductToDraw>();
+  for (const product of products) drawings.set(imageKeyOf(product), product);
+  const queue = [...drawings].values();
+  const written = { products: products.length, pictures: 0, bytes: 0 };
+  const threads = sharp.concurrency();
+  sharp.concurrency(1);
+  const lane = async () => {
+    for (const [key, product] of queue) {
+      for (const { bytes, contentType, width } of await renderWidths(drawProduct(product), pictureWidths, "webp")) {
+        await put(picturePath(key, width), bytes, contentType);
+        written.bytes += bytes.length;
+      }
+      written.pictures += 1;
+      progress(written.pictures, drawings.size);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane)).finally(() => sharp.concurrency(threads));
+  return written;
+}
