@@ -72,11 +72,13 @@ interface Known {
 /** The last word may be half typed, so it matches by prefix; the others do only if they are no whole words we know. */
 function partOf(word: string, { isLast, isKnown, correct }: Known): Part {
   const forms = formsOf(word);
-  const [whole, begun] = [anyOf(forms, ""), anyOf(forms, "*")];
+  // What begins with `candles` begins with `candle`, and must not count twice.
+  const beginnings = forms.filter((form) => !forms.some((other) => other !== form && form.startsWith(other)));
+  const [whole, begun] = [anyOf(forms, ""), anyOf(beginnings, "*")];
   if ((!isLast || word.length === 1) && isKnown(whole)) return { expression: whole };
   if (isKnown(begun)) return { expression: begun };
   const nearest = correct(word);
-  return { expression: anyOf(nearest, ""), corrected: nearest[0] };
+  return { expression: anyOf([...new Set(nearest.flatMap(formsOf))], ""), corrected: nearest[0] };
 }
 
 /** Terms are letters and digits only, and quoted all the same: nothing of a query is ever FTS5 syntax. */

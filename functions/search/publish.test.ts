@@ -1,0 +1,138 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Product } from "@quayside/shared/catalog/schema.ts";
+import { SearchQuery } from "@quayside/shared/search/schema.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { localAccount } from "../../scripts/local/aws/local-account.ts";
+import { type Objects as LocalObjects, startObjects } from "../../scripts/local/aws/objects.ts";
+import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { auditEntry } from "../audit/store.ts";
+import { createCategoryWrite } from "../catalog/categories/store.ts";
+import { productWrites } from "../catalog/store.ts";
+import { receiveStock } from "../inventory/receive-stock.ts";
+import { systemCtx } from "../platform/ctx.ts";
+import { createLogger } from "../platform/log.ts";
+import { objectsIn } from "../platform/objects.ts";
+import { testClock } from "../platform/test-clock.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { tableDefinition } from "../store/table.ts";
+import type { Write } from "../store/write.ts";
+import { liveSnapshot } from "./live-snapshot.ts";
+import { type PublishDeps, publish } from "./publish.ts";
+import { findManifest } from "./store.ts";
+import { testCategories, testProduct } from "./test-catalogue.ts";
+
+const clock = testClock(new Date().toISOString());
+const scratchDir = mkdtempSync(join(tmpdir(), "publish-"));
+const none = { productIds: [], skus: [] };
+let dynamo: TestDynamo;
+let s3: LocalObjects;
+let db: Db;
+let deps: PublishDeps;
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
+  s3 = await startObjects({ port: 0 });
+  s3.createBucket("snapshot");
+  const client = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
+  db = createDb({
+    client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions: { removeUndefinedValues: true } }),
+    tableName: "shop",
+    clock,
+  });
+  deps = { db, clock, scratchDir, objects: objectsIn("snapshot", client) };
+});
+afterAll(async () => {
+  await Promise.all([dynamo.stop(), s3.stop()]);
+  rmSync(scratchDir, { recursive: true });
+});
+
+const storeIds = Array.from({ length: 9 }, (_, index) => `store${index}`)[Symbol.iterator]();
+
+async function openShop() {
+  const storeId = String(storeIds.next().value);
+  const ctx = systemCtx(storeId, "test", clock);
+  const write = (...writes: Write[]) =>
+    db.transact(auditEntry(clock, ctx, { action: "test.arranged", object: { type: "test", id: "shop" } }), writes);
+  await write(...testCategories.map((category) => createCategoryWrite(storeId, category)));
+  const logger = createLogger("test");
+  return {
+    storeId,
+    write,
+    put: (next: Product, before?: Product) => write(...productWrites(storeId, next, before)),
+    stock: (sku: string, change: number) =>
+      write(...receiveStock(clock, ctx, { sku, location: "main", change, kind: "adjustment", reference: "test" })),
+    reader: () => liveSnapshot({ ...deps, logger, storeId }),
+  };
+}
+
+const all = SearchQuery.parse({});
+
+test("an unpublished shop is empty, and a published one shows what is active and in stock", async () => {
+  const shop = await openShop();
+  const reader = shop.reader();
+  expect((await reader.current()).search(all)).toMatchObject({ total: 0, items: [] });
+  const [lamp, draft] = [testProduct("Lamp"), testProduct("Draft", { status: "draft" })];
+  await shop.put(lamp);
+  await shop.put(draft);
+  await shop.stock(lamp.variants[0]!.sku, 3);
+  await publish(deps, shop.storeId, none);
+  const { items } = (await shop.reader().current()).search(all);
+  expect(items).toMatchObject([{ id: lamp.id, inStock: true }]);
+});
+
+test("readers go on with the old one and find the new one a little later", async () => {
+  const shop = await openShop();
+  const lamp = testProduct("Lamp");
+  await shop.put(lamp);
+  await publish(deps, shop.storeId, none);
+  const reader = shop.reader();
+  const before = await reader.current();
+  await shop.put({ ...lamp, title: "Lantern", version: 2 }, lamp);
+  await publish(deps, shop.storeId, { ...none, productIds: [lamp.id] });
+  expect(await reader.current()).toBe(before);
+  clock.advance(4000);
+  expect(await reader.current()).toBe(before);
+  await expect.poll(async () => (await reader.current()).product(lamp.slug)?.product.title).toBe("Lantern");
+  expect(before.product(lamp.slug)?.product.title).toBe("Lamp");
+  clock.advance(61_000);
+  await reader.current();
+  expect(() => before.product(lamp.slug)).toThrow("finalized");
+  expect(readdirSync(scratchDir)).toEqual([]);
+});
+
+test("publishers at the same time lose no change", async () => {
+  const shop = await openShop();
+  await publish(deps, shop.storeId, none);
+  const products = Array.from({ length: 4 }, (_, index) => testProduct(`Thing ${index}`));
+  for (const product of products) await shop.put(product);
+  await Promise.all(products.map(({ id }) => publish(deps, shop.storeId, { ...none, productIds: [id] })));
+  expect((await shop.reader().current()).search(all).total).toBe(4);
+  expect((await findManifest(db, shop.storeId))?.version).toBe(5);
+});
+
+test("nothing is published when nothing changed", async () => {
+  const shop = await openShop();
+  const lamp = testProduct("Lamp");
+  await shop.put(lamp);
+  const changes = { skus: lamp.variants.map(({ sku }) => sku), productIds: [lamp.id] };
+  const first = await publish(deps, shop.storeId, changes);
+  expect(await publish(deps, shop.storeId, changes)).toEqual(first);
+  await shop.stock(lamp.variants[0]!.sku, 1);
+  const second = await publish(deps, shop.storeId, { ...changes, productIds: [] });
+  expect(second?.version).toBe(2);
+  expect((await shop.reader().current()).search(all).items[0]?.inStock).toBe(true);
+});
+
+test("a file is removed an hour after another took its place", async () => {
+  const shop = await openShop();
+  for (const rebuild of [true, true]) await publish(deps, shop.storeId, { ...none, rebuild });
+  expect(await deps.objects.list(`${shop.storeId}/`)).toHaveLength(2);
+  clock.advance(3_700_000);
+  const last = await publish(deps, shop.storeId, { ...none, rebuild: true });
+  const left = await deps.objects.list(`${shop.storeId}/`);
+  expect(left.map(({ key }) => key)).toEqual([last?.key]);
+});

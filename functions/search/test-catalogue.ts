@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Category, Product } from "@quayside/shared/catalog/schema.ts";
+import { ulid } from "@quayside/shared/kernel/id.ts";
+import fc from "fast-check";
+import { openSnapshot, type Snapshot } from "./snapshot.ts";
+import { writeSnapshot } from "./write-snapshot.ts";
+
+let made = 0;
+const id = (prefix: string) => {
+  made += 1;
+  return `${prefix}_${ulid(1_700_000_000_000 + made, new Uint8Array(10))}`;
+};
+
+const home: Category = { id: id("cat"), slug: "home", name: "Home", path: ["home"] };
+const candles = { id: id("cat"), slug: "candles", name: "Candles", path: ["home", "candles"], parentId: home.id };
+const garden: Category = { id: id("cat"), slug: "garden", name: "Garden", path: ["garden"] };
+
+/** Home with Candles in it, and Garden. */
+export const testCategories: readonly Category[] = [home, candles, garden];
+
+/** A product in Garden with one variant, unless said otherwise; each is newer than the one before. */
+export function testProduct(title: string, more: Partial<Product> = {}): Product {
+  const own = id("prd");
+  const at = new Date(Date.UTC(2026, 0, 1) + made * 1000).toISOString();
+  return {
+    id: own,
+    version: 1,
+    slug: `p-${made}`,
+    title,
+    description: "",
+    status: "active",
+    categoryId: garden.id,
+    taxClass: "standard",
+    currency: "GBP",
+    attributes: {},
+    images: [],
+    variants: [{ sku: `SKU-${made}`, options: {}, price: 1000, weightGrams: 100 }],
+    createdAt: at,
+    updatedAt: at,
+    ...more,
+  };
+}
+
+type InStock = (product: Product) => boolean;
+
+/** Snapshot files of a test, gone when it ends. */
+export function testShops() {
+  const dir = mkdtempSync(join(tmpdir(), "search-"));
+  const open: Snapshot[] = [];
+  let files = 0;
+  function write(products: readonly Product[], inStock: InStock): string {
+    files += 1;
+    const file = join(dir, `${files}.sqlite`);
+    const writer = writeSnapshot(file, { isNew: true });
+    writer.categories(testCategories);
+    writer.products(products.map((product) => ({ product, inStock: inStock(product) })));
+    writer.finish();
+    return file;
+  }
+  return {
+    write,
+    published(products: readonly Product[], inStock: InStock = () => true): Snapshot {
+      const snapshot = openSnapshot(write(products, inStock));
+      open.push(snapshot);
+      return snapshot;
+    },
+    close() {
+      for (const snapshot of open) snapshot.close();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}
+
+/** So that some are and some are not. */
+export const isInStock: InStock = ({ variants }) => (variants[0]?.price ?? 0) % 2 === 0;
+
+const word = fc.constantFrom("lamp", "lamps", "glass", "oak", "table", "candle", "red", "blue", "box", "cosy");
+const colour = fc.constantFrom("Red", "Blue", "red");
+const product = fc.record({
+  title: fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" ")),
+  brand: fc.option(fc.constantFrom("Ash", "Birch"), { nil: undefined }),
+  status: fc.constantFrom("active" as const, "active" as const, "active" as const, "draft" as const),
+  categoryId: fc.constantFrom(...testCategories.map(({ id }) => id)),
+  material: fc.option(fc.constantFrom("Oak", "Glass"), { nil: undefined }),
+  variants: fc.array(fc.record({ price: fc.integer({ min: 1, max: 30 }), colour }), { minLength: 1, maxLength: 3 }),
+});
+export const anyCatalogue = fc.array(product, { maxLength: 25 }).map((rows) =>
+  rows.map(({ variants, material, title, ...row }, index) =>
+    testProduct(title, {
+      ...row,
+      attributes: material ? { Material: material } : {},
+      variants: variants.map(({ price, colour }, place) => {
+        return { sku: `S${index}-${place}`, options: { Colour: colour }, price, weightGrams: 1 };
+      }),
+    }),
+  ),
+);
+export const anyFilters = fc.record(
+  {
+    q: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(" ")),
+    category: fc.constantFrom(...testCategories.map(({ slug }) => slug)),
+    brand: fc.subarray(["ash", "birch"], { minLength: 1 }),
+    colour: fc.subarray(["red", "blue"], { minLength: 1 }),
+    material: fc.subarray(["oak", "glass"], { minLength: 1 }),
+    price_min: fc.integer({ min: 0, max: 20 }).map(String),
+    price_max: fc.integer({ min: 5, max: 30 }).map(String),
+    in_stock: fc.constant("true"),
+    sort: fc.constantFrom("relevance", "newest", "price-asc", "price-desc", "title"),
+  },
+  { requiredKeys: [] },
+);
