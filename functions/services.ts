@@ -184,7 +184,7 @@ export const services = {
     jobs,
     grants: {
       table: [...reads, ...writes],
-      buckets: { audit: ["PutObject", "GetObject"] },
+      buckets: { audit: ["PutObject", "GetObject", "ListBucket"] },
       secrets: ["stripe"],
     },
     env: ["STRIPE_SECRET_ID", "AUDIT_BUCKET"],

@@ -1,10 +1,12 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import { type Ctx, principal } from "../platform/ctx.ts";
+import { nextCursor } from "../store/cursor.ts";
 import type { Db } from "../store/db.ts";
 import { documentOf } from "../store/document.ts";
-import { type AuditWrite, putWrite } from "../store/write.ts";
+import { type AuditWrite, type Item, putWrite } from "../store/write.ts";
 
 const AuditItem = new Entity(
   {
@@ -71,15 +73,56 @@ export function auditEntry(clock: Clock, ctx: Ctx, draft: AuditDraft): AuditWrit
   return putWrite(params) as AuditWrite;
 }
 
-type Page = { limit?: number; cursor?: string };
-
-export async function auditOfDay(db: Db, storeId: string, day: string, page: Page) {
-  const found = await db.query({ ...AuditItem.query.byDay({ storeId, day }).params(), ScanIndexForward: false }, page);
-  return { ...found, items: found.items.map((item) => documentOf<AuditEntry>(item)) };
+interface Filtered {
+  limit?: number;
+  cursor?: string;
+  action?: string;
 }
 
-export async function auditOfObject(db: Db, storeId: string, object: string, page: Page) {
-  const params = AuditItem.query.byObject({ storeId, object }).params();
-  const found = await db.query({ ...params, ScanIndexForward: false }, page);
-  return { ...found, items: found.items.map((item) => documentOf<AuditEntry>(item)) };
+/** A rare action is looked for in this many entries before the caller must ask on. */
+const readAtOnce = 500;
+const mostReads = 8;
+
+/**
+ * A page of entries, newest first. Actions are filtered as entries are read, so a page may end early, even empty, and still
+ * have a cursor. `keys` are those of the index that is read: a page that ends within a read goes on from its last entry.
+ */
+async function pageOfEntries(
+  db: Db,
+  params: object,
+  keys: readonly string[],
+  wanted: Filtered,
+): Promise<Page<AuditEntry>> {
+  const { limit = 50, action, cursor } = wanted;
+  const items: Item[] = [];
+  let next = cursor;
+  for (let read = 0; read < mostReads; read += 1) {
+    const page = { limit: action === undefined ? limit : readAtOnce, cursor: next };
+    const found = await db.query({ ...params, ScanIndexForward: false }, page);
+    items.push(...found.items.filter((item) => action === undefined || documentOf<AuditEntry>(item).action === action));
+    next = found.nextCursor;
+    if (!next || items.length >= limit) break;
+  }
+  const shown = items.slice(0, limit);
+  const last = shown.at(-1);
+  if (last && items.length > limit) next = nextCursor(Object.fromEntries(keys.map((key) => [key, last[key]])));
+  return { items: shown.map((item) => documentOf<AuditEntry>(item)), nextCursor: next };
+}
+
+export function auditOfDay(db: Db, storeId: string, day: string, page: Filtered): Promise<Page<AuditEntry>> {
+  return pageOfEntries(db, AuditItem.query.byDay({ storeId, day }).params(), ["pk", "sk"], page);
+}
+
+export function auditOfObject(db: Db, storeId: string, object: string, page: Filtered): Promise<Page<AuditEntry>> {
+  return pageOfEntries(
+    db,
+    AuditItem.query.byObject({ storeId, object }).params(),
+    ["pk", "sk", "gsi1pk", "gsi1sk"],
+    page,
+  );
+}
+
+/** A day's entries as they lie in the table, in order, by strong reads: what a seal is made of. */
+export function auditItemsOfDay(db: Db, storeId: string, day: string): Promise<Item[]> {
+  return db.queryAll(AuditItem.query.byDay({ storeId, day }).params(), { consistent: true });
 }

@@ -14,6 +14,10 @@ import {
 /** One bucket. */
 export interface Objects {
   open(key: string): Promise<Readable>;
+  /** A small object whole. */
+  text(key: string): Promise<string>;
+  /** Writes where nothing was; false, and nothing written, when there is an object already. */
+  add(key: string, text: string): Promise<boolean>;
   download(key: string, file: string): Promise<void>;
   upload(key: string, file: string): Promise<void>;
   /** Bytes of an object; `undefined` when it is not there. */
@@ -30,6 +34,21 @@ export function objectsIn(bucket: string, client = new S3Client()): Objects {
     if (!Body) throw new Error(`${key} came without a body`);
     // On Node the body is always a Readable.
     return Body as Readable;
+  }
+
+  async function text(key: string): Promise<string> {
+    const { Body } = await client.send(new GetObjectCommand(at(key)));
+    return (await Body?.transformToString()) ?? "";
+  }
+
+  async function add(key: string, body: string): Promise<boolean> {
+    try {
+      await client.send(new PutObjectCommand({ ...at(key), Body: body, IfNoneMatch: "*" }));
+      return true;
+    } catch (error) {
+      if ((error as Error).name === "PreconditionFailed") return false;
+      throw error;
+    }
   }
 
   async function upload(key: string, file: string): Promise<void> {
@@ -61,6 +80,8 @@ export function objectsIn(bucket: string, client = new S3Client()): Objects {
 
   return {
     open,
+    text,
+    add,
     download: async (key, file) => pipeline(await open(key), createWriteStream(file)),
     upload,
     size,
