@@ -1,0 +1,106 @@
+import type { Operation } from "@quayside/shared/contract/operation.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { Request } from "./world/call.ts";
+import { keyed } from "./world/shopper.ts";
+import type { World } from "./world.ts";
+
+type Example = (world: World) => Promise<Request>;
+
+const line = ({ thing }: World) => [{ sku: thing.sku }];
+const readyCart = async (world: World) => {
+  const { cartId, headers, quoteHash } = await world.shopper.readyCart(line(world));
+  return { request: { params: { cartId }, headers }, quoteHash };
+};
+const cart =
+  (more: Request = {}): Example =>
+  async (world) => {
+    const { request } = await readyCart(world);
+    return { ...request, ...more, params: { ...request.params, ...more.params } };
+  };
+const placedOrder: Example = async ({ shopper, thing }) => {
+  const { orderId, headers } = await shopper.order([{ sku: thing.sku }]);
+  return { params: { orderId }, headers };
+};
+const paidOrder =
+  (more: Request = {}): Example =>
+  async ({ shopper, thing }) => {
+    const { orderId } = await shopper.paidOrder([{ sku: thing.sku }]);
+    return { params: { orderId }, ...more };
+  };
+
+/**
+ * One request per operation that must succeed, with the objects it needs made anew by each call. Operations that need no
+ * input have no row.
+ */
+const examples: Record<string, Example> = {
+  "catalog.product": async ({ thing }) => ({ params: { slug: thing.slug } }),
+  "search.suggest": async () => ({ query: { q: "thi" } }),
+
+  "cart.get": cart(),
+  "cart.set-line": async (world) => cart({ params: { sku: world.thing.sku }, body: { quantity: 3 } })(world),
+  "cart.apply-code": cart({ body: { code: "tenth" } }),
+  "cart.remove-code": cart(),
+  "cart.set-address": cart({
+    body: {
+      email: "grace@example.com",
+      shippingAddress: {
+        name: "Grace Hopper",
+        line1: "1 Rue de Rivoli",
+        city: "Paris",
+        postcode: "75001",
+        country: "FR",
+      },
+    },
+  }),
+  "cart.delivery-options": cart(),
+  "cart.choose-delivery": cart({ body: { optionId: "standard" } }),
+
+  "checkout.place-order": async (world) => {
+    const { request, quoteHash } = await readyCart(world);
+    return { ...request, body: { quoteHash } };
+  },
+  "checkout.confirm-payment": placedOrder,
+  "checkout.order-status": placedOrder,
+  "checkout.resume-payment": placedOrder,
+  "payments.stripe-webhook": async ({ shopper, stripe, thing }) => {
+    const { payment } = await shopper.order([{ sku: thing.sku }]);
+    await shopper.confirmAtProvider(payment?.intentId ?? "");
+    const { data } = await stripe.client.events.list({ limit: 100 });
+    const paid = data.find(({ type }) => type === "payment_intent.succeeded");
+    if (!paid) throw new Error("the provider tells of no payment");
+    const { body, signature } = stripe.report(paid);
+    return { raw: body, headers: { "content-type": "application/json", "stripe-signature": signature } };
+  },
+
+  "products.get": async ({ thing }) => ({ params: { productId: thing.id } }),
+  "products.update": async ({ catalogue }) => {
+    const { id, sku, slug, currency, images, createdAt, updatedAt, ...edit } = await catalogue.product();
+    return { params: { productId: id }, body: { ...edit, title: "Renamed" } };
+  },
+  "orders.get": paidOrder(),
+  "orders.cancel": paidOrder({ body: { reason: "Changed their mind" } }),
+  "inventory.get": async ({ thing }) => ({ params: { sku: thing.sku } }),
+  "inventory.movements": async ({ thing }) => ({ query: { sku: thing.sku } }),
+  "inventory.adjust": async ({ thing }) => ({
+    body: { sku: thing.sku, location: "main", change: 5, reason: "Found behind a shelf" },
+  }),
+};
+
+function needsInput({ params, query, body }: Operation): boolean {
+  return [params, query, body].some((shape) => shape && !shape.safeParse({}).success);
+}
+
+/** A request that the operation must grant to whoever may make it; each call makes one that nothing happened to yet. */
+export async function exampleOf(world: World, operation: Operation): Promise<Request> {
+  const { id, idempotency } = operation;
+  const make = examples[id];
+  if (!make && needsInput(operation))
+    throw new AppError("internal", "NO_EXAMPLE", `${id} needs input: add a row "${id}" to scripts/prove/examples.ts`);
+  const request = make ? await make(world) : {};
+  return idempotency === "key" ? withKey(request) : request;
+}
+
+/** The same request under a key that no request had before. */
+export function withKey(request: Request): Request {
+  return { ...request, headers: { ...request.headers, ...keyed() } };
+}

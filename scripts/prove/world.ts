@@ -1,0 +1,60 @@
+import type { HttpDeps } from "@quayside/functions/http/handler.ts";
+import type { Route } from "@quayside/functions/http/route.ts";
+import { boundRoutes } from "./world/bound-routes.ts";
+import { type Call, openCall } from "./world/call.ts";
+import { type Catalogue, openCatalogue, type StockedProduct } from "./world/catalogue.ts";
+import { type WorldClock, worldClock } from "./world/clock.ts";
+import { quietLogger, type WorldDeps, worldDeps } from "./world/deps.ts";
+import { seededRandom } from "./world/random.ts";
+import { openShopper, type Shopper } from "./world/shopper.ts";
+import { openStripe, type WorldStripe } from "./world/stripe.ts";
+import { type Layer, openTable, type WorldTable } from "./world/table.ts";
+import { openTokens, type Tokens } from "./world/tokens.ts";
+
+/** A shop to prove things on: its table, its goods, its payment provider, and everybody who may call it. */
+export interface World {
+  clock: WorldClock;
+  table: WorldTable;
+  tokens: Tokens;
+  stripe: WorldStripe;
+  catalogue: Catalogue;
+  /** On sale, with stock for whoever wants it. */
+  thing: StockedProduct;
+  deps: WorldDeps;
+  routes: readonly Route<unknown>[];
+  call: Call;
+  shopper: Shopper;
+  /** What the handlers logged as unexpected. */
+  faults: unknown[];
+  close(): Promise<void>;
+}
+
+interface WorldOptions {
+  seed?: number;
+  /** Between the shop and its table. */
+  layer?: Layer;
+  /** How many times shorter pauses are. */
+  pace?: number;
+}
+
+export async function openWorld({ seed = 1, layer, pace = 1 }: WorldOptions = {}): Promise<World> {
+  const clock = worldClock(seededRandom(seed), pace);
+  const [table, stripe, routes] = await Promise.all([openTable(clock, layer), openStripe(clock), boundRoutes()]);
+  const tokens = openTokens();
+  const { logger, faults } = quietLogger();
+  const catalogue = await openCatalogue(table.db, clock);
+  const thing = await catalogue.product();
+  const { payments } = stripe;
+  const deps = worldDeps({ db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, tokens });
+  // Routes of all domains: each verb finds in the world's deps what its own type names, or fails its first call.
+  const call = openCall(routes as Route<HttpDeps>[], deps, tokens);
+  return {
+    ...{ clock, table, tokens, stripe, catalogue, thing, deps, routes, call, faults },
+    shopper: openShopper(call, stripe),
+    async close() {
+      await stripe.stop();
+      await table.stop();
+      catalogue.close();
+    },
+  };
+}

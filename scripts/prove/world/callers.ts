@@ -1,0 +1,66 @@
+import { type Permission, roles } from "@quayside/shared/access.ts";
+import type { Access, Operation } from "@quayside/shared/contract/operation.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** Whoever may stand at the other end of a request. */
+export interface Caller {
+  name: string;
+  /** Sent as `Authorization: Bearer …`. */
+  token?: string;
+  pool?: "customers" | "staff";
+  permissions?: ReadonlySet<Permission>;
+  /** Signed in so long ago that what moves money asks again. */
+  stale?: true;
+}
+
+/** Held by role, as `commerce-rules.md` has it: limited staff hold what begins with their module's name. */
+function granted(groups: readonly string[]): ReadonlySet<Permission> {
+  const named = groups.flatMap((group) => roles[group as keyof typeof roles] ?? []);
+  const modules = groups.flatMap((group) => (group.startsWith("module:") ? [group.slice("module:".length)] : []));
+  const all: readonly Permission[] = roles.admin;
+  return new Set([...named, ...all.filter((permission) => modules.includes(permission.split(".")[0] ?? ""))]);
+}
+
+export function guest(): Caller {
+  return { name: "guest" };
+}
+
+export function customer(tokens: Tokens, name = "customer"): Caller {
+  const claims = { sub: `00000000-0000-4000-8000-${Buffer.from(name.slice(0, 6)).toString("hex")}` };
+  return { name, pool: "customers", token: tokens.issue("customers", { ...claims, email: `${name}@example.com` }) };
+}
+
+export function staff(tokens: Tokens, groups: readonly string[], { stale = false } = {}): Caller {
+  const name = `staff ${groups.join(" ") || "without a group"}${stale ? ", signed in long ago" : ""}`;
+  const authTime = Math.floor(Date.now() / 1000) - (stale ? 3600 : 0);
+  const claims = { sub: "11111111-1111-4111-8111-111111111111", email: "staff@example.com", auth_time: authTime };
+  const token = tokens.issue("staff", { ...claims, "cognito:groups": groups });
+  return { name, pool: "staff", token, permissions: granted(groups), ...(stale ? { stale } : {}) };
+}
+
+const domainOf = (access: Access) => access.split(":")[1]?.split(".")[0];
+
+/** Every kind of caller there is, for one operation. */
+export function everyCaller(tokens: Tokens, { access }: Operation): Caller[] {
+  const domain = domainOf(access) ?? "orders";
+  const other = domain === "content" ? "orders" : "content";
+  return [
+    guest(),
+    { name: "bearer of nonsense", token: "nonsense" },
+    { name: "bearer of a token nobody signed", token: forged(tokens.issue("staff", { sub: "x", email: "x@x.x" })) },
+    customer(tokens),
+    ...Object.keys(roles).map((role) => staff(tokens, [role])),
+    staff(tokens, []),
+    staff(tokens, ["limited", `module:${domain}`]),
+    staff(tokens, ["limited", `module:${other}`]),
+    staff(tokens, ["admin"], { stale: true }),
+  ];
+}
+
+/** The claims say admin, the signature is of other claims. */
+function forged(token: string): string {
+  const [header, payload = "", signature] = token.split(".");
+  const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as object;
+  const altered = Buffer.from(JSON.stringify({ ...claims, "cognito:groups": ["admin"] })).toString("base64url");
+  return [header, altered, signature].join(".");
+}

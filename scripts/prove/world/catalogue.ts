@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { auditEntry } from "@quayside/functions/audit/store.ts";
+import { createCategoryWrite } from "@quayside/functions/catalog/categories/store.ts";
+import { productWrites } from "@quayside/functions/catalog/store.ts";
+import { receiveStock } from "@quayside/functions/inventory/receive-stock.ts";
+import type { Clock } from "@quayside/functions/platform/clock.ts";
+import { systemCtx } from "@quayside/functions/platform/ctx.ts";
+import { env } from "@quayside/functions/platform/env.ts";
+import { promotionWrite } from "@quayside/functions/promotions/store.ts";
+import { openSnapshot, type Snapshot } from "@quayside/functions/search/snapshot.ts";
+import { writeSnapshot } from "@quayside/functions/search/write-snapshot.ts";
+import { settingsWrite } from "@quayside/functions/settings/store.ts";
+import type { Db } from "@quayside/functions/store/db.ts";
+import type { Write } from "@quayside/functions/store/write.ts";
+import type { Product } from "@quayside/shared/catalog/schema.ts";
+import { category, promotion, settings } from "./shop-settings.ts";
+
+/** A product of one variant. */
+export type StockedProduct = Product & { sku: string };
+
+export interface Catalogue {
+  /** Stores a product of one variant with that many in stock, and publishes it. */
+  product(options?: { price?: number; stock?: number }): Promise<StockedProduct>;
+  /** The published catalogue, as the storefront's functions hold it. */
+  catalogue: { current(): Promise<Snapshot> };
+  close(): void;
+}
+
+/** Goods on sale: stored by the product's own writes, published by its own snapshot writer. */
+export async function openCatalogue(db: Db, clock: Clock): Promise<Catalogue> {
+  const folder = mkdtempSync(join(tmpdir(), "quayside-prove-"));
+  const products: Product[] = [];
+  let published: { snapshot: Snapshot; products: number } | undefined;
+  const ctx = () => systemCtx(env.storeId, "prove", clock);
+  const write = (...writes: Write[]) =>
+    db.transact(auditEntry(clock, ctx(), { action: "world.arranged", object: { type: "world", id: "1" } }), writes);
+
+  function publish(): Snapshot {
+    const file = join(folder, `${products.length}.sqlite`);
+    const writer = writeSnapshot(file, { isNew: true });
+    writer.categories([category]);
+    writer.products(products.map((product) => ({ product, inStock: true })));
+    writer.finish({});
+    return openSnapshot(file);
+  }
+
+  await write(
+    settingsWrite(env.storeId, settings),
+    createCategoryWrite(env.storeId, category),
+    promotionWrite(env.storeId, promotion),
+  );
+  return {
+    async product({ price = 1250, stock = 1_000_000 } = {}) {
+      const { now } = ctx();
+      const slug = `thing-${products.length + 1}`;
+      const sku = slug.toUpperCase();
+      const variant = { sku, options: { Colour: "Sage" }, price, cost: 400, floorPrice: 500, weightGrams: 100 };
+      const product: Product = {
+        ...{ id: clock.newId("product"), version: 1, slug, title: `Thing ${products.length + 1}`, description: "" },
+        ...{ status: "active", categoryId: category.id, taxClass: "standard", currency: settings.currency },
+        ...{ attributes: {}, images: [], variants: [variant], createdAt: now, updatedAt: now },
+      };
+      const receipt = { sku, location: settings.defaultLocation, change: stock, kind: "purchase" } as const;
+      await write(
+        ...productWrites(env.storeId, product),
+        ...receiveStock(clock, ctx(), { ...receipt, reference: "world" }),
+      );
+      products.push(product);
+      return { ...product, sku };
+    },
+    catalogue: {
+      async current() {
+        if (published?.products !== products.length) {
+          published?.snapshot.close();
+          published = { snapshot: publish(), products: products.length };
+        }
+        return published.snapshot;
+      },
+    },
+    close() {
+      published?.snapshot.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { snapshotSource } from "@quayside/functions/cart/snapshot-source.ts";
+import type { Checkpointed } from "@quayside/functions/checkout/saga-points.ts";
+import type { PaymentProvider } from "@quayside/functions/payments/provider.ts";
+import type { Ctx } from "@quayside/functions/platform/ctx.ts";
+import { linkSigner } from "@quayside/functions/platform/links.ts";
+import { createLogger, type Logger } from "@quayside/functions/platform/log.ts";
+import type { Db } from "@quayside/functions/store/db.ts";
+import { taxTables } from "@quayside/functions/tax/table-provider.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { WorldClock } from "./clock.ts";
+import { stripeSecret } from "./stripe.ts";
+import type { Tokens } from "./tokens.ts";
+
+interface Parts extends Checkpointed {
+  db: Db;
+  clock: WorldClock;
+  logger: Logger;
+  catalogue: Catalogue["catalogue"];
+  payments: PaymentProvider;
+  tokens: Pick<Tokens, "verifyCustomer">;
+}
+
+/** A logger that keeps quiet, and keeps what went wrong unexpectedly. */
+export function quietLogger(): { logger: Logger; faults: unknown[] } {
+  const faults: unknown[] = [];
+  const error = (...told: unknown[]) => void faults.push(told);
+  return { logger: Object.assign(createLogger("prove"), { info: () => {}, error }), faults };
+}
+
+/** What all verbs together need, built as the entries build it; a verb that wants more fails until it is added here. */
+export function worldDeps({ db, clock, logger, catalogue, payments, tokens, checkpoint }: Parts) {
+  const storefront = { mode: "local", publishableKey: stripeSecret.publishableKey } as const;
+  return {
+    ...{ db, clock, logger, catalogue, checkpoint },
+    verifyCustomer: tokens.verifyCustomer,
+    taxes: taxTables,
+    source: async ({ storeId }: Ctx) => snapshotSource(await catalogue.current(), db, storeId),
+    links: linkSigner(async () => "a secret that signs links in the proofs"),
+    // The storefront's functions know of payments what a browser must, the checkout's know the provider.
+    payments: { ...payments, ...storefront },
+  };
+}
+
+export type WorldDeps = ReturnType<typeof worldDeps>;

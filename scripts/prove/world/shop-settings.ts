@@ -1,0 +1,44 @@
+import type { Category } from "@quayside/shared/catalog/schema.ts";
+import { ulid } from "@quayside/shared/kernel/id.ts";
+import type { Promotion } from "@quayside/shared/promotions/schema.ts";
+import type { Address, StoreSettings } from "@quayside/shared/store/schema.ts";
+
+const fixedId = (prefix: string, place: number) =>
+  `${prefix}_${ulid(Date.parse("2026-01-01T00:00:00.000Z") + place, new Uint8Array(10))}`;
+
+const days = { min: 1, max: 3 };
+const rates = [{ upToGrams: 1_000_000_000, price: 395 }];
+
+/** British prices with tax; one way of delivery to Britain, another to France. */
+export const settings: StoreSettings = {
+  ...{ version: 1, name: "Proving ground", currency: "GBP", timeZone: "Europe/London", locale: "en-GB" },
+  ...{ defaultCountry: "GB", mailFrom: "shop@example.com", pricesIncludeTax: true },
+  ...{ reservationSeconds: 900, defaultLocation: "main" },
+  taxZones: [
+    { id: "gb", name: "Britain", countries: ["GB"], rates: { standard: 200_000, reduced: 50_000, zero: 0 } },
+    { id: "fr", name: "France", countries: ["FR"], rates: { standard: 200_000, reduced: 55_000, zero: 0 } },
+  ],
+  deliveryZones: [
+    {
+      ...{ id: "gb", name: "Britain", countries: ["GB"] },
+      options: [{ id: "standard", name: "Standard", days, taxClass: "standard", rates }],
+    },
+    {
+      ...{ id: "fr", name: "France", countries: ["FR"] },
+      options: [{ id: "europe", name: "Europe", days, taxClass: "standard", rates }],
+    },
+  ],
+};
+
+export const category: Category = { id: fixedId("cat", 1), slug: "goods", name: "Goods", path: ["goods"] };
+
+/** A tenth off, for as many orders as like. */
+export const promotion: Promotion = {
+  ...{ id: fixedId("prm", 1), version: 1, name: "A tenth off", code: "TENTH", active: true },
+  effect: { kind: "percentage", basisPoints: 1000, on: "order" },
+  ...{ conditions: [], priority: 0, exclusive: false, limits: { total: 1_000_000 } },
+};
+
+export const address: Address = {
+  ...{ name: "Ada Byron", line1: "12 St James's Square", city: "London", postcode: "SW1Y 4JH", country: "GB" },
+};

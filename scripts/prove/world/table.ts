@@ -1,0 +1,72 @@
+import { type DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { createDb, type Db, documentClient } from "@quayside/functions/store/db.ts";
+import { tableDefinition } from "@quayside/functions/store/table.ts";
+import type { Item } from "@quayside/functions/store/write.ts";
+import { startTestDynamo } from "../../local/aws/test-dynamo.ts";
+import type { WorldClock } from "./clock.ts";
+import { type Command, isWrite, layered } from "./layer.ts";
+
+export const tableName = "prove";
+
+export interface WorldTable {
+  db: Db;
+  /** Every item, by a strong scan past all layers. */
+  items(): Promise<Item[]>;
+  /** Keys that were written since the last call, without the memory of keyed requests. */
+  takeWrites(): string[];
+  endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** Puts something between the shop and its table. */
+export type Layer = (client: DynamoDBDocumentClient) => DynamoDBDocumentClient;
+
+interface KeyedPart {
+  Item?: Item;
+  Key?: Item;
+}
+
+/** Partition keys a write command touches; conditions alone touch nothing. */
+function keysOf({ input }: Command): string[] {
+  const transact = (input.TransactItems ?? []) as Record<string, KeyedPart>[];
+  const parts = transact.flatMap((item) => Object.entries(item)).filter(([kind]) => kind !== "ConditionCheck");
+  const all = [...parts.map(([, part]) => part), input as KeyedPart];
+  return all.flatMap(({ Item, Key }) => {
+    const pk = (Item ?? Key)?.pk;
+    return typeof pk === "string" ? [pk] : [];
+  });
+}
+
+export async function scanAll(client: DynamoDBDocumentClient): Promise<Item[]> {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName: tableName, ConsistentRead: true, ExclusiveStartKey }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
+
+/** An empty table of its own, in memory. What is written through `db` is noted. */
+export async function openTable(clock: WorldClock, layer: Layer = (client) => client): Promise<WorldTable> {
+  const dynamo = await startTestDynamo(tableDefinition(tableName), { stream: false });
+  const plain = documentClient(dynamo.client);
+  let written: string[] = [];
+  const noting = layered(plain, async (command, next) => {
+    const answer = await next();
+    if (isWrite(command)) written.push(...keysOf(command).filter((pk) => !pk.includes("#attempt#")));
+    return answer;
+  });
+  return {
+    db: createDb({ client: layer(noting), tableName, clock }),
+    items: () => scanAll(plain),
+    takeWrites() {
+      const taken = written;
+      written = [];
+      return taken;
+    },
+    endpoint: dynamo.endpoint,
+    stop: () => dynamo.stop(),
+  };
+}
