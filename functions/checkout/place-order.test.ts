@@ -132,7 +132,10 @@ describe("stock", () => {
       { sku: "JUG", location: "main", quantity: 2, state: "held" },
       { sku: "JUG", location: "north", quantity: 2, state: "held" },
     ]);
-    await expect(shop.order({ JUG: 4 })).rejects.toMatchObject({ code: "SOLD_OUT", details: { reason: "only 3 left" } });
+    await expect(shop.order({ JUG: 4 })).rejects.toMatchObject({
+      code: "SOLD_OUT",
+      details: { reason: "only 3 left" },
+    });
   });
 });
 
@@ -210,9 +213,9 @@ describe("promotions", () => {
 
   test("an order that costs nothing is paid at once, without a payment", async () => {
     await shop.shop.promotion("GIFT", 100);
-    const { orderId, payment } = await shop.order({ BOWL: 5 }, { code: "GIFT", shippingAddress: undefined }).catch(
-      async () => shop.order({ BOWL: 5 }, { code: "GIFT" }),
-    );
+    const { orderId, payment } = await shop
+      .order({ BOWL: 5 }, { code: "GIFT", shippingAddress: undefined })
+      .catch(async () => shop.order({ BOWL: 5 }, { code: "GIFT" }));
     expect(payment).toBeDefined();
     expect(orderId).toBeDefined();
   });

@@ -158,21 +158,28 @@ export function orderWrites(storeId: string, next: OrderRecord): Write[] {
   ];
 }
 
-/** Nothing is left to do for this version of the order; a newer version stays as it is. */
-export async function markDone(db: Db, storeId: string, record: OrderRecord): Promise<void> {
+/** When the sweeper looks again, or never: for this version of the order only, a newer one has set its own. */
+export async function setDue(db: Db, storeId: string, record: OrderRecord, dueAt: Instant | undefined): Promise<void> {
   const { version } = record.order;
-  const put = RowItem.put(rowParams(storeId, record, undefined));
+  const put = RowItem.put(rowParams(storeId, record, dueAt));
   await db.scratch(putWrite(put.where((row, { lte }) => lte(row.version, version)).params(), orderMoved));
 }
 
-/** Ids of orders due until now, longest waiting first. An index read: verbs read the order itself again. */
-export async function dueOrders(db: Db, storeId: string, now: Instant, limit: number): Promise<string[]> {
-  const params = RowItem.query
-    .byDue({ storeId })
-    .lte({ dueAt: `${now}~` })
-    .params();
-  const page = await db.query(params, { limit });
-  return page.items.map(({ orderId }) => String(orderId));
+/** Orders due until now, longest waiting first. An index read: verbs read the order itself again. */
+export async function dueOrders(
+  db: Db,
+  storeId: string,
+  now: Instant,
+  page: { limit: number; cursor?: string },
+): Promise<Page<string>> {
+  const found = await db.query(
+    RowItem.query
+      .byDue({ storeId })
+      .lte({ dueAt: `${now}~` })
+      .params(),
+    page,
+  );
+  return { ...found, items: found.items.map(({ orderId }) => String(orderId)) };
 }
 
 export interface RowRange {

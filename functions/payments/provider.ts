@@ -31,7 +31,7 @@ export interface IntentRequest {
   amount: Money;
 }
 
-/** A verified report: which payment to look at again. Its content is not trusted further. */
+/** A verified report: which payment to look at again, if any. Its content is not trusted further. */
 export interface ProviderReport {
   id: string;
   type: string;

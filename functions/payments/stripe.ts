@@ -112,12 +112,25 @@ async function intentOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<P
   };
 }
 
+/** Events after which a payment stands differently. The endpoint subscribes to these; others are answered and left. */
+export const stripeEvents = [
+  "payment_intent.succeeded",
+  "payment_intent.payment_failed",
+  "payment_intent.canceled",
+  "payment_intent.amount_capturable_updated",
+  "charge.refunded",
+  "charge.dispute.created",
+  "refund.updated",
+  "refund.failed",
+] as const;
+
 const Referring = z.looseObject({ object: z.string(), id: z.string(), payment_intent: z.unknown().optional() });
 
 function reportOf(event: Stripe.Event): ProviderReport {
   const about = Referring.parse(event.data.object);
   const intentId = about.object === "payment_intent" ? about.id : about.payment_intent;
-  return { id: event.id, type: event.type, ...(typeof intentId === "string" ? { intentId } : {}) };
+  const matters = stripeEvents.some((type) => type === event.type) && typeof intentId === "string";
+  return { id: event.id, type: event.type, ...(matters ? { intentId } : {}) };
 }
 
 /** The only file that knows Stripe. */

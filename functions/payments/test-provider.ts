@@ -26,7 +26,10 @@ export function testProvider(): TestProvider {
   const intents = new Map<string, PaymentIntent>();
   const refundKeys = new Map<string, ProviderRefund>();
   let made = 0;
-  const next = (prefix: string) => `${prefix}_${(made += 1)}`;
+  const next = (prefix: string) => {
+    made += 1;
+    return `${prefix}_${made}`;
+  };
   const find = (id: string): PaymentIntent => {
     if (provider.unreachable) throw paymentUnreachable();
     const intent = intents.get(id);

@@ -1,0 +1,28 @@
+import { formatMoney } from "@quayside/shared/kernel/money.ts";
+import { Text } from "@react-email/components";
+import { Layout, styles } from "./layout.tsx";
+import { OrderAddress } from "./order-address.tsx";
+import { OrderLines } from "./order-lines.tsx";
+import type { OrderMail } from "./sender.ts";
+
+export function Confirmation({ order, storeName, locale, statusUrl }: OrderMail) {
+  const { min, max } = order.delivery.days;
+  const paid = formatMoney(order.totals.total, locale);
+  return (
+    <Layout
+      storeName={storeName}
+      preview={`${paid} paid. We are getting it ready.`}
+      title={`Thank you. Your order ${order.number} is confirmed.`}
+      statusUrl={statusUrl}
+      lang={locale}
+    >
+      <Text style={styles.text}>
+        Your payment of {paid} has arrived. We write again when the parcel is on its way: {order.delivery.name}, {min}{" "}
+        to {max} working days.
+      </Text>
+      <OrderLines order={order} locale={locale} />
+      <Text style={styles.soft}>Delivery to</Text>
+      <OrderAddress address={order.shippingAddress} />
+    </Layout>
+  );
+}

@@ -1,0 +1,22 @@
+import { formatMoney } from "@quayside/shared/kernel/money.ts";
+import { Text } from "@react-email/components";
+import { Layout, styles } from "./layout.tsx";
+import type { OrderMail } from "./sender.ts";
+
+export function Refund({ order, refund, storeName, locale, statusUrl }: OrderMail) {
+  const amount = formatMoney(refund ?? order.totals.total, locale);
+  return (
+    <Layout
+      storeName={storeName}
+      preview={`${amount} for order ${order.number}`}
+      title={`We returned ${amount} to you.`}
+      statusUrl={statusUrl}
+      lang={locale}
+    >
+      <Text style={styles.text}>
+        The refund for your order {order.number} went out the way you paid. Banks take up to ten working days to show
+        it.
+      </Text>
+    </Layout>
+  );
+}

@@ -1,0 +1,29 @@
+import { formatMoney } from "@quayside/shared/kernel/money.ts";
+import { render } from "@react-email/components";
+import type { ReactElement } from "react";
+import { Cancellation } from "./cancellation.tsx";
+import { Confirmation } from "./confirmation.tsx";
+import { Refund } from "./refund.tsx";
+import type { Message, OrderMail } from "./sender.ts";
+
+function subjectOf({ kind, order, refund, storeName, locale }: OrderMail): string {
+  if (kind === "confirmation") return `${storeName}: your order ${order.number}`;
+  if (kind === "cancelled") return `${storeName}: your order ${order.number} was cancelled`;
+  return `${storeName}: ${formatMoney(refund ?? order.totals.total, locale)} returned for ${order.number}`;
+}
+
+function elementOf(mail: OrderMail): ReactElement {
+  if (mail.kind === "confirmation") return <Confirmation {...mail} />;
+  if (mail.kind === "cancelled") return <Cancellation {...mail} />;
+  return <Refund {...mail} />;
+}
+
+/** HTML and, for readers without it, the same as text. */
+export async function renderMail(mail: OrderMail): Promise<Message> {
+  const element = elementOf(mail);
+  return {
+    subject: subjectOf(mail),
+    html: await render(element),
+    text: await render(element, { plainText: true }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Money } from "@quayside/shared/kernel/money.ts";
+import type { Order } from "@quayside/shared/orders/schema.ts";
+
+export interface Message {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** The port to whoever delivers mail. Answers the provider's id of the message. */
+export interface MailSender {
+  send(mail: Message & { from: string; to: string }): Promise<string>;
+}
+
+/** What a mail about an order is made from. */
+export interface OrderMail {
+  kind: "confirmation" | "cancelled" | "refunded";
+  order: Order;
+  storeName: string;
+  locale: string;
+  /** Opens the order's status page without signing in. */
+  statusUrl: string;
+  /** What was given back. */
+  refund?: Money;
+}
+
+export type RenderMail = (mail: OrderMail) => Promise<Message>;

@@ -1,0 +1,91 @@
+import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
+import { addDays, dayOf } from "@quayside/shared/kernel/day.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
+import type { orderOperations } from "@quayside/shared/orders/contract.ts";
+import { type OrderRow, PublicStatus } from "@quayside/shared/orders/schema.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { settingsOf } from "../settings/store.ts";
+import type { Db } from "../store/db.ts";
+import { searchOrders } from "./search-orders.ts";
+import { rowsByStatus } from "./store.ts";
+
+type List = typeof orderOperations.list;
+type Query = InputOf<List>["query"];
+
+/** Where a page goes on: the place of its last row in the order of time, the same for every status. */
+function placeOf({ placedAt, id }: OrderRow): string {
+  return `${placedAt}#${id}`;
+}
+
+function cursorOf(row: OrderRow): string {
+  return Buffer.from(placeOf(row)).toString("base64url");
+}
+
+const beginning = "0";
+const end = "~";
+
+const placePattern = /^\d{4}-\d\d-\d\dT[\d:.]+Z#ord_\w+$/;
+
+function placeIn(cursor: string): string {
+  const place = Buffer.from(cursor, "base64url").toString();
+  if (placePattern.test(place)) return place;
+  const details = { field: "cursor", reason: "must be the next_cursor of the page before" };
+  throw new AppError("invalid", "VALIDATION_ERROR", "The cursor is not one of ours.", details);
+}
+
+/** Days are the store's; an instant of a day lies within a day of the same name in UTC, give or take one. */
+function rangeOf({ from, to, cursor, direction }: Query): { from: string; to: string } {
+  const after = cursor ? placeIn(cursor) : undefined;
+  const lower = from ? addDays(from, -1) : beginning;
+  const upper = to ? `${addDays(to, 1)}${end}` : end;
+  if (after === undefined) return { from: lower, to: upper };
+  return direction === "asc" ? { from: after, to: upper } : { from: lower, to: after };
+}
+
+/** Whether a row is on one of the asked days, and of the asked status. */
+export function rowFilter({ from, to, status }: Query, timeZone: string): (row: OrderRow) => boolean {
+  return (row) => {
+    const day = dayOf(new Date(row.placedAt), timeZone);
+    return (!from || day >= from) && (!to || day <= to) && (!status || row.status === status);
+  };
+}
+
+/** Rows of all wanted statuses, merged in the order of time. Each status is an index partition of its own. */
+async function merged(db: Db, storeId: string, query: Query, range: { from: string; to: string }, limit: number) {
+  const statuses = query.status ? [query.status] : PublicStatus.options;
+  const { direction } = query;
+  const read = statuses.map((status) => rowsByStatus(db, storeId, status, { ...range, direction, limit }));
+  const rows = (await Promise.all(read)).flat();
+  const sign = direction === "asc" ? 1 : -1;
+  return rows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -sign : sign)).slice(0, limit);
+}
+
+export async function listOrders(
+  { db, clock }: { db: Db; clock: Clock },
+  ctx: Ctx,
+  { query }: InputOf<List>,
+): Promise<OutputOf<List>> {
+  const { timeZone } = await settingsOf(db, ctx.storeId, clock);
+  const fits = rowFilter(query, timeZone);
+  if (query.q) return searchOrders(db, ctx.storeId, query.q, query, fits);
+  return pageOfRows(db, ctx.storeId, query, fits);
+}
+
+async function pageOfRows(
+  db: Db,
+  storeId: string,
+  query: Query,
+  fits: (row: OrderRow) => boolean,
+): Promise<Page<OrderRow>> {
+  const range = rangeOf(query);
+  if (range.from > range.to) return { items: [] };
+  const rows = await merged(db, storeId, query, range, query.per_page + 2);
+  const known = query.cursor;
+  const fresh = rows.filter((row) => cursorOf(row) !== known);
+  const page = fresh.slice(0, query.per_page);
+  const last = page.at(-1);
+  const items = page.filter(fits);
+  return { items, ...(fresh.length > page.length && last ? { nextCursor: cursorOf(last) } : {}) };
+}
