@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+import { PlatformError } from "./platform-error.ts";
+
+export interface PlatformArguments {
+  port: number;
+  dataDir: string;
+}
+
+export const defaultPort = 4000;
+
+/** Reads `--port N` and `--data FOLDER`; anything else is refused by name. */
+export function platformArguments(args: readonly string[]): PlatformArguments {
+  const options = {
+    port: { type: "string", default: String(defaultPort) },
+    data: { type: "string", default: ".local" },
+  } as const;
+  const { values } = parse(() => parseArgs({ args: [...args], options }));
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_000)
+    throw new PlatformError(
+      `--port ${values.port} is not a port.`,
+      "Give a number from 1024 to 65000, such as --port 5000.",
+    );
+  return { port, dataDir: values.data };
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new PlatformError((error as Error).message, "Known are --port N and --data FOLDER.");
+  }
+}
+
+/** Ends the process with two plain lines when the machine is in the way; anything else is a defect and shows itself. */
+export async function orSayWhy(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    console.error(error.message);
+    console.error(error.remedy);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,39 @@
+/** The whole platform on one machine, with a seeded shop in it. */
+import { seedDemo } from "../seed/seed-demo.ts";
+import { buildApps, localDist } from "./apps.ts";
+import { orSayWhy, platformArguments } from "./arguments.ts";
+import { startPlatform } from "./platform.ts";
+import { announce } from "./running.ts";
+import { demoStaff, setupStaff } from "./staff.ts";
+
+await orSayWhy(async () => {
+  const { port, dataDir } = platformArguments(process.argv.slice(2));
+  await buildApps(console.log);
+  console.log("Starting the platform …");
+  const platform = await startPlatform({
+    port,
+    dataDir,
+    staff: [...demoStaff, setupStaff],
+    dist: { store: localDist("web-store"), admin: localDist("web-admin") },
+  });
+  const { addresses, environment } = platform;
+  const retract = announce(dataDir, platform);
+  const stop = async () => {
+    retract();
+    await platform.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  Object.assign(process.env, environment);
+  await seedDemo({ origin: addresses.store });
+  const [admin] = demoStaff;
+  console.log(`
+  Store   ${addresses.store}
+  Admin   ${addresses.admin}   ${admin?.email}  ${admin?.password}
+  Inbox   ${addresses.inbox}   mails, text messages, and the codes of the staff's authenticators
+
+  Cards   4242 4242 4242 4242 pays; 4000 0025 0000 3155 asks for 3D Secure; 4000 0000 0000 0002 is declined
+  Code    HARBOUR10 takes ten per cent off from £20
+
+  Everything is kept in ${dataDir}/ and survives a restart; npm run reset starts over. Ctrl-C stops.`);
+});

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Import, ImportState } from "@quayside/shared/imports/schema.ts";
+import type { StaffCall } from "./staff-client.ts";
+
+export type ImportProgress = (state: ImportState, done: number, total: number) => void;
+
+/** Uploads a file as a browser would: the signed form first, the file last. */
+async function upload({ url, fields }: { url: string; fields: Record<string, string> }, csv: string): Promise<void> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append("file", new Blob([csv], { type: "text/csv" }));
+  const response = await fetch(url, { method: "POST", body: form });
+  if (!response.ok) throw new Error(`the upload was refused with ${response.status}: ${await response.text()}`);
+}
+
+async function until(
+  call: StaffCall,
+  importId: string,
+  states: readonly ImportState[],
+  progress: ImportProgress,
+): Promise<Import> {
+  for (;;) {
+    const found = await call("imports.get", { params: { importId } });
+    progress(found.state, found.progress.done, found.progress.total);
+    if (found.state === "failed") throw new Error(`the import failed: ${found.failure ?? "no reason was given"}`);
+    if (states.includes(found.state)) return found;
+    await sleep(500);
+  }
+}
+
+/** Takes a catalogue file through the product's own import: announce, upload, validate, commit. */
+export async function importFile(
+  call: StaffCall,
+  filename: string,
+  csv: string,
+  progress: ImportProgress = () => {},
+): Promise<Import> {
+  const bytes = Buffer.byteLength(csv);
+  const sha256 = createHash("sha256").update(csv).digest("hex");
+  const created = await call("imports.create", { body: { kind: "catalogue", filename, bytes, sha256 } });
+  if (created.import.state === "completed") return created.import;
+  const importId = created.import.id;
+  await upload(created.upload, csv);
+  await call("imports.validate", { params: { importId } });
+  await until(call, importId, ["validated", "completed"], progress);
+  await call("imports.commit", { params: { importId } });
+  return until(call, importId, ["completed"], progress);
+}

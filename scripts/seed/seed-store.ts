@@ -1,0 +1,48 @@
+import { auditEntry } from "@quayside/functions/audit/store.ts";
+import { systemClock } from "@quayside/functions/platform/clock.ts";
+import { systemCtx } from "@quayside/functions/platform/ctx.ts";
+import { promotionByCode, promotionWrite } from "@quayside/functions/promotions/store.ts";
+import { findSettings, settingsWrite } from "@quayside/functions/settings/store.ts";
+import { createDb } from "@quayside/functions/store/db.ts";
+import type { Promotion } from "@quayside/shared/promotions/schema.ts";
+import { demoSettings } from "./settings.data.ts";
+
+const storeId = "main";
+
+const welcome: Omit<Promotion, "id"> = {
+  version: 1,
+  name: "Ten per cent for new neighbours",
+  code: "HARBOUR10",
+  active: true,
+  effect: { kind: "percentage", basisPoints: 1000, on: "lines" },
+  conditions: [{ kind: "minimum-subtotal", amount: 2000 }],
+  priority: 10,
+  exclusive: false,
+  limits: { perCustomer: 3 },
+};
+
+/** Settings and one promotion code, where the store has none. Answers whether it was new. */
+export async function seedStore(): Promise<boolean> {
+  const db = createDb();
+  const clock = systemClock;
+  const ctx = systemCtx(storeId, "seed", clock);
+  const isNew = (await findSettings(db, storeId)) === undefined;
+  if (isNew) {
+    const audit = auditEntry(clock, ctx, {
+      action: "settings.created",
+      object: { type: "settings", id: storeId },
+      after: demoSettings,
+    });
+    await db.transact(audit, [settingsWrite(storeId, demoSettings)]);
+  }
+  if (!(await promotionByCode(db, storeId, welcome.code))) {
+    const promotion: Promotion = { id: clock.newId("promotion"), ...welcome };
+    const audit = auditEntry(clock, ctx, {
+      action: "promotion.created",
+      object: { type: "promotion", id: promotion.id },
+      after: promotion,
+    });
+    await db.transact(audit, [promotionWrite(storeId, promotion)]);
+  }
+  return isNew;
+}
