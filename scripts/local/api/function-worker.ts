@@ -10,6 +10,8 @@ export interface FunctionSettings {
   env: Record<string, string>;
   memoryMb: number;
   timeoutSeconds: number;
+  /** Told what it writes to stdout and stderr; ours, unless said. */
+  onOutput?: (text: string) => void;
 }
 
 export interface FunctionWorker {
@@ -45,7 +47,11 @@ export function startFunctionWorker(bundle: string, settings: FunctionSettings):
     execArgv: ["--enable-source-maps", "--disable-warning=ExperimentalWarning"],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     name,
+    stdout: settings.onOutput !== undefined,
+    stderr: settings.onOutput !== undefined,
   });
+  const { onOutput } = settings;
+  if (onOutput) for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding("utf8").on("data", onOutput);
   const pending = new Map<string, Pending>();
   let failure = new FunctionError(name, "Runtime.ExitError", "the function ended");
   const settle = (id: string, how: (waiting: Pending) => void) => {

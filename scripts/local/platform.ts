@@ -1,0 +1,86 @@
+import { serviceRows } from "@quayside/functions/services.ts";
+import type { AppName } from "@quayside/infra/security-headers.ts";
+import type { Functions } from "./api/functions.ts";
+import { apiGateway } from "./api/gateway.ts";
+import type { Scheduler } from "./events/scheduler.ts";
+import { apiRoutes, authorizers } from "./platform/api-routes.ts";
+import { openDataFolder } from "./platform/data-folder.ts";
+import { awsEnvironment, storeEnvironment } from "./platform/environment.ts";
+import { type PortPlan, portPlan } from "./platform/port-plan.ts";
+import type { ServiceRow } from "./platform/queues.ts";
+import { type Backing, startBacking } from "./platform/start-backing.ts";
+import { startEdges } from "./platform/start-edges.ts";
+import { startEvents } from "./platform/start-events.ts";
+import { startFunctions } from "./platform/start-functions.ts";
+import type { StaffMember } from "./platform/start-identity.ts";
+
+export interface PlatformOptions {
+  /** The first of six ports in a row; 0 takes any that are free. */
+  port: number;
+  dataDir: string;
+  /** The deploy units; those of `functions/services.ts` unless said. */
+  services?: readonly ServiceRow[];
+  /** Staff who can sign in from the start; the inbox page shows their codes. */
+  staff?: readonly StaffMember[];
+  /** Built apps; `web-store/dist-local` and `web-admin/dist` unless said. */
+  dist?: Partial<Record<AppName, string>>;
+  /** Answers with new code once a source file of the functions changed. */
+  watch?: boolean;
+  log?: (line: string) => void;
+}
+
+export interface Platform extends Pick<Backing, "control" | "identity" | "stripe" | "objects"> {
+  ports: PortPlan;
+  /** Where people go. */
+  addresses: { store: string; admin: string; inbox: string };
+  /** What a process needs to use the platform by the AWS SDK and `functions/platform/env.ts`. */
+  environment: Record<string, string>;
+  functions: Functions;
+  scheduler: Scheduler;
+  stop(): Promise<void>;
+}
+
+type OnStarted = (stop: () => Promise<void>) => void;
+
+async function start(options: PlatformOptions, onStarted: OnStarted): Promise<Omit<Platform, "stop">> {
+  const { services = serviceRows, staff = [], log = console.log, dist, watch } = options;
+  const ports = await portPlan(options.port);
+  const data = openDataFolder(options.dataDir);
+  onStarted(async () => data.close());
+  let scheduler: Scheduler | undefined;
+  const backing = await startBacking({
+    ...{ ports, data, services, staff, log, onStarted },
+    scheduler: () => scheduler,
+  });
+  const { control, identity, stripe, objects, facts } = backing;
+  const functions = startFunctions({ services, facts, data, log, watch });
+  onStarted(functions.stop);
+  const { invoke } = functions;
+  const api = apiGateway({ routes: apiRoutes(services), authorizers: authorizers(identity), invoke });
+  await startEdges({ ports, api, originPort: objects.originPort, dist, onStarted });
+  const folder = data.folder("events");
+  const events = startEvents({ ...backing, services, dynamoEndpoint: facts.endpoints.dynamo, folder, invoke, log });
+  onStarted(events.stop);
+  scheduler = events.scheduler;
+  const environment = { ...awsEnvironment(facts), ...storeEnvironment(facts), STRIPE_API_BASE: control.endpoint };
+  const addresses = {
+    store: facts.storeOrigin,
+    admin: `http://localhost:${ports.admin}`,
+    inbox: `http://localhost:${ports.aws}/inbox`,
+  };
+  return { ports, addresses, environment, control, identity, stripe, objects, functions, scheduler };
+}
+
+/** Starts everything on this machine, in the order it depends on each other; stops it in the opposite one. */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let last = stops.pop(); last; last = stops.pop()) await last();
+  };
+  try {
+    return { ...(await start(options, (each) => stops.push(each))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { eventSource } from "@quayside/functions/events/relay.ts";
+import type { Service } from "@quayside/functions/services.ts";
+import { type Objects, queueArn } from "../aws/objects.ts";
+import type { Rule } from "../events/bus.ts";
+import { busName } from "./environment.ts";
+
+export type ServiceRow = readonly [name: string, service: Service];
+
+/** Tries before a message is set aside, as in the deployment's events stack. */
+const tries = 5;
+
+export interface FedQueue {
+  queueName: string;
+  queueUrl: string;
+  functionName: string;
+  batchSize: number;
+}
+
+export function deadLetterName(name: string): string {
+  return `${name}-dead-letters`;
+}
+
+/** Makes the queues of the services, each with its dead letters, and the rules that fill them. */
+export async function ensureQueues(
+  objects: Objects,
+  services: readonly ServiceRow[],
+): Promise<{ queues: FedQueue[]; rules: Rule[] }> {
+  const queues: FedQueue[] = [];
+  const rules: Rule[] = [];
+  for (const [functionName, { queue, stream, jobs, timeoutSeconds }] of services) {
+    if (stream || jobs) await objects.ensureQueue(deadLetterName(functionName));
+    if (!queue) continue;
+    const dead = deadLetterName(queue.name);
+    await objects.ensureQueue(dead);
+    const queueUrl = await objects.ensureQueue(queue.name, {
+      VisibilityTimeout: String(timeoutSeconds * 6),
+      RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(dead), maxReceiveCount: tries }),
+    });
+    queues.push({ queueName: queue.name, queueUrl, functionName, batchSize: queue.batchSize });
+    const pattern = { source: [eventSource], "detail-type": [...queue.events] };
+    rules.push({ name: queue.name, bus: busName, pattern, queueUrl });
+  }
+  return { queues, rules };
+}
