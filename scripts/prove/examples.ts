@@ -2,6 +2,7 @@ import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Request } from "./world/call.ts";
 import { keyed } from "./world/shopper.ts";
+import { shopperSignIn } from "./world/sign-in.ts";
 import type { World } from "./world.ts";
 
 type Example = (world: World) => Promise<Request>;
@@ -27,6 +28,12 @@ const paidOrder =
     const { orderId } = await shopper.paidOrder([{ sku: thing.sku }]);
     return { params: { orderId }, ...more };
   };
+
+const refreshToken: Example = async ({ deps }) => {
+  const step = await deps.pools?.customer.signIn(shopperSignIn.email, shopperSignIn.password);
+  const tokens = step && "tokens" in step ? step.tokens : undefined;
+  return { body: { audience: "customer", refreshToken: tokens?.RefreshToken } };
+};
 
 /**
  * One request per operation that must succeed, with the objects it needs made anew by each call. Operations that need no
@@ -71,6 +78,10 @@ const examples: Record<string, Example> = {
     const { body, signature } = stripe.report(paid);
     return { raw: body, headers: { "content-type": "application/json", "stripe-signature": signature } };
   },
+
+  "auth.login": async () => ({ body: { step: "password", audience: "customer", ...shopperSignIn } }),
+  "auth.refresh-token": refreshToken,
+  "auth.logout": refreshToken,
 
   "products.get": async ({ thing }) => ({ params: { productId: thing.id } }),
   "products.update": async ({ catalogue }) => {

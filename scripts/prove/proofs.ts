@@ -1,4 +1,6 @@
 import { access } from "./access.ts";
+import { fuzzing } from "./fuzz.ts";
+import { idempotency } from "./idempotency.ts";
 import type { Proof } from "./proof.ts";
 
-export const proofs: readonly Proof[] = [access];
+export const proofs: readonly Proof[] = [access, fuzzing, idempotency];

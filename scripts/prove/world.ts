@@ -7,6 +7,7 @@ import { type WorldClock, worldClock } from "./world/clock.ts";
 import { quietLogger, type WorldDeps, worldDeps } from "./world/deps.ts";
 import { seededRandom } from "./world/random.ts";
 import { openShopper, type Shopper } from "./world/shopper.ts";
+import { openSignIn } from "./world/sign-in.ts";
 import { openStripe, type WorldStripe } from "./world/stripe.ts";
 import { type Layer, openTable, type WorldTable } from "./world/table.ts";
 import { openTokens, type Tokens } from "./world/tokens.ts";
@@ -35,9 +36,11 @@ interface WorldOptions {
   layer?: Layer;
   /** How many times shorter pauses are. */
   pace?: number;
+  /** With the user pools behind `auth.*`, which take a moment to start. */
+  signIn?: boolean;
 }
 
-export async function openWorld({ seed = 1, layer, pace = 1 }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ seed = 1, layer, pace = 1, signIn = false }: WorldOptions = {}): Promise<World> {
   const clock = worldClock(seededRandom(seed), pace);
   const [table, stripe, routes] = await Promise.all([openTable(clock, layer), openStripe(clock), boundRoutes()]);
   const tokens = openTokens();
@@ -45,13 +48,16 @@ export async function openWorld({ seed = 1, layer, pace = 1 }: WorldOptions = {}
   const catalogue = await openCatalogue(table.db, clock);
   const thing = await catalogue.product();
   const { payments } = stripe;
-  const deps = worldDeps({ db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, tokens });
+  const identity = signIn ? await openSignIn() : undefined;
+  const parts = { db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, tokens };
+  const deps = worldDeps({ ...parts, pools: identity?.pools });
   // Routes of all domains: each verb finds in the world's deps what its own type names, or fails its first call.
   const call = openCall(routes as Route<HttpDeps>[], deps, tokens);
   return {
     ...{ clock, table, tokens, stripe, catalogue, thing, deps, routes, call, faults },
     shopper: openShopper(call, stripe),
     async close() {
+      await identity?.close();
       await stripe.stop();
       await table.stop();
       catalogue.close();

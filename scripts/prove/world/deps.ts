@@ -8,6 +8,7 @@ import type { Db } from "@quayside/functions/store/db.ts";
 import { taxTables } from "@quayside/functions/tax/table-provider.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { WorldClock } from "./clock.ts";
+import type { SignIn } from "./sign-in.ts";
 import { stripeSecret } from "./stripe.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -18,6 +19,7 @@ interface Parts extends Checkpointed {
   catalogue: Catalogue["catalogue"];
   payments: PaymentProvider;
   tokens: Pick<Tokens, "verifyCustomer">;
+  pools?: SignIn["pools"];
 }
 
 /** A logger that keeps quiet, and keeps what went wrong unexpectedly. */
@@ -28,10 +30,10 @@ export function quietLogger(): { logger: Logger; faults: unknown[] } {
 }
 
 /** What all verbs together need, built as the entries build it; a verb that wants more fails until it is added here. */
-export function worldDeps({ db, clock, logger, catalogue, payments, tokens, checkpoint }: Parts) {
+export function worldDeps({ db, clock, logger, catalogue, payments, tokens, pools, checkpoint }: Parts) {
   const storefront = { mode: "local", publishableKey: stripeSecret.publishableKey } as const;
   return {
-    ...{ db, clock, logger, catalogue, checkpoint },
+    ...{ db, clock, logger, catalogue, pools, checkpoint },
     verifyCustomer: tokens.verifyCustomer,
     taxes: taxTables,
     source: async ({ storeId }: Ctx) => snapshotSource(await catalogue.current(), db, storeId),

@@ -1,0 +1,152 @@
+import type { Operation } from "@quayside/shared/contract/operation.ts";
+import { boundOperations } from "./bound.ts";
+import { exampleOf } from "./examples.ts";
+import type { Checks, Proof, Size } from "./proof.ts";
+import { type Answer, errorCode, type Request } from "./world/call.ts";
+import { type Caller, customer, guest, staff } from "./world/callers.ts";
+import { effects } from "./world/effects.ts";
+import { type FaultRates, faulty } from "./world/faults.ts";
+import { insist } from "./world/insist.ts";
+import { seededRandom } from "./world/random.ts";
+import { openWorld, type World } from "./world.ts";
+
+const rates: FaultRates = { conflicts: 0.2, throttles: 0.1, errors: 0.05, lostReplies: 0.15 };
+const parallel = 20;
+
+/** A world whose weather can be turned on and off. */
+async function openStormyWorld(seed: number) {
+  let weather: ReturnType<typeof faulty> | undefined;
+  const layer = (client: Parameters<typeof faulty>[0]) => {
+    weather = faulty(client, seededRandom(seed), rates);
+    weather.state.active = false;
+    return weather.client;
+  };
+  const world = await openWorld({ seed, layer, pace: 20, signIn: true });
+  const storm = async <T>(isOn: boolean, work: () => Promise<T>): Promise<T> => {
+    if (weather) weather.state.active = isOn;
+    try {
+      return await work();
+    } finally {
+      if (weather) weather.state.active = false;
+    }
+  };
+  return { world, storm, counts: () => weather?.counts };
+}
+
+type Stormy = Awaited<ReturnType<typeof openStormyWorld>>;
+
+function callersOf(world: World, { access }: Operation): { first: Caller; other: Caller } {
+  if (!access.startsWith("staff")) return { first: guest(), other: customer(world.tokens) };
+  const other = world.tokens.issue("staff", { sub: "other", email: "o@example.com", "cognito:groups": ["admin"] });
+  return { first: staff(world.tokens, ["admin"]), other: { name: "other staff", pool: "staff", token: other } };
+}
+
+async function effectOf(world: World, work: () => Promise<unknown>): Promise<string> {
+  const before = await world.table.items();
+  await work();
+  return JSON.stringify(effects(before, await world.table.items()));
+}
+
+const otherBody = (request: Request): Request => ({
+  ...request,
+  raw: request.body === undefined ? "{}" : `${JSON.stringify(request.body)} `,
+});
+
+async function proveKeyed({ world, storm }: Stormy, checks: Checks, operation: Operation): Promise<void> {
+  const { first, other } = callersOf(world, operation);
+  const send = (request: Request, by = first) => world.call(operation, request, by);
+  const once = await exampleOf(world, operation);
+  const single = await effectOf(world, async () => {
+    const answer = await send(once);
+    checks.that("a keyed request is granted", answer.status < 300, () => `${operation.id}: ${answer.text}`);
+  });
+  for (const isStormy of [false, true]) {
+    const request = await exampleOf(world, operation);
+    const how = isStormy ? " while the table fails" : "";
+    let answers: Answer[] = [];
+    const effect = await effectOf(world, async () => {
+      const senders = Array.from({ length: parallel }, () => insist(() => send(request)));
+      answers = await storm(isStormy, () => Promise.all(senders));
+    });
+    const [answer] = answers;
+    const told = new Set(answers.map(({ status, text }) => `${status} ${text}`));
+    checks.that(
+      `${parallel} twins have one answer${how}`,
+      told.size === 1,
+      () => `${operation.id}: ${[...told].slice(0, 2)}`,
+    );
+    checks.that(`and it is a grant${how}`, (answer?.status ?? 500) < 300, () => `${operation.id}: ${answer?.text}`);
+    checks.that(
+      `${parallel} twins have one effect${how}`,
+      effect === single,
+      () => `${operation.id}: ${effect}, once: ${single}`,
+    );
+    if (answer) await proveLater(world, checks, operation, { request, answer, send, other });
+  }
+  const { "idempotency-key": _, ...keyless } = (await exampleOf(world, operation)).headers ?? {};
+  const refused = await send({ ...once, headers: keyless });
+  checks.equal("without a key nothing is done", errorCode(refused), "IDEMPOTENCY_KEY_REQUIRED");
+}
+
+interface Answered {
+  request: Request;
+  answer: Answer;
+  send(request: Request, by?: Caller): Promise<Answer>;
+  other: Caller;
+}
+
+async function proveLater(world: World, checks: Checks, { id }: Operation, { request, answer, send, other }: Answered) {
+  const again = await effectOf(world, async () => {
+    const replay = await send(request);
+    checks.that("a late repetition has the first answer", replay.text === answer.text, () => `${id}: ${replay.text}`);
+    const changed = await send(otherBody(request));
+    checks.that(
+      "the key with another body is 422",
+      changed.status === 422,
+      () => `${id}: ${changed.status} ${changed.text}`,
+    );
+  });
+  checks.that("repetitions have no effect", again === "{}", () => `${id}: ${again}`);
+  const foreign = await send(request, other);
+  checks.that("another's key is not replayed", foreign.text !== answer.text, () => `${id}: ${foreign.text}`);
+}
+
+/** Repeating it changes nothing by itself, without any key. */
+async function proveNatural(world: World, checks: Checks, operation: Operation): Promise<void> {
+  const { first } = callersOf(world, operation);
+  const request = await exampleOf(world, operation);
+  const answer = await world.call(operation, request, first);
+  checks.that("a natural request is granted", answer.status < 300, () => `${operation.id}: ${answer.text}`);
+  const again = await effectOf(world, async () => {
+    const twins = Array.from({ length: parallel }, () => world.call(operation, request, first));
+    const faults = (await Promise.all(twins)).filter(({ status }) => status >= 500);
+    checks.that("its repetitions are no 5xx", faults.length === 0, () => `${operation.id}: ${faults[0]?.text}`);
+  });
+  checks.that("its repetitions change nothing", again === "{}", () => `${operation.id}: ${again}`);
+}
+
+export async function proveIdempotency(checks: Checks, { seed }: Size, only?: string) {
+  const stormy = await openStormyWorld(seed);
+  const { world } = stormy;
+  try {
+    const writing = boundOperations(world, checks, only).filter(({ idempotency }) => idempotency);
+    for (const operation of writing) {
+      try {
+        if (operation.idempotency === "key") await proveKeyed(stormy, checks, operation);
+        else await proveNatural(world, checks, operation);
+      } catch (error) {
+        checks.that("every operation has an example", false, () => `${operation.id}: ${(error as Error).stack}`);
+      }
+    }
+    const keyed = writing.filter(({ idempotency }) => idempotency === "key").length;
+    return { keyed, natural: writing.length - keyed, parallel, faults: stormy.counts() };
+  } finally {
+    await world.close();
+  }
+}
+
+export const idempotency: Proof = {
+  name: "idempotency",
+  summary: `every keyed request × ${parallel} at once, with a steady and with a failing table: one effect, one answer`,
+  run: (checks, size) => proveIdempotency(checks, size),
+};
