@@ -64,6 +64,12 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
   const api = new ApiStack(app, "QuaysideApi", { ...props, resources });
   const pool = `https://cognito-idp.${settings.region}.amazonaws.com`;
   const uploads = `https://${data.buckets.import.bucketRegionalDomainName}`;
+  const { pool: staffPool, client } = identity.pools.staff;
+  const adminConfig = {
+    region: settings.region,
+    staffPool: { userPoolId: staffPool.userPoolId, clientId: client.userPoolClientId },
+    storeOrigin: settings.storeOrigin,
+  };
   const web = new WebStack(app, "QuaysideWeb", {
     ...props,
     shared: {
@@ -78,6 +84,7 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
         dist: `${distRoot}/web-admin/dist`,
         origins: { connect: [pool], upload: [uploads] },
         domain: settings.adminDomain,
+        config: adminConfig,
       },
     },
   });

@@ -37,6 +37,8 @@ export interface SpaProps {
   webAclArn: string;
   origins: CspOrigins;
   domain?: { name: string; certificateArn: string };
+  /** Served as `/app-config.json`: what one build must learn of its deployment. */
+  config?: object;
 }
 
 /** Paths without a file name are pages of the app, which routes them itself. */
@@ -97,7 +99,7 @@ export class Spa extends Construct {
     });
     this.acknowledgeFindings(props);
     new BucketDeployment(this, "Deployment", {
-      sources: [Source.asset(props.dist)],
+      sources: [Source.asset(props.dist), ...(props.config ? [Source.jsonData("app-config.json", props.config)] : [])],
       destinationBucket: bucket,
       distribution: this.distribution,
       distributionPaths: ["/index.html"],

@@ -20,6 +20,8 @@ export interface EdgeOptions {
   media: { port: number; bucket: string };
   /** The payment stand-in, under the page's own origin; only the browser twin of Stripe.js asks there. */
   stripePort: number;
+  /** What one build must learn of the deployment that serves it. */
+  config?: object;
 }
 
 const notBuilt = "This app is not built yet. Run: npm run build\n";
@@ -28,6 +30,11 @@ async function sendMedia(request: IncomingMessage, response: ServerResponse, { p
   const path = `/${bucket}${(request.url ?? "").split("?")[0]}`;
   if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
   await forward(request, response, { port, path });
+}
+
+function sendJson(response: ServerResponse, body: object): void {
+  response.writeHead(200, { "content-type": "application/json", "cache-control": "no-cache" });
+  response.end(JSON.stringify(body));
 }
 
 /** One CloudFront distribution: the app's files, the API and the media under one origin, with the security headers. */
@@ -47,6 +54,7 @@ export function edge(options: EdgeOptions): Handler {
         const onward = (request.url ?? "").slice("/stripe".length);
         return await forward(request, response, { port: stripePort, path: onward });
       }
+      if (options.config && path === "/app-config.json") return sendJson(response, options.config);
       if (files(request, response, decodeURIComponent(path))) return;
       const isPage = !/\.[a-z0-9]+$/i.test(path);
       response.writeHead(isPage ? 503 : 404, { "content-type": "text/plain; charset=utf-8" });
