@@ -1,0 +1,85 @@
+import type { Category } from "@quayside/shared/catalog/schema.ts";
+import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import { auditEntry } from "../audit/store.ts";
+import { categoriesOf, createCategoryWrite } from "../catalog/categories/store.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { Db } from "../store/db.ts";
+
+interface Deps {
+  db: Db;
+  clock: Clock;
+}
+
+/** Categories of a store by the names on the way down to them. */
+export interface CategoryPlaces {
+  find(names: readonly string[]): Category | undefined;
+  /** Makes what is missing of the path. */
+  ensure(names: readonly string[]): Promise<Category>;
+}
+
+const keyOf = (names: readonly string[]) => names.map((name) => name.toLowerCase()).join(" > ");
+
+export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<CategoryPlaces> {
+  let byPlace = new Map<string, Category>();
+  let slugs = new Set<string>();
+
+  async function load(): Promise<void> {
+    const categories = await categoriesOf(db, ctx.storeId, { consistent: true });
+    const names = new Map(categories.map(({ slug, name }) => [slug, name]));
+    byPlace = new Map(categories.map((each) => [keyOf(each.path.map((slug) => names.get(slug) ?? slug)), each]));
+    slugs = new Set(names.keys());
+  }
+
+  async function create(names: readonly string[], parent: Category | undefined): Promise<void> {
+    const name = names.at(-1) ?? "";
+    const slug = freeSlug(names, slugs);
+    const path = [...(parent?.path ?? []), slug];
+    const category: Category = { id: clock.newId("category"), slug, name, path, parentId: parent?.id };
+    const object = { type: "category", id: category.id };
+    const audit = auditEntry(clock, ctx, { action: "category.created", object, after: category });
+    await db.transact(audit, [createCategoryWrite(ctx.storeId, category)]);
+  }
+
+  async function ensure(names: readonly string[]): Promise<Category> {
+    const known = byPlace.get(keyOf(names));
+    if (known) return known;
+    const parent = names.length > 1 ? await ensure(names.slice(0, -1)) : undefined;
+    try {
+      await create(names, parent);
+    } catch (error) {
+      // Another import made one at the same address; perhaps the very one.
+      if (!isAppError(error, "CATEGORY_SLUG_TAKEN")) throw error;
+    }
+    await load();
+    return ensure(names);
+  }
+
+  await load();
+  return { find: (names) => byPlace.get(keyOf(names)), ensure };
+}
+
+/** `candles`, else with its parents `garden-candles`, else numbered. */
+function freeSlug(names: readonly string[], taken: ReadonlySet<string>): string {
+  const parts = names.map(slugOf);
+  const longer = parts.map((_, from) => parts.slice(parts.length - 1 - from).join("-"));
+  const free = longer.find((slug) => !taken.has(slug));
+  for (let number = 2; ; number += 1) {
+    const slug = free ?? `${longer.at(-1)}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}
+
+function slugOf(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase();
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60)
+      .replace(/-+$/, "") || "category"
+  );
+}

@@ -1,0 +1,52 @@
+import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
+import type { importOperations } from "@quayside/shared/imports/contract.ts";
+import type { Import } from "@quayside/shared/imports/schema.ts";
+import { auditEntry } from "../audit/store.ts";
+import type { Clock } from "../platform/clock.ts";
+import { type Ctx, principal } from "../platform/ctx.ts";
+import type { Db } from "../store/db.ts";
+import { finishedImportOf, importOf, importWrite } from "./store.ts";
+import type { OfferUpload } from "./upload.ts";
+
+type Create = typeof importOperations.create;
+interface Deps {
+  db: Db;
+  clock: Clock;
+  offerUpload: OfferUpload;
+}
+
+export const noCounts = { rows: 0, products: 0, variants: 0, created: 0, updated: 0, unchanged: 0, refused: 0 };
+
+/** A file that was imported to its end is recognised: the answer is that import, completed, and nothing is left to do. */
+export async function createImport(
+  { db, clock, offerUpload }: Deps,
+  ctx: Ctx,
+  { body }: InputOf<Create>,
+): Promise<OutputOf<Create>> {
+  const finished = await finishedImportOf(db, ctx.storeId, body.sha256);
+  if (finished) {
+    const record = await importOf(db, ctx.storeId, finished);
+    return { import: record.import, upload: await offerUpload(record.key, body.bytes) };
+  }
+  const id = clock.newId("import");
+  const created: Import = {
+    ...body,
+    id,
+    version: 1,
+    state: "uploading",
+    progress: { done: 0, total: 0 },
+    counts: noCounts,
+    preview: [],
+    errors: 0,
+    createdBy: principal(ctx),
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  };
+  const key = `${ctx.storeId}/${id}.csv`;
+  const output = { import: created, upload: await offerUpload(key, body.bytes) };
+  const object = { type: "import", id };
+  const audit = auditEntry(clock, ctx, { action: "import.created", object, after: body });
+  const claimed = ctx.claim ? [ctx.claim.record(output)] : [];
+  await db.transact(audit, [importWrite(ctx.storeId, { import: created, key, validation: 0 }), ...claimed]);
+  return output;
+}

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
+import type { Currency } from "@quayside/shared/kernel/money.ts";
+import type { ProductDraft, VariantDraft } from "./draft.ts";
+import type { Change } from "./store.ts";
+
+export interface Plan {
+  change: Change;
+  /** As it would be stored, under the version it has now. */
+  next: Product;
+  /** Opening stock of SKUs that are new, with the row that says so. */
+  stock: Map<string, { units: number; row: number }>;
+}
+
+interface Fresh {
+  id: string;
+  categoryId: string;
+  currency: Currency;
+  now: string;
+}
+
+/**
+ * What storing a draft would do to the product at its handle. Blank cells change nothing; variants that the file does not
+ * name stay. Stock is taken once, when a SKU is new: afterwards only sales, returns and counts change it.
+ */
+export function planOf(draft: ProductDraft, existing: Product | undefined, fresh: Fresh): Plan {
+  const { cells, handle } = draft;
+  const base = existing ?? {
+    ...{
+      id: fresh.id,
+      version: 0,
+      slug: handle,
+      description: "",
+      status: "active" as const,
+      taxClass: "standard" as const,
+    },
+    ...{ currency: fresh.currency, attributes: {}, images: [], variants: [], createdAt: fresh.now },
+  };
+  const variants = merged(base.variants, draft.variants);
+  const next: Product = {
+    ...base,
+    title: cells.title,
+    description: cells.description ?? base.description,
+    brand: cells.brand ?? existing?.brand,
+    status: cells.status ?? base.status,
+    categoryId: fresh.categoryId,
+    taxClass: cells.tax_class ?? base.taxClass,
+    attributes: cells.attributes ?? base.attributes,
+    images: draft.images.length > 0 ? draft.images : base.images,
+    variants,
+    updatedAt: fresh.now,
+  };
+  const known = new Set(base.variants.map(({ sku }) => sku));
+  const stock = new Map(
+    draft.variants.flatMap(({ row, cells: { sku, stock: units } }) =>
+      units && !known.has(sku) ? [[sku, { units, row }] as const] : [],
+    ),
+  );
+  return { change: existing ? changeOf(existing, next) : "create", next, stock };
+}
+
+function changeOf(existing: Product, next: Product): Change {
+  const plain = (product: Product): unknown => JSON.parse(JSON.stringify({ ...product, updatedAt: undefined }));
+  return isDeepStrictEqual(plain(existing), plain(next)) ? "none" : "update";
+}
+
+function merged(variants: readonly Variant[], drafts: readonly VariantDraft[]): Variant[] {
+  const bySku = new Map(variants.map((variant) => [variant.sku, variant]));
+  for (const { cells, options } of drafts) {
+    const before = bySku.get(cells.sku);
+    bySku.set(cells.sku, {
+      ...before,
+      sku: cells.sku,
+      options: Object.keys(options).length > 0 ? options : (before?.options ?? {}),
+      price: cells.price,
+      listPrice: cells.list_price ?? before?.listPrice,
+      cost: cells.cost ?? before?.cost,
+      weightGrams: cells.weight_grams ?? before?.weightGrams ?? 0,
+      barcode: cells.barcode ?? before?.barcode,
+    });
+  }
+  return [...bySku.values()];
+}
