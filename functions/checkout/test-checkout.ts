@@ -2,7 +2,7 @@ import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { quoteCart } from "../cart/quote.ts";
 import { type CartRecord, newCartWrite } from "../cart/store.ts";
 import { tableSource } from "../cart/table-source.ts";
-import { openTestShop, type TestShop, testStoreId } from "../cart/test-shop.ts";
+import { openTestShop, type TestShop, testSettings, testStoreId } from "../cart/test-shop.ts";
 import { tokenHash } from "../cart/token.ts";
 import { type Claim, once } from "../idempotency/once.ts";
 import { type TestProvider, testProvider } from "../payments/test-provider.ts";
@@ -40,6 +40,16 @@ export interface TestCheckout {
   order(lines: Record<string, number>, more?: Partial<CartRecord>): Promise<PlacedOrder & { ctx: Ctx }>;
 }
 
+/** As other tests' shop, but orders may also be fetched for nothing. */
+const settings: typeof testSettings = {
+  ...testSettings,
+  deliveryZones: testSettings.deliveryZones.map((zone) => {
+    const [first] = zone.options;
+    const collect = first && { ...first, id: "collect", name: "Collect", rates: [{ upToGrams: 90_000, price: 0 }] };
+    return { ...zone, options: [...zone.options, ...(collect ? [collect] : [])] };
+  }),
+};
+
 const address = { name: "Ada Byron", line1: "1 Main St", city: "London", postcode: "SW1A 1AA", country: "GB" };
 
 /** A shop in which orders can be placed, on the given table. */
@@ -47,7 +57,7 @@ export async function openTestCheckout(db: Db, clock: TestClock): Promise<TestCh
   const provider = testProvider();
   const links = linkSigner(async () => "a key for links in tests");
   const deps: CheckoutDeps = { db, clock, taxes: taxTables, payments: provider, links };
-  const shop = await openTestShop(db, clock);
+  const shop = await openTestShop(db, clock, settings);
   const guest = (guestToken: string): Ctx => ({
     ...{ storeId: testStoreId, actor: { kind: "guest" }, requestId: "req", guestToken },
     now: clock.now().toISOString(),

@@ -72,7 +72,7 @@ export interface StockCounters extends StockLevel {
 
 function countersOf(item: Item): StockCounters[] {
   const locations = Object.keys(item).flatMap((name) => (name.startsWith("free@") ? [name.slice(5)] : []));
-  return locations.map((location) => {
+  return locations.sort().map((location) => {
     const counter = (name: string) => Number(item[`${name}@${location}`] ?? 0);
     return {
       sku: String(item.sku),
