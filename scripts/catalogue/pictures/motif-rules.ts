@@ -2,6 +2,9 @@ import type { MotifName } from "./motif-words.ts";
 
 /** The first rule whose words the name says wins, so what a thing is comes before what it is for or decorated with. */
 export const motifRules: readonly (readonly [MotifName, RegExp])[] = [
+  ["ovenGlove", /oven glove|oven mitt/],
+  ["logs", /logs?\b|kindling|firewood/],
+  ["sign", /metal signs?|door ?sign|wooden sign/],
   ["trinketBox", /trinket|jewel(le)?ry box|ring box|treasure (chest|box)|music box/],
   [
     "necklace",

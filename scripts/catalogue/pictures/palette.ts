@@ -36,10 +36,11 @@ const materialNamed = (name: string): string | undefined => {
   return word && materials[word];
 };
 
-/** An ink that reads on the ground: the wished one if it stands out, else cream or a deep tone of the ground. */
-function readable(ground: string, wished: string | undefined): string {
-  if (wished && distance(ground, wished) > 0.16) return wished;
-  return lightnessOf(ground) > 0.75 ? shift(ground, -0.34, 1.6) : inks.white;
+/** The first of the wished inks that reads on the ground, else cream or a deep tone of the ground. */
+function readable(ground: string, ...wished: readonly (string | undefined)[]): string {
+  const clear = wished.find((ink) => ink && distance(ground, ink) > 0.16);
+  if (clear) return clear;
+  return lightnessOf(ground) > 0.75 ? shift(ground, -0.3, 1.2) : inks.white;
 }
 
 const fromWords = (words: readonly string[]): string[] =>
@@ -50,7 +51,7 @@ export function paletteOf(name: string, given: readonly string[], scheme: Trio):
   const lower = name.toLowerCase();
   const [main, second, third] = [...new Set([...fromWords(given), ...coloursNamed(lower)])];
   const design = designs.find(([words]) => words.test(lower))?.[1];
-  if (main) return [main, readable(main, second ?? design?.[1] ?? scheme[1]), third ?? scheme[2]];
+  if (main) return [main, readable(main, second ?? design?.[1] ?? scheme[1], scheme[0]), third ?? scheme[2]];
   if (design) return [design[0], design[1], scheme[2]];
   const material = materialNamed(lower);
   if (material) return [material, readable(material, scheme[0]), scheme[2]];

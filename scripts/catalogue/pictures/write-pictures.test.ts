@@ -1,7 +1,8 @@
+import { imageWidths } from "@quayside/shared/catalog/schema.ts";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { pictureKey, renderPicture } from "./render-picture.ts";
-import { imageKeyOf, pictureWidths, writePictures } from "./write-pictures.ts";
+import { imageKeyOf, writePictures } from "./write-pictures.ts";
 
 const mug = { name: "Red spotty mug", category: "Kitchen", seed: "mug" };
 const clock = { name: "Ivory wall clock", category: "Home", seed: "clock" };
@@ -22,7 +23,7 @@ describe("writePictures", () => {
     expect(seen).toEqual(["1/2", "2/2"]);
     expect(written).toMatchObject({ products: 3, pictures: 2 });
     expect([...stored.keys()].toSorted()).toEqual(
-      [mug, clock].flatMap((one) => pictureWidths.map((width) => `media/${imageKeyOf(one)}/${width}.webp`)).toSorted(),
+      [mug, clock].flatMap((one) => imageWidths.map((width) => `media/${imageKeyOf(one)}/${width}.webp`)).toSorted(),
     );
     for (const [path, bytes] of stored) {
       const { width, height, format } = await sharp(bytes).metadata();

@@ -1,9 +1,7 @@
+import { imageWidths } from "@quayside/shared/catalog/schema.ts";
 import sharp from "sharp";
 import { drawProduct, type ProductToDraw } from "./draw-product.ts";
 import { pictureKey, renderWidths } from "./render-picture.ts";
-
-/** Widths in pixels that every picture exists in. */
-export const pictureWidths = [320, 640, 1280] as const;
 
 export const picturePath = (imageKey: string, width: number): string => `media/${imageKey}/${width}.webp`;
 
@@ -36,7 +34,7 @@ export async function writePictures(
   sharp.concurrency(1);
   const lane = async () => {
     for (const [key, product] of queue) {
-      for (const { bytes, contentType, width } of await renderWidths(drawProduct(product), pictureWidths, "webp")) {
+      for (const { bytes, contentType, width } of await renderWidths(drawProduct(product), imageWidths, "webp")) {
         await put(picturePath(key, width), bytes, contentType);
         written.bytes += bytes.length;
       }

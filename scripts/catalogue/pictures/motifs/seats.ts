@@ -1,6 +1,6 @@
 import type { Motif } from "../motif.ts";
-import { curve, n, polygon, rim, turned } from "../outline.ts";
-import { fill, line, printed, rod } from "../paint.ts";
+import { curve, n, oval, polygon, rim, turned } from "../outline.ts";
+import { fill, line, printed, rod, solid } from "../paint.ts";
 
 export const parasol: Motif = {
   stage: "wall",
@@ -90,4 +90,26 @@ export const chair: Motif = {
       b.main.deep,
     ),
   ],
+};
+
+export const logs: Motif = {
+  stage: "table",
+  width: 500,
+  height: 400,
+  single: true,
+  draw: (b) => {
+    const log = (x: number, y: number, r: number) =>
+      [
+        solid(oval(x, y, r), b.wood.deep, "ball"),
+        solid(oval(x, y, r * 0.84), b.wood.light, "flat"),
+        line(oval(x, y, r * 0.58), b.wood.shade, 4, 0.6) + line(oval(x - 3, y - 2, r * 0.3), b.wood.shade, 4, 0.6),
+        line(`M${x} ${y}l${r * 0.7} ${-r * 0.2}`, b.wood.deep, 4, 0.5),
+      ].join("");
+    return [
+      log(-158, -84, 84) + log(4, -80, 80) + log(160, -82, 80),
+      log(-80, -222, 78) + log(78, -218, 76),
+      log(0, -328, 58),
+      line("M-222 -36Q-40 -300 0 -386Q60 -280 222 -36", b.accent.base, 9, 0.9),
+    ];
+  },
 };

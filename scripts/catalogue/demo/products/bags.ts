@@ -1,0 +1,103 @@
+import { type DemoProduct, variant } from "../demo-product.ts";
+
+export const bagsProducts: readonly DemoProduct[] = [
+  {
+    serial: 61,
+    handle: "market-tote",
+    title: "Market Tote",
+    description:
+      "A deep canvas tote with handles long enough for the shoulder and one pocket inside for keys. Carries fifteen kilos.",
+    brand: "Quayside",
+    category: "Bags & Knitwear > Bags",
+    taxClass: "standard",
+    attributes: { material: "Cotton canvas", colour: "Navy" },
+    options: ["Colour"],
+    drawnAs: "Navy tote bag",
+    variants: [
+      variant("QSD-TOT-NVY", ["Navy"], "18.00", "6.50", 310, 72),
+      variant("QSD-TOT-RST", ["Rust"], "18.00", "6.50", 310, 55),
+      variant("QSD-TOT-SGE", ["Sage"], "18.00", "6.50", 310, 3),
+    ],
+  },
+  {
+    serial: 62,
+    handle: "weekend-case",
+    title: "Weekend Case",
+    description:
+      "A small suitcase in vulcanised fibre with leather straps, made to go under a train seat. The lining is striped cotton, with a pocket in the lid.",
+    brand: "Quayside",
+    category: "Bags & Knitwear > Bags",
+    taxClass: "standard",
+    attributes: { material: "Vulcanised fibre, leather", colour: "Rust" },
+    options: [],
+    drawnAs: "Rust suitcase",
+    variants: [variant("QSD-CAS-RST", [], "79.00", "35.00", 2300, 6)],
+  },
+  {
+    serial: 63,
+    handle: "storm-umbrella",
+    title: "Storm Umbrella",
+    description:
+      "Fibreglass ribs that bend and come back, a full-length ash handle and a canopy of recycled polyester. It stands up to a sea front in March.",
+    brand: "Quayside",
+    category: "Bags & Knitwear > Bags",
+    taxClass: "standard",
+    attributes: { material: "Fibreglass, ash", colour: "Red" },
+    options: ["Colour"],
+    drawnAs: "Red spotty umbrella",
+    variants: [
+      variant("QSD-UMB-RED", ["Red Spot"], "36.00", "14.90", 560, 26),
+      variant("QSD-UMB-NVY", ["Navy"], "36.00", "14.90", 560, 29),
+    ],
+  },
+  {
+    serial: 64,
+    handle: "pier-scarf",
+    title: "Pier Scarf",
+    description: "Brushed lambswool, two metres long, with a stripe at each end. Knitted in one piece.",
+    brand: "North Pier Knits",
+    category: "Bags & Knitwear > Hats & Scarves",
+    taxClass: "standard",
+    attributes: { material: "Lambswool", colour: "Navy" },
+    options: ["Colour"],
+    drawnAs: "Navy scarf",
+    variants: [
+      variant("NPK-SCF-NVY", ["Navy"], "42.00", "17.80", 210, 24),
+      variant("NPK-SCF-RED", ["Red"], "42.00", "17.80", 210, 20),
+    ],
+  },
+  {
+    serial: 65,
+    handle: "childrens-mittens",
+    title: "Children’s Mittens",
+    description:
+      "Lambswool mittens on a cord, so that a pair stays a pair. For children up to thirteen, and therefore free of VAT.",
+    brand: "North Pier Knits",
+    category: "Bags & Knitwear > Hats & Scarves",
+    taxClass: "zero",
+    attributes: { material: "Lambswool", colour: "Red" },
+    options: ["Size"],
+    drawnAs: "Red mittens with hearts",
+    variants: [
+      variant("NPK-MTN-2Y", ["2–4 years"], "14.00", "5.20", 60, 27),
+      variant("NPK-MTN-5Y", ["5–8 years"], "15.00", "5.60", 75, 25),
+    ],
+  },
+  {
+    serial: 66,
+    handle: "felt-sun-hat",
+    title: "Brimmed Hat",
+    description: "A soft-crowned hat in wool felt with a cotton band. It packs flat and steams back into shape.",
+    brand: "North Pier Knits",
+    category: "Bags & Knitwear > Hats & Scarves",
+    taxClass: "standard",
+    attributes: { material: "Wool felt", colour: "Mustard" },
+    options: ["Size"],
+    drawnAs: "Mustard hat",
+    variants: [
+      variant("NPK-HAT-S", ["Small"], "38.00", "15.60", 140, 9),
+      variant("NPK-HAT-M", ["Medium"], "38.00", "15.60", 140, 14),
+      variant("NPK-HAT-L", ["Large"], "38.00", "15.60", 140, 11),
+    ],
+  },
+];
