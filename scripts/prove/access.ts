@@ -70,7 +70,7 @@ async function proveObjects(world: World, checks: Checks, operation: Operation):
 }
 
 export async function proveAccess(checks: Checks, only?: string) {
-  const world = await openWorld({ signIn: true });
+  const world = await openWorld({ whole: true });
   let requests = 0;
   try {
     const operations = boundOperations(world, checks, only);

@@ -1,9 +1,16 @@
+import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
+import { env } from "@quayside/functions/platform/env.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
+import { importOperations } from "@quayside/shared/imports/contract.ts";
+import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
-import type { Request } from "./world/call.ts";
+import { dataOf, type Request } from "./world/call.ts";
+import { staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
 import { shopperSignIn } from "./world/sign-in.ts";
 import type { World } from "./world.ts";
+
+const importFile = { kind: "catalogue", filename: "goods.csv" };
 
 type Example = (world: World) => Promise<Request>;
 
@@ -34,6 +41,26 @@ const refreshToken: Example = async ({ deps }) => {
   const tokens = step && "tokens" in step ? step.tokens : undefined;
   return { body: { audience: "customer", refreshToken: tokens?.RefreshToken } };
 };
+
+let files = 0;
+
+/** An import whose file is there; `state` as the background work would have left it. */
+const announcedImport =
+  (state?: "validated"): Example =>
+  async (world) => {
+    files += 1;
+    const file = `title,sku\nFile ${files},F-${files}\n`;
+    const request = withKey({
+      body: { ...importFile, bytes: file.length, sha256: files.toString(16).padStart(64, "0") },
+    });
+    const answer = await world.call(importOperations.create, request, staff(world.tokens, ["admin"]));
+    const { id } = dataOf<{ import: Import }>(answer).import;
+    const record = await importOf(world.table.db, env.storeId, id);
+    await world.uploads?.put(record.key, file);
+    const next = { ...record, import: { ...record.import, state: state ?? record.import.state, version: 2 } };
+    await world.catalogue.write(importWrite(env.storeId, next));
+    return { params: { importId: id } };
+  };
 
 /**
  * One request per operation that must succeed, with the objects it needs made anew by each call. Operations that need no
@@ -88,6 +115,15 @@ const examples: Record<string, Example> = {
     const { id, sku, slug, currency, images, createdAt, updatedAt, ...edit } = await catalogue.product();
     return { params: { productId: id }, body: { ...edit, title: "Renamed" } };
   },
+  "imports.create": async () => {
+    files += 1;
+    return { body: { ...importFile, bytes: 100, sha256: files.toString(16).padStart(64, "f") } };
+  },
+  "imports.validate": announcedImport(),
+  "imports.commit": announcedImport("validated"),
+  "imports.get": announcedImport(),
+  "imports.errors": announcedImport(),
+
   "orders.get": paidOrder(),
   "orders.cancel": paidOrder({ body: { reason: "Changed their mind" } }),
   "inventory.get": async ({ thing }) => ({ params: { sku: thing.sku } }),

@@ -21,7 +21,7 @@ async function openStormyWorld(seed: number) {
     weather.state.active = false;
     return weather.client;
   };
-  const world = await openWorld({ seed, layer, pace: 20, signIn: true });
+  const world = await openWorld({ seed, layer, pace: 20, whole: true });
   const storm = async <T>(isOn: boolean, work: () => Promise<T>): Promise<T> => {
     if (weather) weather.state.active = isOn;
     try {

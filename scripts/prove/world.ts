@@ -11,6 +11,7 @@ import { openSignIn } from "./world/sign-in.ts";
 import { openStripe, type WorldStripe } from "./world/stripe.ts";
 import { type Layer, openTable, type WorldTable } from "./world/table.ts";
 import { openTokens, type Tokens } from "./world/tokens.ts";
+import { openUploads, type Uploads } from "./world/uploads.ts";
 
 /** A shop to prove things on: its table, its goods, its payment provider, and everybody who may call it. */
 export interface World {
@@ -22,6 +23,7 @@ export interface World {
   /** On sale, with stock for whoever wants it. */
   thing: StockedProduct;
   deps: WorldDeps;
+  uploads?: Uploads;
   routes: readonly Route<unknown>[];
   call: Call;
   shopper: Shopper;
@@ -36,11 +38,11 @@ interface WorldOptions {
   layer?: Layer;
   /** How many times shorter pauses are. */
   pace?: number;
-  /** With the user pools behind `auth.*`, which take a moment to start. */
-  signIn?: boolean;
+  /** With what only some routes need and takes a moment to start: user pools and the bucket of imports. */
+  whole?: boolean;
 }
 
-export async function openWorld({ seed = 1, layer, pace = 1, signIn = false }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ seed = 1, layer, pace = 1, whole = false }: WorldOptions = {}): Promise<World> {
   const clock = worldClock(seededRandom(seed), pace);
   const [table, stripe, routes] = await Promise.all([openTable(clock, layer), openStripe(clock), boundRoutes()]);
   const tokens = openTokens();
@@ -48,16 +50,17 @@ export async function openWorld({ seed = 1, layer, pace = 1, signIn = false }: W
   const catalogue = await openCatalogue(table.db, clock);
   const thing = await catalogue.product();
   const { payments } = stripe;
-  const identity = signIn ? await openSignIn() : undefined;
+  const [identity, uploads] = whole ? await Promise.all([openSignIn(), openUploads()]) : [];
   const parts = { db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, tokens };
-  const deps = worldDeps({ ...parts, pools: identity?.pools });
+  const deps = worldDeps({ ...parts, pools: identity?.pools, uploads });
   // Routes of all domains: each verb finds in the world's deps what its own type names, or fails its first call.
   const call = openCall(routes as Route<HttpDeps>[], deps, tokens);
   return {
-    ...{ clock, table, tokens, stripe, catalogue, thing, deps, routes, call, faults },
+    ...{ clock, table, tokens, stripe, catalogue, thing, deps, uploads, routes, call, faults },
     shopper: openShopper(call, stripe),
     async close() {
       await identity?.close();
+      await uploads?.close();
       await stripe.stop();
       await table.stop();
       catalogue.close();

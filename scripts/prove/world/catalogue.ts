@@ -25,6 +25,8 @@ export interface Catalogue {
   product(options?: { price?: number; stock?: number }): Promise<StockedProduct>;
   /** The published catalogue, as the storefront's functions hold it. */
   catalogue: { current(): Promise<Snapshot> };
+  /** Stores what no route does. */
+  write(...writes: Write[]): Promise<void>;
   close(): void;
 }
 
@@ -52,6 +54,7 @@ export async function openCatalogue(db: Db, clock: Clock): Promise<Catalogue> {
     promotionWrite(env.storeId, promotion),
   );
   return {
+    write,
     async product({ price = 1250, stock = 1_000_000 } = {}) {
       const { now } = ctx();
       const slug = `thing-${products.length + 1}`;

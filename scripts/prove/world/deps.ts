@@ -11,6 +11,7 @@ import type { WorldClock } from "./clock.ts";
 import type { SignIn } from "./sign-in.ts";
 import { stripeSecret } from "./stripe.ts";
 import type { Tokens } from "./tokens.ts";
+import type { Uploads } from "./uploads.ts";
 
 interface Parts extends Checkpointed {
   db: Db;
@@ -20,23 +21,26 @@ interface Parts extends Checkpointed {
   payments: PaymentProvider;
   tokens: Pick<Tokens, "verifyCustomer">;
   pools?: SignIn["pools"];
+  uploads?: Uploads;
 }
 
 /** A logger that keeps quiet, and keeps what went wrong unexpectedly. */
 export function quietLogger(): { logger: Logger; faults: unknown[] } {
   const faults: unknown[] = [];
   const error = (...told: unknown[]) => void faults.push(told);
-  return { logger: Object.assign(createLogger("prove"), { info: () => {}, error }), faults };
+  return { logger: Object.assign(createLogger("prove"), { info: () => {}, warn: () => {}, error }), faults };
 }
 
 /** What all verbs together need, built as the entries build it; a verb that wants more fails until it is added here. */
-export function worldDeps({ db, clock, logger, catalogue, payments, tokens, pools, checkpoint }: Parts) {
+export function worldDeps({ db, clock, logger, catalogue, payments, tokens, pools, uploads, checkpoint }: Parts) {
   const storefront = { mode: "local", publishableKey: stripeSecret.publishableKey } as const;
   return {
     ...{ db, clock, logger, catalogue, pools, checkpoint },
     verifyCustomer: tokens.verifyCustomer,
     taxes: taxTables,
     source: async ({ storeId }: Ctx) => snapshotSource(await catalogue.current(), db, storeId),
+    imports: uploads?.imports,
+    offerUpload: uploads?.offerUpload,
     links: linkSigner(async () => "a secret that signs links in the proofs"),
     // The storefront's functions know of payments what a browser must, the checkout's know the provider.
     payments: { ...payments, ...storefront },
