@@ -43,6 +43,6 @@ describe("no local-only code reaches production", () => {
   });
 
   it("and the test would notice: the local build of the store does hold the twin", async () => {
-    expect(await built("web-store", "local")).not.toEqual([]);
+    expect(await built("web-store", "local-platform")).not.toEqual([]);
   });
 });

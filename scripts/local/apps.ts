@@ -36,7 +36,7 @@ export async function buildApps(log: (line: string) => void): Promise<void> {
 /** What the build printed, if it failed. */
 function build(app: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn("vite", ["build", app, "--mode", "local", "--logLevel", "error"], { stdio: "pipe" });
+    const child = spawn("vite", ["build", app, "--mode", "local-platform", "--logLevel", "error"], { stdio: "pipe" });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => {
