@@ -12,9 +12,9 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
-import { cursorKey, nextCursor } from "./cursor.ts";
+import { nextCursor, startKey } from "./cursor.ts";
 import { refusalOf } from "./refusal.ts";
-import { retrying } from "./retry.ts";
+import { pause, retrying, tries } from "./retry.ts";
 import { ttlField } from "./table.ts";
 import type { AuditWrite, Item, Write } from "./write.ts";
 
@@ -72,7 +72,9 @@ export function createDb(options: DbOptions = {}): Db {
       const keys = params.slice(from, from + 100).map((each) => (each as Keyed).Key);
       let pending: BatchGetCommandInput["RequestItems"] = { [tableName]: { Keys: keys, ConsistentRead: consistent } };
       for (let round = 0; pending && Object.keys(pending).length > 0; round += 1) {
-        if (round > 0) await clock.sleep(clock.random() * Math.min(1000, 25 * 2 ** round));
+        if (round === tries)
+          throw new AppError("unavailable", "TRY_AGAIN", "This is busy. Try again.", { retryAfter: 1 });
+        if (round > 0) await pause(clock, round);
         const request = new BatchGetCommand({ RequestItems: pending });
         const answer = await retrying(clock, () => client.send(request));
         items.push(...(answer.Responses?.[tableName] ?? []));
@@ -87,7 +89,7 @@ export function createDb(options: DbOptions = {}): Db {
       ...params,
       TableName: tableName,
       Limit: page.limit,
-      ExclusiveStartKey: cursorKey(page.cursor),
+      ExclusiveStartKey: startKey(params, page.cursor),
       ...(page.consistent ? { ConsistentRead: true } : {}),
     };
     const { Items = [], LastEvaluatedKey } = await retrying(clock, () => client.send(new QueryCommand(input)));

@@ -2,7 +2,7 @@ import type { Clock } from "../platform/clock.ts";
 
 const base = 25;
 const cap = 1000;
-const tries = 8;
+export const tries = 8;
 
 const transientNames = new Set([
   "TransactionConflictException",
@@ -37,14 +37,19 @@ export function isTransient(error: unknown): boolean {
   return transientNames.has(name) || transientNames.has(code) || ($metadata?.httpStatusCode ?? 0) >= 500;
 }
 
-/** Full jitter (AWS Architecture Blog, "Exponential backoff and jitter"): base 25 ms, cap 1 s, at most 8 tries. */
+/** Full jitter (AWS Architecture Blog, "Exponential backoff and jitter"): base 25 ms, cap 1 s. */
+export function pause(clock: Clock, tried: number): Promise<void> {
+  return clock.sleep(clock.random() * Math.min(cap, base * 2 ** (tried - 1)));
+}
+
+/** The same request again while what went wrong is transient, at most 8 times. */
 export async function retrying<T>(clock: Clock, attempt: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
     } catch (error) {
       if (tried >= tries || !isTransient(error)) throw error;
-      await clock.sleep(clock.random() * Math.min(cap, base * 2 ** tried));
+      await pause(clock, tried);
     }
   }
 }
