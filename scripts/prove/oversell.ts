@@ -1,0 +1,124 @@
+import { stockOf } from "@quayside/functions/inventory/store.ts";
+import { env } from "@quayside/functions/platform/env.ts";
+import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
+import type { Checks, Proof, Size } from "./proof.ts";
+import { ordersIn, stockFaults } from "./world/books.ts";
+import { type Answer, dataOf, errorCode } from "./world/call.ts";
+import { type FaultRates, faulty } from "./world/faults.ts";
+import { insist, isFinal } from "./world/insist.ts";
+import { manyCarts } from "./world/many-carts.ts";
+import { seededRandom } from "./world/random.ts";
+import { newKey, type OwnCart } from "./world/shopper.ts";
+import { openWorld, type World } from "./world.ts";
+
+const rates: FaultRates = { conflicts: 0.2, throttles: 0.1, errors: 0.05, lostReplies: 0.15 };
+const units = 50;
+
+/** Longer than the lease of a keyed request whose holder could not even give it back. */
+const leaseSeconds = 31;
+
+interface Attempt {
+  own: OwnCart;
+  key: string;
+  answer: Answer;
+}
+
+/** Everybody orders at once and insists; who still waits for a lease that nobody gave back comes again when it ran out. */
+async function rush(world: World, carts: readonly OwnCart[]): Promise<Attempt[]> {
+  const attempts = carts.map((own) => ({ own, key: newKey() }));
+  const send = async ({ own, key }: { own: OwnCart; key: string }) => {
+    const answer = await insist(() => world.shopper.place(own, key), { tries: 12, pause: 100 });
+    return { own, key, answer };
+  };
+  let done = await Promise.all(attempts.map(send));
+  for (let round = 0; round < 5 && done.some(({ answer }) => !isFinal(answer)); round += 1) {
+    world.clock.advance(leaseSeconds);
+    done = await Promise.all(done.map((each) => (isFinal(each.answer) ? each : send(each))));
+  }
+  return done;
+}
+
+interface Weather {
+  counts: ReturnType<typeof faulty>["counts"];
+  state: { active: boolean };
+}
+
+async function openRush(seed: number): Promise<{ world: World; weather: Weather }> {
+  const weather: Weather = {
+    counts: { conflicts: 0, throttles: 0, errors: 0, lostReplies: 0 },
+    state: { active: false },
+  };
+  const world = await openWorld({
+    seed,
+    pace: 4,
+    layer: (client) => {
+      const stormy = faulty(client, seededRandom(seed), rates);
+      stormy.state.active = false;
+      Object.assign(weather, { counts: stormy.counts, state: stormy.state });
+      return stormy.client;
+    },
+  });
+  return { world, weather };
+}
+
+async function judge(checks: Checks, world: World, sku: string, attempts: readonly Attempt[], shoppers: number) {
+  const items = await world.table.items();
+  const orders = ordersIn(items);
+  const byCart = new Map(orders.map(({ order }) => [order.cartId, order]));
+  for (const { own, answer } of attempts) {
+    const order = byCart.get(own.cartId);
+    const code = errorCode(answer) ?? "";
+    const isGranted = answer.status === 201;
+    const tell = () => `${own.cartId}: ${answer.status} ${code}, order ${order?.id ?? "none"}`;
+    checks.that("everybody is answered for good", isFinal(answer), tell);
+    checks.that("nobody with an order is told anything but the order", !order || isGranted, tell);
+    checks.that("nobody is told of an order that is not there", !isGranted || order !== undefined, tell);
+    if (!isGranted) checks.that("the rest are told that it is sold out", code === "SOLD_OUT", tell);
+    else checks.that("each is told of their own order", dataOf<PlacedOrder>(answer).orderId === order?.id, tell);
+  }
+  const [level] = (await stockOf(world.table.db, env.storeId, [sku], { consistent: true })).get(sku) ?? [];
+  checks.equal("exactly as many orders as units", orders.length, Math.min(units, shoppers));
+  checks.equal("one order a cart", byCart.size, orders.length);
+  checks.equal("order numbers are unique", new Set(orders.map(({ order }) => order.number)).size, orders.length);
+  checks.equal(
+    "every unit is reserved, none twice",
+    [level?.onHand, level?.reserved, level?.available],
+    [units, units, 0],
+  );
+  const faults = await stockFaults(world.table.db, orders);
+  checks.that("counters are the sums of their movements", faults.length === 0, () => faults.join("; "));
+  const intents = await world.stripe.client.paymentIntents.list({ limit: 100 });
+  checks.equal("one payment intent an order", intents.data.length, orders.length);
+}
+
+async function proveOnce(checks: Checks, seed: number, shoppers: number) {
+  const { world, weather } = await openRush(seed);
+  try {
+    const { sku } = await world.catalogue.product({ stock: units });
+    const carts = await manyCarts(world, sku, shoppers);
+    weather.state.active = true;
+    const attempts = await rush(world, carts);
+    weather.state.active = false;
+    await judge(checks, world, sku, attempts, shoppers);
+    const unexpected = world.faults.length;
+    return { ...weather.counts, unexpected };
+  } finally {
+    await world.close();
+  }
+}
+
+export async function proveOversell(checks: Checks, { small, seed }: Size) {
+  const { shoppers, seeds } = small ? { shoppers: 120, seeds: 1 } : { shoppers: 1000, seeds: 20 };
+  const faults: Record<string, number> = {};
+  for (let each = seed; each < seed + seeds; each += 1) {
+    const counts = await proveOnce(checks, each, shoppers);
+    for (const [name, count] of Object.entries(counts)) faults[name] = (faults[name] ?? 0) + count;
+  }
+  return { shoppers, units, seeds, rates, faults };
+}
+
+export const oversell: Proof = {
+  name: "oversell",
+  summary: `many checkouts at once for ${units} units while the table fails: exactly ${units} sold, and everybody told the truth`,
+  run: proveOversell,
+};
