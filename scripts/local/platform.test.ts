@@ -97,6 +97,19 @@ test("pages, hashed files and media are served as CloudFront serves them", async
   expect((await get("/media/a.webp", { method: "DELETE" })).status).toBe(405);
 });
 
+test("the admin learns its user pool from the deployment", async () => {
+  const config = await (await fetch(`${platform.addresses.admin}/app-config.json`)).json();
+  expect(config).toEqual({
+    region: "eu-west-1",
+    staffPool: {
+      userPoolId: "eu-west-1_Staff",
+      clientId: "localstaffapp",
+      endpoint: `http://localhost:${platform.ports.identity}/`,
+    },
+    storeOrigin: platform.addresses.store,
+  });
+});
+
 test("an app that is not built says so", async () => {
   const answer = await fetch(platform.addresses.admin);
   expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining("npm run build")]);

@@ -10,9 +10,20 @@ export interface Listening {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
+/** Milliseconds that answers under way get to finish. */
+const patience = 1000;
+
 /** An HTTP server on loopback; port 0 takes a free one. A taken port is said plainly. */
 export function listen(port: number, handler: Handler): Promise<Listening> {
-  const server = createServer((request, response) => void handler(request, response));
+  const server = createServer(async (request, response) => {
+    try {
+      await handler(request, response);
+    } catch (error) {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
+  });
   return new Promise((resolve, reject) => {
     server.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);
@@ -22,7 +33,7 @@ export function listen(port: number, handler: Handler): Promise<Listening> {
       const close = () =>
         new Promise<void>((closed) => {
           server.close(() => closed());
-          server.closeAllConnections();
+          setTimeout(() => server.closeAllConnections(), patience).unref();
         });
       resolve({ port: (server.address() as AddressInfo).port, server, close });
     });

@@ -1,5 +1,5 @@
 import { mkdirSync, statfsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { PlatformError } from "../platform-error.ts";
 
@@ -15,7 +15,8 @@ export interface DataFolder {
 }
 
 /** Opens the data folder for this process alone. The lock ends with the process, however that ends. */
-export function openDataFolder(path: string): DataFolder {
+export function openDataFolder(folder: string): DataFolder {
+  const path = resolve(folder);
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const { bavail, bsize } = statfsSync(path);
   if (bavail * bsize < neededBytes)

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { AppName } from "@quayside/infra/security-headers.ts";
 import { listen } from "../aws/listen.ts";
+import { localAccount } from "../aws/local-account.ts";
 import { type EdgeOptions, edge } from "../edge/edge.ts";
 import { bucketName } from "./environment.ts";
 import { origins } from "./origins.ts";
+import { localPools } from "./pools.ts";
 import type { PortPlan } from "./port-plan.ts";
 import { repositoryRoot } from "./start-functions.ts";
 
@@ -17,12 +19,21 @@ export interface EdgesOptions {
   api: EdgeOptions["api"];
   /** S3 without access control. */
   originPort: number;
+  storeOrigin: string;
   dist?: Partial<Record<AppName, string>>;
   onStarted(stop: () => Promise<void>): void;
 }
 
+/** What the deployment's web stack puts into the admin's `app-config.json`, and where the stand-in of the pool is. */
+function adminConfig({ ports, storeOrigin }: EdgesOptions): object {
+  const { id: userPoolId, clientId } = localPools.staff;
+  const endpoint = `http://localhost:${ports.identity}/`;
+  return { region: localAccount.region, staffPool: { userPoolId, clientId, endpoint }, storeOrigin };
+}
+
 /** Store and admin, each a distribution of its own in front of the same API. */
-export async function startEdges({ ports, api, originPort, dist, onStarted }: EdgesOptions): Promise<void> {
+export async function startEdges(options: EdgesOptions): Promise<void> {
+  const { ports, api, originPort, dist, onStarted } = options;
   for (const app of ["store", "admin"] as const) {
     const handler = edge({
       app,
@@ -31,6 +42,7 @@ export async function startEdges({ ports, api, originPort, dist, onStarted }: Ed
       api,
       media: { port: originPort, bucket: bucketName("media") },
       stripePort: ports.aws,
+      config: app === "admin" ? adminConfig(options) : undefined,
     });
     const server = await listen(ports[app], handler);
     onStarted(server.close);

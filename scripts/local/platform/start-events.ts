@@ -31,6 +31,8 @@ export interface EventsOptions {
 }
 
 const trimEvery = 10_000;
+/** Milliseconds that consumers get to finish when everything stops. */
+const patience = 5000;
 const filters = { outbox: outboxFilter };
 
 /** Schedules of the jobs table, and those the product made at run time. */
@@ -104,7 +106,8 @@ export function startEvents(options: EventsOptions): { scheduler: Scheduler; sto
     async stop() {
       clearInterval(trimming);
       const loops: Loop[] = [scheduler, ...pollers, ...pumps];
-      await Promise.all(loops.map((loop) => loop.stop()));
+      // What takes longer is cut off; it was not acknowledged, so it comes again.
+      await Promise.race([Promise.all(loops.map((loop) => loop.stop())), systemClock.sleep(patience)]);
       client.destroy();
     },
   };

@@ -65,10 +65,15 @@ export function openInbox(file = ":memory:", now: () => Date = () => new Date())
       const id = randomUUID();
       const described = attachments.map(({ content: bytes, ...rest }) => ({ ...rest, size: bytes.byteLength }));
       db.exec("begin immediate");
-      insert.run(id, JSON.stringify({ id, at: now().toISOString(), ...message, attachments: described }));
-      for (const [position, { content: bytes, ...rest }] of attachments.entries())
-        attach.run(id, position, JSON.stringify(rest), bytes);
-      db.exec("commit");
+      try {
+        insert.run(id, JSON.stringify({ id, at: now().toISOString(), ...message, attachments: described }));
+        for (const [position, { content: bytes, ...rest }] of attachments.entries())
+          attach.run(id, position, JSON.stringify(rest), bytes);
+        db.exec("commit");
+      } catch (error) {
+        db.exec("rollback");
+        throw error;
+      }
       return id;
     },
     list({ channel, to, limit = 100 } = {}) {
