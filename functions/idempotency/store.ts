@@ -51,14 +51,16 @@ export async function findAttempt(db: Db, key: Key): Promise<Attempt | undefined
   return item as Attempt | undefined;
 }
 
-/** Takes the lease: only if nobody did, or the lease read before is still the one that ran out. */
+/**
+ * Takes the lease: only if nobody did, or the lease read before is still the one that ran out. What is older than the
+ * time of keeping counts as gone, though DynamoDB may delete it days later.
+ */
 export function startWrite(key: Key, attempt: Attempt, ttl: number, expired: Attempt | undefined): Write {
-  const row = { ...attempt, ...key, ttl };
-  const put = expired
-    ? AttemptItem.put(row).where(
-        ({ lease, leaseUntil }, { eq }) => `${eq(lease, expired.lease)} AND ${eq(leaseUntil, expired.leaseUntil)}`,
-      )
-    : AttemptItem.create(row);
+  const put = AttemptItem.put({ ...attempt, ...key, ttl }).where((stored, { eq, lte, notExists }) =>
+    expired
+      ? `${eq(stored.lease, expired.lease)} AND ${eq(stored.leaseUntil, expired.leaseUntil)}`
+      : `${notExists(stored.lease)} OR ${lte(stored.ttl, ttl - keepSeconds)}`,
+  );
   return putWrite(put.params(), requestInFlight);
 }
 
