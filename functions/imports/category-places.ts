@@ -62,7 +62,13 @@ export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<Cat
 /** `candles`, else with its parents `garden-candles`, else numbered. */
 function freeSlug(names: readonly string[], taken: ReadonlySet<string>): string {
   const parts = names.map(slugOf);
-  const longer = parts.map((_, from) => parts.slice(parts.length - 1 - from).join("-"));
+  const longer = parts.map((_, from) =>
+    parts
+      .slice(parts.length - 1 - from)
+      .join("-")
+      .slice(-100)
+      .replace(/^-+/, ""),
+  );
   const free = longer.find((slug) => !taken.has(slug));
   for (let number = 2; ; number += 1) {
     const slug = free ?? `${longer.at(-1)}-${number}`;

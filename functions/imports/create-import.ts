@@ -6,6 +6,7 @@ import type { Clock } from "../platform/clock.ts";
 import { type Ctx, principal } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
 import { finishedImportOf, importOf, importWrite } from "./store.ts";
+import { noCounts } from "./tally.ts";
 import type { OfferUpload } from "./upload.ts";
 
 type Create = typeof importOperations.create;
@@ -14,8 +15,6 @@ interface Deps {
   clock: Clock;
   offerUpload: OfferUpload;
 }
-
-export const noCounts = { rows: 0, products: 0, variants: 0, created: 0, updated: 0, unchanged: 0, refused: 0 };
 
 /** A file that was imported to its end is recognised: the answer is that import, completed, and nothing is left to do. */
 export async function createImport(
@@ -47,6 +46,6 @@ export async function createImport(
   const object = { type: "import", id };
   const audit = auditEntry(clock, ctx, { action: "import.created", object, after: body });
   const claimed = ctx.claim ? [ctx.claim.record(output)] : [];
-  await db.transact(audit, [importWrite(ctx.storeId, { import: created, key, validation: 0 }), ...claimed]);
+  await db.transact(audit, [importWrite(ctx.storeId, { import: created, key, pass: 0 }), ...claimed]);
   return output;
 }

@@ -14,10 +14,10 @@ export async function listErrors(
   { params, query }: InputOf<Errors>,
 ): Promise<OutputOf<Errors>> {
   const { importId } = params;
-  const { validation } = await importOf(db, ctx.storeId, importId);
+  const { pass } = await importOf(db, ctx.storeId, importId);
   const [from = "", seen = "0"] = (query.cursor ?? "0.0").split(".");
   if (!/^[a-z\d]+$/.test(from) || !/^\d{1,4}$/.test(seen)) throw notOurs();
-  const pages = await errorPages(db, { storeId: ctx.storeId, importId, validation }, from, query.per_page + 1);
+  const pages = await errorPages(db, { storeId: ctx.storeId, importId, pass }, from, query.per_page + 1);
   const left = pages.flatMap(({ page, errors }) =>
     errors.map((error, place) => ({ error, page, place })).slice(page === from ? Number(seen) : 0),
   );

@@ -30,8 +30,8 @@ export async function requestStep(
   const object = { type: "import", id: importId };
   const audit = auditEntry(clock, ctx, { action: `import.${step}`, object, before: { state: record.import.state } });
   const claimed = ctx.claim ? [ctx.claim.record(next)] : [];
-  const validation = record.validation + (step === "validate" ? 1 : 0);
-  const write = importWrite(ctx.storeId, { ...record, validation, import: next });
+  const pass = record.pass + (record.commit ? 0 : 1);
+  const write = importWrite(ctx.storeId, { ...record, pass, import: next });
   await db.transact(audit, [write, emit(clock, ctx, ImportRequested, { importId, step }), ...claimed]);
   return next;
 }

@@ -16,8 +16,8 @@ export interface ImportRecord {
   import: Import;
   /** Its file in the import bucket. */
   key: string;
-  /** Counts validations: each lists its errors anew. */
-  validation: number;
+  /** Counts passes over the file, to check it or to store it: each lists its errors anew. */
+  pass: number;
   commit?: {
     /** Products of the file that are done with. */
     done: number;
@@ -91,7 +91,7 @@ const ErrorPageItem = new Entity(
     attributes: {
       storeId: { type: "string", required: true },
       importId: { type: "string", required: true },
-      validation: { type: "number", required: true },
+      pass: { type: "number", required: true },
       page: { type: "string", required: true },
       ttl: { type: "number", required: true },
       doc: { type: "any", required: true },
@@ -100,8 +100,8 @@ const ErrorPageItem = new Entity(
       byPage: {
         pk: {
           field: "pk",
-          composite: ["storeId", "importId", "validation"],
-          template: "${storeId}#import-errors#${importId}#${validation}",
+          composite: ["storeId", "importId", "pass"],
+          template: "${storeId}#import-errors#${importId}#${pass}",
           casing: "none",
         },
         sk: { field: "sk", composite: ["page"], template: "${page}", casing: "none" },
@@ -148,7 +148,7 @@ export function finishedWrite(storeId: string, sha256: string, importId: string)
 interface ErrorPageKey {
   storeId: string;
   importId: string;
-  validation: number;
+  pass: number;
 }
 
 /** Pages sort by name. */

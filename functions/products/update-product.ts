@@ -5,6 +5,7 @@ import { ProductChanged } from "@quayside/shared/events.ts";
 import { AppError, notFound } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
 import { categoriesOf } from "../catalog/categories/store.ts";
+import { changedFields } from "../catalog/changed-fields.ts";
 import { categoryNotFound, skuTaken } from "../catalog/errors.ts";
 import { findProduct, productWrites } from "../catalog/store.ts";
 import { emit } from "../events/store.ts";
@@ -30,7 +31,7 @@ export async function updateProduct({ db, clock }: Deps, ctx: Ctx, input: InputO
   const audit = auditEntry(clock, ctx, {
     action: "product.updated",
     object: { type: "product", id: productId },
-    ...changed(before, after),
+    ...changedFields(before, after),
   });
   const event = emit(clock, ctx, ProductChanged, { productId });
   await db.transact(audit, [...productWrites(ctx.storeId, after, before), event]);
@@ -50,12 +51,4 @@ function checkVariants(variants: Product["variants"]): void {
 async function checkCategory(db: Db, storeId: string, categoryId: string): Promise<void> {
   const categories = await categoriesOf(db, storeId, { consistent: true });
   if (!categories.some(({ id }) => id === categoryId)) throw categoryNotFound(categoryId);
-}
-
-/** Only the fields that differ. */
-function changed(before: Product, after: Product): { before: Partial<Product>; after: Partial<Product> } {
-  const names = Object.keys({ ...before, ...after }) as (keyof Product)[];
-  const differing = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  const only = (product: Product) => Object.fromEntries(differing.map((name) => [name, product[name]]));
-  return { before: only(before), after: only(after) };
 }

@@ -1,0 +1,256 @@
+import { createHash } from "node:crypto";
+import { S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Import } from "@quayside/shared/imports/schema.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { localAccount } from "../../scripts/local/aws/local-account.ts";
+import { type Objects as LocalObjects, startObjects } from "../../scripts/local/aws/objects.ts";
+import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { auditEntry, auditOfObject } from "../audit/store.ts";
+import { testSettings } from "../cart/test-shop.ts";
+import { categoriesOf } from "../catalog/categories/store.ts";
+import { productsBySku } from "../catalog/store.ts";
+import { stockOf } from "../inventory/store.ts";
+import { systemCtx } from "../platform/ctx.ts";
+import { objectsIn } from "../platform/objects.ts";
+import { testClock } from "../platform/test-clock.ts";
+import { settingsWrite } from "../settings/store.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { tableDefinition } from "../store/table.ts";
+import { commitImport } from "./commit-import.ts";
+import { createImport } from "./create-import.ts";
+import { listErrors } from "./list-errors.ts";
+import { runImport } from "./run-import.ts";
+import { offerUploads } from "./upload.ts";
+import { validateImport } from "./validate-import.ts";
+
+const clock = testClock(new Date().toISOString());
+let dynamo: TestDynamo;
+let s3: LocalObjects;
+let db: Db;
+let deps: Parameters<typeof runImport>[0] & Parameters<typeof createImport>[0];
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
+  s3 = await startObjects({ port: 0 });
+  s3.createBucket("import");
+  const client = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
+  const marshallOptions = { removeUndefinedValues: true };
+  db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
+  deps = { db, clock, imports: objectsIn("import", client), offerUpload: offerUploads("import", client) };
+});
+afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
+
+const header =
+  "handle,title,description,category_path,sku,price,currency,stock,option1_name,option1_value,attributes,image_key";
+const lamp = 'lamp,"Lamp, tall",Bright,Home > Lights,L-1,12.99,GBP,5,,,material=Oak,lamps/1';
+const mugs = ["mug,Mug,Blue or red,Home > Kitchen,M-B,4.50,GBP,10,Colour,Blue,,", "mug,,,,M-R,4.50,GBP,,Colour,Red,,"];
+
+let shops = 0;
+
+async function openShop() {
+  shops += 1;
+  const ctx = systemCtx(`shop${shops}`, "test", clock);
+  const audit = auditEntry(clock, ctx, { action: "test.arranged", object: { type: "test", id: "shop" } });
+  await db.transact(audit, [settingsWrite(ctx.storeId, testSettings)]);
+  const announced = async (lines: readonly string[]) => {
+    const text = lines.join("\n");
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const body = { kind: "catalogue" as const, filename: "a.csv", bytes: Buffer.byteLength(text), sha256 };
+    const { import: created, upload } = await createImport(deps, ctx, { params: undefined, query: undefined, body });
+    const form = new FormData();
+    for (const [name, value] of Object.entries(upload.fields)) form.set(name, value);
+    form.set("file", new Blob([text]));
+    expect((await fetch(upload.url, { method: "POST", body: form })).status).toBe(204);
+    return created.id;
+  };
+  const input = (importId: string) => ({ params: { importId }, query: undefined, body: undefined });
+  const step = async (importId: string, name: "validate" | "commit"): Promise<Import> => {
+    await (name === "validate" ? validateImport : commitImport)(deps, ctx, input(importId));
+    await runImport(deps, ctx, { importId, step: name });
+    return (await import("./get-import.ts")).getImport(deps, ctx, input(importId));
+  };
+  return {
+    ctx,
+    announced,
+    step,
+    input,
+    async imported(...lines: string[]) {
+      const importId = await announced([header, ...lines]);
+      const validated = await step(importId, "validate");
+      return { validated, completed: await step(importId, "commit") };
+    },
+    async product(sku: string) {
+      return (await productsBySku(db, ctx.storeId, [sku], { consistent: true })).get(sku)?.product;
+    },
+    async onHand(sku: string) {
+      return (await stockOf(db, ctx.storeId, [sku], { consistent: true })).get(sku)?.[0]?.onHand;
+    },
+    async errors(importId: string) {
+      const page = await listErrors(deps, ctx, { params: { importId }, query: { per_page: 50 }, body: undefined });
+      return page.items;
+    },
+  };
+}
+
+test("a file becomes products, categories, stock and audit", async () => {
+  const shop = await openShop();
+  const { validated, completed } = await shop.imported(lamp, ...mugs);
+  expect(validated).toMatchObject({ state: "validated", errors: 0, counts: { rows: 3, products: 2, created: 2 } });
+  expect(validated.preview[0]).toEqual({
+    title: "Lamp, tall",
+    skus: ["L-1"],
+    change: "create",
+    category: "Home > Lights",
+  });
+  expect(completed).toMatchObject({ state: "completed", counts: { ...validated.counts, variants: 3, refused: 0 } });
+  expect(await shop.product("L-1")).toMatchObject({
+    ...{ slug: "lamp", title: "Lamp, tall", version: 1, status: "active", attributes: { material: "Oak" } },
+    ...{ images: [{ key: "lamps/1", alt: "Lamp, tall" }], variants: [{ sku: "L-1", price: 1299 }] },
+  });
+  expect((await shop.product("M-R"))?.variants.map(({ options }) => options)).toEqual([
+    { Colour: "Blue" },
+    { Colour: "Red" },
+  ]);
+  const categories = await categoriesOf(db, shop.ctx.storeId);
+  expect(categories.map(({ path }) => path.join("/"))).toEqual(["home", "home/kitchen", "home/lights"]);
+  expect(await shop.onHand("L-1")).toBe(5);
+  const entries = await auditOfObject(db, shop.ctx.storeId, `product:${(await shop.product("L-1"))?.id}`, {});
+  expect(entries.items.map(({ action }) => action)).toEqual(["product.created"]);
+});
+
+test("the same file again is recognised; the same rows in another file change nothing", async () => {
+  const shop = await openShop();
+  const { completed } = await shop.imported(lamp, ...mugs);
+  expect(await shop.announced([header, lamp, ...mugs])).toBe(completed.id);
+  expect(await shop.step(completed.id, "validate")).toEqual(completed);
+  expect(await shop.step(completed.id, "commit")).toEqual(completed);
+  const before = [await shop.product("L-1"), await shop.product("M-B")];
+  const again = await shop.imported(...mugs, lamp);
+  expect(again.completed.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  expect([await shop.product("L-1"), await shop.product("M-B")]).toEqual(before);
+  expect(await shop.onHand("L-1")).toBe(5);
+});
+
+test("an update changes what the file says and keeps what it leaves blank", async () => {
+  const shop = await openShop();
+  await shop.imported(lamp, ...mugs);
+  const { completed } = await shop.imported(
+    "lamp,Lamp,,Home > Lights,L-1,9.99,GBP,80,,,,",
+    "lamp,,,,L-2,19.99,GBP,3,Size,Tall,,",
+  );
+  expect(completed.counts).toMatchObject({ created: 0, updated: 1, variants: 2 });
+  const product = await shop.product("L-1");
+  expect(product).toMatchObject({ title: "Lamp", description: "Bright", version: 2, attributes: { material: "Oak" } });
+  expect(product?.variants.map(({ price }) => price)).toEqual([999, 1999]);
+  expect([await shop.onHand("L-1"), await shop.onHand("L-2")]).toEqual([5, 3]);
+});
+
+test("what is wrong is listed by row and column, and the rest is stored", async () => {
+  const shop = await openShop();
+  await shop.imported(lamp);
+  const { completed } = await shop.imported(
+    "chair,Chair,,Home,C-1,12.999,GBP,,,,,",
+    "chair,Stool,,,C-2,1.00,GBP,,,,,",
+    "chair,,,,C-3,1.00,GBP,,,,,",
+    "bad handle,Desk,,Home,D-1,1.00,GBP,,,,,",
+    "sofa,Sofa,,Home,L-1,1.00,GBP,,,,,",
+    "chair,Chair,,Home,C-4,1.00,GBP,,,,,",
+    "rug,Rug,,Home > ,R 1,1.00,EUR,-1,,,nonsense,",
+  );
+  expect(completed.counts).toMatchObject({ rows: 7, products: 1, created: 1, variants: 1, refused: 6 });
+  const found = await shop.errors(completed.id);
+  expect(found.map(({ row, column }) => `${row} ${column}`)).toEqual([
+    ...["2 price", "3 title", "5 handle", "6 sku", "7 handle", "8 category_path", "8 attributes"],
+  ]);
+  expect(completed.errors).toBe(found.length);
+  expect(found[0]).toMatchObject({ value: "12.999", reason: expect.stringContaining("decimal") });
+  expect((await shop.product("C-3"))?.variants.map(({ sku }) => sku)).toEqual(["C-3"]);
+});
+
+test("errors come in pages of any size, each once", async () => {
+  const shop = await openShop();
+  const rows = Array.from({ length: 130 }, (_, index) => `p-${index},P,,Home,S-${index},x,GBP,,,,,`);
+  const { validated } = await shop.imported(...rows);
+  expect(validated.errors).toBe(130);
+  const seen: number[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { per_page: 7, cursor };
+    const page = await listErrors(deps, shop.ctx, { params: { importId: validated.id }, query, body: undefined });
+    seen.push(...page.items.map(({ row }) => row));
+    cursor = page.nextCursor;
+  } while (cursor);
+  expect(seen).toEqual(rows.map((_, index) => index + 2));
+});
+
+describe("a file that cannot be read ends the import, and says why", () => {
+  test.each([
+    ["no column", ["handle,title"], "category_path"],
+    ["unknown column", [`${header},colour`], "colour"],
+    ["broken quotes", [header, 'lamp,"Lamp'], "CSV"],
+  ])("%s", async (_, lines, why) => {
+    const shop = await openShop();
+    const failed = await shop.step(await shop.announced(lines), "validate");
+    expect(failed).toMatchObject({ state: "failed", failure: expect.stringContaining(why) });
+  });
+});
+
+test("a product of 100 variants is stored in steps, with all its stock", async () => {
+  const shop = await openShop();
+  const rows = Array.from(
+    { length: 101 },
+    (_, n) => `sock,${n ? "" : "Sock"},,${n ? "" : "Home"},S-${n},2.00,GBP,${n},Size,${n},,`,
+  );
+  const { completed } = await shop.imported(...rows);
+  expect(completed.counts).toMatchObject({ created: 1, variants: 100, refused: 1 });
+  expect(await shop.product("S-99")).toMatchObject({ version: 5 });
+  expect(await shop.onHand("S-99")).toBe(99);
+});
+
+test("a commit that is cut off anywhere goes on, ends with the same counts and stores everything once", async () => {
+  const rows = Array.from({ length: 50 }, (_, n) => `p-${n},P ${n},,Home > C${n % 3},S-${n},2.00,GBP,4,,,,`);
+  for (const survives of [0, 2, 20, 45, 54]) {
+    const shop = await openShop();
+    const importId = await shop.announced([header, ...rows]);
+    await shop.step(importId, "validate");
+    await commitImport(deps, shop.ctx, shop.input(importId));
+    let writes = 0;
+    const dying: Db = {
+      ...db,
+      transact: async (...args) => {
+        writes += 1;
+        if (writes > survives) throw new Error("cut off");
+        return db.transact(...args);
+      },
+    };
+    await expect(runImport({ ...deps, db: dying }, shop.ctx, { importId, step: "commit" })).rejects.toThrow();
+    await runImport(deps, shop.ctx, { importId, step: "commit" });
+    const { getImport } = await import("./get-import.ts");
+    const { state, counts } = await getImport(deps, shop.ctx, shop.input(importId));
+    expect({ state, counts }).toMatchObject({ state: "completed", counts: { created: 50, unchanged: 0, refused: 0 } });
+    expect(await shop.onHand("S-49")).toBe(4);
+  }
+});
+
+test("two workers on one import store everything once", async () => {
+  const shop = await openShop();
+  const rows = Array.from({ length: 60 }, (_, n) => `p-${n},P ${n},,Home,S-${n},2.00,GBP,4,,,,`);
+  const importId = await shop.announced([header, ...rows]);
+  await shop.step(importId, "validate");
+  await commitImport(deps, shop.ctx, shop.input(importId));
+  const runs = [1, 2].map(() => runImport(deps, shop.ctx, { importId, step: "commit" }));
+  const ended = await Promise.allSettled(runs);
+  expect(ended.some(({ status }) => status === "fulfilled")).toBe(true);
+  for (const n of [0, 30, 59]) expect(await shop.onHand(`S-${n}`)).toBe(4);
+});
+
+test("nothing is validated before it is there, nor stored before it is validated", async () => {
+  const shop = await openShop();
+  const body = { kind: "catalogue" as const, filename: "a.csv", bytes: 10, sha256: "0".repeat(64) };
+  const { import: created } = await createImport(deps, shop.ctx, { params: undefined, query: undefined, body });
+  await expect(validateImport(deps, shop.ctx, shop.input(created.id))).rejects.toMatchObject({
+    code: "UPLOAD_MISSING",
+  });
+  await expect(commitImport(deps, shop.ctx, shop.input(created.id))).rejects.toMatchObject({ code: "IMPORT_STATE" });
+});

@@ -1,0 +1,56 @@
+import type { Product } from "@quayside/shared/catalog/schema.ts";
+import type { ImportError } from "@quayside/shared/imports/schema.ts";
+import { productIdsBySku, productIdsBySlug, productsById } from "../catalog/store.ts";
+import type { Db } from "../store/db.ts";
+import { type Drafted, fault, type ProductDraft } from "./draft.ts";
+
+/** A draft beside what the store has of it. */
+export interface Resolved extends Drafted {
+  existing?: Product;
+}
+
+const variantLimit = 100;
+const strongly = { consistent: true };
+
+/** Finds the products that drafts are about; variants whose SKU belongs to another product are refused. */
+export async function resolve(db: Db, storeId: string, batch: readonly Drafted[]): Promise<Resolved[]> {
+  const drafts = batch.flatMap(({ draft }) => draft ?? []);
+  const skus = drafts.flatMap(({ variants }) => variants.map(({ cells }) => cells.sku));
+  const [bySlug, bySku] = await Promise.all([
+    productIdsBySlug(
+      db,
+      storeId,
+      drafts.map(({ handle }) => handle),
+      strongly,
+    ),
+    productIdsBySku(db, storeId, skus, strongly),
+  ]);
+  const products = await productsById(db, storeId, bySlug.values(), strongly);
+  return batch.map((drafted) => {
+    if (!drafted.draft) return drafted;
+    const existing = products.get(bySlug.get(drafted.draft.handle) ?? "");
+    return { ...drafted, ...checked(drafted.draft, drafted, bySku, existing), existing };
+  });
+}
+
+function checked(
+  draft: ProductDraft,
+  { rows, errors }: Drafted,
+  owners: ReadonlyMap<string, string>,
+  existing: Product | undefined,
+): { draft?: ProductDraft; errors: ImportError[] } {
+  const had = new Set(existing?.variants.map(({ sku }) => sku));
+  const refused: ImportError[] = [];
+  let room = variantLimit - had.size;
+  const variants = draft.variants.filter(({ row, cells: { sku } }) => {
+    const owner = owners.get(sku);
+    if (had.has(sku)) return true;
+    room -= 1;
+    const reason = owner ? "belongs to another product" : "is one variant more than a product may have";
+    const at = rows.find((each) => each.row === row);
+    const isFine = !owner && room >= 0;
+    if (!isFine && at) refused.push(fault(at, "sku", reason));
+    return isFine;
+  });
+  return { draft: variants.length > 0 ? { ...draft, variants } : undefined, errors: [...errors, ...refused] };
+}

@@ -1,0 +1,96 @@
+import type { Product } from "@quayside/shared/catalog/schema.ts";
+import { ProductChanged } from "@quayside/shared/events.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { auditEntry } from "../audit/store.ts";
+import { changedFields } from "../catalog/changed-fields.ts";
+import { productWrites } from "../catalog/store.ts";
+import { emit } from "../events/store.ts";
+import { receiveStock } from "../inventory/receive-stock.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { Db } from "../store/db.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { type Resolved, resolve } from "./resolve.ts";
+
+/** Of new SKUs a transaction takes so many: each makes four of its 100 writes. */
+const skusPerStep = 20;
+const tries = 4;
+
+export interface Import {
+  id: string;
+  currency: string;
+  /** Where opening stock is received. */
+  location: string;
+}
+
+interface Deps {
+  db: Db;
+  clock: Clock;
+}
+
+/** A product with very many new variants is stored in steps, each a whole product. */
+export function stepsOf(existing: Product | undefined, next: Product): Product[] {
+  const known = new Set(existing?.variants.map(({ sku }) => sku));
+  const kept = next.variants.filter(({ sku }) => known.has(sku));
+  const added = next.variants.filter(({ sku }) => !known.has(sku));
+  const count = Math.max(1, Math.ceil(added.length / skusPerStep));
+  const version = existing?.version ?? 0;
+  return Array.from({ length: count }, (_, step) => {
+    return { ...next, version: version + step + 1, variants: [...kept, ...added.slice(0, (step + 1) * skusPerStep)] };
+  });
+}
+
+/**
+ * Does what a draft asks for, once: what was done before is found done. When somebody changes the product meanwhile, it is
+ * looked at again. Returns it as it was last looked at; without a draft all of it was refused.
+ */
+export async function storeProduct(
+  deps: Deps,
+  ctx: Ctx,
+  run: Import,
+  resolved: Resolved,
+  categoryId: string,
+): Promise<Resolved> {
+  let current = resolved;
+  for (let tried = 1; current.draft; tried += 1) {
+    const fresh = {
+      id: deps.clock.newId("product"),
+      categoryId,
+      currency: run.currency,
+      now: deps.clock.now().toISOString(),
+    };
+    const plan = planOf(current.draft, current.existing, fresh);
+    if (plan.change === "none") return current;
+    try {
+      await writePlan(deps, ctx, run, plan, current.existing);
+      return current;
+    } catch (error) {
+      if (tried >= tries || !(error instanceof AppError) || error.kind !== "conflict") throw error;
+      current = (await resolve(deps.db, ctx.storeId, [resolved]))[0] ?? resolved;
+    }
+  }
+  return current;
+}
+
+async function writePlan({ db, clock }: Deps, ctx: Ctx, run: Import, plan: Plan, existing?: Product): Promise<void> {
+  let before = existing;
+  for (const after of stepsOf(existing, plan.next)) {
+    const had = new Set(before?.variants.map(({ sku }) => sku));
+    const received = after.variants.flatMap(({ sku }) => {
+      const opening = had.has(sku) ? undefined : plan.stock.get(sku);
+      if (!opening) return [];
+      const reference = `${run.id}:${opening.row}`;
+      const receipt = { sku, location: run.location, change: opening.units, kind: "purchase", reference } as const;
+      return receiveStock(clock, ctx, receipt);
+    });
+    const audit = auditEntry(clock, ctx, {
+      action: before ? "product.updated" : "product.created",
+      object: { type: "product", id: after.id },
+      ...(before ? changedFields(before, after) : { after }),
+      reason: `import ${run.id}`,
+    });
+    const event = emit(clock, ctx, ProductChanged, { productId: after.id });
+    await db.transact(audit, [...productWrites(ctx.storeId, after, before), ...received, event]);
+    before = after;
+  }
+}
