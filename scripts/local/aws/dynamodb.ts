@@ -41,16 +41,17 @@ export async function startDynamo(options: DynamoOptions): Promise<Dynamo> {
   if (external) return { endpoint: external, stop: async () => {} };
   const command = dynamoCommand();
   let stopping = false;
-  let running = await startOnce(command, options);
+  let starting = startOnce(command, options);
+  await starting;
   const restarts: number[] = [];
   const guard = async (): Promise<void> => {
     while (!stopping) {
-      const { complaint } = await running.exited;
+      const { complaint } = await (await starting).exited;
       const recent = restarts.filter((at) => at > Date.now() - 60_000).length;
       if (stopping || recent >= restartsPerMinute) return;
       restarts.push(Date.now());
       options.onRestart?.(complaint.trim());
-      running = await startOnce(command, options);
+      starting = startOnce(command, options);
     }
   };
   guard().catch((error: unknown) => options.onRestart?.(String(error)));
@@ -58,7 +59,8 @@ export async function startDynamo(options: DynamoOptions): Promise<Dynamo> {
     endpoint: `http://127.0.0.1:${options.port}`,
     async stop() {
       stopping = true;
-      await running.stop();
+      const running = await starting.catch(() => undefined);
+      await running?.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { startDynamo } from "./dynamodb.ts";
+import { localAccount } from "./local-account.ts";
 import { freePort } from "./ports.ts";
 
 export interface TestDynamo {
@@ -24,7 +25,7 @@ export async function startTestDynamo(table?: CreateTableCommandInput, options?:
   const dynamo = await startDynamo({ port: await freePort() });
   const client = new DynamoDBClient({
     endpoint: dynamo.endpoint,
-    region: "us-east-1",
+    region: localAccount.region,
     credentials: { accessKeyId: `test${randomBytes(8).toString("hex")}`, secretAccessKey: "local" },
     maxAttempts: 1,
   });

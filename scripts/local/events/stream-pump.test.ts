@@ -2,7 +2,6 @@ import { BatchWriteItemCommand, DeleteItemCommand, PutItemCommand } from "@aws-s
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { systemClock } from "@quayside/functions/platform/clock.ts";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
-import { localAccount } from "../aws/local-account.ts";
 import { startTestDynamo, type TestDynamo } from "../aws/test-dynamo.ts";
 import type { Invoke, Loop } from "./loop.ts";
 import { type StreamPumpOptions, startStreamPump } from "./stream-pump.ts";
@@ -30,7 +29,8 @@ beforeEach(async () => {
     StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
   });
   open.push(dynamo);
-  client = new DynamoDBStreamsClient({ ...localAccount, endpoint: dynamo.endpoint });
+  const { region, credentials } = dynamo.client.config;
+  client = new DynamoDBStreamsClient({ region, credentials, endpoint: dynamo.endpoint });
   kept = undefined;
   deadLetters = [];
 });
@@ -151,12 +151,11 @@ test("goes on from the record that the function names", async () => {
 
 test("passes over what the filter does not match, and does not read it again after a restart", async () => {
   const delivered: string[] = [];
-  const options = { filter: { eventName: ["INSERT"], dynamodb: { NewImage: { pk: { S: [{ prefix: "1" }] } } } } };
+  const options = { filter: { eventName: ["INSERT"], dynamodb: { NewImage: { pk: { S: [{ prefix: "1" }, "29"] } } } } };
   const first = pump(collecting(delivered), options);
   await putMany(30);
-  const last = () => Object.values(kept?.after ?? {})[0];
-  await vi.waitFor(() => expect(Number(last())).toBe(30));
-  expect(delivered).toEqual(numbers(30).filter((each) => each.startsWith("1")));
+  await vi.waitFor(() => expect(delivered).toContain("29"));
+  expect(delivered).toEqual(numbers(30).filter((each) => each.startsWith("1") || each === "29"));
   await first.stop();
   const again: string[] = [];
   pump(collecting(again));
