@@ -36,11 +36,22 @@ const materialNamed = (name: string): string | undefined => {
   return word && materials[word];
 };
 
+const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The colour words in a name, each once: `["Red", "White"]`. */
+export const coloursIn = (name: string): string[] => [...new Set(wordsOf(name).filter(isInk))].map(titled);
+
+/** The first material a name says: `"Ceramic"`. */
+export function materialIn(name: string): string | undefined {
+  const word = wordsOf(name).find(isMaterial);
+  return word && titled(word === "wooden" ? "wood" : word);
+}
+
 /** The first of the wished inks that reads on the ground, else cream or a deep tone of the ground. */
 function readable(ground: string, ...wished: readonly (string | undefined)[]): string {
   const clear = wished.find((ink) => ink && distance(ground, ink) > 0.16);
   if (clear) return clear;
-  return lightnessOf(ground) > 0.75 ? shift(ground, -0.3, 1.2) : inks.white;
+  return lightnessOf(ground) > 0.75 ? shift(ground, -0.3, 0.7) : inks.white;
 }
 
 const fromWords = (words: readonly string[]): string[] =>

@@ -1,5 +1,5 @@
 import type { Motif } from "../motif.ts";
-import { box, curve, heart, n, oval, rounded } from "../outline.ts";
+import { box, heart, n, oval, rounded } from "../outline.ts";
 import { at, fill, line, printed, rod, solid } from "../paint.ts";
 
 const fringe = (x: number, y: number, w: number, colour: string): string =>
@@ -113,33 +113,23 @@ export const blanket: Motif = {
 
 export const towels: Motif = {
   stage: "table",
-  width: 440,
-  height: 300,
+  width: 480,
+  height: 370,
+  single: true,
   draw: (b) => {
-    const roll = (x: number, y: number, main: string, coil: string) =>
-      at(
-        x,
-        y,
-        solid(oval(0, 0, 92), main, "ball") +
-          line(
-            curve([
-              [-60, 6],
-              [-30, -52],
-              [40, -44],
-              [54, 16],
-              [10, 50],
-              [-28, 16],
-              [-6, -14],
-              [18, 4],
-            ]),
-            coil,
-            7,
-          ),
-      );
+    const fold = (y: number, colour: string, band: string, print: boolean) =>
+      [
+        printed(`M-206 ${y}q-32 0 -32 -42t32 -42H230q8 0 8 42t-8 42Z`, colour, "flat", print),
+        line(`M-192 ${y - 42}H234`, band, 3, 0.35),
+        fill(`M120 ${y - 84}H170V${y}H120Z`, band, 0.5),
+      ].join("");
     return [
-      roll(-100, -86, b.main.base, b.main.deep),
-      roll(102, -86, b.second.base, b.second.deep),
-      roll(0, -208, b.main.light, b.main.shade),
+      fold(0, b.main.base, b.second.light, true),
+      fold(-86, b.second.base, b.main.base, false),
+      fold(-172, b.main.light, b.second.light, true),
+      printed(box(-150, -366, 300, 108, 54), b.second.light, "flat", false),
+      line("M96 -312q0 -34 30 -34t24 34t-26 30t-18 -24t14 -16", b.second.deep, 5, 0.6),
+      fill(box(-96, -366, 44, 108), b.main.base, 0.75),
     ];
   },
 };
