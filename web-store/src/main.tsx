@@ -1,14 +1,14 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "./app/app.tsx";
-import { applyAppearance } from "./app/appearance.ts";
-import { reloadOnceForNewRelease } from "./app/new-release.ts";
 import "./app/layers.css";
 import "@quayside/shared/ui/tokens.css";
 import "./app/fonts.css";
 import "./app/base.css";
 import "./ui/form.css";
 import "./ui/ui.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.tsx";
+import { applyAppearance } from "./app/appearance.ts";
+import { reloadOnceForNewRelease } from "./app/new-release.ts";
 
 applyAppearance();
 reloadOnceForNewRelease();

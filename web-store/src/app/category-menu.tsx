@@ -1,13 +1,13 @@
 import { useRef } from "react";
 import { Link, useLocation } from "wouter";
-import { useOperation } from "../lib/query.ts";
+import { useCategories } from "../features/catalog/use-categories.ts";
 import { MenuIcon } from "../ui/icons.tsx";
 
 const shownInline = 7;
 
 /** The categories: the first few in a row where there is room, and the whole tree in a popover. */
 export function CategoryMenu() {
-  const { data: categories } = useOperation("catalog.categories", {}, { staleTime: 300_000 });
+  const { data: categories } = useCategories();
   const [path] = useLocation();
   const popover = useRef<HTMLDivElement>(null);
   const close = () => popover.current?.hidePopover();

@@ -1,8 +1,7 @@
 import { Link } from "wouter";
 import { countryName } from "../lib/format.ts";
 import { useKept } from "../lib/kept.ts";
-import { useOperation } from "../lib/query.ts";
-import { useStoreName } from "../ui/store-name.ts";
+import { useStoreConfig, useStoreName } from "../lib/store-config.ts";
 import { type Appearance, appearance, applyAppearance } from "./appearance.ts";
 import { Mark } from "./mark.tsx";
 
@@ -37,7 +36,7 @@ function countriesText(countries: string[]): string {
 
 export function Footer() {
   const storeName = useStoreName();
-  const { data: config } = useOperation("store.config", {}, { staleTime: 300_000 });
+  const { data: config } = useStoreConfig();
   return (
     <footer className="footer">
       <div className="footer-row">

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { CartLink } from "../features/cart/cart-link.tsx";
 import { SearchBox } from "../features/catalog/search-box.tsx";
-import { useStoreName } from "../ui/store-name.ts";
+import { useStoreName } from "../lib/store-config.ts";
 import { CategoryMenu } from "./category-menu.tsx";
 import { Mark } from "./mark.tsx";
 

@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { useLocation } from "wouter";
-import { useOperation } from "../lib/query.ts";
+import { useStoreConfig } from "../lib/store-config.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { CrashPage } from "./crash-page.tsx";
@@ -14,7 +14,7 @@ import "./shell.css";
 /** The frame of every page. Checkout gets a quieter header, so that nothing leads away from paying. */
 export function Shell() {
   const [path] = useLocation();
-  const config = useOperation("store.config", {}, { staleTime: 300_000 });
+  const config = useStoreConfig();
   const isClosed = config.error?.kind === "unavailable" && config.error.code !== "NETWORK" && !config.data;
   return (
     <>

@@ -45,6 +45,8 @@ interface Reading<Id extends OperationId> {
   /** Show the answer before while a changed request is under way. */
   keepPrevious?: boolean;
   staleTime?: number;
+  /** Whether a part that appears asks again for what failed before; true unless said. */
+  retryOnMount?: boolean;
   /** Read again every few seconds as long as the answer says so. */
   pollWhile?: (answer: AnswerFor<Id>) => boolean;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../lib/store-config.ts";
 
 interface PageProps {
   title: string;

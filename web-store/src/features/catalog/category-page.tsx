@@ -1,15 +1,15 @@
 import { Link, useParams } from "wouter";
 import { NotFoundPage } from "../../app/not-found-page.tsx";
-import { useOperation } from "../../lib/query.ts";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { pathTo } from "./category-tree.ts";
 import { Results } from "./results.tsx";
+import { useCategories } from "./use-categories.ts";
 
 export function CategoryPage() {
   const { slug = "" } = useParams<{ slug: string }>();
-  const { data: categories, error } = useOperation("catalog.categories", {}, { staleTime: 300_000 });
+  const { data: categories, error } = useCategories();
   if (!categories && !error) return <Skeleton label="Loading the department" shape="cards" count={8} />;
   const path = pathTo(categories ?? [], slug);
   const category = path?.at(-1);

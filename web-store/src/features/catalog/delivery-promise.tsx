@@ -1,9 +1,9 @@
 import { countryName, formatDays, formatPrice } from "../../lib/format.ts";
-import { useOperation } from "../../lib/query.ts";
+import { useStoreConfig } from "../../lib/store-config.ts";
 
 /** What delivery takes and costs in the store's own country; nothing is promised that the store has not said. */
 export function DeliveryPromises() {
-  const { data: config } = useOperation("store.config", {}, { staleTime: 300_000 });
+  const { data: config } = useStoreConfig();
   if (!config) return null;
   const price = (amount: number) => formatPrice({ amount, currency: config.currency });
   const abroad = config.countries.length - 1;
@@ -11,7 +11,7 @@ export function DeliveryPromises() {
     <ul className="delivery-promises">
       {config.delivery?.map(({ name, days, priceFrom, freeFrom }) => (
         <li key={name}>
-          <strong>{name}</strong> to {countryName(config.defaultCountry)}: {formatDays(days)},{" "}
+          <strong>{name}</strong>, {countryName(config.defaultCountry)}: {formatDays(days)},{" "}
           {priceFrom === 0 ? "free" : `from ${price(priceFrom)}`}
           {freeFrom ? `, free from ${price(freeFrom)}` : ""}
         </li>

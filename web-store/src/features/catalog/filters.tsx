@@ -1,6 +1,5 @@
 import type { SearchAnswer } from "@quayside/shared/search/schema.ts";
-import { Link } from "wouter";
-import { formatCount } from "../../lib/format.ts";
+import { CategoryFacet } from "./category-facet.tsx";
 import { FacetGroup } from "./facet-group.tsx";
 import { facetLabel } from "./facet-label.ts";
 import { changed, type Listing, manyNames, toggled } from "./listing.ts";
@@ -20,21 +19,7 @@ export function Filters({ answer, listing, currency, show, categoryHref }: Filte
   const categories = facetNamed("category");
   return (
     <div className="filters">
-      {categories ? (
-        <details className="disclosure facet" open>
-          <summary>Department</summary>
-          <ul className="facet-links">
-            {categories.values.map(({ value, label, count }) => (
-              <li key={value}>
-                <Link href={categoryHref(value)} {...(listing.category === value ? { "aria-current": true } : {})}>
-                  {label}
-                  <span className="choice-count">{formatCount(count)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      {categories ? <CategoryFacet facet={categories} current={listing.category} hrefOf={categoryHref} /> : null}
       <label className="choice choice-alone">
         <input
           type="checkbox"

@@ -2,13 +2,14 @@ import type { CategoryNode } from "@quayside/shared/catalog/schema.ts";
 import { Link } from "wouter";
 import { counted } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
+import { useStoreName } from "../../lib/store-config.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { useStoreName } from "../../ui/store-name.ts";
 import { Harbour } from "./harbour.tsx";
 import { ProductGrid } from "./product-card.tsx";
+import { useCategories } from "./use-categories.ts";
 import "./listing.css";
 import "./home.css";
 
@@ -49,7 +50,7 @@ function Departments({ categories }: { categories: readonly CategoryNode[] }) {
 }
 
 function FeaturedDepartments() {
-  const { data, error, refetch } = useOperation("catalog.categories", {}, { staleTime: 300_000 });
+  const { data, error, refetch } = useCategories();
   if (data) return <Departments categories={data.filter(({ products }) => products > 0).slice(0, 8)} />;
   if (error) return <Failure error={error} onRetry={() => refetch()} />;
   return <Skeleton label="Loading the departments" shape="cards" count={4} />;

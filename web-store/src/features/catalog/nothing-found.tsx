@@ -1,7 +1,7 @@
 import { Link } from "wouter";
-import { useOperation } from "../../lib/query.ts";
 import { BoatIcon } from "../../ui/icons.tsx";
 import { cleared, type Listing, searchOf } from "./listing.ts";
+import { useCategories } from "./use-categories.ts";
 
 interface NothingFoundProps {
   listing: Listing;
@@ -11,7 +11,7 @@ interface NothingFoundProps {
 
 /** Ways on from an empty list: fewer filters, other departments. */
 export function NothingFound({ listing, keepCategory, hrefOf }: NothingFoundProps) {
-  const { data: categories } = useOperation("catalog.categories", {}, { staleTime: 300_000 });
+  const { data: categories } = useCategories();
   const without = cleared(listing, keepCategory);
   const isFiltered = searchOf(without) !== searchOf({ ...listing, page: 1 });
   return (

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from "@quayside/shared/search/schema.ts";
 import { type ReactNode, useState } from "react";
 import { counted } from "../../lib/format.ts";
-import { useOperation } from "../../lib/query.ts";
+import { useStoreConfig } from "../../lib/store-config.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FilterIcon } from "../../ui/icons.tsx";
 import { useMedia } from "../../ui/use-media.ts";
@@ -24,7 +24,7 @@ interface FrameProps {
 export function ResultsFrame({ answer, listing, keepCategory, hrefOf, show, categoryHref, children }: FrameProps) {
   const isWide = useMedia("(min-width: 60rem)");
   const [open, setOpen] = useState(false);
-  const { data: config } = useOperation("store.config", {}, { staleTime: 300_000 });
+  const { data: config } = useStoreConfig();
   const currency = answer.items[0]?.priceFrom.currency ?? config?.currency ?? "GBP";
   const toCategory = categoryHref ?? ((slug: string) => hrefOf(changed(listing, { category: slug })));
   const filters = <Filters {...{ answer, listing, currency, show }} categoryHref={toCategory} />;

@@ -1,6 +1,6 @@
 import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { useState } from "react";
-import { useOperation } from "../../lib/query.ts";
+import { useStoreConfig } from "../../lib/store-config.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -13,7 +13,7 @@ import "./checkout.css";
 
 function CheckoutBody() {
   const { data: current, hasCart, ...query } = useCart();
-  const config = useOperation("store.config", {}, { staleTime: 300_000 });
+  const config = useStoreConfig();
   // The cart as it was ordered: while its payment runs, the cart behind it is already closed.
   const [ordered, setOrdered] = useState<Cart>();
 

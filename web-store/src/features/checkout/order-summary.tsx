@@ -7,7 +7,7 @@ import { TotalsList } from "../cart/totals.tsx";
 
 function SummaryLines({ cart, locked }: OrderSummaryProps) {
   return (
-    <>
+    <div className="order-summary-body">
       <ul className="summary-lines">
         {cart.lines.map((line) => (
           <li key={line.sku}>
@@ -33,7 +33,7 @@ function SummaryLines({ cart, locked }: OrderSummaryProps) {
           Change the basket
         </Link>
       )}
-    </>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function stripeAppearance(): Appearance {
       colorBackground: colourOf("surface"),
       colorText: colourOf("ink"),
       colorDanger: colourOf("danger"),
-      fontFamily: "Figtree, system-ui, sans-serif",
+      fontFamily: "'Figtree Variable', system-ui, sans-serif",
       borderRadius: "6px",
     },
   };

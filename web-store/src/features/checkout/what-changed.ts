@@ -26,7 +26,7 @@ export function whatChanged(before: Cart, after: Cart): string[] {
     ...added.map((line) => `${line.title}: new in the basket`),
     ...fromTo("Discount", before.totals.discount, after.totals.discount),
     ...fromTo("Delivery", before.totals.delivery, after.totals.delivery),
-    ...fromTo("Tax", before.totals.tax, after.totals.tax),
+    ...(after.totals.taxIncluded ? [] : fromTo("Tax", before.totals.tax, after.totals.tax)),
     ...fromTo("Total", before.totals.total, after.totals.total),
   ];
 }

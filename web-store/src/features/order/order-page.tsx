@@ -54,13 +54,18 @@ function Order({ order, isFresh, refetch }: OrderProps) {
   const { heading, text } = statusWords(order);
   const isPaid = order.status !== "cancelled" && !awaitsPayment(order);
   const title = `Order ${order.number} ${heading}`;
+  const words = (
+    <>
+      {isFresh && isPaid ? "Thank you. " : ""}Order <span className="nowrap">{order.number}</span> {heading}
+    </>
+  );
   useEffect(() => {
     if (awaitsPayment(order)) return;
     settleIntention(order.id);
     forgetDraft();
   }, [order]);
   return (
-    <Page title={title} heading={isFresh && isPaid ? `Thank you. ${title}` : title} className="order-page">
+    <Page key={String(isFresh)} title={title} heading={words} className="order-page">
       <p className="lead">
         {text} {isFresh && isPaid ? `We have sent a confirmation to ${order.email}.` : ""}
       </p>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { call } from "../../lib/api.ts";
 import { formatTime } from "../../lib/format.ts";
-import { useOperation } from "../../lib/query.ts";
+import { useStoreConfig } from "../../lib/store-config.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { PaymentForm } from "../checkout/payment-form.tsx";
 import { useConfirmOrder } from "./confirm-order.ts";
@@ -17,7 +17,7 @@ interface PayOrderProps {
 
 /** Goes on paying an order after a reload, a decline or a closed tab. */
 export function PayOrder({ order, onChanged }: PayOrderProps) {
-  const { data: config } = useOperation("store.config", {}, { staleTime: 300_000 });
+  const { data: config } = useStoreConfig();
   const [refused, setRefused] = useState<AppError>();
   const confirmOrder = useConfirmOrder();
   const [, navigate] = useLocation();
