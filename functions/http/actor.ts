@@ -51,7 +51,7 @@ function staff(claims: Claims): Actor {
 }
 
 async function shopper(event: Event, verify: VerifyCustomer | undefined): Promise<Actor> {
-  const token = /^Bearer (.+)$/.exec(event.headers.authorization ?? "")?.[1];
+  const token = /^Bearer (.+)$/i.exec(event.headers.authorization ?? "")?.[1];
   if (!token) return { kind: "guest" };
   if (!verify) throw unauthenticated();
   try {

@@ -11,7 +11,8 @@ export function admit(actor: Actor, access: Access, now: Date): void {
   if (!actor.permissions.has(permission))
     throw new AppError("forbidden", "PERMISSION_MISSING", "Your role does not allow this.", { permission });
   const age = now.getTime() / 1000 - actor.signedInAt;
-  if (freshSignInPermissions.has(permission) && age > freshSignInSeconds)
+  // An age that cannot be read is not fresh, hence the negation.
+  if (freshSignInPermissions.has(permission) && !(age <= freshSignInSeconds))
     throw new AppError("unauthenticated", "FRESH_SIGN_IN_REQUIRED", "Confirm that it is you: sign in again.", {
       maxAgeSeconds: freshSignInSeconds,
     });

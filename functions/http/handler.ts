@@ -42,10 +42,10 @@ export function httpHandler<D extends HttpDeps>(routes: readonly Route<D>[], dep
         return respond(answer, cacheHeader(found.operation, answer));
       } catch (error) {
         const told = publicError(error);
-        if (told.kind === "internal") deps.logger.error("unexpected", { error, requestId: requestIdOf(event) });
+        if (told.status >= 500) deps.logger.error("unexpected", { error, requestId: requestIdOf(event) });
         const retryAfter = told.details.retryAfter;
         const extra: Record<string, string> = retryAfter ? { "retry-after": String(retryAfter) } : {};
-        return respond(failure(told, metaOf(deps, event)), extra);
+        return respond(failure(told, metaOf(deps, event)), { "cache-control": "no-store", ...extra });
       }
     });
 }

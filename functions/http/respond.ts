@@ -4,6 +4,7 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Answer } from "../idempotency/once.ts";
+import { isTransient } from "../store/retry.ts";
 
 const headers = { "content-type": "application/json; charset=utf-8" };
 
@@ -21,6 +22,8 @@ export function success(operation: Operation, output: unknown, meta: Meta, query
 /** Nothing internal leaks: what is not an {@link AppError} is told as INTERNAL, with the request id to ask about. */
 export function publicError(error: unknown): AppError {
   if (error instanceof AppError && error.kind !== "internal") return error;
+  if (isTransient(error))
+    return new AppError("unavailable", "TRY_AGAIN", "This is busy. Try again.", { retryAfter: 1 });
   return new AppError(
     "internal",
     "INTERNAL",
