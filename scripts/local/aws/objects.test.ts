@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { networkInterfaces } from "node:os";
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -98,4 +99,13 @@ test("nobody reads without credentials, or out of the bucket's folder", async ()
   });
   const escaping = s3.send(new PutObjectCommand({ Bucket, Key: "../../outside", Body: "x" }));
   await expect(escaping).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
+});
+
+const outside = Object.values(networkInterfaces())
+  .flat()
+  .find((each) => each?.family === "IPv4" && !each.internal)?.address;
+
+test.skipIf(!outside)("nobody reaches it from another machine", async () => {
+  for (const port of [new URL(objects.endpoint).port, objects.originPort])
+    await expect(fetch(`http://${outside}:${port}/${Bucket}`)).rejects.toThrow();
 });

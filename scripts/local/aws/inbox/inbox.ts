@@ -51,7 +51,7 @@ const schema = `
 
 export function openInbox(file = ":memory:", now: () => Date = () => new Date()): Inbox {
   const db = new DatabaseSync(file);
-  db.exec("pragma journal_mode = wal");
+  db.exec("pragma journal_mode = wal; pragma synchronous = normal");
   db.exec(schema);
   const insert = db.prepare("insert into message values (?, ?)");
   const attach = db.prepare("insert into attachment values (?, ?, ?, ?)");
