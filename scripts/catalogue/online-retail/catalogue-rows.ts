@@ -36,13 +36,13 @@ export function attributesOf(title: string): Record<string, string> {
   return { ...(material && { material }), ...(colour && { colour }), ...(pieces > 1 && { pieces: String(pieces) }) };
 }
 
-function describe(title: string, attributes: Record<string, string>, variants: number): string {
+function describe(title: string, attributes: Record<string, string>, choices: string): string {
   const { material, colour, pieces } = attributes;
   const facts = [
     pieces && `${pieces} pieces`,
     material && `material: ${material.toLowerCase()}`,
     colour && `colour: ${colour.toLowerCase()}`,
-    variants > 1 && `in ${variants} versions`,
+    choices,
   ].filter(Boolean);
   const text = facts.join("; ");
   return text ? `${title}. ${text.charAt(0).toUpperCase()}${text.slice(1)}.` : `${title}.`;
@@ -56,11 +56,13 @@ export function catalogueProduct({ title, options, variants }: GroupedProduct<Pr
   const handle = `${slug(title).slice(0, 100)}-${code.replace(/\W/g, "").toLowerCase()}`;
   const attributes = attributesOf(title);
   const { path, grams } = shelves[shelf];
+  const choices =
+    options.length > 0 ? `in ${variants.length} ${options.map((o) => `${o.toLowerCase()}s`).join(" and ")}` : "";
   const picture = { name: first?.item.title ?? title, category: path, seed: code };
   const rows = variants.map(({ item, values }) => ({
     handle,
     title,
-    description: describe(title, attributes, variants.length),
+    description: describe(title, attributes, choices),
     brand: "",
     category_path: path,
     tax_class: "standard",

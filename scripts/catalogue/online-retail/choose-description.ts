@@ -23,4 +23,6 @@ export function chooseDescription(counts: ReadonlyMap<string, number>): string |
 
 /** Charges and files that were given a product's code. */
 export const isService = (description: string): boolean =>
-  /\b(carriage|packing charge|gift voucher|high resolution image|postage|manual|samples?)\b/i.test(description);
+  /^(next day carriage|carriage|packing charge|.*gift voucher.*|high resolution image|postage|manual|samples?)$/i.test(
+    description,
+  );

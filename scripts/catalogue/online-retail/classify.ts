@@ -3,6 +3,15 @@ import type { ShelfName } from "./shelves.ts";
 
 /** Where a theme or a user, not the thing itself, decides the shelf. The first rule that matches wins. */
 const themes: readonly (readonly [RegExp, ShelfName])[] = [
+  [
+    /\b(greeting|birthday|blank|christmas|xmas) ?cards?\b|\bcards? (birthday|christmas|wedding|party)|\b(set|pack|box) (of )?\d+ .*\bcards?\b(?!.*(game|playing|holder))/,
+    "cards",
+  ],
+  [/\bgift (bag|sack|tag)|\bwrap\b/, "wrap"],
+  [/\bsoft toy\b/, "softtoys"],
+  [/\bnumber tile|\bdoor number/, "signs"],
+  [/\bcandles?\b(?!.*(holder|plate|stick|snuffer|ring|lantern))/, "candles"],
+  [/\blights\b(?!.*t-light)|\bnight light/, "strings"],
   [/\bmagnet(s|ic)?\b(?!.*(pad|list|memo))/, "magnets"],
   [/\b(money (box|bank)|piggy bank)/, "banks"],
   [
@@ -19,7 +28,7 @@ const themes: readonly (readonly [RegExp, ShelfName])[] = [
     "partyware",
   ],
   [
-    /\b(christmas|xmas|santa|noel|nativity|advent|snowm[ae]n|reindeer|bauble|mistletoe|icicle)\b.*\b(dec\w*|tree|garland|wreath|hang\w*|star|heart|angel|bauble|stocking|bell|droplet|bird|fairy|ornament|ball)/,
+    /\b(christmas|xmas|santa|noel|nativity|advent|snowm[ae]n|reindeer|bauble|mistletoe|icicle)\b.*\b(dec|decs|decorations?|tree|garland|wreath|hang\w*|star|heart|angel|bauble|stocking|bell|droplet|bird|fairy|ornament|ball)/,
     "christmas",
   ],
   [

@@ -38,11 +38,12 @@ function commonOptionWords<T>(members: readonly Candidate<T>[]): Set<string> {
 
 function titleWithout(title: string, dropped: readonly string[]): string {
   const gone = new Set(dropped.map((word) => word.toLowerCase()));
-  const words = title.split(/\s+/).filter((word) => !gone.has(word.replaceAll(/[,.()]/g, "").toLowerCase()));
-  const text = words.join(" ").replaceAll(/\b(Colour|and|in|with|,|\/|&|\+)$/gi, "");
+  const stays = (part: string) => !gone.has(part.replaceAll(/[,.()]/g, "").toLowerCase());
+  const words = title.split(/\s+/).map((word) => word.split("/").filter(stays).join("/"));
+  const text = words.filter(Boolean).join(" ");
   return text
-    .replace(/^(and|in|of|with|&|\+|,)\s+/i, "")
-    .replace(/[\s,/&+]+$/, "")
+    .replace(/^(?:(?:and|in|of|with|&|\+|,)\s+)+/i, "")
+    .replace(/(?:[\s,/&+]+|\s(?:colour|and|in|with))+$/i, "")
     .trim();
 }
 

@@ -50,7 +50,7 @@ export async function* readCatalogueLines(path: string): AsyncGenerator<Catalogu
   const file = createReadStream(path);
   const text = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
   const rows = text.pipe(parse({ from_line: 2, relax_column_count: true }));
-  for (const source of [file, text]) source.on("error", (error) => rows.destroy(error));
+  for (const source of [file, text]) source.on("error", (error: Error) => rows.destroy(error));
   for await (const row of rows) {
     const line = catalogueLine(row);
     if (line) yield line;

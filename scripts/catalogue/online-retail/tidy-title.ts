@@ -26,6 +26,8 @@ const spelledOut: readonly (readonly [RegExp, string])[] = [
   [/\bDEC\b/g, "DECORATION"],
   [/\bANT\b/g, "ANTIQUE"],
   [/\bRND\b/g, "ROUND"],
+  [/\bSML\b/g, "SMALL"],
+  [/\bVIPPASSPORT\b/g, "VIP PASSPORT"],
   [/\bSQU\b/g, "SQUARE"],
   [/\bRECT\b/g, "RECTANGULAR"],
   [/\bTRAD(?:TIONAL)?\b/g, "TRADITIONAL"],

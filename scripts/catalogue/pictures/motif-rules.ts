@@ -2,10 +2,12 @@ import type { MotifName } from "./motif-words.ts";
 
 /** The first rule whose words the name says wins, so what a thing is comes before what it is for or decorated with. */
 export const motifRules: readonly (readonly [MotifName, RegExp])[] = [
+  ["cushion", /cushion cover|scatter cushion/],
+  ["napkins", /napkin (rings?|charms?)/],
   ["ovenGlove", /oven glove|oven mitt/],
   ["logs", /logs?\b|kindling|firewood/],
   ["sign", /metal signs?|door ?sign|wooden sign/],
-  ["trinketBox", /trinket|jewel(le)?ry box|ring box|treasure (chest|box)|music box/],
+  ["trinketBox", /trinket|jewel(l?ery)? box|ring box|treasure (chest|box)|music box/],
   [
     "necklace",
     /neckl|lariat|pendant|choker|\bnecklac|locket|rosary|jewel(le)?ry (stand|tree|hanger)|jewel stand|string crystals|boudicca(?! ring)/,
@@ -28,10 +30,10 @@ export const motifRules: readonly (readonly [MotifName, RegExp])[] = [
     "tealight",
     /t-?\s?lights?|t-?lite|tea ?lights?|votive|candle ?(holder|pot|bowl|cup)|oil burner|candleholder|nightlight holder|candle ?h(o)?lde?r/,
   ],
+  ["lamp", /\blamp|night ?light|lampshade|lamp ?shade|chandelier|light shade|ubo-light|triobase|frosted white base/],
   ["stringLights", /\blights\b|light (garland|chain|string)|fairy light|light string|lights?$|orbit|\w+ lightbulb/],
   ["incense", /incense|joss/],
   ["candle", /candles?\b|wax|\w*candles?\b|snuffer/],
-  ["lamp", /\blamp|lampshade|lamp ?shade|chandelier|light shade|ubo-light|triobase|frosted white base/],
   ["torch", /torch|flashlight/],
   ["radio", /radio|boombox|jukebox|headphone|speaker/],
   ["phone", /telephone|retro phone|mobile phone|phone (holder|case)/],
@@ -71,7 +73,7 @@ export const motifRules: readonly (readonly [MotifName, RegExp])[] = [
   ],
   [
     "tote",
-    /bags?\b(?!.*(marbles|balloons|gems|pebbles|stones|beads|shells))|shopper|tote|carry|back ?pack|rucksack|sack\b/,
+    /(?<!in |in cotton |in a )bags?\b(?!.*(marbles|balloons|gems|pebbles|stones|beads|shells))|shopper|tote|carry|back ?pack|rucksack|sack\b/,
   ],
   ["hat", /\bhats?\b|\bcap\b|\bberet|bonnet|panama|sou'?wester|sun ?hat|sombrero/],
   ["gloves", /glove|mitten|muff\b/],
@@ -94,7 +96,7 @@ export const motifRules: readonly (readonly [MotifName, RegExp])[] = [
   ["towels", /towel|bath mat|facecloth|robe|bath ?sheet/],
   [
     "napkins",
-    /napkin|serviette|doil(e)?y|doilies|place ?mats?|paper plates mat|handkerchief|tissues?\b(?= (pack|retro|spot))/,
+    /napkin|serviette|doilies|paper doil\w*|place ?mats?|paper plates mat|handkerchief|tissues?\b(?= (pack|retro|spot))/,
   ],
   ["tissueBox", /tissue|plasters?\b/],
   ["doormat", /door ?mat|\bmats?\b|\brug\b|carpet|hearth/],
@@ -103,7 +105,7 @@ export const motifRules: readonly (readonly [MotifName, RegExp])[] = [
   ["coaster", /coaster|trivet|\btiles?\b(?! hook)|placemat|pot stand/],
   [
     "smallThings",
-    /magnets?\b|eraser|rubbers?\b|buttons?\b|beads?\b(?! (curtain|garland))|marbles?|pebble|\bgems?\b|\bstones?\b|sequin|confetti|petals?|\bshells?\b(?=.*(bag|pack|set))|charms?\b|pegs?\b|sharpener|bouncy|jacks|stamps?\b(?! stick)|soap leaves|bath (bomb|fizz|confetti|pearl)|stud|creepy|modelling|crawl|popsicle|stress ball|clam|conch|starfish/,
+    /magnets?\b|eraser|rubbers?\b|buttons?\b|beads?\b(?! (curtain|garland))|marbles?|pebble|\bgems?\b|\bstones?\b|sequin|confetti|petals?|\bshells?\b(?=.*(bag|pack|set))|charms?\b|pegs?\b(?! (hanger|rail|bag))|sharpener|bouncy|jacks|stamps?\b(?! stick)|soap leaves|bath (bomb|fizz|confetti|pearl)|stud|creepy|modelling|crawl|popsicle|stress ball|clam|conch|starfish/,
   ],
   ["stickers", /sticker|transfer|tattoo|decal|stencil|wall art.*(sheet|pack)/],
   [

@@ -38,8 +38,16 @@ const materialNamed = (name: string): string | undefined => {
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The colour words in a name, each once: `["Red", "White"]`. */
-export const coloursIn = (name: string): string[] => [...new Set(wordsOf(name).filter(isInk))].map(titled);
+/** Inks whose names are also flowers, fruit, stones or places, and so do not say for sure that a thing has the colour. */
+const ambiguous = new Set(
+  "cherry strawberry raspberry rose chocolate lavender mint plum lime lemon peach olive orange natural sand stone slate sky pearl opal crystal amber coral sage violet copper bronze topaz jade midnight montana linen ink driftwood seafoam sunny rust".split(
+    " ",
+  ),
+);
+
+/** The colours that a name surely says, each once: `["Red", "White"]`. */
+export const coloursIn = (name: string): string[] =>
+  [...new Set(wordsOf(name).filter((word) => isInk(word) && !ambiguous.has(word)))].map(titled);
 
 /** The first material a name says: `"Ceramic"`. */
 export function materialIn(name: string): string | undefined {
