@@ -1,0 +1,78 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
+import { mailsTo } from "./inbox.ts";
+import { places } from "./places.ts";
+import { addToBasket, cards, confirmedNumber, goToPayment, pay } from "./shopper.ts";
+
+test("a guest searches with a typing mistake, buys, and gets one confirmation whose link opens the order", async ({
+  page,
+  browser,
+}) => {
+  const email = "gwen@example.com";
+  await page.goto(places.store);
+  await page.getByRole("combobox", { name: /search/i }).fill("stonware mugg");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("link", { name: /Harbour Stoneware Mug/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "Harbour Stoneware Mug" })).toBeVisible();
+  await page.getByRole("button", { name: "Add to basket" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await goToPayment(page, email);
+  await pay(page, cards.good);
+  const number = await confirmedNumber(page);
+
+  const [mail] = await mailsTo(email, 1);
+  expect(mail?.subject).toContain(number);
+  const link = /http:\/\/localhost\S+/.exec(mail?.text ?? "")?.[0] ?? "";
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByRole("heading", { level: 1, name: new RegExp(number) })).toBeVisible();
+});
+
+test("a declined card keeps the order payable, and another card pays it", async ({ page }) => {
+  await addToBasket(page, "enamel-camp-mug");
+  await goToPayment(page, "dee@example.com");
+  await pay(page, cards.declined);
+  await expect(page.getByRole("alert").filter({ hasText: /declined/i })).toBeVisible();
+  await pay(page, cards.good);
+  await confirmedNumber(page);
+  await mailsTo("dee@example.com", 1);
+});
+
+test("3D Secure: failing leaves it unpaid, completing pays", async ({ page }) => {
+  await addToBasket(page, "quay-cup-and-saucer");
+  await goToPayment(page, "theo@example.com");
+  await pay(page, cards.challenged);
+  const challenge = page.getByRole("dialog", { name: /3D Secure/ });
+  await challenge.getByRole("button", { name: "Fail" }).click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await pay(page, cards.challenged);
+  await challenge.getByRole("button", { name: "Complete" }).click();
+  await confirmedNumber(page);
+});
+
+test("the basket survives a reload, and a code takes ten per cent off", async ({ page }) => {
+  await addToBasket(page, "tideline-teapot");
+  await page.goto(`${places.store}/cart`);
+  await page.reload();
+  await page.getByText("Have a promotion code?").click();
+  await page.getByLabel("Promotion code").fill("harbour10");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("−£3.80").first()).toBeVisible();
+  await expect(page.getByText("£34.20").first()).toBeVisible();
+});
+
+test("every page of the shop passes axe and fits 320 px", async ({ page }) => {
+  await addToBasket(page, "harbour-stoneware-mug");
+  for (const path of ["/", "/c/kitchen", "/search?q=mug", "/p/tideline-teapot", "/cart", "/checkout", "/nowhere"]) {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(places.store + path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+  }
+});

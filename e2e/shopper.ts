@@ -1,0 +1,38 @@
+import { expect, type Page } from "@playwright/test";
+import { places } from "./places.ts";
+
+export const cards = { good: "4242424242424242", declined: "4000000000000002", challenged: "4000002500003155" };
+
+/** Puts one of a product into the basket from its page. */
+export async function addToBasket(page: Page, slug: string): Promise<void> {
+  await page.goto(`${places.store}/p/${slug}`);
+  await page.getByRole("button", { name: "Add to basket" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+}
+
+/** From the basket to the payment step, as a guest in the United Kingdom. */
+export async function goToPayment(page: Page, email: string): Promise<void> {
+  await page.goto(`${places.store}/checkout`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Full name").fill("Gwen Guest");
+  await page.getByLabel("House number and street").fill("1 Quay Street");
+  await page.getByLabel("Postcode").fill("BS1 4DJ");
+  await page.getByLabel("Town or city").fill("Bristol");
+  await page.getByRole("button", { name: "Go on to delivery" }).click();
+  await page.getByRole("button", { name: "Go on to payment" }).click();
+  await expect(page.getByLabel("Card number")).toBeVisible();
+}
+
+export async function pay(page: Page, card: string): Promise<void> {
+  await page.getByLabel("Card number").fill(card);
+  await page.getByLabel("Expiration date").fill("1234");
+  await page.getByLabel("Security code").fill("123");
+  await page.getByRole("button", { name: /^Pay £/ }).click();
+}
+
+/** The number of the order that the page thanks for. */
+export async function confirmedNumber(page: Page): Promise<string> {
+  const heading = page.getByRole("heading", { level: 1, name: /is confirmed/ });
+  await expect(heading).toBeVisible();
+  return /Q-[A-Z0-9]+/.exec(await heading.innerText())?.[0] ?? "";
+}
