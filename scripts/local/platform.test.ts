@@ -8,6 +8,8 @@ import { localAccount } from "./aws/local-account.ts";
 import { fixtureServices } from "./platform/fixture/services.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 
+const until = (check: () => unknown) => vi.waitFor(check, 20_000);
+
 const dataDir = mkdtempSync(join(tmpdir(), "platform-"));
 const dist = join(dataDir, "dist");
 let platform: Platform;
@@ -63,7 +65,7 @@ test("an outbox row travels by stream, bus and queue to its consumer; other rows
     const Key = { pk: { S: `seen#${pk}` }, sk: { S: "seen" } };
     return (await dynamo.send(new GetItemCommand({ TableName: "quayside", Key }))).Item !== undefined;
   };
-  await vi.waitFor(async () => expect(await seen("event-1")).toBe(true), 15_000);
+  await until(async () => expect(await seen("event-1")).toBe(true));
   expect(await seen("product-1")).toBe(false);
 });
 

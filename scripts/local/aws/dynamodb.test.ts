@@ -10,6 +10,8 @@ import { dynamoCommand } from "./dynamodb-command.ts";
 import { freePort } from "./ports.ts";
 import { startTestDynamo } from "./test-dynamo.ts";
 
+const until = (check: () => unknown) => vi.waitFor(check, 20_000);
+
 const folder = mkdtempSync(join(tmpdir(), "dynamodb-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -47,8 +49,8 @@ test.skipIf(cannotFind)("is started again when it dies", async () => {
     .trim()
     .split("\n");
   for (const pid of pids) process.kill(Number(pid), "SIGKILL");
-  await vi.waitFor(() => expect(onRestart).toHaveBeenCalledTimes(1));
-  await vi.waitFor(async () => expect((await fetch(dynamo.endpoint)).status).toBe(200));
+  await until(() => expect(onRestart).toHaveBeenCalledTimes(1));
+  await until(async () => expect((await fetch(dynamo.endpoint)).status).toBe(200));
   await dynamo.stop();
   await expect(fetch(dynamo.endpoint)).rejects.toThrow();
 });

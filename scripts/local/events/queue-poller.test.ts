@@ -7,6 +7,8 @@ import { eventBus } from "./bus.ts";
 import type { Invoke, Loop } from "./loop.ts";
 import { startQueuePoller } from "./queue-poller.ts";
 
+const until = (check: () => unknown) => vi.waitFor(check, 20_000);
+
 let objects: Objects;
 let client: SQSClient;
 const loops: Loop[] = [];
@@ -56,10 +58,10 @@ test("delivers in batches as Lambda does, and deletes what was done", async () =
   );
   const sent = Array.from({ length: 60 }, (_, index) => `${index}`);
   await Promise.all(sent.map(send));
-  await vi.waitFor(() => expect(got).toHaveLength(60), 5000);
+  await until(() => expect(got).toHaveLength(60));
   expect(new Set(got)).toEqual(new Set(sent));
   expect(Math.max(...batches)).toBeLessThanOrEqual(25);
-  await vi.waitFor(async () => expect(await left(queueUrl)).toBe(0));
+  await until(async () => expect(await left(queueUrl)).toBe(0));
 });
 
 test("only what failed comes again, and ends in the dead letters", async () => {
@@ -74,7 +76,7 @@ test("only what failed comes again, and ends in the dead letters", async () => {
     { tries: 2 },
   );
   await Promise.all(["good", "bad", "fine"].map(send));
-  await vi.waitFor(async () => expect(await left(dead)).toBe(1), 8000);
+  await until(async () => expect(await left(dead)).toBe(1));
   expect(got.toSorted()).toEqual(["bad", "bad", "fine", "good"]);
   expect(await left(queueUrl)).toBe(0);
 });
@@ -91,7 +93,7 @@ test("a function that crashes fails the whole batch, which then succeeds", async
     return "null";
   });
   await send("one");
-  await vi.waitFor(() => expect(got).toEqual(["one"]), 5000);
+  await until(() => expect(got).toEqual(["one"]));
 });
 
 test("the bus puts an event into the queue of each rule it matches", async () => {
