@@ -2,13 +2,13 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { mailsTo } from "./inbox.ts";
 import { places } from "./places.ts";
-import { addToBasket, cards, confirmedNumber, goToPayment, pay } from "./shopper.ts";
+import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
 
 test("a guest searches with a typing mistake, buys, and gets one confirmation whose link opens the order", async ({
   page,
   browser,
 }) => {
-  const email = "gwen@example.com";
+  const email = newAddress("gwen");
   await page.goto(places.store);
   await page.getByRole("combobox", { name: /search/i }).fill("stonware mugg");
   await page.keyboard.press("Enter");
@@ -33,17 +33,18 @@ test("a guest searches with a typing mistake, buys, and gets one confirmation wh
 
 test("a declined card keeps the order payable, and another card pays it", async ({ page }) => {
   await addToBasket(page, "enamel-camp-mug");
-  await goToPayment(page, "dee@example.com");
+  const email = newAddress("dee");
+  await goToPayment(page, email);
   await pay(page, cards.declined);
   await expect(page.getByRole("alert").filter({ hasText: /declined/i })).toBeVisible();
   await pay(page, cards.good);
   await confirmedNumber(page);
-  await mailsTo("dee@example.com", 1);
+  await mailsTo(email, 1);
 });
 
 test("3D Secure: failing leaves it unpaid, completing pays", async ({ page }) => {
   await addToBasket(page, "quay-cup-and-saucer");
-  await goToPayment(page, "theo@example.com");
+  await goToPayment(page, newAddress("theo"));
   await pay(page, cards.challenged);
   const challenge = page.getByRole("dialog", { name: /3D Secure/ });
   await challenge.getByRole("button", { name: "Fail" }).click();

@@ -3,6 +3,11 @@ import { places } from "./places.ts";
 
 export const cards = { good: "4242424242424242", declined: "4000000000000002", challenged: "4000002500003155" };
 
+/** Nobody had it before, so that its mails can be counted. */
+export function newAddress(name: string): string {
+  return `${name}-${Date.now().toString(36)}@example.com`;
+}
+
 /** Puts one of a product into the basket from its page. */
 export async function addToBasket(page: Page, slug: string): Promise<void> {
   await page.goto(`${places.store}/p/${slug}`);
