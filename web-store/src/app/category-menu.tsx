@@ -1,18 +1,19 @@
 import { useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { useCategories } from "../features/catalog/use-categories.ts";
-import { MenuIcon } from "../ui/icons.tsx";
+import { CloseIcon, MenuIcon } from "../ui/icons.tsx";
 
 const shownInline = 7;
 
 /** The categories: the first few in a row where there is room, and the whole tree in a popover. */
 export function CategoryMenu() {
-  const { data: categories } = useCategories();
+  const { data: categories, error } = useCategories();
   const [path] = useLocation();
   const popover = useRef<HTMLDivElement>(null);
   const close = () => popover.current?.hidePopover();
   const current = (slug: string) => (path === `/c/${slug}` ? ({ "aria-current": "page" } as const) : {});
 
+  if (error && !categories) return null;
   return (
     <nav className="category-menu" aria-label="Shop">
       <button type="button" className="category-menu-all" popoverTarget="all-categories">
@@ -28,6 +29,15 @@ export function CategoryMenu() {
         ))}
       </ul>
       <div className="category-panel" id="all-categories" popover="auto" ref={popover}>
+        <button
+          type="button"
+          className="icon-button category-panel-close"
+          popoverTarget="all-categories"
+          popoverTargetAction="hide"
+          aria-label="Close"
+        >
+          <CloseIcon />
+        </button>
         <ul>
           {categories?.map(({ slug, name, children }) => (
             <li key={slug}>

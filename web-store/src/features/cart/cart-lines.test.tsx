@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import type { Cart } from "@quayside/shared/cart/schema.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { cartPass } from "../../lib/guest.ts";
+import { type Asked, serveApi } from "../../lib/test-api.ts";
+import { renderAt } from "../../lib/test-render.tsx";
+import { CartPage } from "./cart-page.tsx";
+import { cartOf, lineOf } from "./test-cart.ts";
+
+const jug = lineOf();
+const mug = lineOf({ sku: "MUG-1", title: "Stoneware mug", quantity: 2, unitPrice: { amount: 1150, currency: "GBP" } });
+
+/** A store with one cart, whose lines follow what is set. */
+function serveCart(start: Cart) {
+  let cart = start;
+  cartPass.write({ cartId: cart.id, token: "secret" });
+  const setLine = ({ params, body }: Asked) => {
+    const { quantity } = body as { quantity: number };
+    const kept = cart.lines.filter((line) => line.sku !== params.sku);
+    const line = [jug, mug].find(({ sku }) => sku === params.sku) ?? jug;
+    const lines = quantity === 0 ? kept : [...kept, lineOf({ ...line, quantity, ...{ subtotal: line.subtotal } })];
+    cart = cartOf(lines);
+    return cart;
+  };
+  return serveApi({
+    "cart.get": () => cart,
+    "cart.set-line": setLine,
+    "store.config": () => ({ name: "Quayside", countries: ["GB"] }),
+  });
+}
+
+const set = (asked: Asked[]) =>
+  asked
+    .filter(({ id }) => id === "cart.set-line")
+    .map(({ params, body }) => ({ sku: params.sku, ...(body as object) }));
+
+it("changes a quantity by its buttons and by typing", async () => {
+  const asked = serveCart(cartOf([jug]));
+  renderAt("/cart", <CartPage />);
+  await userEvent.click(await screen.findByRole("button", { name: "One more: Enamel jug" }));
+  const field = screen.getByRole("textbox", { name: "Quantity: Enamel jug" });
+  await waitFor(() => expect(field).toHaveProperty("value", "2"));
+  await userEvent.clear(field);
+  await userEvent.type(field, "40{Enter}");
+  await waitFor(() =>
+    expect(set(asked)).toEqual([
+      { sku: "JUG-1", quantity: 2 },
+      { sku: "JUG-1", quantity: 9 },
+    ]),
+  );
+});
+
+it("takes a line out, keeps its place with an undo in focus, and puts it back as it was", async () => {
+  const asked = serveCart(cartOf([mug, jug]));
+  renderAt("/cart", <CartPage />);
+  await userEvent.click(await screen.findByRole("button", { name: "Remove Stoneware mug" }));
+  const undo = await screen.findByRole("button", { name: "Put Stoneware mug back" });
+  expect(document.activeElement).toBe(undo);
+  await waitFor(() => expect(set(asked)).toHaveLength(1));
+  await userEvent.click(undo);
+  await screen.findByRole("button", { name: "Remove Stoneware mug" });
+  expect(set(asked)).toEqual([
+    { sku: "MUG-1", quantity: 0 },
+    { sku: "MUG-1", quantity: 2 },
+  ]);
+});
+
+it("shows the line again when it could not be taken out", async () => {
+  const cart = cartOf([jug]);
+  cartPass.write({ cartId: cart.id, token: "secret" });
+  serveApi({
+    "cart.get": () => cart,
+    "store.config": () => ({ name: "Quayside", countries: ["GB"] }),
+    "cart.set-line": () => {
+      throw new AppError("unavailable", "BUSY", "The store is busy.");
+    },
+  });
+  renderAt("/cart", <CartPage />);
+  await userEvent.click(await screen.findByRole("button", { name: "Remove Enamel jug" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("The store is busy.");
+  expect(screen.getByRole("button", { name: "Remove Enamel jug" })).toBeTruthy();
+});
+
+it("stands in the way of checkout while a line cannot be bought, and says why", async () => {
+  serveCart(cartOf([lineOf({ problem: "NOT_ENOUGH_STOCK", quantity: 5, available: 2 })]));
+  renderAt("/cart", <CartPage />);
+  await screen.findByText("Only 2 left. Please choose 2 or fewer.");
+  expect(screen.queryByRole("link", { name: "Go to checkout" })).toBeNull();
+});
+
+it("lets a changed price through to checkout", async () => {
+  serveCart(cartOf([lineOf({ problem: "PRICE_CHANGED" })]));
+  renderAt("/cart", <CartPage />);
+  await screen.findByText("The price has changed since you added it.");
+  expect(screen.getByRole("link", { name: "Go to checkout" })).toBeTruthy();
+});
