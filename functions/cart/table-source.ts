@@ -1,4 +1,5 @@
 import { productsBySku, type SoldVariant } from "../catalog/store.ts";
+import { availableOf } from "../inventory/stock-change.ts";
 import { stockOf } from "../inventory/store.ts";
 import type { Db } from "../store/db.ts";
 import type { CartSource, Sellable } from "./source.ts";
@@ -21,7 +22,7 @@ export function sellableOf({ product, variant }: SoldVariant): Sellable {
 /** Units available over all locations. */
 export async function availableUnits(db: Db, storeId: string, skus: readonly string[], consistent: boolean) {
   const levels = await stockOf(db, storeId, skus, { consistent });
-  return new Map([...levels].map(([sku, rows]) => [sku, rows.reduce((sum, row) => sum + row.available, 0)]));
+  return new Map([...levels].map(([sku, rows]) => [sku, availableOf(rows)]));
 }
 
 /** Strong reads of the table itself: what an order is made from. */
