@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { editDistance } from "./edit-distance.ts";
-import { trigramsOf } from "./trigrams.ts";
+import { isSpelt, trigramsOf } from "./trigrams.ts";
 
 /** How many words that share the most trigrams are compared letter by letter. */
 const compared = 200;
@@ -15,7 +15,7 @@ export function createCorrect(db: DatabaseSync): Correct {
   const known = db.prepare("select word, products from word where id = ?");
   const { size } = db.prepare("select coalesce(max(id), 0) + 1 as size from word").get() as { size: number };
   return (word) => {
-    if (word.length < 4 || /\p{N}/u.test(word)) return [];
+    if (!isSpelt(word)) return [];
     const limit = word.length > 7 ? 2 : 1;
     const shared = new Uint8Array(size);
     const seen: number[] = [];

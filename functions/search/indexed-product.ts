@@ -73,8 +73,7 @@ export function indexedText(product: Product, categoryPath: readonly Pick<Catego
   };
 }
 
-/** Words a spelling may be corrected to: of 4 letters or more, without digits, not from SKUs. */
+/** Words that shoppers may mean; those of SKUs are not among them. */
 export function vocabularyOf({ sku: _, ...text }: IndexedText): Set<string> {
-  const words = Object.values(text).flat();
-  return new Set(words.filter((word) => word.length >= 4 && !/\p{N}/u.test(word)));
+  return new Set(Object.values(text).flat());
 }

@@ -1,10 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Columns } from "./columns.ts";
 import type { Correct } from "./correct.ts";
+import { flagged, flagsOf, parseIds } from "./id-lists.ts";
 import { formsOf, skuKey, wordsOf } from "./words.ts";
 
-/** Up to this many matches are ranked by bm25; of more, those that match in name, brand, category or SKU come first. */
+/**
+ * Up to this many matches are ranked by bm25, unless its words are so common that weighing them takes long: it visits every
+ * product that holds any. Of other matches, those in name, brand, category or SKU come first, then the newest.
+ */
 const ranked = 1000;
+const weighed = 20_000;
 /** Words of a query that count. */
 const wordLimit = 8;
 
@@ -28,20 +33,32 @@ export function createMatch(db: DatabaseSync, columns: Columns, correct: Correct
     `select group_concat(product) as ids from variant join product on product.id = variant.product
      where sku_key = ? and status = 'active'`,
   );
+  const holding = db.prepare("select total(products) as products from word where word >= ? and word < ?");
   const idsOf = (statement: typeof all, text: string) => parseIds((statement.get(text) as { ids: string | null }).ids);
-  const isKnown = (expression: string) => probe.get(expression) !== undefined;
+  const inVocabulary = db.prepare("select 1 from word where word >= ? and word < ? limit 1");
+  const isKnown = (terms: readonly string[], star: Star) => {
+    const isThere = (term: string) => inVocabulary.get(term, term + (star === "*" ? "\uffff" : "\u0000")) !== undefined;
+    return terms.some(isThere) || probe.get(anyOf(terms, star)) !== undefined;
+  };
+  /** Products that hold words with this beginning; those of SKUs are not known here. */
+  const countOf = (term: string) => (holding.get(term, `${term}\uffff`) as { products: number }).products;
 
-  function ordered(expression: string): Uint32Array {
+  function ordered(expression: string, holders: readonly number[]): Uint32Array {
+    const isWeighed = holders.reduce((sum, count) => sum + count, 0) <= weighed;
+    const atMost = Math.min(...holders);
+    if (isWeighed && atMost > 0 && atMost <= ranked) return idsOf(best, expression);
     const ids = idsOf(all, expression);
-    if (ids.length <= ranked) return ids.length > 1 ? idsOf(best, expression) : ids;
+    if (ids.length < 2) return ids;
+    if (isWeighed && ids.length <= ranked) return idsOf(best, expression);
     const prime = idsOf(all, `{name brand category sku} : (${expression})`);
     return newestFirst(columns, prime, ids);
   }
 
   function matchWords(words: readonly string[]): Match {
     const parts = words.map((word, place) => partOf(word, { isLast: place === words.length - 1, isKnown, correct }));
-    if (parts.some(({ expression }) => expression === "")) return { ids: new Uint32Array() };
-    const ids = ordered(parts.map(({ expression }) => `(${expression})`).join(" AND "));
+    if (parts.some(({ terms }) => terms.length === 0)) return { ids: new Uint32Array() };
+    const holders = parts.map(({ terms }) => terms.reduce((sum, term) => sum + countOf(term), 0));
+    const ids = ordered(parts.map(({ expression }) => `(${expression})`).join(" AND "), holders);
     if (!parts.some(({ corrected }) => corrected)) return { ids };
     return { ids, corrected: parts.map((part, place) => part.corrected ?? words[place]).join(" ") };
   }
@@ -58,14 +75,17 @@ export function createMatch(db: DatabaseSync, columns: Columns, correct: Correct
 }
 
 interface Part {
-  /** Empty when nothing is like the word. */
+  /** What any one of is looked for, as whole words or beginnings; none when nothing is like the word. */
+  terms: string[];
   expression: string;
   corrected?: string;
 }
 
+type Star = "*" | "";
+
 interface Known {
   isLast: boolean;
-  isKnown: (expression: string) => boolean;
+  isKnown: (terms: readonly string[], star: Star) => boolean;
   correct: Correct;
 }
 
@@ -74,42 +94,25 @@ function partOf(word: string, { isLast, isKnown, correct }: Known): Part {
   const forms = formsOf(word);
   // What begins with `candles` begins with `candle`, and must not count twice.
   const beginnings = forms.filter((form) => !forms.some((other) => other !== form && form.startsWith(other)));
-  const [whole, begun] = [anyOf(forms, ""), anyOf(beginnings, "*")];
-  if ((!isLast || word.length === 1) && isKnown(whole)) return { expression: whole };
-  if (isKnown(begun)) return { expression: begun };
+  if ((!isLast || word.length === 1) && isKnown(forms, "")) return { terms: beginnings, expression: anyOf(forms, "") };
+  if (isKnown(beginnings, "*")) return { terms: beginnings, expression: anyOf(beginnings, "*") };
   const nearest = correct(word);
-  return { expression: anyOf([...new Set(nearest.flatMap(formsOf))], ""), corrected: nearest[0] };
+  const terms = [...new Set(nearest.flatMap(formsOf))];
+  return { terms, expression: anyOf(terms, ""), corrected: nearest[0] };
 }
 
 /** Terms are letters and digits only, and quoted all the same: nothing of a query is ever FTS5 syntax. */
-function anyOf(terms: readonly string[], star: "*" | ""): string {
+function anyOf(terms: readonly string[], star: Star): string {
   return terms.map((term) => `"${term}"${star}`).join(" OR ");
 }
 
-/** `12,7,300` without a string for each number. */
-function parseIds(text: string | null): Uint32Array {
-  if (!text) return new Uint32Array();
-  const ids = new Uint32Array((text.length >> 1) + 1);
-  let [count, id] = [0, 0];
-  for (let at = 0; at <= text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit >= 0) id = id * 10 + digit;
-    else {
-      ids[count] = id;
-      [count, id] = [count + 1, 0];
-    }
-  }
-  return ids.slice(0, count);
-}
-
-function newestFirst(columns: Columns, prime: Uint32Array, rest: Uint32Array): Uint32Array {
-  const tiers = new Uint8Array(columns.category.length);
-  for (const id of rest) tiers[id] = 2;
-  for (const id of prime) tiers[id] = 1;
-  const first = columns.newest.filter((id) => tiers[id] === 1);
-  const second = columns.newest.filter((id) => tiers[id] === 2);
-  const ids = new Uint32Array(first.length + second.length);
-  ids.set(first);
-  ids.set(second, first.length);
+/** The first of them newest first, then the others newest first. */
+function newestFirst(columns: Columns, first: Uint32Array, all: Uint32Array): Uint32Array {
+  const size = columns.category.length;
+  const rest = flagsOf(all, size);
+  for (const id of first) rest[id] = 0;
+  const ids = new Uint32Array(all.length);
+  ids.set(flagged(columns.newest, flagsOf(first, size)));
+  ids.set(flagged(columns.newest, rest), first.length);
   return ids;
 }

@@ -3,6 +3,7 @@ import type { Facet, SearchAnswer, SearchHit, SearchQuery, Suggestion } from "@q
 import type { CategoryTree } from "./category-tree.ts";
 import type { Columns } from "./columns.ts";
 import { createFacets } from "./facets.ts";
+import { flagged, flaggedBy, flagsOf } from "./id-lists.ts";
 import type { Card } from "./indexed-product.ts";
 import type { Match, MatchWords } from "./match.ts";
 import { createRecent } from "./recent.ts";
@@ -37,12 +38,7 @@ export function createSearch(db: DatabaseSync, columns: Columns, tree: CategoryT
       return { selection, facets: facets.describe(selection, query) };
     }
     const { selection: everywhere } = remember({ ...query, category: undefined }, found);
-    const within = select(
-      columns,
-      candidates.filter((id) => category[columns.category[id] ?? 0] === 1),
-      rest,
-      facets.sizes,
-    );
+    const within = select(columns, flaggedBy(candidates, columns.category, category), rest, facets.sizes);
     const selection = { ...within, categories: everywhere.categories };
     return { selection, facets: facets.describe(selection, query) };
   }
@@ -100,7 +96,5 @@ function inOrder(columns: Columns, sort: SearchQuery["sort"], found: Match | und
   };
   const order = orders[sort]();
   if (!found) return order;
-  const isFound = new Uint8Array(columns.category.length);
-  for (const id of found.ids) isFound[id] = 1;
-  return order.filter((id) => isFound[id] === 1);
+  return flagged(order, flagsOf(found.ids, columns.category.length));
 }

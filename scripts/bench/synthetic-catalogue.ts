@@ -22,7 +22,7 @@ const startOfTime = Date.parse("2025-01-01T00:00:00.000Z");
 
 export interface SyntheticCatalogue {
   categories: Category[];
-  /** Made one after the other: 100 000 of them need not fit in memory. */
+  /** Made one after the other, the same each time; 100 000 of them need not fit in memory. */
   products(): Generator<Product>;
   /** Words by how common they are in titles, commonest first. */
   words: string[];
@@ -39,7 +39,7 @@ interface Options {
  * of 30 out of 20 000, 200 categories under 12 roots, 500 brands.
  */
 export function syntheticCatalogue({ products, variants, seed = 1 }: Options): SyntheticCatalogue {
-  const random = seededRandom(seed);
+  let random = seededRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const zipf = (limit: number) => Math.min(limit - 1, Math.floor(limit ** random()) - 1);
   const words = wordList(random, 20_000);
@@ -61,6 +61,7 @@ export function syntheticCatalogue({ products, variants, seed = 1 }: Options): S
   }
 
   function* all(): Generator<Product> {
+    random = seededRandom(seed + 1);
     for (let index = 0; index < products; index += 1) {
       const title = Array.from({ length: 4 + below(3) }, () => pick(words, zipf(6000))).join(" ");
       const at = new Date(startOfTime + index * 60_000).toISOString();
