@@ -1,10 +1,11 @@
 import type { HttpDeps } from "@quayside/functions/http/handler.ts";
 import type { Route } from "@quayside/functions/http/route.ts";
 import { boundRoutes } from "./world/bound-routes.ts";
-import { type Call, openCall } from "./world/call.ts";
+import { type Call, inProcess, openCall } from "./world/call.ts";
 import { type Catalogue, openCatalogue, type StockedProduct } from "./world/catalogue.ts";
 import { type WorldClock, worldClock } from "./world/clock.ts";
-import { quietLogger, type WorldDeps, worldDeps } from "./world/deps.ts";
+import { type WorldDeps, worldDeps } from "./world/deps.ts";
+import { quietLogger } from "./world/quiet-logger.ts";
 import { seededRandom } from "./world/random.ts";
 import { openShopper, type Shopper } from "./world/shopper.ts";
 import { openSignIn } from "./world/sign-in.ts";
@@ -40,21 +41,29 @@ interface WorldOptions {
   pace?: number;
   /** With what only some routes need and takes a moment to start: user pools and the bucket of imports. */
   whole?: boolean;
+  /** Of the shop; slow payments by debit are made in EUR. */
+  currency?: string;
 }
 
-export async function openWorld({ seed = 1, layer, pace = 1, whole = false }: WorldOptions = {}): Promise<World> {
+export async function openWorld({
+  seed = 1,
+  layer,
+  pace = 1,
+  whole = false,
+  currency,
+}: WorldOptions = {}): Promise<World> {
   const clock = worldClock(seededRandom(seed), pace);
   const [table, stripe, routes] = await Promise.all([openTable(clock, layer), openStripe(clock), boundRoutes()]);
   const tokens = openTokens();
   const { logger, faults } = quietLogger();
-  const catalogue = await openCatalogue(table.db, clock);
+  const catalogue = await openCatalogue(table.db, clock, currency);
   const thing = await catalogue.product();
   const { payments } = stripe;
   const [identity, uploads] = whole ? await Promise.all([openSignIn(), openUploads()]) : [];
   const parts = { db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, tokens };
   const deps = worldDeps({ ...parts, pools: identity?.pools, uploads });
   // Routes of all domains: each verb finds in the world's deps what its own type names, or fails its first call.
-  const call = openCall(routes as Route<HttpDeps>[], deps, tokens);
+  const call = openCall(inProcess(routes as Route<HttpDeps>[], deps), tokens);
   return {
     ...{ clock, table, tokens, stripe, catalogue, thing, deps, uploads, routes, call, faults },
     shopper: openShopper(call, stripe),

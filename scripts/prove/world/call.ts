@@ -4,10 +4,10 @@ import { httpHandler } from "@quayside/functions/http/handler.ts";
 import type { Route } from "@quayside/functions/http/route.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { routeTable } from "@quayside/shared/contract/route-table.ts";
-import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { TokenRefused } from "../../local/api/jwt-authorizer.ts";
 import { routeMatcher } from "../../local/api/match-route.ts";
-import { toEvent } from "../../local/api/to-event.ts";
+import { type HttpEvent, toEvent } from "../../local/api/to-event.ts";
 import type { Caller } from "./callers.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -55,11 +55,19 @@ function headersOf(request: Request, caller: Caller | undefined): string[] {
 
 const unauthorised: Answer = { status: 401, headers: {}, text: '{"message":"Unauthorized"}' };
 const noRoute: Answer = { status: 404, headers: {}, text: '{"message":"Not Found"}' };
-const context = { callbackWaitsForEmptyEventLoop: false } as Context;
+
+/** What a function's runtime does with an event. */
+export type Invoke = (event: HttpEvent) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** All routes in one function of this process. */
+export function inProcess<D extends HttpDeps>(routes: readonly Route<D>[], deps: D): Invoke {
+  const handler = httpHandler(routes, deps);
+  const context = { callbackWaitsForEmptyEventLoop: false } as Context;
+  return (event) => handler(event as unknown as APIGatewayProxyEventV2, context);
+}
 
 /** API Gateway as far as it decides anything: which route, and whether its authorizer lets the token pass. */
-export function openCall<D extends HttpDeps>(routes: readonly Route<D>[], deps: D, tokens: Tokens): Call {
-  const handler = httpHandler(routes, deps);
+export function openCall(invoke: Invoke, tokens: Pick<Tokens, "authorizers">): Call {
   const match = routeMatcher(routeTable);
 
   async function claimsOf({ access }: Operation, authorization: string | undefined) {
@@ -79,7 +87,7 @@ export function openCall<D extends HttpDeps>(routes: readonly Route<D>[], deps: 
         ...{ sourceIp: "192.0.2.1", requestId: randomUUID(), at: new Date() },
         ...{ routeKey: matched.routeKey, pathParameters: matched.pathParameters },
       });
-      const result = await handler(event as unknown as APIGatewayProxyEventV2, context);
+      const result = await invoke(event);
       const headers = Object.fromEntries(
         Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
       );

@@ -31,7 +31,7 @@ export interface Catalogue {
 }
 
 /** Goods on sale: stored by the product's own writes, published by its own snapshot writer. */
-export async function openCatalogue(db: Db, clock: Clock): Promise<Catalogue> {
+export async function openCatalogue(db: Db, clock: Clock, currency = settings.currency): Promise<Catalogue> {
   const folder = mkdtempSync(join(tmpdir(), "quayside-prove-"));
   const products: Product[] = [];
   let published: { snapshot: Snapshot; products: number } | undefined;
@@ -49,7 +49,7 @@ export async function openCatalogue(db: Db, clock: Clock): Promise<Catalogue> {
   }
 
   await write(
-    settingsWrite(env.storeId, settings),
+    settingsWrite(env.storeId, { ...settings, currency }),
     createCategoryWrite(env.storeId, category),
     promotionWrite(env.storeId, promotion),
   );
@@ -62,7 +62,7 @@ export async function openCatalogue(db: Db, clock: Clock): Promise<Catalogue> {
       const variant = { sku, options: { Colour: "Sage" }, price, cost: 400, floorPrice: 500, weightGrams: 100 };
       const product: Product = {
         ...{ id: clock.newId("product"), version: 1, slug, title: `Thing ${products.length + 1}`, description: "" },
-        ...{ status: "active", categoryId: category.id, taxClass: "standard", currency: settings.currency },
+        ...{ status: "active", categoryId: category.id, taxClass: "standard", currency },
         ...{ attributes: {}, images: [], variants: [variant], createdAt: now, updatedAt: now },
       };
       const receipt = { sku, location: settings.defaultLocation, change: stock, kind: "purchase" } as const;

@@ -3,13 +3,13 @@ import type { Checkpointed } from "@quayside/functions/checkout/saga-points.ts";
 import type { PaymentProvider } from "@quayside/functions/payments/provider.ts";
 import type { Ctx } from "@quayside/functions/platform/ctx.ts";
 import { linkSigner } from "@quayside/functions/platform/links.ts";
-import { createLogger, type Logger } from "@quayside/functions/platform/log.ts";
+import type { Logger } from "@quayside/functions/platform/log.ts";
 import type { Db } from "@quayside/functions/store/db.ts";
 import { taxTables } from "@quayside/functions/tax/table-provider.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { WorldClock } from "./clock.ts";
 import type { SignIn } from "./sign-in.ts";
-import { stripeSecret } from "./stripe.ts";
+import { stripeSecret } from "./stripe-secret.ts";
 import type { Tokens } from "./tokens.ts";
 import type { Uploads } from "./uploads.ts";
 
@@ -22,13 +22,6 @@ interface Parts extends Checkpointed {
   tokens: Pick<Tokens, "verifyCustomer">;
   pools?: SignIn["pools"];
   uploads?: Uploads;
-}
-
-/** A logger that keeps quiet, and keeps what went wrong unexpectedly. */
-export function quietLogger(): { logger: Logger; faults: unknown[] } {
-  const faults: unknown[] = [];
-  const error = (...told: unknown[]) => void faults.push(told);
-  return { logger: Object.assign(createLogger("prove"), { info: () => {}, warn: () => {}, error }), faults };
 }
 
 /** What all verbs together need, built as the entries build it; a verb that wants more fails until it is added here. */

@@ -1,17 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { PaymentProvider } from "@quayside/functions/payments/provider.ts";
-import { type StripeSecret, stripeProvider } from "@quayside/functions/payments/stripe.ts";
+import { stripeProvider } from "@quayside/functions/payments/stripe.ts";
 import Stripe from "stripe";
 import { createStripe, type StripeStandIn } from "../../local/stripe/server.ts";
 import { signatureHeader } from "../../local/stripe/signature.ts";
 import type { WorldClock } from "./clock.ts";
-
-export const stripeSecret: StripeSecret = {
-  secretKey: "sk_test_prove",
-  publishableKey: "pk_test_prove",
-  webhookSecrets: ["whsec_prove_old", "whsec_prove_new"],
-};
+import { stripeSecret } from "./stripe-secret.ts";
 
 export interface WorldStripe {
   /** What the shop uses. */

@@ -1,12 +1,19 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { createDb, type Db, documentClient } from "@quayside/functions/store/db.ts";
 import { tableDefinition } from "@quayside/functions/store/table.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
-import { startTestDynamo } from "../../local/aws/test-dynamo.ts";
+import { startTestDynamo, type TestDynamo } from "../../local/aws/test-dynamo.ts";
 import type { WorldClock } from "./clock.ts";
 import { type Command, isWrite, layered } from "./layer.ts";
 
 export const tableName = "prove";
+
+export interface TableAddress {
+  endpoint: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
 
 export interface WorldTable {
   db: Db;
@@ -14,7 +21,8 @@ export interface WorldTable {
   items(): Promise<Item[]>;
   /** Keys that were written since the last call, without the memory of keyed requests. */
   takeWrites(): string[];
-  endpoint: string;
+  /** For another process on the same table. */
+  address(): Promise<TableAddress>;
   stop(): Promise<void>;
 }
 
@@ -48,10 +56,17 @@ export async function scanAll(client: DynamoDBDocumentClient): Promise<Item[]> {
   return items;
 }
 
+/** A thousand requests at once wait for their turn without a warning each. */
+function manySockets({ client, endpoint }: TestDynamo): DynamoDBClient {
+  const { region, credentials } = client.config;
+  const requestHandler = { httpAgent: { maxSockets: 100 }, socketAcquisitionWarningTimeout: 3_600_000 };
+  return new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1, requestHandler });
+}
+
 /** An empty table of its own, in memory. What is written through `db` is noted. */
 export async function openTable(clock: WorldClock, layer: Layer = (client) => client): Promise<WorldTable> {
   const dynamo = await startTestDynamo(tableDefinition(tableName), { stream: false });
-  const plain = documentClient(dynamo.client);
+  const plain = documentClient(manySockets(dynamo));
   let written: string[] = [];
   const noting = layered(plain, async (command, next) => {
     const answer = await next();
@@ -66,7 +81,10 @@ export async function openTable(clock: WorldClock, layer: Layer = (client) => cl
       written = [];
       return taken;
     },
-    endpoint: dynamo.endpoint,
+    async address() {
+      const { accessKeyId, secretAccessKey } = await dynamo.client.config.credentials();
+      return { endpoint: dynamo.endpoint, accessKeyId, secretAccessKey };
+    },
     stop: () => dynamo.stop(),
   };
 }

@@ -1,0 +1,146 @@
+import { type SagaPoint, sagaPoints } from "@quayside/functions/checkout/saga-points.ts";
+import type { EventEnvelope } from "@quayside/shared/events.ts";
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { bundleWorker } from "./crash/bundle-worker.ts";
+import { type Host, openHost, WorkerDied } from "./crash/host.ts";
+import { openPostOffice, type PostOffice } from "./crash/post-office.ts";
+import { type Behaviour, behaviour, liveThrough, type Scenario, scenarios, type Told } from "./crash/scenarios.ts";
+import { judge } from "./crash/verdict.ts";
+import type { Checks, Proof, Size } from "./proof.ts";
+import { type Call, type Invoke, openCall } from "./world/call.ts";
+import { seededRandom } from "./world/random.ts";
+import { openShopper, type Shopper } from "./world/shopper.ts";
+import { tableName } from "./world/table.ts";
+import { openWorld, type World } from "./world.ts";
+
+/** Past every reservation. */
+const reservation = 901;
+/** Past the time after which a paid order's mail is looked after. */
+const mailGrace = 601;
+
+interface Stage {
+  world: World;
+  host: Host;
+  shopper: Shopper;
+  call: Call;
+  post: PostOffice;
+  told: Told[];
+  mayRepeat: string[];
+}
+
+const mailOf: Record<string, string> = {
+  "order.paid": "confirmation",
+  "order.cancelled": "cancelled",
+  "order.refunded": "refunded",
+};
+
+function subjectOf({ name, payload }: EventEnvelope): string {
+  return `${mailOf[name]} ${(payload as { orderId: string }).orderId}`;
+}
+
+/** A request whose worker died is a connection that broke: the client knows nothing. */
+function throughWorker(host: Host): Invoke {
+  return async (event) => {
+    try {
+      return (await host.ask({ kind: "http", event })) as APIGatewayProxyStructuredResultV2;
+    } catch (error) {
+      if (error instanceof WorkerDied) return { statusCode: 502, body: '{"message":"Bad Gateway"}' };
+      throw error;
+    }
+  };
+}
+
+async function openStage(seed: number): Promise<Stage & { close(): Promise<void> }> {
+  const world = await openWorld({ seed });
+  const bundle = await bundleWorker([]);
+  const options = { table: await world.table.address(), tableName, stripe: world.stripe.apiBase };
+  const host = openHost(bundle.file, options, world.clock);
+  const call = openCall(throughWorker(host), world.tokens);
+  const mayRepeat: string[] = [];
+  return {
+    ...{ world, host, call, mayRepeat, told: [] },
+    shopper: openShopper(call, world.stripe),
+    post: openPostOffice(world, host, call, (event) => void mayRepeat.push(subjectOf(event))),
+    async close() {
+      await host.stop();
+      await world.close();
+      bundle.remove();
+    },
+  };
+}
+
+async function live(stage: Stage, how: Behaviour): Promise<void> {
+  const { world, shopper, call, told } = stage;
+  const cart = await world.shopper.readyCart([{ sku: world.thing.sku, quantity: 2 }], { code: "TENTH" });
+  told.push(await liveThrough({ world, shopper, call }, cart, how));
+}
+
+async function sweep({ host }: Stage): Promise<void> {
+  await host.ask({ kind: "sweep" }).catch((error: unknown) => {
+    if (!(error instanceof WorkerDied)) throw error;
+  });
+}
+
+/** These two pass every point, with what the post brings and the sweeper does. */
+const fewest: readonly Scenario[] = ["is cancelled paid", "is cancelled unpaid"];
+
+/** The scenarios, with a worker that dies at the point; whoever comes after it is well. */
+async function dieAt(stage: Stage, checks: Checks, point: SagaPoint, lived: readonly Scenario[]): Promise<void> {
+  const { host, post, world } = stage;
+  const before = host.deaths;
+  await host.armNext(point);
+  const one = (scenario: Scenario) => live(stage, { scenario, insists: true });
+  for (const scenario of lived) if (host.deaths === before) await one(scenario);
+  await post.round();
+  if (host.deaths === before) {
+    world.clock.advance(reservation);
+    await sweep(stage);
+  }
+  checks.equal(`the worker died once at ${point}`, host.deaths - before, 1);
+}
+
+/** Shoppers come and go, reports and events arrive, and the worker is killed at any moment. */
+async function killAtRandom(stage: Stage, kills: number, random: () => number): Promise<void> {
+  const { host, post } = stage;
+  const until = host.deaths + kills;
+  const isOver = () => host.deaths >= until;
+  const shoppers = Array.from({ length: 4 }, async () => {
+    while (!isOver()) await live(stage, behaviour(random));
+  });
+  const postman = (async () => {
+    while (!isOver()) await post.round();
+  })();
+  while (!isOver()) {
+    await new Promise((resolve) => setTimeout(resolve, 20 + random() * 180));
+    host.kill();
+  }
+  await Promise.all([...shoppers, postman]);
+}
+
+export async function proveCrash(checks: Checks, { small, seed }: Size) {
+  const kills = small ? 4 : 200;
+  const stage = await openStage(seed);
+  const { host, world, post, mayRepeat } = stage;
+  try {
+    for (const point of sagaPoints) await dieAt(stage, checks, point, small ? fewest : scenarios);
+    await killAtRandom(stage, kills, seededRandom(seed));
+    const killed = host.deaths;
+    for (const wait of [reservation, mailGrace]) {
+      world.clock.advance(wait);
+      await sweep(stage);
+      await post.empty();
+    }
+    checks.equal("nobody died while things were put right", host.deaths, killed);
+    const figures = await judge(checks, world, { told: stage.told, mails: host.mails, mayRepeat });
+    return { points: sagaPoints.length, killed, ...figures, mailsThatMayRepeat: mayRepeat.length };
+  } finally {
+    await stage.close();
+  }
+}
+
+export const crash: Proof = {
+  name: "crash",
+  summary:
+    "the worker killed at every numbered point and at random; after two sweeps money, stock, books and mails are right",
+  run: proveCrash,
+};

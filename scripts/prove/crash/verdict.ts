@@ -1,0 +1,147 @@
+import { sumOf } from "@quayside/functions/orders/lifecycle.ts";
+import type { Order } from "@quayside/shared/orders/schema.ts";
+import type Stripe from "stripe";
+import type { Checks } from "../proof.ts";
+import { ledgerIn, ordersIn, stockFaults, sumsBy } from "../world/books.ts";
+import type { World } from "../world.ts";
+import type { Told } from "./scenarios.ts";
+
+async function intentsOf({ stripe }: World): Promise<Stripe.PaymentIntent[]> {
+  const intents: Stripe.PaymentIntent[] = [];
+  const listed = stripe.client.paymentIntents.list({ limit: 100, expand: ["data.latest_charge"] });
+  for await (const intent of listed) intents.push(intent);
+  return intents;
+}
+
+const chargeOf = ({ latest_charge: charge }: Stripe.PaymentIntent) => (typeof charge === "object" ? charge : null);
+
+function judgeMoney(checks: Checks, orders: readonly Order[], intents: readonly Stripe.PaymentIntent[]): void {
+  const byOrder = Map.groupBy(intents, ({ metadata }) => metadata.orderId ?? "");
+  const known = new Set(orders.map(({ id }) => id));
+  for (const [orderId, made] of byOrder) {
+    checks.that("one payment intent an order", made.length === 1, () => `${orderId} has ${made.length}`);
+    checks.that("no payment without its order", known.has(orderId), () => orderId);
+  }
+  for (const order of orders) {
+    const [intent] = byOrder.get(order.id) ?? [];
+    const captured = intent?.amount_received ?? 0;
+    const refunded = (intent && chargeOf(intent)?.amount_refunded) ?? 0;
+    const { paymentEvents, state, paymentState, totals } = order;
+    const tell = () => `${order.id} ${state} ${paymentState}: provider ${captured} − ${refunded}`;
+    checks.that("captures are what the orders say", captured === sumOf(paymentEvents, "captured"), tell);
+    checks.that("refunds are what the orders say", refunded === sumOf(paymentEvents, "refunded"), tell);
+    checks.that("a capture is the order's total, or none", captured === 0 || captured === totals.total.amount, tell);
+    checks.that("open orders are paid", state !== "open" || (paymentState === "paid" && captured > 0), tell);
+    checks.that("cancelled orders keep no money", state !== "cancelled" || captured === refunded, tell);
+    const isOver = intent?.status === "succeeded" || intent?.status === "canceled";
+    checks.that(
+      "no payment of an ended order can still be made",
+      state === "open" || isOver,
+      () => `${tell()} ${intent?.status}`,
+    );
+  }
+}
+
+function judgeMails(checks: Checks, orders: readonly Order[], mails: readonly string[], mayRepeat: readonly string[]) {
+  const sent = sumsBy(
+    mails,
+    (subject) => subject,
+    () => 1,
+  );
+  const repeated = sumsBy(
+    mayRepeat,
+    (subject) => subject,
+    () => 1,
+  );
+  for (const { id, paidAt, state, cancelReason } of orders) {
+    const expected = {
+      confirmation: paidAt ? 1 : 0,
+      cancelled: state === "cancelled" && cancelReason === "As agreed" ? 1 : 0,
+      refunded: state === "cancelled" && paidAt ? 1 : 0,
+    };
+    for (const [kind, count] of Object.entries(expected)) {
+      const subject = `${kind} ${id}`;
+      const found = sent.get(subject) ?? 0;
+      const most = count + (repeated.get(subject) ?? 0);
+      checks.that("every mail that is due went out", found >= count, () => `${subject}: ${found} of ${count}`);
+      checks.that(
+        "and no mail twice, but where its sender died holding the receipt",
+        found <= most,
+        () => `${subject}: ${found}, at most ${most}`,
+      );
+    }
+  }
+}
+
+/** What must hold when everything that was left half-done has been finished. */
+export async function judge(
+  checks: Checks,
+  world: World,
+  { told, mails, mayRepeat }: { told: readonly Told[]; mails: readonly string[]; mayRepeat: readonly string[] },
+) {
+  const items = await world.table.items();
+  const records = ordersIn(items);
+  const orders = records.map(({ order }) => order);
+  const intents = await intentsOf(world);
+  judgeMoney(checks, orders, intents);
+  judgeMails(checks, orders, mails, mayRepeat);
+
+  const ledger = ledgerIn(items);
+  const balances = sumsBy(
+    ledger,
+    ({ amount }) => amount.currency,
+    ({ amount }) => amount.amount,
+  );
+  checks.that(
+    "the ledger sums to zero per currency",
+    [...balances.values()].every((sum) => sum === 0),
+    () => JSON.stringify([...balances]),
+  );
+  const postings = sumsBy(
+    ledger,
+    ({ transactionId }) => transactionId,
+    ({ amount }) => amount.amount,
+  );
+  checks.that(
+    "and so does each of its transactions",
+    [...postings.values()].every((sum) => sum === 0),
+  );
+  const atProvider = ledger
+    .filter(({ account }) => account === "provider-balance")
+    .reduce((sum, { amount }) => sum + amount.amount, 0);
+  const held = intents.reduce(
+    (sum, intent) => sum + intent.amount_received - (chargeOf(intent)?.amount_refunded ?? 0),
+    0,
+  );
+  checks.equal("the ledger's balance at the provider is the provider's", atProvider, held);
+
+  const faults = await stockFaults(world.table.db, records);
+  checks.that(
+    "stock is conserved: counters are movements, reserved is what open orders hold",
+    faults.length === 0,
+    () => faults.join("; "),
+  );
+  const uses = items
+    .filter((item) => item.__edb_e__ === "promotion-usage")
+    .reduce((sum, { used }) => sum + Number(used), 0);
+  const live = orders.filter(({ state, promotions }) => state === "open" && promotions.some(({ applied }) => applied));
+  checks.equal("promotion uses are those of orders that live", uses, live.length);
+
+  const byId = new Map(orders.map((order) => [order.id, order]));
+  for (const { cartId, orderId } of told)
+    if (orderId)
+      checks.that(
+        "who was told of an order has it",
+        byId.get(orderId)?.cartId === cartId,
+        () => `${cartId} ${orderId}`,
+      );
+  checks.equal("one order a cart", new Set(orders.map(({ cartId }) => cartId)).size, orders.length);
+  const count = (match: (order: Order) => boolean) => orders.filter(match).length;
+  return {
+    orders: orders.length,
+    paid: count(({ paymentState }) => paymentState === "paid"),
+    refunded: count(({ paymentState }) => paymentState === "refunded"),
+    unpaid: count(({ paidAt }) => !paidAt),
+    mails: mails.length,
+  };
+}
