@@ -4,7 +4,7 @@ import { type CartRecord, newCartWrite } from "../cart/store.ts";
 import { tableSource } from "../cart/table-source.ts";
 import { openTestShop, type TestShop, testSettings, testStoreId } from "../cart/test-shop.ts";
 import { tokenHash } from "../cart/token.ts";
-import { type Claim, once } from "../idempotency/once.ts";
+import { once } from "../idempotency/once.ts";
 import { type TestProvider, testProvider } from "../payments/test-provider.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { linkSigner } from "../platform/links.ts";
@@ -52,52 +52,66 @@ const settings: typeof testSettings = {
 
 const address = { name: "Ada Byron", line1: "1 Main St", city: "London", postcode: "SW1A 1AA", country: "GB" };
 
+function guestWith(clock: TestClock, guestToken: string): Ctx {
+  const now = clock.now().toISOString();
+  return { storeId: testStoreId, actor: { kind: "guest" }, requestId: "req", guestToken, now };
+}
+
+function newCart(
+  clock: TestClock,
+  token: string,
+  lines: Record<string, number>,
+  more: Partial<CartRecord>,
+): CartRecord {
+  const now = clock.now().toISOString();
+  return {
+    ...{ id: clock.newId("cart"), version: 1, tokenHash: tokenHash(token), state: "open" },
+    ...{ createdAt: now, updatedAt: now, email: "ada@example.com", shippingAddress: address },
+    lines: Object.entries(lines).map(([sku, quantity]) => ({
+      ...{ sku, quantity, seenPrice: 1200, title: sku, slug: sku.toLowerCase() },
+    })),
+    deliveryOptionId: "standard",
+    ...more,
+  };
+}
+
+async function agreed(deps: CheckoutDeps, ctx: Ctx, record: CartRecord): Promise<string> {
+  const { cart } = await quoteCart(deps, ctx, record, tableSource(deps.db, testStoreId));
+  return cart.quoteHash;
+}
+
+async function place(deps: CheckoutDeps, ctx: Ctx, record: CartRecord, key: string, quoteHash: string) {
+  const input = { params: { cartId: record.id }, query: undefined, body: { quoteHash } };
+  const request = { storeId: testStoreId, scope: `place#${ctx.guestToken}`, key, requestHash: record.id };
+  const answer = await once(deps, request, async (claim) => {
+    const placed = await placeOrder(deps, { ...ctx, claim }, input);
+    return { status: 201, body: JSON.stringify(placed) };
+  });
+  return JSON.parse(answer.body) as PlacedOrder;
+}
+
 /** A shop in which orders can be placed, on the given table. */
 export async function openTestCheckout(db: Db, clock: TestClock): Promise<TestCheckout> {
   const provider = testProvider();
   const links = linkSigner(async () => "a key for links in tests");
   const deps: CheckoutDeps = { db, clock, taxes: taxTables, payments: provider, links };
   const shop = await openTestShop(db, clock, settings);
-  const guest = (guestToken: string): Ctx => ({
-    ...{ storeId: testStoreId, actor: { kind: "guest" }, requestId: "req", guestToken },
-    now: clock.now().toISOString(),
-  });
-
   const checkout: TestCheckout = {
     ...{ deps, clock, provider, shop },
+    agreed: (ctx, record) => agreed(deps, ctx, record),
     async cart(lines, more = {}) {
       const token = clock.newSecret();
-      const now = clock.now().toISOString();
-      const record: CartRecord = {
-        ...{ id: clock.newId("cart"), version: 1, tokenHash: tokenHash(token), state: "open" },
-        ...{ createdAt: now, updatedAt: now, email: "ada@example.com", shippingAddress: address },
-        lines: Object.entries(lines).map(([sku, quantity]) => ({
-          ...{ sku, quantity, seenPrice: 1200, title: sku, slug: sku.toLowerCase() },
-        })),
-        deliveryOptionId: "standard",
-        ...more,
-      };
+      const record = newCart(clock, token, lines, more);
       await shop.write(newCartWrite(testStoreId, record));
-      return { record, ctx: guest(token) };
-    },
-    async agreed(ctx, record) {
-      const { cart } = await quoteCart(deps, ctx, record, tableSource(db, testStoreId));
-      return cart.quoteHash;
+      return { record, ctx: guestWith(clock, token) };
     },
     async place(ctx, record, { key = clock.newSecret(), quoteHash } = {}) {
-      const body = { quoteHash: quoteHash ?? (await checkout.agreed(ctx, record)) };
-      const input = { params: { cartId: record.id }, query: undefined, body };
-      const request = { storeId: testStoreId, scope: `place#${ctx.guestToken}`, key, requestHash: record.id };
-      const answer = await once(deps, request, async (claim: Claim) => {
-        const placed = await placeOrder(deps, { ...ctx, claim }, input);
-        return { status: 201, body: JSON.stringify(placed) };
-      });
-      return JSON.parse(answer.body);
+      return place(deps, ctx, record, key, quoteHash ?? (await agreed(deps, ctx, record)));
     },
     async order(lines, more) {
       const { record, ctx } = await checkout.cart(lines, more);
       const placed = await checkout.place(ctx, record);
-      return { ...placed, ctx: guest(placed.orderToken) };
+      return { ...placed, ctx: guestWith(clock, placed.orderToken) };
     },
   };
   return checkout;

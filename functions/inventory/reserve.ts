@@ -8,9 +8,6 @@ import { counterWrite, movementWrite } from "./store.ts";
 
 type Kind = Extract<Movement["kind"], "reservation" | "release">;
 
-/** Two writes per SKU and location at most: its counter and its movement. */
-export const writesPerReservation = 2;
-
 function writes(clock: Clock, ctx: Ctx, orderId: string, kind: Kind, reservations: readonly Reservation[]): Write[] {
   const at = clock.now().toISOString();
   const bySku = Map.groupBy(reservations, ({ sku }) => sku);

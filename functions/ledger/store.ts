@@ -14,7 +14,6 @@ const PostingItem = new Entity(
     attributes: {
       storeId: { type: "string", required: true },
       orderId: { type: "string", required: true },
-      day: { type: "string", required: true },
       postingId: { type: "string", required: true },
       doc: { type: "any", required: true },
     },
@@ -27,16 +26,6 @@ const PostingItem = new Entity(
           casing: "none",
         },
         sk: { field: "sk", composite: ["postingId"], template: "${postingId}", casing: "none" },
-      },
-      byDay: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "day"],
-          template: "${storeId}#ledger-day#${day}",
-          casing: "none",
-        },
-        sk: { field: "gsi1sk", composite: ["postingId"], template: "${postingId}", casing: "none" },
       },
     },
   },
@@ -61,17 +50,11 @@ export function postingWrites(clock: Clock, ctx: Ctx, order: Order, reference: s
       at,
     }),
   );
-  const row = { storeId: ctx.storeId, orderId: order.id, day: at.slice(0, 10), postingId, doc: entries };
+  const row = { storeId: ctx.storeId, orderId: order.id, postingId, doc: entries };
   return [putWrite(PostingItem.create(row).params())];
 }
 
 export async function ledgerOf(db: Db, storeId: string, orderId: string): Promise<LedgerEntry[]> {
   const items = await db.queryAll(PostingItem.query.byOrder({ storeId, orderId }).params(), { consistent: true });
-  return items.flatMap(documentOf<LedgerEntry[]>);
-}
-
-/** Everything posted on a day (UTC), for the reconciliation with the provider. */
-export async function ledgerOfDay(db: Db, storeId: string, day: string): Promise<LedgerEntry[]> {
-  const items = await db.queryAll(PostingItem.query.byDay({ storeId, day }).params());
   return items.flatMap(documentOf<LedgerEntry[]>);
 }

@@ -31,6 +31,13 @@ export interface IntentRequest {
   amount: Money;
 }
 
+export interface RefundRequest {
+  intentId: string;
+  amount: Money;
+  /** The same key never gives back twice. */
+  key: string;
+}
+
 /** A verified report: which payment to look at again, if any. Its content is not trusted further. */
 export interface ProviderReport {
   id: string;
@@ -45,8 +52,7 @@ export interface PaymentProvider {
   getIntent(id: string): Promise<PaymentIntent>;
   /** Answers how it stands afterwards: it may have been captured a moment before, or be past cancelling. */
   cancelIntent(id: string): Promise<PaymentIntent>;
-  /** Gives money back once per key. */
-  refund(request: { intentId: string; amount: Money; key: string }): Promise<ProviderRefund>;
+  refund(request: RefundRequest): Promise<ProviderRefund>;
   /** Proves by its signature that a report is the provider's own and fresh; else SIGNATURE_NOT_VALID. */
   verify(rawBody: string, signature: string | undefined): Promise<ProviderReport>;
 }

@@ -1,9 +1,16 @@
-import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { type AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import Stripe from "stripe";
 import * as z from "zod";
 import type { Clock } from "../platform/clock.ts";
 import { paymentRefused, paymentUnreachable, signatureNotValid } from "./errors.ts";
-import type { PaymentIntent, PaymentProvider, ProviderRefund, ProviderReport } from "./provider.ts";
+import type {
+  IntentRequest,
+  PaymentIntent,
+  PaymentProvider,
+  ProviderRefund,
+  ProviderReport,
+  RefundRequest,
+} from "./provider.ts";
 import { fromStripeAmount, toStripeAmount } from "./stripe-amount.ts";
 
 /** Content of the secret. Two webhook secrets are alive while one replaces the other. */
@@ -133,6 +140,53 @@ function reportOf(event: Stripe.Event): ProviderReport {
   return { id: event.id, type: event.type, ...(matters ? { intentId } : {}) };
 }
 
+async function getIntent(stripe: Stripe, id: string): Promise<PaymentIntent> {
+  return asked(stripe.paymentIntents.retrieve(id, { expand }).then((intent) => intentOf(stripe, intent)));
+}
+
+async function createIntent(stripe: Stripe, request: IntentRequest): Promise<PaymentIntent> {
+  const { storeId, orderId, number, email, amount } = request;
+  const params = {
+    amount: toStripeAmount(amount),
+    currency: amount.currency.toLowerCase(),
+    automatic_payment_methods: { enabled: true },
+    description: number,
+    receipt_email: email,
+    metadata: { storeId, orderId },
+  };
+  const created = await asked(stripe.paymentIntents.create(params, { idempotencyKey: orderId }));
+  return intentOf(stripe, created);
+}
+
+async function cancelIntent(stripe: Stripe, id: string): Promise<PaymentIntent> {
+  try {
+    await asked(stripe.paymentIntents.cancel(id));
+  } catch (error) {
+    // Refused because it is captured, processing or cancelled already: the intent itself says which.
+    if (!isAppError(error, "PAYMENT_REFUSED")) throw error;
+  }
+  return getIntent(stripe, id);
+}
+
+async function refund(stripe: Stripe, { intentId, amount, key }: RefundRequest): Promise<ProviderRefund> {
+  const params = { payment_intent: intentId, amount: toStripeAmount(amount) };
+  return refundOf(await asked(stripe.refunds.create(params, { idempotencyKey: key })));
+}
+
+/** `now` in milliseconds. */
+async function verify(stripe: Stripe, secrets: readonly string[], body: string, signature: string, now: number) {
+  let cause: unknown;
+  for (const secret of secrets) {
+    try {
+      const { webhooks } = stripe;
+      return reportOf(await webhooks.constructEventAsync(body, signature, secret, tolerance, undefined, now));
+    } catch (error) {
+      cause = error;
+    }
+  }
+  throw signatureNotValid(cause);
+}
+
 /** The only file that knows Stripe. */
 export function stripeProvider({ clock, secret, apiBase }: StripeOptions): PaymentProvider {
   const clients = new Map<string, Stripe>();
@@ -142,67 +196,14 @@ export function stripeProvider({ clock, secret, apiBase }: StripeOptions): Payme
     clients.set(current.secretKey, stripe);
     return stripe;
   }
-
-  async function getIntent(id: string): Promise<PaymentIntent> {
-    const stripe = await client();
-    return asked(stripe.paymentIntents.retrieve(id, { expand }).then((intent) => intentOf(stripe, intent)));
-  }
-
   return {
-    getIntent,
-
-    async createIntent({ storeId, orderId, number, email, amount }) {
-      const stripe = await client();
-      const params = {
-        amount: toStripeAmount(amount),
-        currency: amount.currency.toLowerCase(),
-        automatic_payment_methods: { enabled: true },
-        description: number,
-        receipt_email: email,
-        metadata: { storeId, orderId },
-      };
-      const created = asked(stripe.paymentIntents.create(params, { idempotencyKey: orderId }));
-      return intentOf(stripe, await created);
-    },
-
-    async cancelIntent(id) {
-      const stripe = await client();
-      try {
-        await asked(stripe.paymentIntents.cancel(id));
-      } catch (error) {
-        // Refused because it is captured, processing or cancelled already: the intent itself says which.
-        if (!(error instanceof AppError) || error.code !== "PAYMENT_REFUSED") throw error;
-      }
-      return getIntent(id);
-    },
-
-    async refund({ intentId, amount, key }) {
-      const stripe = await client();
-      const params = { payment_intent: intentId, amount: toStripeAmount(amount) };
-      return refundOf(await asked(stripe.refunds.create(params, { idempotencyKey: key })));
-    },
-
-    async verify(rawBody, signature) {
+    createIntent: async (request) => createIntent(await client(), request),
+    getIntent: async (id) => getIntent(await client(), id),
+    cancelIntent: async (id) => cancelIntent(await client(), id),
+    refund: async (request) => refund(await client(), request),
+    async verify(body, signature = "") {
       const { webhookSecrets } = await secret();
-      const stripe = await client();
-      const receivedAt = clock.now().getTime();
-      let cause: unknown;
-      for (const each of webhookSecrets) {
-        try {
-          const event = await stripe.webhooks.constructEventAsync(
-            rawBody,
-            signature ?? "",
-            each,
-            tolerance,
-            undefined,
-            receivedAt,
-          );
-          return reportOf(event);
-        } catch (error) {
-          cause = error;
-        }
-      }
-      throw signatureNotValid(cause);
+      return verify(await client(), webhookSecrets, body, signature, clock.now().getTime());
     },
   };
 }

@@ -1,7 +1,17 @@
 import { paymentRefused, paymentUnreachable, signatureNotValid } from "./errors.ts";
 import type { PaymentIntent, PaymentProvider, ProviderRefund } from "./provider.ts";
 
-export interface TestProvider extends PaymentProvider {
+interface World {
+  intents: Map<string, PaymentIntent>;
+  /** How refunds asked for from now on turn out. */
+  refunds: ProviderRefund["state"] | "refused";
+  /** Calls fail from now on, before anything happened. */
+  unreachable: boolean;
+  newId(prefix: string): string;
+  intentOf(orderId: string): PaymentIntent;
+}
+
+interface Acts {
   /** The shopper pays all, or as much as said. */
   pay(intentId: string, amount?: number): void;
   decline(intentId: string): void;
@@ -10,60 +20,60 @@ export interface TestProvider extends PaymentProvider {
   dispute(intentId: string): void;
   /** A refund made by hand at the provider. */
   refundByHand(intentId: string, amount: number): void;
-  /** How refunds asked for from now on turn out. */
-  refunds: ProviderRefund["state"] | "refused";
   settleRefunds(state: "succeeded" | "failed"): void;
-  /** Calls that fail from now on, before anything happened. */
-  unreachable: boolean;
-  intents: Map<string, PaymentIntent>;
-  intentOf(orderId: string): PaymentIntent;
-  captured(): number;
-  refunded(): number;
 }
 
-/** A payment provider in memory, for the verbs; the adapter itself is tested against the stand-in with the real library. */
-export function testProvider(): TestProvider {
-  const intents = new Map<string, PaymentIntent>();
-  const refundKeys = new Map<string, ProviderRefund>();
-  let made = 0;
-  const next = (prefix: string) => {
-    made += 1;
-    return `${prefix}_${made}`;
-  };
-  const find = (id: string): PaymentIntent => {
-    if (provider.unreachable) throw paymentUnreachable();
-    const intent = intents.get(id);
-    if (!intent) throw paymentRefused("resource_missing");
-    return intent;
-  };
-  const sum = (pick: (intent: PaymentIntent) => number) =>
-    [...intents.values()].reduce((total, intent) => total + pick(intent), 0);
+export type TestProvider = PaymentProvider & World & Acts;
 
-  const provider: TestProvider = {
-    unreachable: false,
-    refunds: "succeeded",
-    intents,
-    async createIntent({ storeId, orderId, amount }) {
-      if (provider.unreachable) throw paymentUnreachable();
-      const known = [...intents.values()].find((intent) => intent.orderId === orderId);
-      if (known) return structuredClone({ ...known, state: "open" });
-      const id = next("pi");
-      const clientSecret = `${id}_secret`;
-      intents.set(id, { ...{ id, storeId, orderId, amount, clientSecret }, state: "open", refunds: [], disputes: [] });
-      return structuredClone(find(id));
+function newWorld(): World {
+  const intents = new Map<string, PaymentIntent>();
+  let made = 0;
+  return {
+    ...{ intents, refunds: "succeeded", unreachable: false },
+    newId(prefix) {
+      made += 1;
+      return `${prefix}_${made}`;
     },
-    getIntent: async (id) => structuredClone(find(id)),
+    intentOf(orderId) {
+      const found = [...intents.values()].find((intent) => intent.orderId === orderId);
+      if (!found) throw new Error(`no intent for ${orderId}`);
+      return found;
+    },
+  };
+}
+
+function known(world: World, id: string): PaymentIntent {
+  if (world.unreachable) throw paymentUnreachable();
+  const intent = world.intents.get(id);
+  if (!intent) throw paymentRefused("resource_missing");
+  return intent;
+}
+
+function port(world: World): PaymentProvider {
+  const refundKeys = new Map<string, ProviderRefund>();
+  return {
+    async createIntent({ storeId, orderId, amount }) {
+      if (world.unreachable) throw paymentUnreachable();
+      const first = [...world.intents.values()].find((intent) => intent.orderId === orderId);
+      // A provider answers a repeated key as it did the first time, whatever happened since.
+      if (first) return structuredClone({ ...first, state: "open" });
+      const id = world.newId("pi");
+      const made = { ...{ id, storeId, orderId, amount }, clientSecret: `${id}_secret`, refunds: [], disputes: [] };
+      world.intents.set(id, { ...made, state: "open" });
+      return structuredClone(known(world, id));
+    },
+    getIntent: async (id) => structuredClone(known(world, id)),
     async cancelIntent(id) {
-      const intent = find(id);
+      const intent = known(world, id);
       if (intent.state === "open" || intent.state === "authorised") intent.state = "cancelled";
       return structuredClone(intent);
     },
     async refund({ intentId, amount, key }) {
-      const known = refundKeys.get(key);
-      if (known) return known;
-      const intent = find(intentId);
-      if (provider.refunds === "refused") throw paymentRefused("charge_disputed");
-      const refund = { id: next("re"), amount: amount.amount, state: provider.refunds };
+      const intent = known(world, intentId);
+      const first = refundKeys.get(key);
+      if (first) return first;
+      if (world.refunds === "refused") throw paymentRefused("charge_disputed");
+      const refund = { id: world.newId("re"), amount: amount.amount, state: world.refunds };
       intent.refunds.push(refund);
       refundKeys.set(key, { ...refund });
       return { ...refund };
@@ -72,37 +82,40 @@ export function testProvider(): TestProvider {
       if (signature !== "right") throw signatureNotValid();
       return JSON.parse(rawBody);
     },
+  };
+}
+
+function acts(world: World): Acts {
+  return {
     pay(intentId, amount) {
-      const intent = find(intentId);
+      const intent = known(world, intentId);
       if (intent.state !== "open" && intent.state !== "processing") throw new Error(`${intentId} is ${intent.state}`);
       intent.state = "captured";
       intent.failure = undefined;
-      intent.captured = { reference: next("ch"), amount: amount ?? intent.amount.amount };
+      intent.captured = { reference: world.newId("ch"), amount: amount ?? intent.amount.amount };
     },
     decline(intentId) {
-      find(intentId).failure = { reference: next("ch"), reason: "card_declined" };
+      known(world, intentId).failure = { reference: world.newId("ch"), reason: "card_declined" };
     },
     process(intentId) {
-      find(intentId).state = "processing";
+      known(world, intentId).state = "processing";
     },
     dispute(intentId) {
-      find(intentId).disputes.push({ id: next("dp"), amount: find(intentId).amount.amount, reason: "fraudulent" });
+      const { amount, disputes } = known(world, intentId);
+      disputes.push({ id: world.newId("dp"), amount: amount.amount, reason: "fraudulent" });
     },
     refundByHand(intentId, amount) {
-      find(intentId).refunds.push({ id: next("re"), amount, state: "succeeded" });
+      known(world, intentId).refunds.push({ id: world.newId("re"), amount, state: "succeeded" });
     },
     settleRefunds(state) {
-      for (const { refunds } of intents.values())
+      for (const { refunds } of world.intents.values())
         for (const refund of refunds) if (refund.state === "pending") refund.state = state;
     },
-    intentOf(orderId) {
-      const found = [...intents.values()].find((intent) => intent.orderId === orderId);
-      if (!found) throw new Error(`no intent for ${orderId}`);
-      return found;
-    },
-    captured: () => sum((intent) => intent.captured?.amount ?? 0),
-    refunded: () =>
-      sum(({ refunds }) => refunds.reduce((total, { amount, state }) => total + (state === "failed" ? 0 : amount), 0)),
   };
-  return provider;
+}
+
+/** A payment provider in memory, for the verbs; the adapter itself is tested against the stand-in with the real library. */
+export function testProvider(): TestProvider {
+  const world = newWorld();
+  return Object.assign(world, port(world), acts(world));
 }

@@ -1,0 +1,64 @@
+import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
+import { testStoreId } from "../cart/test-shop.ts";
+import { exceptionsOf } from "../exceptions/store.ts";
+import { type StockCounters, stockOf } from "../inventory/store.ts";
+import { cancelOrder } from "../orders/cancel-order.ts";
+import { orderDetail } from "../orders/order-detail.ts";
+import type { OrderRecord } from "../orders/record.ts";
+import { orderOf } from "../orders/step.ts";
+import { settlePayment } from "../payments/settle-payment.ts";
+import { type Ctx, systemCtx } from "../platform/ctx.ts";
+import { type Swept, sweepOrder } from "./sweep-order.ts";
+import type { TestCheckout } from "./test-checkout.ts";
+
+export const ofOrder = (orderId: string) => ({ params: { orderId }, query: undefined, body: undefined });
+
+/** What a test of an order's later life does with it, over and over. */
+export interface TestDesk {
+  /** A SKU of its own with three units. */
+  sku: string;
+  system(): Ctx;
+  order(quantity?: number): Promise<{ orderId: string; orderToken: string; intentId: string; ctx: Ctx }>;
+  settle(orderId: string): Promise<OrderRecord>;
+  sweep(orderId: string): Promise<Swept>;
+  cancel(orderId: string): Promise<OrderDetail>;
+  detail(orderId: string): Promise<OrderDetail>;
+  level(): Promise<StockCounters | undefined>;
+  /** Kinds of the exceptions about an order. */
+  raised(orderId: string): Promise<string[]>;
+}
+
+let opened = 0;
+
+export async function openTestDesk(shop: TestCheckout): Promise<TestDesk> {
+  const { deps, clock } = shop;
+  opened += 1;
+  const sku = `MUG-${opened}`;
+  await shop.shop.product(sku.toLowerCase(), 1200);
+  await shop.shop.stock(sku, 3);
+  const system = () => systemCtx(testStoreId, "test", clock);
+  return {
+    sku,
+    system,
+    async order(quantity = 1) {
+      const { payment, ...placed } = await shop.order({ [sku]: quantity });
+      return { ...placed, intentId: payment?.intentId ?? "" };
+    },
+    settle: (orderId) => settlePayment(deps, system(), orderId),
+    sweep: (orderId) => sweepOrder(deps, system(), orderId),
+    cancel: (orderId) => cancelOrder(deps, system(), { ...ofOrder(orderId), body: { reason: "asked by phone" } }),
+    detail: async (orderId) => orderDetail(deps.db, system(), await orderOf(deps.db, system(), orderId)),
+    level: async () => (await stockOf(deps.db, testStoreId, [sku], { consistent: true })).get(sku)?.[0],
+    async raised(orderId) {
+      const { items } = await exceptionsOf(deps.db, testStoreId, {});
+      return items.filter((each) => each.orderId === orderId).map(({ kind }) => kind);
+    },
+  };
+}
+
+/** What each account holds after an order's postings; those at zero are left out. */
+export function accountsOf({ ledger }: OrderDetail): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { account, amount } of ledger) sums[account] = (sums[account] ?? 0) + amount.amount;
+  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
+}
