@@ -1,0 +1,13 @@
+import { Link } from "@tanstack/react-router";
+import { useStore } from "../lib/format.ts";
+import { Mark } from "../ui/mark.tsx";
+
+export function Brand() {
+  const { name } = useStore();
+  return (
+    <Link to="/" className="brand">
+      <Mark />
+      <span className="brand-name">{name}</span>
+    </Link>
+  );
+}

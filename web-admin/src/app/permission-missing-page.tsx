@@ -1,0 +1,20 @@
+import { type Permission, permissions, roles } from "@quayside/shared/access.ts";
+import { useMe } from "../lib/me.ts";
+import { Message } from "../ui/message.tsx";
+
+function rolesWith(permission: Permission): string[] {
+  return Object.entries(roles).flatMap(([role, held]) =>
+    (held as readonly Permission[]).includes(permission) ? [role] : [],
+  );
+}
+
+export function PermissionMissingPage({ permission }: { permission: Permission }) {
+  const { email } = useMe();
+  const list = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(rolesWith(permission));
+  return (
+    <Message icon="lock" title="Your role does not open this page">
+      It needs the permission to {permissions[permission].toLowerCase()}, which the role {list} has. You are signed in
+      as {email}. Ask an administrator if you need it.
+    </Message>
+  );
+}

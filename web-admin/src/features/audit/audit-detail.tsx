@@ -1,0 +1,88 @@
+import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
+import { Link, type LinkProps } from "@tanstack/react-router";
+import { ChangeValue } from "../../ui/detail/change-value.tsx";
+import { changesBetween } from "../../ui/detail/changes.ts";
+import { Facts } from "../../ui/detail/facts.tsx";
+import { When } from "../../ui/when.tsx";
+
+/** The page of what an entry is about, where there is one. */
+function linkOf({ objectType, objectId }: AuditEntry): LinkProps | undefined {
+  if (objectType === "order") return { to: "/orders/$orderId", params: { orderId: objectId } };
+  if (objectType === "product") return { to: "/products/$productId", params: { productId: objectId } };
+  if (objectType === "sku") return { to: "/inventory/$sku/stock", params: { sku: objectId } };
+  if (objectType === "import") return { to: "/imports/$importId", params: { importId: objectId } };
+  return undefined;
+}
+
+export function AuditDetail({ entry }: { entry: AuditEntry }) {
+  const link = linkOf(entry);
+  const object = `${entry.objectType}:${entry.objectId}`;
+  const changes = changesBetween(entry.before, entry.after);
+  return (
+    <div className="audit-detail">
+      <Facts
+        facts={[
+          ["When", <When key="at" at={entry.at} />],
+          [
+            "In UTC",
+            <span key="utc" className="mono">
+              {entry.at}
+            </span>,
+          ],
+          ["Who", entry.actorName ? `${entry.actorName} (${entry.actor})` : entry.actor],
+          [
+            "Object",
+            link ? (
+              <Link key="object" {...link} className="mono">
+                {object}
+              </Link>
+            ) : (
+              object
+            ),
+          ],
+          ["Reason", entry.reason],
+          [
+            "Request",
+            <span key="request" className="mono">
+              {entry.requestId}
+            </span>,
+          ],
+        ]}
+      />
+      <p>
+        <Link to="/audit" search={{ object }}>
+          Everything that happened to this object
+        </Link>
+      </p>
+      <h3>Before and after</h3>
+      {changes.length === 0 ? (
+        <p className="soft">No values were recorded with this entry.</p>
+      ) : (
+        <div className="table-scroll panel">
+          <table className="table">
+            <thead>
+              <tr>
+                <th>Field</th>
+                <th>Before</th>
+                <th>After</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ path, before, after }) => (
+                <tr key={path}>
+                  <td className="mono">{path || "value"}</td>
+                  <td className="change-before">
+                    <ChangeValue value={before} />
+                  </td>
+                  <td className="change-after">
+                    <ChangeValue value={after} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

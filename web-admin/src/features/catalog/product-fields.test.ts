@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, type ProductChanges, productForm } from "./product-fields.ts";
+
+const lamp: ProductChanges = {
+  title: "Harbour lamp",
+  description: "Brass.",
+  brand: undefined,
+  status: "active",
+  categoryId: "cat_01J9Z3V5B6C7D8E9F0G1H2J3K4",
+  taxClass: "standard",
+  attributes: { Material: "Brass" },
+  variants: [
+    { sku: "LAMP.S", options: { Size: "S" }, price: 4999, listPrice: 5999, cost: 2100, weightGrams: 900 },
+    {
+      sku: "LAMP.L",
+      options: { Size: "L", Colour: "Ink" },
+      price: 7999,
+      floorPrice: 6000,
+      weightGrams: 1400,
+      barcode: "501",
+    },
+  ],
+};
+const fields = () => fieldsOf({ ...lamp, currency: "GBP" });
+const issuesOf = (value: ReturnType<typeof fields>) =>
+  productForm("GBP")
+    .safeParse(value)
+    .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+describe("product form", () => {
+  it("gives back what it was filled with", () => {
+    expect(productForm("GBP").parse(fields())).toEqual(lamp);
+  });
+
+  it("shows prices in major units, in the currency's own digits", () => {
+    expect(fields().variants[0]).toMatchObject({
+      price: "49.99",
+      listPrice: "59.99",
+      floorPrice: "",
+      weightGrams: "900",
+    });
+    expect(fieldsOf({ ...lamp, currency: "JPY" }).variants[0]?.price).toBe("4999");
+  });
+
+  it("names the field that is wrong", () => {
+    const wrong = fields();
+    wrong.variants[0] = { ...wrong.variants[0]!, price: "4,99", weightGrams: "1.5 kg" };
+    wrong.variants[1] = { ...wrong.variants[1]!, sku: "no spaces" };
+    expect(issuesOf(wrong)).toEqual([
+      "variants.0.price: Write it like 12.99",
+      "variants.0.weightGrams: Whole grams",
+      "variants.1.sku: must be 1 to 50 letters, digits, . _ or -",
+    ]);
+  });
+
+  it("refuses a SKU or an attribute that is there twice", () => {
+    const twice = fields();
+    twice.variants[1] = { ...twice.variants[1]!, sku: "LAMP.S" };
+    twice.attributes.push({ name: "Material", value: "Oak" });
+    expect(issuesOf(twice)).toEqual(["variants.1.sku: Is there twice", "attributes.1.name: Is there twice"]);
+  });
+});

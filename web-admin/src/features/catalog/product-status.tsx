@@ -1,0 +1,14 @@
+import type { ProductStatus } from "@quayside/shared/catalog/schema.ts";
+import { Status, type Tone } from "../../ui/status.tsx";
+
+export const productStatusLabels: Record<ProductStatus, string> = {
+  draft: "Draft",
+  active: "Active",
+  discontinued: "Discontinued",
+};
+
+const tones: Record<ProductStatus, Tone> = { draft: "attention", active: "good", discontinued: "plain" };
+
+export function ProductStatusBadge({ status }: { status: ProductStatus }) {
+  return <Status tone={tones[status]}>{productStatusLabels[status]}</Status>;
+}

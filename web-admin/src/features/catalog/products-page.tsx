@@ -1,0 +1,45 @@
+import { Button, CopyButton } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useMe } from "../../lib/me.ts";
+import { useOperation } from "../../lib/query.ts";
+import { ListPage } from "../../ui/list/list-page.tsx";
+import { rowsPerPage } from "../../ui/list/list-pager.tsx";
+import { productList } from "./product-list.tsx";
+
+const route = getRouteApi("/staff/products");
+
+const sorts = ["updated", "title", "price"] as const;
+
+export function ProductsPage() {
+  const search = route.useSearch();
+  const { may } = useMe();
+  const { q, status, category, direction, cursor } = search;
+  const sort = sorts.find((known) => known === search.sort);
+  const request = { query: { q, status, category, sort, direction, cursor, per_page: rowsPerPage } };
+  const query = useOperation("products.list", request, { keepPrevious: true });
+  const categories = useOperation("products.categories", {}, { staleTime: 300_000 });
+  const spec = useMemo(() => productList(categories.data ?? []), [categories.data]);
+  return (
+    <ListPage
+      title="Products"
+      spec={spec}
+      search={search}
+      query={query}
+      actions={
+        may("catalog.import") ? (
+          <Button renderRoot={(props) => <Link to="/imports/new" {...props} />}>Import</Button>
+        ) : null
+      }
+      bulk={(products) => (
+        <CopyButton value={products.flatMap(({ skus }) => skus).join("\n")}>
+          {({ copied, copy }) => (
+            <Button size="compact-sm" variant="default" onClick={copy}>
+              {copied ? "Copied" : "Copy SKUs"}
+            </Button>
+          )}
+        </CopyButton>
+      )}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { Exception } from "@quayside/shared/exceptions/contract.ts";
+import type * as z from "zod";
+import type { ListSpec } from "../../ui/list/list-spec.ts";
+import { Status } from "../../ui/status.tsx";
+import { When } from "../../ui/when.tsx";
+import type { ExceptionSearch } from "./exception-search.ts";
+
+export type ExceptionRow = z.output<typeof Exception>;
+
+export const exceptionKinds: Record<ExceptionRow["kind"], string> = {
+  "late-payment-refunded": "Late payment refunded",
+  "refund-failed": "Refund failed",
+  dispute: "Dispute",
+  "payment-differs": "Payment differs",
+  "stock-differs": "Stock differs",
+  "dead-letter": "Could not be processed",
+};
+
+export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
+  id: "exceptions",
+  one: "exception",
+  many: "exceptions",
+  idOf: ({ id }) => id,
+  linkOf: ({ orderId }) => (orderId ? { to: "/orders/$orderId", params: { orderId } } : undefined),
+  filters: [],
+  views: [],
+  nothingYet: {
+    title: "Nothing needs a person",
+    text: "Late payments, disputes and differences found by the daily checks appear here.",
+  },
+  columns: [
+    {
+      id: "kind",
+      label: "What",
+      card: "title",
+      cell: ({ kind }) => exceptionKinds[kind],
+      text: ({ kind }) => exceptionKinds[kind],
+    },
+    {
+      id: "message",
+      label: "What happened",
+      card: "line",
+      cell: ({ message }) => message,
+      text: ({ message }) => message,
+    },
+    {
+      id: "state",
+      label: "State",
+      card: "status",
+      cell: ({ state }) => (
+        <Status tone={state === "open" ? "attention" : "plain"}>{state === "open" ? "Open" : "Resolved"}</Status>
+      ),
+      text: ({ state }) => state,
+    },
+    {
+      id: "reference",
+      label: "Reference",
+      cell: ({ reference }) => <span className="mono">{reference ?? "–"}</span>,
+      text: ({ reference }) => reference ?? "",
+    },
+    { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} />, text: ({ at }) => at },
+  ],
+};

@@ -1,0 +1,28 @@
+import { useMe } from "../../lib/me.ts";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { ExceptionsPanel } from "./exceptions-panel.tsx";
+import { LowStockPanel } from "./low-stock-panel.tsx";
+import { RecentOrdersPanel } from "./recent-orders-panel.tsx";
+import { ToProcessPanel } from "./to-process-panel.tsx";
+
+/** What needs doing, by what the person may do. */
+export function HomePage() {
+  const { may } = useMe();
+  const sells = may("orders.read");
+  const stocks = may("inventory.read");
+  return (
+    <div className="page">
+      <PageHeader title="What needs doing" />
+      {sells || stocks ? (
+        <div className="home">
+          {sells ? <ExceptionsPanel /> : null}
+          {sells ? <ToProcessPanel /> : null}
+          {stocks ? <LowStockPanel /> : null}
+          {sells ? <RecentOrdersPanel /> : null}
+        </div>
+      ) : (
+        <p className="soft">Nothing here is within your role. The sections in the menu are.</p>
+      )}
+    </div>
+  );
+}

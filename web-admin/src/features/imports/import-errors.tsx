@@ -1,0 +1,107 @@
+import { Button } from "@mantine/core";
+import type { Import, ImportError } from "@quayside/shared/imports/schema.ts";
+import { useState } from "react";
+import { useFormats } from "../../lib/format.ts";
+import { useOperation } from "../../lib/query.ts";
+import { saveFile } from "../../lib/save-file.ts";
+import { Section } from "../../ui/detail/section.tsx";
+import type { Column } from "../../ui/list/list-spec.ts";
+import { ListFailed, ListLoading } from "../../ui/list/list-states.tsx";
+import { toCsv } from "../../ui/list/to-csv.ts";
+
+const perPage = 100;
+
+const columns: Column<ImportError>[] = [
+  { id: "row", label: "Row", end: true, cell: ({ row }) => row, text: ({ row }) => String(row) },
+  { id: "column", label: "Column", cell: ({ column }) => <code>{column}</code>, text: ({ column }) => column },
+  {
+    id: "value",
+    label: "Value",
+    cell: ({ value }) => <code className="cell-value">{value || "(empty)"}</code>,
+    text: ({ value }) => value,
+  },
+  { id: "reason", label: "What is wrong", cell: ({ reason }) => reason, text: ({ reason }) => reason },
+];
+
+/** What is wrong, by row and column as the spreadsheet shows them. These rows are left out. */
+export function ImportErrors({ found }: { found: Import }) {
+  const { count } = useFormats();
+  const [trail, setTrail] = useState<string[]>([]);
+  const request = { params: { importId: found.id }, query: { cursor: trail.at(-1), per_page: perPage } };
+  const { data, error, refetch } = useOperation("imports.errors", request, { keepPrevious: true });
+  const next = data?.nextCursor;
+  return (
+    <Section
+      title={`${count(found.errors)} ${found.errors === 1 ? "error" : "errors"}; their rows are left out`}
+      flush
+      actions={
+        data ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => saveFile(`${found.filename}-errors.csv`, toCsv(columns, data.items))}
+          >
+            Export as CSV
+          </Button>
+        ) : null
+      }
+    >
+      {data ? (
+        <ErrorTable rows={data.items} />
+      ) : error ? (
+        <ListFailed error={error} onRetry={refetch} />
+      ) : (
+        <ListLoading columns={4} />
+      )}
+      {next || trail.length > 0 ? (
+        <div className="pager">
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={trail.length === 0}
+            onClick={() => setTrail(trail.slice(0, -1))}
+          >
+            Previous
+          </Button>
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={!next}
+            onClick={() => next && setTrail([...trail, next])}
+          >
+            Next
+          </Button>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function ErrorTable({ rows }: { rows: readonly ImportError[] }) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            {columns.map(({ id, label, end }) => (
+              <th key={id} data-end={end || undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.row} ${row.column} ${row.reason}`}>
+              {columns.map(({ id, end, cell }) => (
+                <td key={id} data-end={end || undefined}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

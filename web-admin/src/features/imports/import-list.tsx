@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import type { Import } from "@quayside/shared/imports/schema.ts";
+import { Link } from "@tanstack/react-router";
+import type { Column, ListSpec } from "../../ui/list/list-spec.ts";
+import { When } from "../../ui/when.tsx";
+import type { ImportSearch } from "./import-search.ts";
+import { ImportBadge } from "./import-state.tsx";
+
+const count = (id: "created" | "updated" | "unchanged" | "refused", label: string): Column<Import> => ({
+  id,
+  label,
+  end: true,
+  cell: ({ counts }) => counts[id],
+  text: ({ counts }) => String(counts[id]),
+});
+
+export const importList: ListSpec<Import, ImportSearch> = {
+  id: "imports",
+  one: "import",
+  many: "imports",
+  idOf: ({ id }) => id,
+  linkOf: ({ id }) => ({ to: "/imports/$importId", params: { importId: id } }),
+  filters: [],
+  views: [],
+  nothingYet: {
+    title: "No imports yet",
+    text: "A file is checked and shown before anything is stored.",
+    action: <Button renderRoot={(props) => <Link to="/imports/new" {...props} />}>Begin an import</Button>,
+  },
+  columns: [
+    {
+      id: "filename",
+      label: "File",
+      card: "title",
+      cell: ({ filename }) => filename,
+      text: ({ filename }) => filename,
+    },
+    {
+      id: "state",
+      label: "State",
+      card: "status",
+      cell: ({ state }) => <ImportBadge state={state} />,
+      text: ({ state }) => state,
+    },
+    {
+      id: "rows",
+      label: "Rows",
+      end: true,
+      card: "value",
+      cell: ({ counts }) => counts.rows,
+      text: ({ counts }) => String(counts.rows),
+    },
+    count("created", "Created"),
+    count("updated", "Updated"),
+    { ...count("unchanged", "Unchanged"), optional: true },
+    { ...count("refused", "Refused"), card: "line" },
+    { id: "by", label: "By", cell: ({ createdBy }) => createdBy, text: ({ createdBy }) => createdBy },
+    {
+      id: "at",
+      label: "Begun",
+      card: "line",
+      cell: ({ createdAt }) => <When at={createdAt} />,
+      text: ({ createdAt }) => createdAt,
+    },
+  ],
+};

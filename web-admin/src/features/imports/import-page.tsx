@@ -1,0 +1,119 @@
+import { Alert, Button, Progress } from "@mantine/core";
+import type { Import } from "@quayside/shared/imports/schema.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useFormats } from "../../lib/format.ts";
+import { useAct, useOperation } from "../../lib/query.ts";
+import { DetailPage } from "../../ui/detail/detail-page.tsx";
+import { Facts } from "../../ui/detail/facts.tsx";
+import { Loaded } from "../../ui/detail/loaded.tsx";
+import { Section } from "../../ui/detail/section.tsx";
+import { Failure } from "../../ui/failure.tsx";
+import { When } from "../../ui/when.tsx";
+import { ImportCounts } from "./import-counts.tsx";
+import { ImportErrors } from "./import-errors.tsx";
+import { ImportPreview } from "./import-preview.tsx";
+import { ImportProgress } from "./import-progress.tsx";
+import { ImportBadge } from "./import-state.tsx";
+import { isCommittable, isUnderWay, percentOf, stepOf } from "./import-steps.ts";
+
+const route = getRouteApi("/staff/imports/$importId");
+const pollMilliseconds = 1000;
+
+export function ImportPage() {
+  const { importId } = route.useParams();
+  const query = useOperation(
+    "imports.get",
+    { params: { importId } },
+    { refetchInterval: (answer) => isUnderWay(answer?.state) && pollMilliseconds },
+  );
+  const client = useQueryClient();
+  const state = query.data?.state;
+  useEffect(() => {
+    if (state === "completed")
+      for (const read of ["products.list", "imports.list"]) client.invalidateQueries({ queryKey: [read] });
+  }, [state, client]);
+  return <Loaded query={query}>{(found) => <ImportDetail found={found} />}</Loaded>;
+}
+
+function ImportDetail({ found }: { found: Import }) {
+  const { state, progress } = found;
+  const { count } = useFormats();
+  const commit = useAct("imports.commit", { fills: { id: "imports.get", request: ({ params }) => ({ params }) } });
+  const store = () => commit.mutate({ params: { importId: found.id } });
+  return (
+    <DetailPage
+      title={found.filename}
+      trail={[{ label: "Imports", link: { to: "/imports" } }]}
+      status={<ImportBadge state={state} />}
+      actions={
+        isCommittable(found) ? (
+          <Button onClick={store} loading={commit.isPending}>
+            Store {count(found.counts.rows - found.counts.refused)} rows
+          </Button>
+        ) : null
+      }
+    >
+      <ImportProgress step={stepOf(found)} failed={state === "failed"} />
+      {commit.error ? (
+        <Failure error={commit.error} kept="Nothing was stored; the preview stays." onRetry={store} />
+      ) : null}
+      <ImportSaid found={found} />
+      {isUnderWay(state) ? (
+        <Section title={state === "validating" ? "Checking the file" : "Storing"}>
+          <p role="status" className="numeric">
+            {count(progress.done)} of {count(progress.total)} rows, {percentOf(progress)} %
+          </p>
+          <Progress value={percentOf(progress)} aria-label="Rows done" animated />
+          <p className="small soft">It goes on when you leave this page.</p>
+        </Section>
+      ) : null}
+      {found.counts.rows > 0 ? <ImportCounts found={found} /> : null}
+      {found.errors > 0 ? <ImportErrors found={found} /> : null}
+      {found.preview.length > 0 ? <ImportPreview found={found} /> : null}
+      <Section title="File">
+        <Facts
+          facts={[
+            ["Size", `${count(found.bytes)} bytes`],
+            [
+              "SHA-256",
+              <span key="sum" className="mono">
+                {found.sha256}
+              </span>,
+            ],
+            ["Uploaded by", found.createdBy],
+            ["Begun", <When key="begun" at={found.createdAt} />],
+            ["Last change", <When key="changed" at={found.updatedAt} />],
+          ]}
+        />
+      </Section>
+    </DetailPage>
+  );
+}
+
+function ImportSaid({ found }: { found: Import }) {
+  if (found.state === "failed")
+    return (
+      <Alert color="red" role="alert" title="The import failed">
+        <p>
+          {found.failure ?? "The reason is not known."} What was stored before stays. Mend the file and import it again.
+        </p>
+      </Alert>
+    );
+  if (found.state === "uploading")
+    return (
+      <Alert title="The file has not arrived">
+        <p>
+          Its upload was not finished, so nothing was stored. <Link to="/imports/new">Begin again with the file</Link>.
+        </p>
+      </Alert>
+    );
+  if (found.state === "validated" && !isCommittable(found))
+    return (
+      <Alert color="red" title="No row can be stored">
+        <p>Every row has an error. Mend them in the file and import it again; nothing was stored.</p>
+      </Alert>
+    );
+  return null;
+}

@@ -1,0 +1,15 @@
+import type { ImportState } from "@quayside/shared/imports/schema.ts";
+import { Status, type Tone } from "../../ui/status.tsx";
+
+const states: Record<ImportState, [string, Tone]> = {
+  uploading: ["Waiting for the file", "attention"],
+  validating: ["Being checked", "calm"],
+  validated: ["Ready to store", "attention"],
+  committing: ["Being stored", "calm"],
+  completed: ["Done", "good"],
+  failed: ["Failed", "bad"],
+};
+
+export function ImportBadge({ state }: { state: ImportState }) {
+  return <Status tone={states[state][1]}>{states[state][0]}</Status>;
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Modal } from "@mantine/core";
+import { ChangeValue } from "./change-value.tsx";
+import type { ConflictRow } from "./changes.ts";
+
+interface ConflictDialogProps {
+  opened: boolean;
+  /** What it is: "product". */
+  noun: string;
+  rows: readonly ConflictRow[];
+  /** How a path reads to people: `variants.0.price` → "Price of LAMP-1". */
+  labelOf: (path: string) => string;
+  valueOf?: (path: string, value: unknown) => unknown;
+  busy: boolean;
+  onMine: () => void;
+  onTheirs: () => void;
+  onClose: () => void;
+}
+
+/** Someone else saved first: shows both sets of changes and lets one choose. Nothing is lost until then. */
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { opened, noun, rows, labelOf, valueOf = (_, value) => value, busy, onMine, onTheirs, onClose } = props;
+  return (
+    <Modal opened={opened} onClose={onClose} size="xl" title={`Someone else changed this ${noun}`}>
+      <p className="modal-lead">
+        It was saved while you were editing, so your changes are not saved yet. Where only they changed something,
+        theirs stays either way.
+      </p>
+      <div className="table-scroll">
+        <table className="table conflict">
+          <thead>
+            <tr>
+              <th>Field</th>
+              <th>Was</th>
+              <th>Theirs</th>
+              <th>Yours</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.path} data-clash={row.clash || undefined}>
+                <th scope="row">
+                  {labelOf(row.path)}
+                  {row.clash ? <span className="conflict-mark">Both changed it</span> : null}
+                </th>
+                {[row.base, row.theirs, row.mine].map((value, at) => (
+                  <td key={["was", "theirs", "yours"][at]}>
+                    <ChangeValue value={valueOf(row.path, value)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Group mt="md" justify="flex-end">
+        <Button variant="subtle" onClick={onClose}>
+          Go on editing
+        </Button>
+        <Button variant="default" onClick={onTheirs}>
+          Take theirs, drop mine
+        </Button>
+        <Button loading={busy} onClick={onMine}>
+          Save mine on top
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

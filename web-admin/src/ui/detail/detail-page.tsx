@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { type Crumb, PageHeader } from "../page-header.tsx";
+
+interface DetailPageProps {
+  title: string;
+  trail: readonly Crumb[];
+  status?: ReactNode;
+  actions?: ReactNode;
+  /** What accompanies the sections: beside them where there is room, else below. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** The pattern of every page about one thing. */
+export function DetailPage({ title, trail, status, actions, aside, children }: DetailPageProps) {
+  return (
+    <div className="page">
+      <PageHeader title={title} trail={trail} status={status} actions={actions} />
+      <div className="detail" data-aside={aside ? true : undefined}>
+        <div className="detail-main">{children}</div>
+        {aside ? <div className="detail-aside">{aside}</div> : null}
+      </div>
+    </div>
+  );
+}
