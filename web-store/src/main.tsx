@@ -1,6 +1,7 @@
 import "./app/layers.css";
 import "@quayside/shared/ui/tokens.css";
-import "./app/fonts.css";
+import "@fontsource-variable/besley/wght.css";
+import "@fontsource-variable/figtree/wght.css";
 import "./app/base.css";
 import "./ui/form.css";
 import "./ui/ui.css";

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 
 interface QuantityProps {
   label: string;
@@ -7,18 +7,28 @@ interface QuantityProps {
   onChange: (quantity: number) => void;
 }
 
-/** A number with a step down and up. Typing counts when the field is left or Enter is pressed. */
-export function Quantity({ label, value, max, onChange }: QuantityProps) {
+/** What is typed, and what it comes to within one and the most. */
+function useTypedQuantity({ value, max, onChange }: QuantityProps) {
   const [typed, setTyped] = useState(String(value));
   useEffect(() => setTyped(String(value)), [value]);
-
   const commit = () => {
     const wanted = Number.parseInt(typed, 10);
     const quantity = Number.isNaN(wanted) ? value : Math.min(Math.max(wanted, 1), Math.max(max, 1));
     setTyped(String(quantity));
     if (quantity !== value) onChange(quantity);
   };
+  return { typed, type: (text: string) => setTyped(text.replace(/\D/g, "").slice(0, 4)), commit };
+}
 
+/** A number with a step down and up. Typing counts when the field is left or Enter is pressed. */
+export function Quantity(props: QuantityProps) {
+  const { label, value, max, onChange } = props;
+  const { typed, type, commit } = useTypedQuantity(props);
+  const commitOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    commit();
+  };
   return (
     <div className="quantity">
       <button
@@ -31,17 +41,11 @@ export function Quantity({ label, value, max, onChange }: QuantityProps) {
       </button>
       <input
         inputMode="numeric"
-        pattern="[0-9]*"
         aria-label={`Quantity: ${label}`}
         value={typed}
-        onChange={(event) => setTyped(event.target.value.replace(/\D/g, "").slice(0, 4))}
+        onChange={(event) => type(event.target.value)}
         onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") {
-            event.preventDefault();
-            commit();
-          }
-        }}
+        onKeyDown={commitOnEnter}
       />
       <button
         type="button"

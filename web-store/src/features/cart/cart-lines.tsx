@@ -18,42 +18,44 @@ function rowsOf(lines: readonly CartLine[], removed: readonly Removed[]): (CartL
   return rows;
 }
 
-export function CartLines({ cart }: { cart: Cart }) {
-  const setLine = useCartAct("cart.set-line");
+/** Changes of lines, and the lines just taken out, which can be put back. */
+function useCartLines(cart: Cart) {
+  const { mutate, isPending, variables, error } = useCartAct("cart.set-line");
   const [removed, setRemoved] = useState<Removed[]>([]);
+  const without = (sku: string) => (all: Removed[]) => all.filter(({ line }) => line.sku !== sku);
 
-  const set = (sku: string, quantity: number, said: string) =>
-    setLine.mutate(
-      { request: { params: { cartId: cart.id, sku }, body: { quantity } } },
-      {
-        onSuccess: () => announce(said),
-        onError: () => quantity === 0 && setRemoved((all) => all.filter(({ line }) => line.sku !== sku)),
-      },
-    );
-
+  const set = (sku: string, quantity: number, said: string) => {
+    const request = { params: { cartId: cart.id, sku }, body: { quantity } };
+    const onError = () => quantity === 0 && setRemoved(without(sku));
+    mutate({ request }, { onSuccess: () => announce(said), onError });
+  };
   const remove = (line: CartLine, place: number) => {
-    setRemoved((all) => [...all.filter((gone) => gone.line.sku !== line.sku), { line, place }]);
+    setRemoved((all) => [...without(line.sku)(all), { line, place }]);
     set(line.sku, 0, `${line.title} removed`);
   };
-
   const undo = ({ line }: Removed) => {
-    setRemoved((all) => all.filter((gone) => gone.line.sku !== line.sku));
+    setRemoved(without(line.sku));
     set(line.sku, line.quantity, `${line.title} is back in the basket`);
   };
+  const pending = isPending ? variables?.request : undefined;
+  const pendingFor = (sku: string) => (pending?.params.sku === sku ? pending.body.quantity : undefined);
+  return { rows: rowsOf(cart.lines, removed), set, remove, undo, pendingFor, isPending, error };
+}
 
-  const pending = setLine.isPending ? setLine.variables?.request : undefined;
+export function CartLines({ cart }: { cart: Cart }) {
+  const { rows, set, remove, undo, pendingFor, isPending, error } = useCartLines(cart);
   return (
     <>
-      {setLine.error ? <Failure error={setLine.error} kept="Your basket is as shown below." /> : null}
-      <ul className="cart-lines" aria-busy={setLine.isPending}>
-        {rowsOf(cart.lines, removed).map((row, place) =>
+      {error ? <Failure error={error} kept="Your basket is as shown below." /> : null}
+      <ul className="cart-lines" aria-busy={isPending}>
+        {rows.map((row, place) =>
           "line" in row ? (
             <RemovedLine key={row.line.sku} title={row.line.title} onUndo={() => undo(row)} />
           ) : (
             <CartLineRow
               key={row.sku}
               line={row}
-              pendingQuantity={pending?.params.sku === row.sku ? pending.body.quantity : undefined}
+              pendingQuantity={pendingFor(row.sku)}
               onQuantity={(quantity) => set(row.sku, quantity, `${row.title}: quantity ${quantity}`)}
               onRemove={() => remove(row, place)}
             />

@@ -17,26 +17,46 @@ interface BuyBoxProps {
   onVariant: (variant: PublicVariant) => void;
 }
 
-export function BuyBox({ product, variant, onVariant }: BuyBoxProps) {
-  const [quantity, setQuantity] = useState(1);
+/** Adds to the cart, one request at a time; remembers how many went in until the shopper has seen it. */
+function useBuying(title: string, sku: string) {
+  const { mutate, isPending, error, data: cart } = useAddToCart();
   const [added, setAdded] = useState<number>();
-  const addToCart = useAddToCart();
-  const wanted = Math.min(quantity, Math.max(variant.available, 1));
+  const buy = (quantity: number) => {
+    if (isPending) return;
+    const onSuccess = () => {
+      setAdded(quantity);
+      announce(`${title} is in your basket`);
+    };
+    mutate([{ sku, quantity }], { onSuccess });
+  };
+  return { buy, isPending, error, cart, added, forget: () => setAdded(undefined) };
+}
 
+function Buying({ product, variant }: Pick<BuyBoxProps, "product" | "variant">) {
+  const [quantity, setQuantity] = useState(1);
+  const { buy, isPending, error, cart, added, forget } = useBuying(product.title, variant.sku);
+  const wanted = Math.min(quantity, Math.max(variant.available, 1));
+  return (
+    <>
+      {variant.available > 0 ? (
+        <div className="buy-box-row">
+          <Quantity label={product.title} value={wanted} max={variant.available} onChange={setQuantity} />
+          <button type="button" className="button button-wide" onClick={() => buy(wanted)} aria-disabled={isPending}>
+            {isPending ? "Adding…" : "Add to basket"}
+          </button>
+        </div>
+      ) : null}
+      {error ? <Failure error={error} kept="What was in your basket is still there." /> : null}
+      <AddedDrawer cart={cart} sku={variant.sku} quantity={added} onClose={forget} />
+    </>
+  );
+}
+
+export function BuyBox({ product, variant, onVariant }: BuyBoxProps) {
   const choose = (name: string, value: string) => {
     const next = withOption(product.variants, variant, name, value);
     if (next) onVariant(next);
   };
-  const add = () => {
-    if (addToCart.isPending) return;
-    addToCart.mutate([{ sku: variant.sku, quantity: wanted }], {
-      onSuccess: () => {
-        setAdded(wanted);
-        announce(`${product.title} is in your basket`);
-      },
-    });
-  };
-
   return (
     <div className="buy-box">
       <p className="buy-box-price">
@@ -51,17 +71,8 @@ export function BuyBox({ product, variant, onVariant }: BuyBoxProps) {
         />
       ))}
       <StockLine available={variant.available} />
-      {variant.available > 0 ? (
-        <div className="buy-box-row">
-          <Quantity label={product.title} value={wanted} max={variant.available} onChange={setQuantity} />
-          <button type="button" className="button button-wide" onClick={add} aria-disabled={addToCart.isPending}>
-            {addToCart.isPending ? "Adding…" : "Add to basket"}
-          </button>
-        </div>
-      ) : null}
-      {addToCart.error ? <Failure error={addToCart.error} kept="What was in your basket is still there." /> : null}
+      <Buying product={product} variant={variant} />
       <DeliveryPromises />
-      <AddedDrawer cart={addToCart.data} sku={variant.sku} quantity={added} onClose={() => setAdded(undefined)} />
     </div>
   );
 }

@@ -11,45 +11,43 @@ interface PriceFilterProps {
   onPrices: (priceMin: number | undefined, priceMax: number | undefined) => void;
 }
 
+const toUnits = (minor: number | undefined, unit: number) => (minor === undefined ? "" : String(minor / unit));
+
+/** `9.50` or `9,50` in minor units; nothing for what is no price. */
+function toMinor(text: string, unit: number): number | undefined {
+  const value = Number(text.replace(",", "."));
+  return text.trim() === "" || !Number.isFinite(value) || value < 0 ? undefined : Math.round(value * unit);
+}
+
+/** Text that follows the URL until it is typed over. */
+function useTyped(shown: string) {
+  const [typed, setTyped] = useState(shown);
+  useEffect(() => setTyped(shown), [shown]);
+  return [typed, setTyped] as const;
+}
+
 export function PriceFilter({ currency, range, listing, onPrices }: PriceFilterProps) {
   const unit = minorPerUnit(currency);
-  const shown = (minor: number | undefined) => (minor === undefined ? "" : String(minor / unit));
-  const [low, setLow] = useState(shown(listing.priceMin));
-  const [high, setHigh] = useState(shown(listing.priceMax));
-  useEffect(() => {
-    setLow(listing.priceMin === undefined ? "" : String(listing.priceMin / unit));
-    setHigh(listing.priceMax === undefined ? "" : String(listing.priceMax / unit));
-  }, [listing.priceMin, listing.priceMax, unit]);
-
-  const minor = (text: string) => {
-    const value = Number(text.replace(",", "."));
-    return text.trim() === "" || !Number.isFinite(value) || value < 0 ? undefined : Math.round(value * unit);
-  };
+  const [low, setLow] = useTyped(toUnits(listing.priceMin, unit));
+  const [high, setHigh] = useTyped(toUnits(listing.priceMax, unit));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onPrices(minor(low), minor(high));
+    onPrices(toMinor(low, unit), toMinor(high, unit));
   };
-
+  const field = (id: string, label: string, value: string, set: (text: string) => void, bound: number | undefined) => (
+    <TextField
+      {...{ id, label, value }}
+      inputMode="decimal"
+      placeholder={bound === undefined ? "" : String(bound)}
+      onChange={(event) => set(event.target.value)}
+    />
+  );
   return (
     <details className="disclosure facet" open>
       <summary>Price</summary>
       <form className="price-filter" onSubmit={submit}>
-        <TextField
-          id="price-min"
-          label="From"
-          inputMode="decimal"
-          value={low}
-          placeholder={range ? String(Math.floor(range.min / unit)) : ""}
-          onChange={(event) => setLow(event.target.value)}
-        />
-        <TextField
-          id="price-max"
-          label="To"
-          inputMode="decimal"
-          value={high}
-          placeholder={range ? String(Math.ceil(range.max / unit)) : ""}
-          onChange={(event) => setHigh(event.target.value)}
-        />
+        {field("price-min", "From", low, setLow, range && Math.floor(range.min / unit))}
+        {field("price-max", "To", high, setHigh, range && Math.ceil(range.max / unit))}
         <button type="submit" className="button button-quiet button-small">
           Set price
         </button>

@@ -25,7 +25,6 @@ interface ResultsProps {
 export function Results({ category, categoryHref, note }: ResultsProps) {
   const { listing: inUrl, hrefOf, show } = useListing();
   const listing: Listing = category ? { ...inUrl, category } : inUrl;
-  const own = (next: Listing) => (category ? { ...next, category: undefined } : next);
   const {
     data: answer,
     error,
@@ -34,35 +33,48 @@ export function Results({ category, categoryHref, note }: ResultsProps) {
   } = useOperation("search.products", queryOf(listing), {
     keepPrevious: true,
   });
-  const top = useRef<HTMLDivElement>(null);
   useSpokenTotal(answer, isPlaceholderData);
-
   if (error && !answer) return <Failure error={error} kept="Your filters are kept." onRetry={() => refetch()} />;
   if (!answer) return <Skeleton label="Looking for products" shape="cards" count={8} />;
+
+  // The page's own category is in its path, not among its filters.
+  const own = (next: Listing) => (category ? { ...next, category: undefined } : next);
   const links = { hrefOf: (next: Listing) => hrefOf(own(next)), show: (next: Listing) => show(own(next)) };
+  const keepCategory = category !== undefined;
   return (
     <>
       {note?.(answer)}
-      <ResultsFrame
-        {...{ answer, listing, ...links }}
-        keepCategory={category !== undefined}
-        categoryHref={categoryHref}
-      >
-        <div ref={top} className="results" aria-busy={isPlaceholderData}>
-          {answer.items.length === 0 ? (
-            <NothingFound listing={listing} hrefOf={links.hrefOf} keepCategory={category !== undefined} />
-          ) : (
-            <ProductGrid hits={answer.items} eager={4} />
-          )}
-          <Pagination
-            page={answer.page}
-            pages={answer.pages}
-            hrefOf={(page) => links.hrefOf({ ...listing, page })}
-            onTurn={() => top.current?.scrollIntoView()}
-          />
-        </div>
+      <ResultsFrame {...{ answer, listing, keepCategory, categoryHref, ...links }}>
+        <ResultsList {...{ answer, listing, keepCategory }} hrefOf={links.hrefOf} isStale={isPlaceholderData} />
       </ResultsFrame>
     </>
+  );
+}
+
+interface ResultsListProps {
+  answer: SearchAnswer;
+  listing: Listing;
+  keepCategory: boolean;
+  hrefOf: (listing: Listing) => string;
+  isStale: boolean;
+}
+
+function ResultsList({ answer, listing, keepCategory, hrefOf, isStale }: ResultsListProps) {
+  const top = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={top} className="results" aria-busy={isStale}>
+      {answer.items.length === 0 ? (
+        <NothingFound listing={listing} hrefOf={hrefOf} keepCategory={keepCategory} />
+      ) : (
+        <ProductGrid hits={answer.items} eager={4} />
+      )}
+      <Pagination
+        page={answer.page}
+        pages={answer.pages}
+        hrefOf={(page) => hrefOf({ ...listing, page })}
+        onTurn={() => top.current?.scrollIntoView()}
+      />
+    </div>
   );
 }
 

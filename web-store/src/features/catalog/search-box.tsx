@@ -1,9 +1,9 @@
 import type { Suggestion } from "@quayside/shared/search/schema.ts";
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { useLocation, useSearch } from "wouter";
-import { useOperation } from "../../lib/query.ts";
 import { SearchIcon } from "../../ui/icons.tsx";
-import { useSettled } from "./use-settled.ts";
+import { optionId, SuggestionList } from "./suggestion-list.tsx";
+import { useSuggestions } from "./use-suggestions.ts";
 
 const targetOf = ({ kind, slug }: Suggestion) => (kind === "category" ? `/c/${slug}` : `/p/${slug}`);
 
@@ -17,42 +17,31 @@ function useWords(): [string, (words: string) => void] {
   return [words, setWords];
 }
 
-/** An editable combobox with a list (WAI-ARIA pattern): arrows move, Enter goes, Escape closes. */
-export function SearchBox() {
+/** Where the words, or the suggestion chosen among theirs, lead. */
+function useSearchBox() {
   const [, navigate] = useLocation();
   const [words, setWords] = useWords();
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const listId = useId();
-  const asked = useSettled(words.trim(), 150);
-  const { data } = useOperation(
-    "search.suggest",
-    { query: { q: asked.slice(0, 100) } },
-    { enabled: isOpen && asked.length > 1, keepPrevious: true, staleTime: 60_000 },
-  );
-  const suggestions = isOpen && words.trim().length > 1 ? (data ?? []) : [];
-  const optionId = (index: number) => `${listId}-${index}`;
-
+  const { open, close, ...list } = useSuggestions(words);
   const go = (to: string) => {
-    setOpen(false);
-    setActive(-1);
+    close();
     navigate(to);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const chosen = suggestions[active];
-    if (chosen) go(targetOf(chosen));
+    if (list.chosen) go(targetOf(list.chosen));
     else if (words.trim()) go(`/search?q=${encodeURIComponent(words.trim())}`);
   };
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape") setOpen(false);
-    if (event.key === "Escape" || step === undefined || suggestions.length === 0) return;
-    event.preventDefault();
-    const places = suggestions.length + 1;
-    setActive((at) => ((at + 1 + step + places) % places) - 1);
+  const type = (typed: string) => {
+    setWords(typed);
+    open();
   };
+  return { words, type, submit, open, close, choose: (one: Suggestion) => go(targetOf(one)), ...list };
+}
 
+/** An editable combobox with a list (WAI-ARIA pattern): arrows move, Enter goes, Escape closes. */
+export function SearchBox() {
+  const { words, type, submit, open, close, choose, chosen, suggestions, active, onKeyDown } = useSearchBox();
+  const listId = useId();
   return (
     <search className="search-box">
       <form onSubmit={submit} action="/search">
@@ -64,56 +53,21 @@ export function SearchBox() {
           aria-expanded={suggestions.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          {...(active >= 0 && suggestions[active] ? { "aria-activedescendant": optionId(active) } : {})}
+          aria-activedescendant={chosen ? optionId(listId, active) : undefined}
           placeholder="Search the shop"
           autoComplete="off"
           maxLength={200}
           value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setOpen(true);
-            setActive(-1);
-          }}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onKeyDown={move}
+          onChange={(event) => type(event.target.value)}
+          onFocus={open}
+          onBlur={close}
+          onKeyDown={onKeyDown}
         />
         <button type="submit" className="icon-button" aria-label="Search">
           <SearchIcon />
         </button>
       </form>
-      <SuggestionList {...{ listId, suggestions, active, optionId }} onChoose={(one) => go(targetOf(one))} />
+      <SuggestionList id={listId} suggestions={suggestions} active={active} onChoose={choose} />
     </search>
-  );
-}
-
-interface SuggestionListProps {
-  listId: string;
-  suggestions: readonly Suggestion[];
-  active: number;
-  optionId: (index: number) => string;
-  onChoose: (suggestion: Suggestion) => void;
-}
-
-function SuggestionList({ listId, suggestions, active, optionId, onChoose }: SuggestionListProps) {
-  return (
-    <div className="suggestions" role="listbox" id={listId} aria-label="Suggestions" hidden={suggestions.length === 0}>
-      {suggestions.map((suggestion, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox that keeps the focus.
-        <div
-          key={`${suggestion.kind}-${suggestion.slug}`}
-          id={optionId(index)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          className="suggestion"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(suggestion)}
-        >
-          <span>{suggestion.text}</span>
-          {suggestion.kind === "category" ? <span className="suggestion-kind">Department</span> : null}
-        </div>
-      ))}
-    </div>
   );
 }

@@ -2,9 +2,10 @@ import { countryName } from "../../lib/format.ts";
 import { Field, TextField } from "../../ui/field.tsx";
 import type { AddressFields, FieldErrors } from "./address-form.ts";
 
-interface AddressFieldsProps {
+interface AddressFieldsetProps {
   /** `shipping` or `billing`, for the browser's autofill. */
   section: "shipping" | "billing";
+  legend: string;
   value: AddressFields;
   errors: FieldErrors;
   countries: readonly string[];
@@ -27,16 +28,47 @@ const rows: readonly Row[] = [
   { name: "city", label: "Town or city", autoComplete: "address-level2" },
   { name: "region", label: "County or state", autoComplete: "address-level1", optional: true },
 ];
+const phone: Row = { name: "phone", label: "Phone, for the driver only", autoComplete: "tel", optional: true };
 
-export function AddressFieldset({ section, value, errors, countries, onChange }: AddressFieldsProps) {
-  const prefix = section === "billing" ? "billing." : "";
+interface CountryFieldProps {
+  id: string;
+  section: string;
+  value: string;
+  error: string | undefined;
+  countries: readonly string[];
+  onChange: (country: string) => void;
+}
+
+function CountryField({ id, section, value, error, countries, onChange }: CountryFieldProps) {
   const byName = countries.toSorted((a, b) => countryName(a).localeCompare(countryName(b)));
+  return (
+    <Field id={id} label="Country" error={error}>
+      {(control) => (
+        <select
+          {...control}
+          autoComplete={`${section} country`}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {byName.map((code) => (
+            <option key={code} value={code}>
+              {countryName(code)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function AddressFieldset({ section, legend, value, errors, countries, onChange }: AddressFieldsetProps) {
+  const idOf = (name: keyof AddressFields) => (section === "billing" ? `billing.${name}` : name);
   const field = ({ name, label, autoComplete, optional = false, className }: Row) => (
     <TextField
       key={name}
-      id={`${prefix}${name}`}
+      id={idOf(name)}
       label={label}
-      error={errors[`${prefix}${name}`]}
+      error={errors[idOf(name)]}
       optional={optional}
       className={className}
       autoComplete={`${section} ${autoComplete}`}
@@ -45,27 +77,18 @@ export function AddressFieldset({ section, value, errors, countries, onChange }:
     />
   );
   return (
-    <>
-      <Field id={`${prefix}country`} label="Country" error={errors[`${prefix}country`]}>
-        {(control) => (
-          <select
-            {...control}
-            autoComplete={`${section} country`}
-            value={value.country}
-            onChange={(event) => onChange({ country: event.target.value })}
-          >
-            {byName.map((code) => (
-              <option key={code} value={code}>
-                {countryName(code)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+    <fieldset>
+      <legend>{legend}</legend>
+      <CountryField
+        id={idOf("country")}
+        section={section}
+        value={value.country}
+        error={errors[idOf("country")]}
+        countries={countries}
+        onChange={(country) => onChange({ country })}
+      />
       {rows.map(field)}
-      {section === "shipping"
-        ? field({ name: "phone", label: "Phone, for the driver only", autoComplete: "tel", optional: true })
-        : null}
-    </>
+      {section === "shipping" ? field(phone) : null}
+    </fieldset>
   );
 }

@@ -26,34 +26,44 @@ export interface CardFormProps {
 const isAlreadyTaken = ({ code, payment_intent }: StripeError) =>
   code === "payment_intent_unexpected_state" && payment_intent?.status !== "canceled";
 
-const paymentProblem = ({ message, type }: StripeError) =>
-  type === "validation_error" || message
-    ? (message ?? "Please check the card details.")
-    : "The payment did not go through.";
+interface Problem {
+  title: string;
+  text: string;
+}
 
-function usePayment({ prepare, onConfirmed, onRefused }: Omit<CardFormProps, "total">) {
+const refusedText = ({ message = "" }: StripeError) =>
+  `${message} Nothing was charged. You can try again or use another card; your items stay reserved for you.`;
+
+const brokenForm: Problem = {
+  title: "The payment form broke",
+  text: "Please load the page again. If the payment went through all the same, your order's page will show it.",
+};
+
+/** Checks the fields, brings the payment, confirms it; answers with what stands in the way, if anything does. */
+function useConfirm({ prepare, onConfirmed }: Pick<CardFormProps, "prepare" | "onConfirmed">) {
   const stripe = useStripe();
   const elements = useElements();
+  const confirm = async (): Promise<Problem | undefined> => {
+    if (!stripe || !elements) return undefined;
+    const checked = await elements.submit();
+    if (checked.error) return { title: "Please check the card", text: checked.error.message ?? "" };
+    const { orderId, clientSecret } = await prepare();
+    if (clientSecret !== undefined) {
+      const confirmParams = { return_url: `${location.origin}/order/${orderId}` };
+      const { error } = await stripe.confirmPayment({ elements, clientSecret, confirmParams, redirect: "if_required" });
+      if (error && !isAlreadyTaken(error)) return { title: "The payment did not go through", text: refusedText(error) };
+    }
+    await onConfirmed(orderId);
+    return undefined;
+  };
+  return { confirm, isReady: stripe !== null };
+}
+
+function usePayment({ onRefused, ...payment }: Omit<CardFormProps, "total">) {
+  const { confirm, isReady } = useConfirm(payment);
   const isBusy = useRef(false);
   const [isPaying, setPaying] = useState(false);
-  const [problem, setProblem] = useState<string>();
-
-  const confirm = async () => {
-    if (!stripe || !elements) return;
-    const checked = await elements.submit();
-    if (checked.error) return setProblem(checked.error.message ?? "Please check the card details.");
-    const { orderId, clientSecret } = await prepare();
-    if (clientSecret === undefined) return onConfirmed(orderId);
-    const return_url = `${location.origin}/order/${orderId}`;
-    const { error } = await stripe.confirmPayment({
-      elements,
-      clientSecret,
-      confirmParams: { return_url },
-      redirect: "if_required",
-    });
-    if (error && !isAlreadyTaken(error)) return setProblem(`${paymentProblem(error)} Nothing was charged.`);
-    await onConfirmed(orderId);
-  };
+  const [problem, setProblem] = useState<Problem>();
 
   const pay = async (event: FormEvent) => {
     event.preventDefault();
@@ -62,16 +72,19 @@ function usePayment({ prepare, onConfirmed, onRefused }: Omit<CardFormProps, "to
     setPaying(true);
     setProblem(undefined);
     try {
-      await confirm();
+      setProblem(await confirm());
     } catch (error) {
-      if (!isAppError(error)) throw error;
-      onRefused(error);
+      if (isAppError(error)) onRefused(error);
+      else {
+        setProblem(brokenForm);
+        throw error;
+      }
     } finally {
       isBusy.current = false;
       setPaying(false);
     }
   };
-  return { pay, isPaying, problem, isReady: stripe !== null };
+  return { pay, isPaying, problem, isReady };
 }
 
 export function CardForm({ total, ...payment }: CardFormProps) {
@@ -80,8 +93,8 @@ export function CardForm({ total, ...payment }: CardFormProps) {
     <form className="step-form" onSubmit={pay} aria-label="Payment">
       <PaymentElement options={{ layout: "tabs" }} />
       {problem ? (
-        <Notice tone="danger" title="The payment did not go through" alert>
-          <p>{problem} You can try again or use another card; your items stay reserved for you.</p>
+        <Notice tone="danger" title={problem.title} alert>
+          <p>{problem.text}</p>
         </Notice>
       ) : null}
       <button type="submit" className="button button-wide" aria-disabled={isPaying || !isReady}>
