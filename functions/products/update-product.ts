@@ -27,7 +27,8 @@ export async function updateProduct({ db, clock }: Deps, ctx: Ctx, input: InputO
   if (before.version !== input.body.version) throw versionConflict("product")({ version: before.version });
   checkVariants(input.body.variants);
   if (input.body.categoryId !== before.categoryId) await checkCategory(db, ctx.storeId, input.body.categoryId);
-  const after: Product = { ...before, ...input.body, version: before.version + 1, updatedAt: ctx.now };
+  const { brand } = input.body;
+  const after: Product = { ...before, ...input.body, brand, version: before.version + 1, updatedAt: ctx.now };
   const audit = auditEntry(clock, ctx, {
     action: "product.updated",
     object: { type: "product", id: productId },
