@@ -1,43 +1,43 @@
 import type { Motif } from "./motif.ts";
 import { categoryMotifs, motifRules } from "./motif-rules.ts";
-import * as bags from "./motifs/bags.ts";
-import * as bath from "./motifs/bath.ts";
-import * as cups from "./motifs/cups.ts";
-import * as dolls from "./motifs/dolls.ts";
-import * as festive from "./motifs/festive.ts";
-import * as garden from "./motifs/garden.ts";
-import * as glow from "./motifs/glow.ts";
-import * as jewellery from "./motifs/jewellery.ts";
-import * as keep from "./motifs/keep.ts";
-import * as linen from "./motifs/linen.ts";
-import * as paper from "./motifs/paper.ts";
-import * as party from "./motifs/party.ts";
-import * as room from "./motifs/room.ts";
-import * as seats from "./motifs/seats.ts";
-import * as table from "./motifs/table.ts";
-import * as toys from "./motifs/toys.ts";
-import * as wear from "./motifs/wear.ts";
-import * as wrapping from "./motifs/wrapping.ts";
+import { bagsMotifs } from "./motifs/bags.ts";
+import { bathMotifs } from "./motifs/bath.ts";
+import { cupsMotifs } from "./motifs/cups.ts";
+import { dollsMotifs } from "./motifs/dolls.ts";
+import { festiveMotifs } from "./motifs/festive.ts";
+import { gardenMotifs } from "./motifs/garden.ts";
+import { glowMotifs } from "./motifs/glow.ts";
+import { jewelleryMotifs } from "./motifs/jewellery.ts";
+import { keepMotifs } from "./motifs/keep.ts";
+import { linenMotifs } from "./motifs/linen.ts";
+import { paperMotifs } from "./motifs/paper.ts";
+import { partyMotifs } from "./motifs/party.ts";
+import { roomMotifs } from "./motifs/room.ts";
+import { seatsMotifs } from "./motifs/seats.ts";
+import { tableMotifs } from "./motifs/table.ts";
+import { toysMotifs } from "./motifs/toys.ts";
+import { wearMotifs } from "./motifs/wear.ts";
+import { wrappingMotifs } from "./motifs/wrapping.ts";
 
 export const motifs = {
-  ...bags,
-  ...bath,
-  ...cups,
-  ...dolls,
-  ...festive,
-  ...garden,
-  ...glow,
-  ...jewellery,
-  ...keep,
-  ...linen,
-  ...paper,
-  ...party,
-  ...room,
-  ...seats,
-  ...table,
-  ...toys,
-  ...wear,
-  ...wrapping,
+  ...bagsMotifs,
+  ...bathMotifs,
+  ...cupsMotifs,
+  ...dollsMotifs,
+  ...festiveMotifs,
+  ...gardenMotifs,
+  ...glowMotifs,
+  ...jewelleryMotifs,
+  ...keepMotifs,
+  ...linenMotifs,
+  ...paperMotifs,
+  ...partyMotifs,
+  ...roomMotifs,
+  ...seatsMotifs,
+  ...tableMotifs,
+  ...toysMotifs,
+  ...wearMotifs,
+  ...wrappingMotifs,
 } satisfies Record<string, Motif>;
 export type MotifName = keyof typeof motifs;
 

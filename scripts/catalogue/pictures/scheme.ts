@@ -112,7 +112,8 @@ const bath: Scheme = {
 };
 
 const byCategory: readonly (readonly [RegExp, Scheme])[] = [
-  [/christmas|advent|easter|season/, christmas],
+  [/christmas|advent/, christmas],
+  [/easter/, garden],
   [/candle|light|lantern|lamp|fragrance|incense/, light],
   [/jewel|necklace|earring|bracelet|hair/, jewels],
   [/bag|purse|fashion|wear|scar(f|ves)|umbrella|accessor|travel/, bags],

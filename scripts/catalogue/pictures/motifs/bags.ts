@@ -2,7 +2,7 @@ import type { Motif } from "../motif.ts";
 import { blossom, box, heart, oval, polygon, rounded } from "../outline.ts";
 import { fill, line, printed, solid } from "../paint.ts";
 
-export const tote: Motif = {
+const tote: Motif = {
   stage: "table",
   width: 420,
   height: 560,
@@ -16,7 +16,7 @@ export const tote: Motif = {
   ],
 };
 
-export const lunchBag: Motif = {
+const lunchBag: Motif = {
   stage: "table",
   width: 400,
   height: 470,
@@ -45,7 +45,7 @@ export const lunchBag: Motif = {
   ],
 };
 
-export const lunchBox: Motif = {
+const lunchBox: Motif = {
   stage: "table",
   width: 480,
   height: 400,
@@ -67,7 +67,7 @@ export const lunchBox: Motif = {
   ],
 };
 
-export const handbag: Motif = {
+const handbag: Motif = {
   stage: "table",
   width: 480,
   height: 460,
@@ -81,7 +81,7 @@ export const handbag: Motif = {
   ],
 };
 
-export const purse: Motif = {
+const purse: Motif = {
   stage: "flat",
   width: 420,
   height: 380,
@@ -95,7 +95,7 @@ export const purse: Motif = {
   ],
 };
 
-export const washbag: Motif = {
+const washbag: Motif = {
   stage: "table",
   width: 520,
   height: 320,
@@ -122,7 +122,7 @@ export const washbag: Motif = {
   ],
 };
 
-export const suitcase: Motif = {
+const suitcase: Motif = {
   stage: "table",
   width: 520,
   height: 420,
@@ -139,3 +139,5 @@ export const suitcase: Motif = {
     ].map(([x = 0, y = 0]) => fill(box(x, y, 70, 60, 26), b.wood.shade, 0.9)),
   ],
 };
+
+export const bagsMotifs = { tote, lunchBag, lunchBox, handbag, purse, washbag, suitcase };

@@ -2,7 +2,7 @@ import { inTurn, type Motif } from "../motif.ts";
 import { blossom, box, drum, heart, leaf, oval, rim, star, turned } from "../outline.ts";
 import { at, fill, line, printed, rod, solid } from "../paint.ts";
 
-export const soap: Motif = {
+const soap: Motif = {
   stage: "table",
   width: 440,
   height: 270,
@@ -30,7 +30,7 @@ export const soap: Motif = {
   ],
 };
 
-export const dispenser: Motif = {
+const dispenser: Motif = {
   stage: "table",
   width: 280,
   height: 460,
@@ -54,7 +54,7 @@ export const dispenser: Motif = {
   ],
 };
 
-export const brush: Motif = {
+const brush: Motif = {
   stage: "flat",
   width: 260,
   height: 560,
@@ -69,7 +69,7 @@ export const brush: Motif = {
   ],
 };
 
-export const compact: Motif = {
+const compact: Motif = {
   stage: "flat",
   width: 300,
   height: 560,
@@ -86,7 +86,7 @@ export const compact: Motif = {
 };
 
 /** Fridge magnets, erasers, buttons, beads: small shaped things by the handful. */
-export const smallThings: Motif = {
+const smallThings: Motif = {
   stage: "flat",
   width: 540,
   height: 490,
@@ -124,7 +124,7 @@ export const smallThings: Motif = {
   },
 };
 
-export const radio: Motif = {
+const radio: Motif = {
   stage: "table",
   width: 500,
   height: 400,
@@ -142,7 +142,7 @@ export const radio: Motif = {
   ],
 };
 
-export const bicycleBell: Motif = {
+const bicycleBell: Motif = {
   stage: "table",
   width: 400,
   height: 320,
@@ -156,7 +156,7 @@ export const bicycleBell: Motif = {
   ],
 };
 
-export const bell: Motif = {
+const bell: Motif = {
   stage: "wall",
   width: 380,
   height: 540,
@@ -177,7 +177,7 @@ export const bell: Motif = {
   ],
 };
 
-export const phone: Motif = {
+const phone: Motif = {
   stage: "table",
   width: 420,
   height: 360,
@@ -195,3 +195,5 @@ export const phone: Motif = {
     ),
   ],
 };
+
+export const bathMotifs = { soap, dispenser, brush, compact, smallThings, radio, bicycleBell, bell, phone };

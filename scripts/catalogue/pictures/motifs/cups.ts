@@ -2,7 +2,7 @@ import type { Motif } from "../motif.ts";
 import { drum, leaf, oval, rim, turned } from "../outline.ts";
 import { fill, glass, line, printed, rod, solid } from "../paint.ts";
 
-export const mug: Motif = {
+const mug: Motif = {
   stage: "table",
   width: 480,
   height: 370,
@@ -17,7 +17,7 @@ export const mug: Motif = {
   ],
 };
 
-export const teapot: Motif = {
+const teapot: Motif = {
   stage: "table",
   single: true,
   width: 560,
@@ -54,7 +54,7 @@ export const teapot: Motif = {
   ],
 };
 
-export const teacup: Motif = {
+const teacup: Motif = {
   stage: "table",
   width: 480,
   height: 260,
@@ -91,7 +91,7 @@ export const teacup: Motif = {
   ],
 };
 
-export const bowl: Motif = {
+const bowl: Motif = {
   stage: "table",
   width: 480,
   height: 260,
@@ -116,7 +116,7 @@ export const bowl: Motif = {
   ],
 };
 
-export const jug: Motif = {
+const jug: Motif = {
   stage: "table",
   width: 420,
   height: 440,
@@ -143,7 +143,7 @@ export const jug: Motif = {
   ],
 };
 
-export const tumbler: Motif = {
+const tumbler: Motif = {
   stage: "table",
   width: 250,
   height: 360,
@@ -157,7 +157,7 @@ export const tumbler: Motif = {
   ],
 };
 
-export const goblet: Motif = {
+const goblet: Motif = {
   stage: "table",
   width: 260,
   height: 450,
@@ -196,7 +196,7 @@ export const goblet: Motif = {
   ],
 };
 
-export const bottle: Motif = {
+const bottle: Motif = {
   stage: "table",
   width: 220,
   height: 500,
@@ -234,7 +234,7 @@ export const bottle: Motif = {
   ],
 };
 
-export const egg: Motif = {
+const egg: Motif = {
   stage: "table",
   width: 240,
   height: 330,
@@ -257,3 +257,5 @@ export const egg: Motif = {
     line("M-104 -128A104 17.7 0 0 0 104 -128", b.second.glint, 7),
   ],
 };
+
+export const cupsMotifs = { mug, teapot, teacup, bowl, jug, tumbler, goblet, bottle, egg };

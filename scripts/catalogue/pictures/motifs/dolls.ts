@@ -2,7 +2,7 @@ import type { Brush, Motif } from "../motif.ts";
 import { box, drum, heart, oval, rim, rounded, turned } from "../outline.ts";
 import { eyes, fill, line, printed, solid } from "../paint.ts";
 
-export const doll: Motif = {
+const doll: Motif = {
   stage: "table",
   width: 320,
   height: 540,
@@ -46,7 +46,7 @@ export const doll: Motif = {
   ],
 };
 
-export const nestingDoll: Motif = {
+const nestingDoll: Motif = {
   stage: "table",
   width: 260,
   height: 420,
@@ -85,7 +85,7 @@ const coat = (b: Brush): string =>
         ? "#e6b0ac"
         : "#eadcc8";
 
-export const softAnimal: Motif = {
+const softAnimal: Motif = {
   stage: "table",
   width: 340,
   height: 500,
@@ -123,7 +123,7 @@ export const softAnimal: Motif = {
   },
 };
 
-export const duck: Motif = {
+const duck: Motif = {
   stage: "table",
   width: 450,
   height: 360,
@@ -146,7 +146,7 @@ export const duck: Motif = {
   },
 };
 
-export const toySoldier: Motif = {
+const toySoldier: Motif = {
   stage: "table",
   width: 240,
   height: 540,
@@ -163,3 +163,5 @@ export const toySoldier: Motif = {
     solid(oval(0, -460, 17), b.accent.base, "ball") + fill(rim(54, -516), b.dark.light),
   ],
 };
+
+export const dollsMotifs = { doll, nestingDoll, softAnimal, duck, toySoldier };

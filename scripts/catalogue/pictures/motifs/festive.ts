@@ -2,7 +2,7 @@ import { inTurn, type Motif } from "../motif.ts";
 import { box, drum, heart, leaf, n, oval, polygon, star } from "../outline.ts";
 import { at, fill, line, printed, solid } from "../paint.ts";
 
-export const bauble: Motif = {
+const bauble: Motif = {
   stage: "wall",
   width: 360,
   height: 550,
@@ -17,7 +17,7 @@ export const bauble: Motif = {
   ],
 };
 
-export const wreath: Motif = {
+const wreath: Motif = {
   stage: "wall",
   width: 540,
   height: 570,
@@ -48,7 +48,7 @@ export const wreath: Motif = {
   },
 };
 
-export const heartDecoration: Motif = {
+const heartDecoration: Motif = {
   stage: "wall",
   width: 400,
   height: 560,
@@ -66,7 +66,7 @@ export const heartDecoration: Motif = {
   ],
 };
 
-export const starDecoration: Motif = {
+const starDecoration: Motif = {
   stage: "wall",
   width: 440,
   height: 560,
@@ -94,7 +94,7 @@ export const starDecoration: Motif = {
   ],
 };
 
-export const angel: Motif = {
+const angel: Motif = {
   stage: "wall",
   width: 420,
   height: 540,
@@ -112,7 +112,7 @@ export const angel: Motif = {
   ],
 };
 
-export const tree: Motif = {
+const tree: Motif = {
   stage: "table",
   width: 360,
   height: 560,
@@ -143,7 +143,7 @@ export const tree: Motif = {
   },
 };
 
-export const stocking: Motif = {
+const stocking: Motif = {
   stage: "wall",
   width: 360,
   height: 560,
@@ -156,7 +156,7 @@ export const stocking: Motif = {
   ],
 };
 
-export const reindeer: Motif = {
+const reindeer: Motif = {
   stage: "table",
   width: 420,
   height: 540,
@@ -187,3 +187,5 @@ export const reindeer: Motif = {
     ];
   },
 };
+
+export const festiveMotifs = { bauble, wreath, heartDecoration, starDecoration, angel, tree, stocking, reindeer };

@@ -13,7 +13,7 @@ const stem = (b: Brush, x: number, top: number, lean: number): string =>
 const bloom = (b: Brush, x: number, y: number, r: number, colour: string): string =>
   solid(blossom(x, y, r, 6), colour) + fill(oval(x, y, r * 0.26), b.accent.base);
 
-export const vase: Motif = {
+const vase: Motif = {
   stage: "table",
   width: 380,
   height: 570,
@@ -41,7 +41,7 @@ export const vase: Motif = {
   ],
 };
 
-export const flowers: Motif = {
+const flowers: Motif = {
   stage: "table",
   width: 420,
   height: 560,
@@ -64,7 +64,7 @@ export const flowers: Motif = {
   ],
 };
 
-export const plantPot: Motif = {
+const plantPot: Motif = {
   stage: "table",
   width: 400,
   height: 540,
@@ -108,7 +108,7 @@ export const plantPot: Motif = {
   ],
 };
 
-export const wateringCan: Motif = {
+const wateringCan: Motif = {
   stage: "table",
   width: 580,
   height: 420,
@@ -143,7 +143,7 @@ export const wateringCan: Motif = {
   ],
 };
 
-export const tools: Motif = {
+const tools: Motif = {
   stage: "flat",
   width: 420,
   height: 560,
@@ -170,7 +170,7 @@ export const tools: Motif = {
   ],
 };
 
-export const birdHouse: Motif = {
+const birdHouse: Motif = {
   stage: "wall",
   width: 380,
   height: 560,
@@ -186,7 +186,7 @@ export const birdHouse: Motif = {
   ],
 };
 
-export const bird: Motif = {
+const bird: Motif = {
   stage: "table",
   width: 420,
   height: 330,
@@ -205,7 +205,7 @@ export const bird: Motif = {
   ],
 };
 
-export const windmill: Motif = {
+const windmill: Motif = {
   stage: "table",
   width: 410,
   height: 580,
@@ -226,7 +226,7 @@ export const windmill: Motif = {
   ],
 };
 
-export const mobile: Motif = {
+const mobile: Motif = {
   stage: "wall",
   width: 490,
   height: 560,
@@ -253,7 +253,7 @@ export const mobile: Motif = {
   ],
 };
 
-export const bucket: Motif = {
+const bucket: Motif = {
   stage: "table",
   width: 400,
   height: 500,
@@ -267,3 +267,5 @@ export const bucket: Motif = {
     line("M-158 -220A158 27 0 0 0 158 -220M-136 -90A137 23 0 0 0 136 -90", b.main.deep, 6, 0.5),
   ],
 };
+
+export const gardenMotifs = { vase, flowers, plantPot, wateringCan, tools, birdHouse, bird, windmill, mobile, bucket };

@@ -2,7 +2,7 @@ import type { Brush, Motif } from "../motif.ts";
 import { blossom, box, drum, heart, oval, polygon, rim, star, turned } from "../outline.ts";
 import { at, fill, flame, glass, glow, line, printed, solid } from "../paint.ts";
 
-export const candle: Motif = {
+const candle: Motif = {
   stage: "table",
   single: true,
   width: 400,
@@ -17,7 +17,7 @@ export const candle: Motif = {
   ],
 };
 
-export const jarCandle: Motif = {
+const jarCandle: Motif = {
   stage: "table",
   width: 270,
   height: 400,
@@ -33,7 +33,7 @@ export const jarCandle: Motif = {
   ],
 };
 
-export const tealight: Motif = {
+const tealight: Motif = {
   stage: "table",
   width: 340,
   height: 330,
@@ -89,7 +89,7 @@ export const tealight: Motif = {
 };
 
 /** A cut-out ornament on a wire, with a small glass for the light. */
-export const hangingLight: Motif = {
+const hangingLight: Motif = {
   stage: "wall",
   width: 410,
   height: 560,
@@ -110,7 +110,7 @@ export const hangingLight: Motif = {
   },
 };
 
-export const candlestick: Motif = {
+const candlestick: Motif = {
   stage: "table",
   width: 260,
   height: 540,
@@ -138,7 +138,7 @@ export const candlestick: Motif = {
   ],
 };
 
-export const lantern: Motif = {
+const lantern: Motif = {
   stage: "table",
   width: 330,
   height: 540,
@@ -178,7 +178,7 @@ const bulbShape = (b: Brush, i: number): string => {
   return solid("M-15 0C-40 30 -36 74 0 76C36 74 40 30 15 0Z", tones.base, "ball");
 };
 
-export const stringLights: Motif = {
+const stringLights: Motif = {
   stage: "wall",
   wide: true,
   width: 640,
@@ -208,7 +208,7 @@ export const stringLights: Motif = {
   },
 };
 
-export const lamp: Motif = {
+const lamp: Motif = {
   stage: "table",
   width: 380,
   height: 550,
@@ -245,7 +245,7 @@ export const lamp: Motif = {
   ],
 };
 
-export const incense: Motif = {
+const incense: Motif = {
   stage: "table",
   width: 460,
   height: 460,
@@ -273,7 +273,7 @@ export const incense: Motif = {
   ],
 };
 
-export const torch: Motif = {
+const torch: Motif = {
   stage: "flat",
   width: 260,
   height: 560,
@@ -286,4 +286,17 @@ export const torch: Motif = {
     ...[120, 150, 180].map((y) => line(`M-58 ${y}H58`, b.main.deep, 7, 0.5)),
     solid(box(-66, 226, 132, 40, 12), b.metal.base, "round"),
   ],
+};
+
+export const glowMotifs = {
+  candle,
+  jarCandle,
+  tealight,
+  hangingLight,
+  candlestick,
+  lantern,
+  stringLights,
+  lamp,
+  incense,
+  torch,
 };

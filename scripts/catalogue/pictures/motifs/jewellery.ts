@@ -13,7 +13,7 @@ const gem = (b: Brush, x: number, y: number, s: number, i: number): string => {
   return solid(oval(x, y, s), tones.base, "ball") + fill(oval(x - s * 0.35, y - s * 0.35, s * 0.2), "#ffffff", 0.65);
 };
 
-export const necklace: Motif = {
+const necklace: Motif = {
   stage: "flat",
   width: 460,
   height: 570,
@@ -37,7 +37,7 @@ export const necklace: Motif = {
   },
 };
 
-export const bracelet: Motif = {
+const bracelet: Motif = {
   stage: "flat",
   width: 460,
   height: 410,
@@ -55,7 +55,7 @@ export const bracelet: Motif = {
   ],
 };
 
-export const bangle: Motif = {
+const bangle: Motif = {
   stage: "flat",
   width: 460,
   height: 420,
@@ -68,7 +68,7 @@ export const bangle: Motif = {
   ],
 };
 
-export const earrings: Motif = {
+const earrings: Motif = {
   stage: "flat",
   width: 450,
   height: 520,
@@ -90,7 +90,7 @@ export const earrings: Motif = {
     ),
 };
 
-export const ring: Motif = {
+const ring: Motif = {
   stage: "flat",
   width: 360,
   height: 450,
@@ -101,7 +101,7 @@ export const ring: Motif = {
   ],
 };
 
-export const brooch: Motif = {
+const brooch: Motif = {
   stage: "flat",
   width: 380,
   height: 380,
@@ -131,7 +131,7 @@ export const brooch: Motif = {
   },
 };
 
-export const hairClip: Motif = {
+const hairClip: Motif = {
   stage: "flat",
   width: 520,
   height: 300,
@@ -147,7 +147,7 @@ export const hairClip: Motif = {
   ],
 };
 
-export const keyRing: Motif = {
+const keyRing: Motif = {
   stage: "flat",
   width: 300,
   height: 560,
@@ -168,3 +168,5 @@ export const keyRing: Motif = {
     fill(blossom(0, 130, 62, 6), b.second.light, 0.9) + fill(oval(0, 130, 15), b.accent.base),
   ],
 };
+
+export const jewelleryMotifs = { necklace, bracelet, bangle, earrings, ring, brooch, hairClip, keyRing };

@@ -2,7 +2,7 @@ import type { Motif } from "../motif.ts";
 import { box, drum, heart, n, oval, polygon, rim, turned } from "../outline.ts";
 import { at, fill, glass, line, printed, rod, solid } from "../paint.ts";
 
-export const tin: Motif = {
+const tin: Motif = {
   stage: "table",
   width: 320,
   height: 400,
@@ -17,7 +17,7 @@ export const tin: Motif = {
   ],
 };
 
-export const flatTin: Motif = {
+const flatTin: Motif = {
   stage: "table",
   width: 460,
   height: 250,
@@ -30,7 +30,7 @@ export const flatTin: Motif = {
   ],
 };
 
-export const jar: Motif = {
+const jar: Motif = {
   stage: "table",
   width: 310,
   height: 420,
@@ -55,7 +55,7 @@ export const jar: Motif = {
   ],
 };
 
-export const basket: Motif = {
+const basket: Motif = {
   stage: "table",
   width: 480,
   height: 430,
@@ -103,7 +103,7 @@ export const basket: Motif = {
   },
 };
 
-export const storageBox: Motif = {
+const storageBox: Motif = {
   stage: "table",
   width: 500,
   height: 360,
@@ -159,7 +159,7 @@ export const storageBox: Motif = {
   ],
 };
 
-export const trinketBox: Motif = {
+const trinketBox: Motif = {
   stage: "table",
   width: 400,
   height: 300,
@@ -182,7 +182,7 @@ export const trinketBox: Motif = {
   ],
 };
 
-export const drawers: Motif = {
+const drawers: Motif = {
   stage: "table",
   width: 420,
   height: 460,
@@ -224,7 +224,7 @@ export const drawers: Motif = {
   },
 };
 
-export const cabinet: Motif = {
+const cabinet: Motif = {
   stage: "table",
   width: 380,
   height: 520,
@@ -247,7 +247,7 @@ export const cabinet: Motif = {
   ],
 };
 
-export const tidy: Motif = {
+const tidy: Motif = {
   stage: "table",
   width: 320,
   height: 500,
@@ -276,7 +276,7 @@ export const tidy: Motif = {
   },
 };
 
-export const bin: Motif = {
+const bin: Motif = {
   stage: "table",
   width: 400,
   height: 480,
@@ -291,3 +291,5 @@ export const bin: Motif = {
     ...[-182, 182].map((x) => solid(oval(x, -334, 14), b.metal.shade, "ball")),
   ],
 };
+
+export const keepMotifs = { tin, flatTin, jar, basket, storageBox, trinketBox, drawers, cabinet, tidy, bin };

@@ -5,7 +5,7 @@ import { at, fill, line, printed, rod, solid } from "../paint.ts";
 const fringe = (x: number, y: number, w: number, colour: string): string =>
   Array.from({ length: Math.round(w / 16) }, (_, i) => line(`M${n(x + 8 + i * 16)} ${y}v24`, colour, 4)).join("");
 
-export const teaTowel: Motif = {
+const teaTowel: Motif = {
   stage: "wall",
   width: 510,
   height: 560,
@@ -21,7 +21,7 @@ export const teaTowel: Motif = {
   ],
 };
 
-export const apron: Motif = {
+const apron: Motif = {
   stage: "wall",
   width: 440,
   height: 580,
@@ -39,7 +39,7 @@ export const apron: Motif = {
   ],
 };
 
-export const ovenGlove: Motif = {
+const ovenGlove: Motif = {
   stage: "wall",
   width: 380,
   height: 520,
@@ -55,7 +55,7 @@ export const ovenGlove: Motif = {
   ],
 };
 
-export const napkins: Motif = {
+const napkins: Motif = {
   stage: "flat",
   width: 460,
   height: 460,
@@ -70,7 +70,7 @@ export const napkins: Motif = {
   ],
 };
 
-export const cushion: Motif = {
+const cushion: Motif = {
   stage: "table",
   width: 500,
   height: 470,
@@ -92,7 +92,7 @@ export const cushion: Motif = {
   ],
 };
 
-export const blanket: Motif = {
+const blanket: Motif = {
   stage: "table",
   width: 510,
   height: 330,
@@ -111,7 +111,7 @@ export const blanket: Motif = {
   },
 };
 
-export const towels: Motif = {
+const towels: Motif = {
   stage: "table",
   width: 480,
   height: 370,
@@ -134,7 +134,7 @@ export const towels: Motif = {
   },
 };
 
-export const doormat: Motif = {
+const doormat: Motif = {
   stage: "flat",
   width: 610,
   height: 400,
@@ -157,7 +157,7 @@ export const doormat: Motif = {
   ],
 };
 
-export const hotWaterBottle: Motif = {
+const hotWaterBottle: Motif = {
   stage: "flat",
   width: 340,
   height: 560,
@@ -185,3 +185,5 @@ export const hotWaterBottle: Motif = {
     ...[-60, -30, 0, 30, 60].map((x) => line(`M${x} -222V-180`, b.second.shade, 4, 0.7)),
   ],
 };
+
+export const linenMotifs = { teaTowel, apron, ovenGlove, napkins, cushion, blanket, towels, doormat, hotWaterBottle };

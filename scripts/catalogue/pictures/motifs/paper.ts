@@ -3,7 +3,7 @@ import { inTurn, type Motif } from "../motif.ts";
 import { blossom, box, heart, n, oval, polygon, rounded, star } from "../outline.ts";
 import { at, fill, line, printed, solid } from "../paint.ts";
 
-export const card: Motif = {
+const card: Motif = {
   stage: "flat",
   width: 580,
   height: 520,
@@ -40,7 +40,7 @@ export const card: Motif = {
   ],
 };
 
-export const notebook: Motif = {
+const notebook: Motif = {
   stage: "flat",
   width: 420,
   height: 520,
@@ -55,7 +55,7 @@ export const notebook: Motif = {
   ],
 };
 
-export const book: Motif = {
+const book: Motif = {
   stage: "table",
   width: 460,
   height: 340,
@@ -87,7 +87,7 @@ export const book: Motif = {
   },
 };
 
-export const pencilCase: Motif = {
+const pencilCase: Motif = {
   stage: "flat",
   width: 580,
   height: 460,
@@ -125,7 +125,7 @@ export const pencilCase: Motif = {
   ],
 };
 
-export const pencils: Motif = {
+const pencils: Motif = {
   stage: "flat",
   width: 480,
   height: 540,
@@ -147,7 +147,7 @@ export const pencils: Motif = {
     }),
 };
 
-export const pen: Motif = {
+const pen: Motif = {
   stage: "flat",
   width: 200,
   height: 560,
@@ -166,7 +166,7 @@ export const pen: Motif = {
   ],
 };
 
-export const stickers: Motif = {
+const stickers: Motif = {
   stage: "flat",
   width: 470,
   height: 560,
@@ -183,7 +183,7 @@ export const stickers: Motif = {
   ],
 };
 
-export const scissors: Motif = {
+const scissors: Motif = {
   stage: "flat",
   width: 350,
   height: 560,
@@ -207,3 +207,5 @@ export const scissors: Motif = {
     solid(oval(0, 20, 14), b.metal.shade, "ball"),
   ],
 };
+
+export const paperMotifs = { card, notebook, book, pencilCase, pencils, pen, stickers, scissors };

@@ -2,7 +2,7 @@ import { inTurn, type Motif } from "../motif.ts";
 import { blossom, box, drum, heart, oval, polygon, rim, star } from "../outline.ts";
 import { at, fill, line, printed, solid } from "../paint.ts";
 
-export const bunting: Motif = {
+const bunting: Motif = {
   stage: "wall",
   wide: true,
   width: 670,
@@ -29,7 +29,7 @@ export const bunting: Motif = {
 };
 
 /** Beads, paper rings or blossoms on a string, in two swags. */
-export const garland: Motif = {
+const garland: Motif = {
   stage: "wall",
   wide: true,
   width: 640,
@@ -56,7 +56,7 @@ export const garland: Motif = {
   },
 };
 
-export const paperBall: Motif = {
+const paperBall: Motif = {
   stage: "wall",
   width: 380,
   height: 560,
@@ -71,7 +71,7 @@ export const paperBall: Motif = {
   ],
 };
 
-export const balloon: Motif = {
+const balloon: Motif = {
   stage: "wall",
   width: 480,
   height: 580,
@@ -97,7 +97,7 @@ export const balloon: Motif = {
   },
 };
 
-export const giftBox: Motif = {
+const giftBox: Motif = {
   stage: "table",
   width: 440,
   height: 440,
@@ -170,7 +170,7 @@ export const giftBox: Motif = {
   ],
 };
 
-export const crackers: Motif = {
+const crackers: Motif = {
   stage: "flat",
   width: 560,
   height: 430,
@@ -197,7 +197,7 @@ export const crackers: Motif = {
     }),
 };
 
-export const partyTable: Motif = {
+const partyTable: Motif = {
   stage: "table",
   single: true,
   width: 460,
@@ -219,3 +219,5 @@ export const partyTable: Motif = {
     solid(star(130, -336, 42, 8, 0.6), b.accent.base),
   ],
 };
+
+export const partyMotifs = { bunting, garland, paperBall, balloon, giftBox, crackers, partyTable };

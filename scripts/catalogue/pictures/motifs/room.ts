@@ -7,7 +7,7 @@ const ticks = (r: number, colour: string): string =>
     at(0, 0, line(`M0 ${-r}v${i % 3 === 0 ? 26 : 13}`, colour, i % 3 === 0 ? 9 : 6), 1, i * 30),
   ).join("");
 
-export const clock: Motif = {
+const clock: Motif = {
   stage: "wall",
   width: 520,
   height: 520,
@@ -24,7 +24,7 @@ export const clock: Motif = {
   ],
 };
 
-export const alarmClock: Motif = {
+const alarmClock: Motif = {
   stage: "table",
   width: 400,
   height: 450,
@@ -58,7 +58,7 @@ const landscape = (b: Brush, w: number, h: number): string =>
     ),
   ].join("");
 
-export const frame: Motif = {
+const frame: Motif = {
   stage: "wall",
   width: 440,
   height: 540,
@@ -91,7 +91,7 @@ export const frame: Motif = {
   ],
 };
 
-export const canvas: Motif = {
+const canvas: Motif = {
   stage: "wall",
   width: 530,
   height: 530,
@@ -110,7 +110,7 @@ export const canvas: Motif = {
   },
 };
 
-export const mirror: Motif = {
+const mirror: Motif = {
   stage: "wall",
   width: 520,
   height: 560,
@@ -153,7 +153,7 @@ const device = (b: Brush, s: number, colour: string): string => {
   return fill(heart(0, 0, s * 0.86), colour);
 };
 
-export const sign: Motif = {
+const sign: Motif = {
   stage: "wall",
   width: 560,
   height: 450,
@@ -167,7 +167,7 @@ export const sign: Motif = {
   ],
 };
 
-export const hooks: Motif = {
+const hooks: Motif = {
   stage: "wall",
   width: 600,
   height: 240,
@@ -188,7 +188,7 @@ export const hooks: Motif = {
   },
 };
 
-export const hook: Motif = {
+const hook: Motif = {
   stage: "wall",
   width: 280,
   height: 480,
@@ -213,7 +213,7 @@ export const hook: Motif = {
   ],
 };
 
-export const hanger: Motif = {
+const hanger: Motif = {
   stage: "wall",
   width: 580,
   height: 380,
@@ -227,7 +227,7 @@ export const hanger: Motif = {
   ],
 };
 
-export const knob: Motif = {
+const knob: Motif = {
   stage: "flat",
   width: 300,
   height: 300,
@@ -239,7 +239,7 @@ export const knob: Motif = {
   ],
 };
 
-export const shelf: Motif = {
+const shelf: Motif = {
   stage: "wall",
   width: 580,
   height: 440,
@@ -256,3 +256,5 @@ export const shelf: Motif = {
     ...[-200, 200].map((x) => solid(`M${x - 20} 100H${x + 20}Q${x + 20} 190 ${x - 20} 200Z`, b.main.shade)),
   ],
 };
+
+export const roomMotifs = { clock, alarmClock, frame, canvas, mirror, sign, hooks, hook, hanger, knob, shelf };

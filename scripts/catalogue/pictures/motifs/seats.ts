@@ -2,7 +2,7 @@ import type { Motif } from "../motif.ts";
 import { curve, n, oval, polygon, rim, turned } from "../outline.ts";
 import { fill, line, printed, rod, solid } from "../paint.ts";
 
-export const parasol: Motif = {
+const parasol: Motif = {
   stage: "wall",
   width: 560,
   height: 590,
@@ -39,7 +39,7 @@ export const parasol: Motif = {
   },
 };
 
-export const stool: Motif = {
+const stool: Motif = {
   stage: "table",
   width: 390,
   height: 440,
@@ -61,7 +61,7 @@ export const stool: Motif = {
   ],
 };
 
-export const chair: Motif = {
+const chair: Motif = {
   stage: "table",
   width: 380,
   height: 590,
@@ -92,7 +92,7 @@ export const chair: Motif = {
   ],
 };
 
-export const logs: Motif = {
+const logs: Motif = {
   stage: "table",
   width: 500,
   height: 400,
@@ -113,3 +113,5 @@ export const logs: Motif = {
     ];
   },
 };
+
+export const seatsMotifs = { parasol, stool, chair, logs };

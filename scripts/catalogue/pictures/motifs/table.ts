@@ -8,7 +8,7 @@ const ring = (rx: number, dots: number, art: (x: number, y: number, turn: number
     return art(rx * Math.cos(angle), rx * Math.sin(angle), (angle * 180) / Math.PI);
   }).join("");
 
-export const plate: Motif = {
+const plate: Motif = {
   stage: "flat",
   width: 520,
   height: 520,
@@ -26,7 +26,7 @@ export const plate: Motif = {
 
 const cutleryPiece = (handle: string, head: string) => (x: number, turn: number) => at(x, 0, head + handle, 1, turn);
 
-export const cutlery: Motif = {
+const cutlery: Motif = {
   stage: "flat",
   width: 420,
   height: 560,
@@ -61,7 +61,7 @@ export const cutlery: Motif = {
   },
 };
 
-export const board: Motif = {
+const board: Motif = {
   stage: "flat",
   width: 400,
   height: 570,
@@ -84,7 +84,7 @@ export const board: Motif = {
   ],
 };
 
-export const tray: Motif = {
+const tray: Motif = {
   stage: "flat",
   width: 580,
   height: 420,
@@ -97,7 +97,7 @@ export const tray: Motif = {
   ],
 };
 
-export const coaster: Motif = {
+const coaster: Motif = {
   stage: "flat",
   width: 300,
   height: 300,
@@ -109,7 +109,7 @@ export const coaster: Motif = {
   ],
 };
 
-export const cakeStand: Motif = {
+const cakeStand: Motif = {
   stage: "table",
   width: 500,
   height: 530,
@@ -198,7 +198,7 @@ function fairyCake(b: Brush, icing: string): string {
   ].join("");
 }
 
-export const cakeCases: Motif = {
+const cakeCases: Motif = {
   stage: "table",
   width: 560,
   height: 330,
@@ -210,7 +210,7 @@ export const cakeCases: Motif = {
   ],
 };
 
-export const utensils: Motif = {
+const utensils: Motif = {
   stage: "table",
   single: true,
   width: 340,
@@ -228,7 +228,7 @@ export const utensils: Motif = {
   ],
 };
 
-export const scales: Motif = {
+const scales: Motif = {
   stage: "table",
   width: 420,
   height: 460,
@@ -273,7 +273,7 @@ export const scales: Motif = {
   ],
 };
 
-export const pan: Motif = {
+const pan: Motif = {
   stage: "flat",
   width: 420,
   height: 560,
@@ -286,3 +286,5 @@ export const pan: Motif = {
     fill(oval(-6, -70, 92, 80), "#f8f2e4") + solid(oval(2, -72, 38), "#e5b34a", "ball"),
   ],
 };
+
+export const tableMotifs = { plate, cutlery, board, tray, coaster, cakeStand, cakeCases, utensils, scales, pan };

@@ -7,7 +7,7 @@ const wheel = (b: Brush, x: number, y: number, r: number) =>
   solid(oval(x, y, r * 0.62), b.wood.light, "flat") +
   fill(oval(x, y, r * 0.18), b.wood.deep);
 
-export const car: Motif = {
+const car: Motif = {
   stage: "table",
   width: 520,
   height: 300,
@@ -24,7 +24,7 @@ export const car: Motif = {
   ],
 };
 
-export const train: Motif = {
+const train: Motif = {
   stage: "table",
   width: 560,
   height: 360,
@@ -51,7 +51,7 @@ export const train: Motif = {
   ],
 };
 
-export const spinningTop: Motif = {
+const spinningTop: Motif = {
   stage: "table",
   width: 430,
   height: 440,
@@ -85,7 +85,7 @@ export const spinningTop: Motif = {
   ],
 };
 
-export const blocks: Motif = {
+const blocks: Motif = {
   stage: "table",
   width: 440,
   height: 420,
@@ -134,7 +134,7 @@ export const blocks: Motif = {
   },
 };
 
-export const jigsaw: Motif = {
+const jigsaw: Motif = {
   stage: "flat",
   width: 520,
   height: 500,
@@ -151,7 +151,7 @@ export const jigsaw: Motif = {
   },
 };
 
-export const game: Motif = {
+const game: Motif = {
   stage: "flat",
   width: 480,
   height: 460,
@@ -191,7 +191,7 @@ export const game: Motif = {
   ],
 };
 
-export const skittles: Motif = {
+const skittles: Motif = {
   stage: "table",
   width: 500,
   height: 400,
@@ -229,7 +229,7 @@ export const skittles: Motif = {
   },
 };
 
-export const moneyBank: Motif = {
+const moneyBank: Motif = {
   stage: "table",
   width: 480,
   height: 360,
@@ -249,7 +249,7 @@ export const moneyBank: Motif = {
   ],
 };
 
-export const toadstool: Motif = {
+const toadstool: Motif = {
   stage: "table",
   width: 360,
   height: 400,
@@ -281,3 +281,5 @@ export const toadstool: Motif = {
     fill("M-180 -190Q-90 -150 0 -150T180 -190Q90 -176 0 -176T-180 -190Z", b.paper.shade),
   ],
 };
+
+export const toysMotifs = { car, train, spinningTop, blocks, jigsaw, game, skittles, moneyBank, toadstool };

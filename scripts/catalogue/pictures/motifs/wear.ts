@@ -2,7 +2,7 @@ import type { Motif } from "../motif.ts";
 import { box, heart, n, oval, polygon } from "../outline.ts";
 import { at, fill, line, printed, rod, solid } from "../paint.ts";
 
-export const hat: Motif = {
+const hat: Motif = {
   stage: "table",
   width: 480,
   height: 300,
@@ -15,7 +15,7 @@ export const hat: Motif = {
   ],
 };
 
-export const scarf: Motif = {
+const scarf: Motif = {
   stage: "wall",
   width: 380,
   height: 560,
@@ -31,7 +31,7 @@ export const scarf: Motif = {
   ],
 };
 
-export const gloves: Motif = {
+const gloves: Motif = {
   stage: "flat",
   width: 540,
   height: 480,
@@ -46,7 +46,7 @@ export const gloves: Motif = {
   },
 };
 
-export const socks: Motif = {
+const socks: Motif = {
   stage: "flat",
   width: 420,
   height: 520,
@@ -63,7 +63,7 @@ export const socks: Motif = {
     ),
 };
 
-export const fan: Motif = {
+const fan: Motif = {
   stage: "flat",
   width: 600,
   height: 400,
@@ -77,7 +77,7 @@ export const fan: Motif = {
   ],
 };
 
-export const glasses: Motif = {
+const glasses: Motif = {
   stage: "flat",
   width: 580,
   height: 210,
@@ -100,3 +100,5 @@ export const glasses: Motif = {
     ),
   ],
 };
+
+export const wearMotifs = { hat, scarf, gloves, socks, fan, glasses };

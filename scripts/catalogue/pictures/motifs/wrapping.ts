@@ -3,7 +3,7 @@ import { inTurn, type Motif } from "../motif.ts";
 import { box, drum, n, oval, polygon, rim } from "../outline.ts";
 import { at, fill, line, printed, solid } from "../paint.ts";
 
-export const tapes: Motif = {
+const tapes: Motif = {
   stage: "flat",
   width: 520,
   height: 460,
@@ -25,7 +25,7 @@ export const tapes: Motif = {
   },
 };
 
-export const giftTags: Motif = {
+const giftTags: Motif = {
   stage: "flat",
   width: 500,
   height: 510,
@@ -46,7 +46,7 @@ export const giftTags: Motif = {
     }),
 };
 
-export const giftWrap: Motif = {
+const giftWrap: Motif = {
   stage: "flat",
   width: 570,
   height: 560,
@@ -81,7 +81,7 @@ export const giftWrap: Motif = {
   ],
 };
 
-export const ribbons: Motif = {
+const ribbons: Motif = {
   stage: "table",
   width: 500,
   height: 350,
@@ -110,7 +110,7 @@ export const ribbons: Motif = {
   },
 };
 
-export const luggageTag: Motif = {
+const luggageTag: Motif = {
   stage: "flat",
   width: 320,
   height: 560,
@@ -123,7 +123,7 @@ export const luggageTag: Motif = {
   ],
 };
 
-export const tissueBox: Motif = {
+const tissueBox: Motif = {
   stage: "table",
   single: true,
   width: 440,
@@ -163,3 +163,5 @@ export const tissueBox: Motif = {
     line("M-186 -30H98", b.second.light, 7, 0.8),
   ],
 };
+
+export const wrappingMotifs = { tapes, giftTags, giftWrap, ribbons, luggageTag, tissueBox };

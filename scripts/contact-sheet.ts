@@ -1,8 +1,8 @@
 /** Renders every motif, or the product names in a text file (`name<tab>category` lines), on one PNG to look at. */
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
-import { drawMotif, drawProduct } from "./draw-product.ts";
-import { motifs } from "./motif-words.ts";
+import { drawMotif, drawProduct } from "./catalogue/pictures/draw-product.ts";
+import { motifs } from "./catalogue/pictures/motif-words.ts";
 
 const [out = "contact-sheet.png", namesFile, from = "0", columns = "8"] = process.argv.slice(2);
 const [cell, across] = [Math.floor(1920 / Number(columns)), Number(columns)];
