@@ -58,13 +58,6 @@ const through = (points: readonly Point[]): string =>
 export const curve = (points: readonly Point[]): string =>
   `M${n(points[0]?.[0] ?? 0)} ${n(points[0]?.[1] ?? 0)}${through(points)}`;
 
-/** The closed smooth outline through the points. */
-export function blob(points: readonly Point[]): string {
-  const point = (i: number): Point => points[(i + points.length) % points.length] ?? [0, 0];
-  const pieces = points.map((start, i) => segment(point(i - 1), start, point(i + 1), point(i + 2)));
-  return `M${n(point(0)[0])} ${n(point(0)[1])}${pieces.join("")}Z`;
-}
-
 /** A turned (round) body about the y axis from its profile of half widths, top first; its foot bulges as a rim does. */
 export function turned(profile: readonly (readonly [half: number, y: number])[], cx = 0): string {
   const right = profile.map(([half, y]): Point => [cx + half, y]);
