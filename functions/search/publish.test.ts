@@ -5,6 +5,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { SearchQuery } from "@quayside/shared/search/schema.ts";
+import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { localAccount } from "../../scripts/local/aws/local-account.ts";
 import { type Objects as LocalObjects, startObjects } from "../../scripts/local/aws/objects.ts";
@@ -22,6 +23,7 @@ import { tableDefinition } from "../store/table.ts";
 import type { Write } from "../store/write.ts";
 import { liveSnapshot } from "./live-snapshot.ts";
 import { type PublishDeps, publish } from "./publish.ts";
+import { publisherHandler } from "./publisher-handler.ts";
 import { findManifest } from "./store.ts";
 import { testCategories, testProduct } from "./test-catalogue.ts";
 
@@ -112,6 +114,23 @@ test("publishers at the same time lose no change", async () => {
   await Promise.all(products.map(({ id }) => publish(deps, shop.storeId, { ...none, productIds: [id] })));
   expect((await shop.reader().current()).search(all).total).toBe(4);
   expect((await findManifest(db, shop.storeId))?.version).toBe(5);
+});
+
+test("the handler publishes a batch of events at once, reports what it cannot read, and rebuilds when asked", async () => {
+  const shop = await openShop();
+  const handler = publisherHandler({ ...deps, logger: createLogger("test") });
+  const products = [testProduct("Lamp"), testProduct("Chair")];
+  for (const product of products) await shop.put(product);
+  const record = (body: unknown, messageId: string) => ({ messageId, body: JSON.stringify(body) }) as SQSRecord;
+  const events = products.map(({ id: productId }, index) => {
+    const event = { id: clock.newId("event"), name: "product.changed", storeId: shop.storeId, at: "", requestId: "" };
+    return record({ detail: { ...event, payload: { productId } } }, String(index));
+  });
+  const answer = await handler({ Records: [...events, record("nonsense", "bad")] });
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "bad" }] });
+  expect((await shop.reader().current()).search(all).total).toBe(2);
+  expect(await handler({ rebuild: { storeId: shop.storeId } })).toMatchObject({ version: 2 });
+  expect((await shop.reader().current()).search(all).total).toBe(2);
 });
 
 test("nothing is published when nothing changed", async () => {
