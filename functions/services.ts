@@ -62,8 +62,9 @@ export interface Service {
 
 const rows = (...tables: Record<string, Operation>[]): Operation[] => tables.flatMap((table) => Object.values(table));
 
-const reads = ["GetItem", "BatchGetItem", "Query"] as const;
-const writes = ["PutItem", "UpdateItem", "ConditionCheckItem"] as const;
+const gets = ["GetItem", "BatchGetItem"] as const;
+const reads = [...gets, "Query"] as const;
+const writes = ["PutItem", "UpdateItem"] as const;
 const http = { memoryMb: 1024, timeoutSeconds: 20 };
 
 export const services = {
@@ -71,7 +72,7 @@ export const services = {
     entry: "functions/entry/storefront.ts",
     summary: "What shoppers read: store, catalogue, search",
     operations: rows(storeOperations, catalogOperations, searchOperations),
-    grants: { table: reads, buckets: { snapshot: ["GetObject"] } },
+    grants: { table: gets, buckets: { snapshot: ["GetObject"] } },
     env: ["SNAPSHOT_BUCKET", "STRIPE_PUBLISHABLE_KEY"],
     ...http,
   },
@@ -79,7 +80,7 @@ export const services = {
     entry: "functions/entry/cart.ts",
     summary: "Carts and their prices",
     operations: rows(cartOperations),
-    grants: { table: [...reads, ...writes], buckets: { snapshot: ["GetObject"] } },
+    grants: { table: [...gets, ...writes], buckets: { snapshot: ["GetObject"] } },
     env: ["SNAPSHOT_BUCKET", "CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
     ...http,
   },
@@ -87,7 +88,7 @@ export const services = {
     entry: "functions/entry/checkout.ts",
     summary: "Carts become orders and get paid",
     operations: rows(checkoutOperations),
-    grants: { table: [...reads, ...writes], secrets: ["stripe", "link"] },
+    grants: { table: [...gets, ...writes], secrets: ["stripe", "link"] },
     env: ["STRIPE_SECRET_ID", "LINK_SECRET_ID", "CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
     ...http,
   },
@@ -135,7 +136,7 @@ export const services = {
     entry: "functions/entry/staff-core.ts",
     summary: "Who is signed in, and the audit trail",
     operations: rows(staffOperations, auditOperations),
-    grants: { table: reads },
+    grants: { table: ["Query"] },
     env: [],
     ...http,
   },
@@ -152,7 +153,7 @@ export const services = {
     entry: "functions/entry/mailer.ts",
     summary: "Mails to shoppers",
     queue: { name: "mail", events: ["order.paid", "order.cancelled", "order.refunded"], batchSize: 10 },
-    grants: { table: ["GetItem", "Query", "PutItem", "UpdateItem"], mail: true, secrets: ["link"] },
+    grants: { table: ["GetItem", "PutItem"], mail: true, secrets: ["link"] },
     env: ["LINK_SECRET_ID", "STORE_ORIGIN"],
     memoryMb: 512,
     timeoutSeconds: 60,

@@ -17,6 +17,11 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
       "Reads published snapshots, whose keys change with each version; only objects of this bucket, only GetObject.",
   },
   {
+    path: "QuaysideApi/staff-catalog",
+    id: snapshot,
+    reason: "Searches products in published snapshots, whose keys change with each version; only GetObject.",
+  },
+  {
     path: "QuaysideApi/cart",
     id: snapshot,
     reason:

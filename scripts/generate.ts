@@ -4,6 +4,7 @@ import type { RouteFact } from "@quayside/shared/contract/client.ts";
 import { openApi } from "@quayside/shared/contract/openapi.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { routeTable } from "@quayside/shared/contract/route-table.ts";
+import { accessPatterns } from "./access-patterns.ts";
 
 function factOf({ method, path, paged, idempotency, invalidates }: Operation): RouteFact {
   return {
@@ -39,6 +40,7 @@ function manifest(): string {
 
 const files: Record<string, string> = {
   "shared/contract/routes.generated.ts": manifest(),
+  "docs/access-patterns.md": accessPatterns(),
   "docs/openapi.json": `${JSON.stringify(openApi(routeTable), null, 2)}\n`,
 };
 

@@ -20,20 +20,6 @@ function queryOf(event: APIGatewayProxyEventV2): Record<string, string | string[
   return query;
 }
 
-function paramsOf(event: APIGatewayProxyEventV2): Record<string, string> {
-  const entries = Object.entries(event.pathParameters ?? {});
-  return Object.fromEntries(entries.map(([name, value]) => [name, decoded(value ?? "")]));
-}
-
-/** API Gateway decodes path parameters once already; a stray `%` is left as it is. */
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
 function json(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -60,7 +46,7 @@ function parsed(schema: z.ZodType | undefined, value: unknown, issues: FieldIssu
 /** Parses params, query and body by the contract; names every field that is wrong, first one first. */
 export function inputOf(operation: Operation, event: APIGatewayProxyEventV2): InputOf<Operation> {
   const issues: FieldIssue[] = [];
-  const params = parsed(operation.params, paramsOf(event), issues);
+  const params = parsed(operation.params, event.pathParameters ?? {}, issues);
   const query = parsed(operation.query, queryOf(event), issues);
   const body = operation.body ? parsed(operation.body, json(rawBody(event) || "null"), issues) : undefined;
   const [first] = issues;

@@ -65,7 +65,7 @@ export class ServiceFunction extends Construct {
         target: bundleOptions.target,
         minify: bundleOptions.minify,
         sourceMap: true,
-        sourceMapMode: SourceMapMode.EXTERNAL,
+        sourceMapMode: SourceMapMode.DEFAULT,
         sourcesContent: false,
         mainFields: [...bundleOptions.mainFields],
         banner: bundleOptions.banner.js,

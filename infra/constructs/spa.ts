@@ -98,14 +98,29 @@ export class Spa extends Construct {
       },
     });
     this.acknowledgeFindings(props);
-    new BucketDeployment(this, "Deployment", {
-      sources: [Source.asset(props.dist), ...(props.config ? [Source.jsonData("app-config.json", props.config)] : [])],
-      destinationBucket: bucket,
-      distribution: this.distribution,
-      distributionPaths: ["/index.html"],
-      cacheControl: [CacheControl.fromString("public, max-age=300, stale-while-revalidate=86400")],
+    this.deploy(bucket, props);
+  }
+
+  /** Names of assets change with their content, so browsers keep them for good; pages are asked for each time. */
+  private deploy(destinationBucket: IBucket, { dist, config }: SpaProps): void {
+    const assets = new BucketDeployment(this, "Assets", {
+      sources: [Source.asset(dist)],
+      include: ["assets/*"],
+      exclude: ["*"],
+      destinationBucket,
+      cacheControl: [CacheControl.fromString("public, max-age=31536000, immutable")],
       prune: false,
     });
+    const pages = new BucketDeployment(this, "Pages", {
+      sources: [Source.asset(dist), ...(config ? [Source.jsonData("app-config.json", config)] : [])],
+      exclude: ["assets/*"],
+      destinationBucket,
+      distribution: this.distribution,
+      distributionPaths: ["/*"],
+      cacheControl: [CacheControl.noCache()],
+      prune: false,
+    });
+    pages.node.addDependency(assets);
   }
 
   private headers({ app, origins }: SpaProps): ResponseHeadersPolicy {

@@ -1,10 +1,14 @@
 /** The whole platform on one machine, with a seeded shop in it. */
+import { serviceRows } from "@quayside/functions/services.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { buildApps, localDist } from "./apps.ts";
 import { orSayWhy, platformArguments } from "./arguments.ts";
 import { startPlatform } from "./platform.ts";
 import { announce } from "./running.ts";
 import { demoStaff, setupStaff } from "./staff.ts";
+
+// As in Lambda.
+process.env.TZ = "UTC";
 
 await orSayWhy(async () => {
   const { port, dataDir } = platformArguments(process.argv.slice(2));
@@ -26,6 +30,8 @@ await orSayWhy(async () => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   Object.assign(process.env, environment);
   await seedDemo({ origin: addresses.store });
+  // The first click should not wait for a bundle.
+  for (const [name] of serviceRows) await platform.functions.warm(name);
   const [admin] = demoStaff;
   console.log(`
   Store   ${addresses.store}
