@@ -89,6 +89,18 @@ describe("cancelling", () => {
     expect(await desk.raised(orderId)).toEqual(["refund-failed"]);
   });
 
+  test("a refund that fails beside one made by hand is told to a person too", async () => {
+    const { orderId, intentId } = await desk.order();
+    shop.provider.pay(intentId);
+    shop.provider.refundByHand(intentId, 500);
+    await desk.settle(orderId);
+    shop.provider.refunds = "failed";
+    const found = await desk.cancel(orderId);
+    expect(found.order.paymentState).toBe("partially-refunded");
+    expect(await desk.raised(orderId)).toEqual(["refund-failed"]);
+    expect(accountsOf(found)).toMatchObject({ "provider-balance": 1095 });
+  });
+
   test("a retry under the same key goes on with the refund", async () => {
     const { orderId, intentId } = await desk.order();
     shop.provider.pay(intentId);

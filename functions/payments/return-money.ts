@@ -27,15 +27,21 @@ export async function returnMoney(deps: ReturnDeps, ctx: Ctx, record: OrderRecor
   const { amount } = record.refundDue;
   await reach(deps, "refund.due");
   let refusal: string | undefined;
+  let refundId: string | undefined;
   try {
-    await deps.payments.refund({ intentId: intent.id, amount, key: `refund-${record.order.id}-${amount.amount}` });
+    const made = await deps.payments.refund({
+      intentId: intent.id,
+      amount,
+      key: `refund-${record.order.id}-${amount.amount}`,
+    });
+    refundId = made.id;
     await reach(deps, "refund.accepted");
   } catch (error) {
     if (!isAppError(error, "PAYMENT_REFUSED")) throw error;
     refusal = error.details.reason;
   }
   const after = await deps.payments.getIntent(intent.id);
-  const failed = after.refunds.every(({ state }) => state === "failed") && after.refunds.length > 0;
+  const failed = after.refunds.some(({ id, state }) => id === refundId && state === "failed");
   return stepping(deps, ctx, record, async (current) => {
     const event = firstUnknown(current.order, after);
     if (event) return recordEvent(deps, ctx, current, event);
