@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { demoProducts, demoRows, pictureOf } from "../catalogue/demo/demo-rows.ts";
 import { importCsv } from "../catalogue/import-row.ts";
 import { writePictures } from "../catalogue/pictures/write-pictures.ts";
@@ -6,19 +5,9 @@ import { setupStaff } from "../local/staff.ts";
 import { importFile } from "./import-file.ts";
 import { mediaBucket } from "./media.ts";
 import { progressLine } from "./progress.ts";
+import { published } from "./published.ts";
 import { seedStore } from "./seed-store.ts";
 import { staffClient } from "./staff-client.ts";
-
-/** Waits until shoppers find what was imported: the events are on their way to the search snapshot. */
-async function published(origin: string, products: number): Promise<void> {
-  for (let tries = 0; tries < 240; tries += 1) {
-    const response = await fetch(`${origin}/api/v1/search/products?per_page=1`);
-    const { data } = (await response.json()) as { data?: { total: number } };
-    if ((data?.total ?? 0) >= products) return;
-    await sleep(500);
-  }
-  throw new Error("the imported products were not published within two minutes; see what the event loop says above");
-}
 
 /** Makes the demo shop, once: settings, a promotion, pictures, and the catalogue through the product's own import. */
 export async function seedDemo({ origin }: { origin: string }): Promise<void> {

@@ -29,7 +29,6 @@ async function idToken(origin: string, member: StaffMember): Promise<string> {
     first.state === "challenge"
       ? await login(origin, {
           step: "answer",
-          email,
           challenge: first.challenge,
           session: first.session,
           answer: totpCode(totpSecret, new Date()),

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { buildCatalogue, type CatalogueReport, type OnlineRetailCatalogue } from "./build-catalogue.ts";
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-/** The whole file is not part of the repository: ONLINE_RETAIL_CSV, or beside the checkout as the issue has it. */
+/** The whole file is not part of the repository: ONLINE_RETAIL_CSV names it, or it lies in a folder beside the checkout. */
 const whole =
   process.env.ONLINE_RETAIL_CSV ?? pathOf("../../../../shared/data/online-retail-ii/online_retail_ii.csv.gz");
 
