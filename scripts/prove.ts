@@ -1,13 +1,17 @@
-/** Proves what must never happen: `npm run prove -- <name> [--small] [--seed N]`; without a name everything. */
+/** Proves what must never happen: `npm run prove -- <name> [--small] [--seed N] [--only beginning]`; without a name everything. */
 import { parseArgs } from "node:util";
 import { openChecks, type Proof, type Size } from "./prove/proof.ts";
 import { proofs } from "./prove/proofs.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { small: { type: "boolean", default: false }, seed: { type: "string", default: "1" } },
+  options: {
+    small: { type: "boolean", default: false },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+  },
 });
-const size: Size = { small: values.small, seed: Number(values.seed) };
+const size: Size = { small: values.small, seed: Number(values.seed), only: values.only };
 
 async function prove(proof: Proof): Promise<{ passed: number; failed: number }> {
   const checks = openChecks();

@@ -3,12 +3,15 @@ import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { idPrefixes } from "@quayside/shared/kernel/id.ts";
 import { exampleOf, withKey } from "./examples.ts";
 import type { Request } from "./world/call.ts";
+import { type Caller, customer } from "./world/callers.ts";
 import type { World } from "./world.ts";
 
 /** A request that must be refused although its caller may call the route. */
 export interface Stranger {
   name: string;
   request: Request;
+  /** Instead of the best-placed caller. */
+  by?: Caller;
   /** Someone else's object is not found, whether or not it exists. */
   status: 400 | 404;
 }
@@ -29,11 +32,13 @@ async function guests(world: World, operation: Operation, header: string): Promi
     "a secret one letter short": own.headers?.[header]?.slice(0, -1),
     "a secret in other case": own.headers?.[header]?.toLowerCase(),
   };
-  return Object.entries(tries).map(([name, value]) => ({
-    name: `a guest with ${name}`,
-    request: withHeaders(own, { [header]: value, "idempotency-key": withKey({}).headers?.["idempotency-key"] }),
-    status: 404,
-  }));
+  const tried = (value: string | undefined) =>
+    withHeaders(own, { [header]: value, "idempotency-key": withKey({}).headers?.["idempotency-key"] });
+  const byGuests = Object.entries(tries).map(
+    ([name, value]): Stranger => ({ name: `a guest with ${name}`, request: tried(value), status: 404 }),
+  );
+  const by = customer(world.tokens, "stranger");
+  return [...byGuests, { name: "a customer with no secret", request: tried(undefined), by, status: 404 }];
 }
 
 function unknownId(value: string): string | undefined {

@@ -107,7 +107,7 @@ async function proveOnce(checks: Checks, seed: number, shoppers: number) {
   }
 }
 
-export async function proveOversell(checks: Checks, { small, seed }: Size) {
+async function proveOversell(checks: Checks, { small, seed }: Size) {
   const { shoppers, seeds } = small ? { shoppers: 120, seeds: 1 } : { shoppers: 1000, seeds: 20 };
   const faults: Record<string, number> = {};
   for (let each = seed; each < seed + seeds; each += 1) {

@@ -3,6 +3,8 @@ export interface Size {
   /** A few seconds within `npm test`, instead of the size the figures are told for. */
   small: boolean;
   seed: number;
+  /** Keeps to the operations, histories or saga points whose name begins so. */
+  only?: string;
 }
 
 /** What a proof tells in its last line, as JSON. */

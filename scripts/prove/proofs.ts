@@ -2,8 +2,9 @@ import { access } from "./access.ts";
 import { crash } from "./crash.ts";
 import { fuzzing } from "./fuzz.ts";
 import { idempotency } from "./idempotency.ts";
+import { mutants } from "./mutants.ts";
 import { oversell } from "./oversell.ts";
 import type { Proof } from "./proof.ts";
 import { webhooks } from "./webhooks.ts";
 
-export const proofs: readonly Proof[] = [access, fuzzing, idempotency, oversell, webhooks, crash];
+export const proofs: readonly Proof[] = [access, fuzzing, idempotency, oversell, webhooks, crash, mutants];

@@ -31,6 +31,8 @@ export function behaviour(random: () => number): Behaviour {
 /** What a shopper was told, to be held against the books. */
 export interface Told {
   cartId: string;
+  /** What came of asking, when it was not the order. */
+  refusal?: string;
   orderId?: string;
 }
 
@@ -44,7 +46,7 @@ export async function liveThrough(
   const persist = (send: () => Promise<Answer>) => insist(send, patience);
   const key = newKey();
   const answer = await persist(() => shopper.place(cart, key));
-  if (answer.status !== 201) return { cartId: cart.cartId };
+  if (answer.status !== 201) return { cartId: cart.cartId, refusal: `${answer.status} ${answer.text}` };
   const placed = dataOf<PlacedOrder>(answer);
   const own = { ...placed, headers: { "x-order-token": placed.orderToken } };
   const intentId = placed.payment?.intentId ?? "";

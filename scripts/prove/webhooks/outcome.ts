@@ -19,6 +19,13 @@ function docsAbout(items: readonly Item[], kind: string, orderId: string): Recor
     .map(({ doc }) => doc as Record<string, unknown>);
 }
 
+/** What the provider took and gave back. */
+async function atProvider({ stripe }: World, intentId: string): Promise<[number, number]> {
+  const intent = await stripe.client.paymentIntents.retrieve(intentId, { expand: ["latest_charge"] });
+  const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
+  return [intent.amount_received, charge?.amount_refunded ?? 0];
+}
+
 /**
  * States, sums of money, books, stock, exceptions and what was told to others. Attempts that failed at the bank are left
  * out: the provider shows the last one only, so how many of them were seen depends on when somebody looked.
@@ -41,8 +48,10 @@ export async function outcomeOf(world: World, orderId: string, before: { reserve
   const { reserved } = await stockOfThing(world);
   return {
     ...{ state, paymentState, fulfilmentState, status, cancelReason, isOwed: refundDue !== undefined },
-    captured: [count("captured"), sumOf(paymentEvents, "captured")],
-    refunded: [count("refunded"), sumOf(paymentEvents, "refunded")],
+    events: [count("captured"), count("refunded")],
+    captured: sumOf(paymentEvents, "captured"),
+    refunded: sumOf(paymentEvents, "refunded"),
+    provider: await atProvider(world, order.paymentIntentId ?? ""),
     ...{ disputed: count("disputed"), cancelled: count("cancelled") },
     ledger: Object.fromEntries([...sums].filter(([, sum]) => sum !== 0).sort()),
     balance: entries.reduce((sum, { amount }) => sum + amount.amount, 0),
