@@ -3,6 +3,7 @@ import type { storeOperations } from "@quayside/shared/store/contract.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
+import { deliveryPromises } from "./delivery-promises.ts";
 import { settingsOf } from "./store.ts";
 
 export interface StoreConfigDeps {
@@ -18,5 +19,5 @@ export async function storeConfig(
 ): Promise<OutputOf<typeof storeOperations.config>> {
   const settings = await settingsOf(db, ctx.storeId, clock);
   const countries = [...new Set(settings.deliveryZones.flatMap((zone) => zone.countries))].sort();
-  return { ...settings, countries, payments };
+  return { ...settings, countries, delivery: deliveryPromises(settings), payments };
 }

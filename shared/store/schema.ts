@@ -77,7 +77,7 @@ export const StoreConfig = StoreSettings.pick({
   pricesIncludeTax: true,
 }).extend({
   countries: z.array(Country),
-  delivery: z.array(DeliveryPromise).optional(),
+  delivery: z.array(DeliveryPromise),
   payments: z.object({ mode: z.enum(["stripe", "local"]), publishableKey: z.string() }),
 });
 export type StoreConfig = z.output<typeof StoreConfig>;

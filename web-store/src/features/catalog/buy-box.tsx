@@ -6,7 +6,7 @@ import { Price } from "../../ui/price.tsx";
 import { Quantity } from "../../ui/quantity.tsx";
 import { useAddToCart } from "../cart/add-to-cart.ts";
 import { AddedDrawer } from "../cart/added-drawer.tsx";
-import { DeliveryPromises } from "./delivery-promise.tsx";
+import { DeliveryPromises } from "./delivery-promises.tsx";
 import { OptionPicker } from "./option-picker.tsx";
 import { StockLine } from "./stock-line.tsx";
 import { choicesOf, type PublicVariant, withOption } from "./variant-choice.ts";

@@ -7,6 +7,7 @@ import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { BuyBox } from "./buy-box.tsx";
+import { facetLabel } from "./facet-label.ts";
 import { Gallery } from "./gallery.tsx";
 import { MoreFrom } from "./more-from.tsx";
 import { variantFor } from "./variant-choice.ts";
@@ -35,7 +36,7 @@ function Details({ product }: { product: PublicProduct }) {
           <dl className="attributes">
             {attributes.map(([name, value]) => (
               <div key={name}>
-                <dt>{name}</dt>
+                <dt>{facetLabel(name)}</dt>
                 <dd>{value}</dd>
               </div>
             ))}
@@ -58,7 +59,7 @@ function Product({ product }: { product: PublicProduct }) {
         <div>
           {product.brand ? (
             <p className="product-brand">
-              <Link href={`/search?brand=${encodeURIComponent(product.brand)}`}>{product.brand}</Link>
+              <Link href={`/search?brand=${encodeURIComponent(product.brand.toLowerCase())}`}>{product.brand}</Link>
             </p>
           ) : null}
           <h1 className="page-heading" tabIndex={-1}>

@@ -19,6 +19,7 @@ const config: StoreConfig = {
   defaultCountry: "GB",
   pricesIncludeTax: true,
   countries: ["GB", "FR"],
+  delivery: [],
   payments: { mode: "local", publishableKey: "pk_test" },
 };
 
