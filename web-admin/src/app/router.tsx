@@ -166,8 +166,11 @@ const reference = createRoute({
   component: lazyRouteComponent(() => import("../features/reference/reference-page.tsx"), "ReferencePage"),
 });
 
+/** Unknown addresses keep the frame around them. */
+const unknown = createRoute({ getParentRoute: () => staff, path: "$", component: NotFoundPage });
+
 const pages = [home, orders, order, exceptions, products, product, inventory, stock, imports, newImport, oneImport];
-const routeTree = root.addChildren([signIn, staff.addChildren([...pages, audit, reference])]);
+const routeTree = root.addChildren([signIn, staff.addChildren([...pages, audit, reference, unknown])]);
 
 export function newRouter(queryClient: QueryClient) {
   return createRouter({

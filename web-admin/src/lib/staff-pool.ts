@@ -1,6 +1,7 @@
 import { createAmplifyContext } from "aws-amplify";
 import { createUserPoolsTokenProvider } from "aws-amplify/adapter-core";
 import { signOut } from "aws-amplify/auth";
+import { ConsoleLogger } from "aws-amplify/utils";
 import type { AppConfig } from "./app-config.ts";
 import { memoryStorage } from "./memory-storage.ts";
 
@@ -25,6 +26,7 @@ let pool: AppConfig["staffPool"] | undefined;
 let kept: PoolSession | undefined;
 
 export function configurePool(config: AppConfig["staffPool"]): void {
+  ConsoleLogger.LOG_LEVEL = "ERROR";
   pool = config;
   kept = open(browserStorage);
 }

@@ -2,7 +2,7 @@ import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { ChangeValue } from "../../ui/detail/change-value.tsx";
 import { changesBetween } from "../../ui/detail/changes.ts";
-import { Facts } from "../../ui/detail/facts.tsx";
+import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { When } from "../../ui/when.tsx";
 
 /** The page of what an entry is about, where there is one. */
@@ -20,35 +20,28 @@ export function AuditDetail({ entry }: { entry: AuditEntry }) {
   const changes = changesBetween(entry.before, entry.after);
   return (
     <div className="audit-detail">
-      <Facts
-        facts={[
-          ["When", <When key="at" at={entry.at} />],
-          [
-            "In UTC",
-            <span key="utc" className="mono">
-              {entry.at}
-            </span>,
-          ],
-          ["Who", entry.actorName ? `${entry.actorName} (${entry.actor})` : entry.actor],
-          [
-            "Object",
-            link ? (
-              <Link key="object" {...link} className="mono">
-                {object}
-              </Link>
-            ) : (
-              object
-            ),
-          ],
-          ["Reason", entry.reason],
-          [
-            "Request",
-            <span key="request" className="mono">
-              {entry.requestId}
-            </span>,
-          ],
-        ]}
-      />
+      <Facts>
+        <Fact name="When">
+          <When at={entry.at} />
+        </Fact>
+        <Fact name="In UTC">
+          <span className="mono">{entry.at}</span>
+        </Fact>
+        <Fact name="Who">{entry.actorName ? `${entry.actorName} (${entry.actor})` : entry.actor}</Fact>
+        <Fact name="Object">
+          {link ? (
+            <Link {...link} className="mono">
+              {object}
+            </Link>
+          ) : (
+            object
+          )}
+        </Fact>
+        <Fact name="Reason">{entry.reason}</Fact>
+        <Fact name="Request">
+          <span className="mono">{entry.requestId}</span>
+        </Fact>
+      </Facts>
       <p>
         <Link to="/audit" search={{ object }}>
           Everything that happened to this object

@@ -1,7 +1,34 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
-import type { ListSpec } from "../../ui/list/list-spec.ts";
+import type { Column, ListSpec } from "../../ui/list/list-spec.ts";
 import { When } from "../../ui/when.tsx";
 import type { AuditSearch } from "./audit-search.ts";
+
+const columns: Column<AuditEntry>[] = [
+  { id: "action", label: "Action", card: "title", cell: ({ action }) => action, text: ({ action }) => action },
+  { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} />, text: ({ at }) => at },
+  {
+    id: "actor",
+    label: "Who",
+    card: "line",
+    cell: ({ actor, actorName }) => actorName ?? actor,
+    text: ({ actor, actorName }) => actorName ?? actor,
+  },
+  {
+    id: "object",
+    label: "Object",
+    card: "line",
+    cell: ({ objectType, objectId }) => <span className="mono">{`${objectType}:${objectId}`}</span>,
+    text: ({ objectType, objectId }) => `${objectType}:${objectId}`,
+  },
+  { id: "reason", label: "Reason", cell: ({ reason }) => reason ?? "–", text: ({ reason }) => reason ?? "" },
+  {
+    id: "request",
+    label: "Request",
+    optional: true,
+    cell: ({ requestId }) => <span className="mono">{requestId}</span>,
+    text: ({ requestId }) => requestId,
+  },
+];
 
 /** The list in the state it is in: a row opens its entry beside it, and the day and filters stay. */
 export function auditList(search: AuditSearch): ListSpec<AuditEntry, AuditSearch> {
@@ -21,31 +48,6 @@ export function auditList(search: AuditSearch): ListSpec<AuditEntry, AuditSearch
       { name: "Orders cancelled today", search: { action: "order.cancelled" } },
     ],
     nothingYet: { title: "Nothing happened today yet", text: "Every change of state is written here as it is made." },
-    columns: [
-      { id: "action", label: "Action", card: "title", cell: ({ action }) => action, text: ({ action }) => action },
-      { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} />, text: ({ at }) => at },
-      {
-        id: "actor",
-        label: "Who",
-        card: "line",
-        cell: ({ actor, actorName }) => actorName ?? actor,
-        text: ({ actor, actorName }) => actorName ?? actor,
-      },
-      {
-        id: "object",
-        label: "Object",
-        card: "line",
-        cell: ({ objectType, objectId }) => <span className="mono">{`${objectType}:${objectId}`}</span>,
-        text: ({ objectType, objectId }) => `${objectType}:${objectId}`,
-      },
-      { id: "reason", label: "Reason", cell: ({ reason }) => reason ?? "–", text: ({ reason }) => reason ?? "" },
-      {
-        id: "request",
-        label: "Request",
-        optional: true,
-        cell: ({ requestId }) => <span className="mono">{requestId}</span>,
-        text: ({ requestId }) => requestId,
-      },
-    ],
+    columns,
   };
 }

@@ -1,6 +1,5 @@
 import { Drawer } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/list-pager.tsx";
@@ -21,7 +20,7 @@ export function AuditPage() {
   const day = search.day ?? (object ? undefined : today());
   const request = { query: { day, object, action, cursor, per_page: rowsPerPage } };
   const query = useOperation("audit.list", request, { keepPrevious: true });
-  const spec = useMemo(() => auditList(search), [search]);
+  const spec = auditList(search);
   const open = query.data?.items.find(({ id }) => id === entry);
   const close = () => navigate({ to: "/audit", search });
   return (

@@ -40,7 +40,7 @@ export function ProductConflict({ base, saving }: ProductConflictProps) {
   const { money } = useFormats();
   const { conflict, busy, saveOnTop, takeTheirs, goOn } = saving;
   const rows = conflict ? conflictRows(changesOf(base), changesOf(conflict.theirs), conflict.mine) : [];
-  const valueOf = (path: string, value: unknown) =>
+  const shownAs = (path: string, value: unknown) =>
     prices.has(path.split(".").at(-1) ?? "") && typeof value === "number"
       ? money({ amount: value, currency: base.currency })
       : value;
@@ -50,7 +50,7 @@ export function ProductConflict({ base, saving }: ProductConflictProps) {
       noun="product"
       rows={rows}
       labelOf={(path) => labelOf(path, base)}
-      valueOf={valueOf}
+      shownAs={shownAs}
       busy={busy}
       onMine={saveOnTop}
       onTheirs={takeTheirs}

@@ -61,6 +61,12 @@ export function ProductForm({ product }: { product: Product }) {
             trail={[{ label: "Products", link: { to: "/products" } }]}
             status={<ProductStatusBadge status={base.status} />}
             actions={<ShopLink product={base} />}
+            wide={
+              <>
+                <VariantGrid currency={base.currency} />
+                <UnsavedBar dirty={isDirty} busy={saving.busy} onSave={save} onDiscard={() => take(base)} />
+              </>
+            }
             aside={
               <>
                 <ProductPlace />
@@ -70,9 +76,7 @@ export function ProductForm({ product }: { product: Product }) {
           >
             {error ? <Failure error={error} kept="Nothing was saved; your changes are still here." /> : null}
             <ProductBasics />
-            <VariantGrid currency={base.currency} />
             <AttributeFields />
-            <UnsavedBar dirty={isDirty} busy={saving.busy} onSave={save} onDiscard={() => take(base)} />
           </DetailPage>
         </fieldset>
       </form>

@@ -1,5 +1,5 @@
 import { imageWidths, type Product } from "@quayside/shared/catalog/schema.ts";
-import { Facts } from "../../ui/detail/facts.tsx";
+import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { When } from "../../ui/when.tsx";
 
@@ -20,13 +20,15 @@ export function ProductImages({ product }: { product: Product }) {
         )}
       </Section>
       <Section title="History">
-        <Facts
-          facts={[
-            ["Created", <When key="created" at={product.createdAt} />],
-            ["Changed", <When key="changed" at={product.updatedAt} />],
-            ["Version", product.version],
-          ]}
-        />
+        <Facts>
+          <Fact name="Created">
+            <When at={product.createdAt} />
+          </Fact>
+          <Fact name="Changed">
+            <When at={product.updatedAt} />
+          </Fact>
+          <Fact name="Version">{product.version}</Fact>
+        </Facts>
       </Section>
     </>
   );

@@ -35,7 +35,7 @@ export function VariantRow({ at, optionNames, onRemove }: VariantRowProps) {
       <td>
         <TextInput
           aria-label={`SKU of variant ${at + 1}`}
-          w={140}
+          w={128}
           error={errors?.sku?.message}
           {...register(`variants.${at}.sku`)}
         />
@@ -45,7 +45,7 @@ export function VariantRow({ at, optionNames, onRemove }: VariantRowProps) {
           <TextInput
             aria-label={`${label} ${of}`}
             inputMode="decimal"
-            w={96}
+            w={88}
             error={errors?.[name]?.message}
             {...register(`variants.${at}.${name}`)}
           />
@@ -55,7 +55,7 @@ export function VariantRow({ at, optionNames, onRemove }: VariantRowProps) {
         <TextInput
           aria-label={`Weight in grams ${of}`}
           inputMode="numeric"
-          w={84}
+          w={76}
           error={errors?.weightGrams?.message}
           {...register(`variants.${at}.weightGrams`)}
         />
@@ -63,7 +63,7 @@ export function VariantRow({ at, optionNames, onRemove }: VariantRowProps) {
       <td>
         <TextInput
           aria-label={`Barcode ${of}`}
-          w={140}
+          w={128}
           error={errors?.barcode?.message}
           {...register(`variants.${at}.barcode`)}
         />

@@ -15,10 +15,14 @@ export function HomePage() {
       <PageHeader title="What needs doing" />
       {sells || stocks ? (
         <div className="home">
-          {sells ? <ExceptionsPanel /> : null}
-          {sells ? <ToProcessPanel /> : null}
-          {stocks ? <LowStockPanel /> : null}
-          {sells ? <RecentOrdersPanel /> : null}
+          <div className="home-stack">
+            {sells ? <ExceptionsPanel /> : null}
+            {sells ? <ToProcessPanel /> : null}
+          </div>
+          <div className="home-stack">
+            {stocks ? <LowStockPanel /> : null}
+            {sells ? <RecentOrdersPanel /> : null}
+          </div>
         </div>
       ) : (
         <p className="soft">Nothing here is within your role. The sections in the menu are.</p>

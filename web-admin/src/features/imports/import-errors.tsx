@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useFormats } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
 import { saveFile } from "../../lib/save-file.ts";
+import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import type { Column } from "../../ui/list/list-spec.ts";
 import { ListFailed, ListLoading } from "../../ui/list/list-states.tsx";
@@ -12,15 +13,22 @@ import { toCsv } from "../../ui/list/to-csv.ts";
 const perPage = 100;
 
 const columns: Column<ImportError>[] = [
-  { id: "row", label: "Row", end: true, cell: ({ row }) => row, text: ({ row }) => String(row) },
-  { id: "column", label: "Column", cell: ({ column }) => <code>{column}</code>, text: ({ column }) => column },
+  { id: "row", label: "Row", card: "value", cell: ({ row }) => row, text: ({ row }) => String(row) },
+  {
+    id: "column",
+    label: "Column",
+    card: "title",
+    cell: ({ column }) => <code>{column}</code>,
+    text: ({ column }) => column,
+  },
   {
     id: "value",
     label: "Value",
+    card: "line",
     cell: ({ value }) => <code className="cell-value">{value || "(empty)"}</code>,
     text: ({ value }) => value,
   },
-  { id: "reason", label: "What is wrong", cell: ({ reason }) => reason, text: ({ reason }) => reason },
+  { id: "reason", label: "What is wrong", card: "line", cell: ({ reason }) => reason, text: ({ reason }) => reason },
 ];
 
 /** What is wrong, by row and column as the spreadsheet shows them. These rows are left out. */
@@ -47,7 +55,11 @@ export function ImportErrors({ found }: { found: Import }) {
       }
     >
       {data ? (
-        <ErrorTable rows={data.items} />
+        <DataTable
+          columns={columns}
+          rows={data.items}
+          idOf={({ row, column, reason }) => `${row} ${column} ${reason}`}
+        />
       ) : error ? (
         <ListFailed error={error} onRetry={refetch} />
       ) : (
@@ -74,34 +86,5 @@ export function ImportErrors({ found }: { found: Import }) {
         </div>
       ) : null}
     </Section>
-  );
-}
-
-function ErrorTable({ rows }: { rows: readonly ImportError[] }) {
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            {columns.map(({ id, label, end }) => (
-              <th key={id} data-end={end || undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.row} ${row.column} ${row.reason}`}>
-              {columns.map(({ id, end, cell }) => (
-                <td key={id} data-end={end || undefined}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import { useFormats } from "../../lib/format.ts";
 import { useAct, useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
-import { Facts } from "../../ui/detail/facts.tsx";
+import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
@@ -73,20 +73,19 @@ function ImportDetail({ found }: { found: Import }) {
       {found.errors > 0 ? <ImportErrors found={found} /> : null}
       {found.preview.length > 0 ? <ImportPreview found={found} /> : null}
       <Section title="File">
-        <Facts
-          facts={[
-            ["Size", `${count(found.bytes)} bytes`],
-            [
-              "SHA-256",
-              <span key="sum" className="mono">
-                {found.sha256}
-              </span>,
-            ],
-            ["Uploaded by", found.createdBy],
-            ["Begun", <When key="begun" at={found.createdAt} />],
-            ["Last change", <When key="changed" at={found.updatedAt} />],
-          ]}
-        />
+        <Facts>
+          <Fact name="Size">{`${count(found.bytes)} bytes`}</Fact>
+          <Fact name="SHA-256">
+            <span className="mono">{found.sha256}</span>
+          </Fact>
+          <Fact name="Uploaded by">{found.createdBy}</Fact>
+          <Fact name="Begun">
+            <When at={found.createdAt} />
+          </Fact>
+          <Fact name="Last change">
+            <When at={found.updatedAt} />
+          </Fact>
+        </Facts>
       </Section>
     </DetailPage>
   );

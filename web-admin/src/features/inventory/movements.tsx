@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import type { Movement } from "@quayside/shared/inventory/schema.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
+import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { rowsPerPage } from "../../ui/list/list-pager.tsx";
 import { ListFailed, ListLoading, NothingYet } from "../../ui/list/list-states.tsx";
+import type { CellColumn } from "../../ui/row-cards.tsx";
 import { When } from "../../ui/when.tsx";
 
 const route = getRouteApi("/staff/inventory/$sku/stock");
@@ -21,6 +23,23 @@ const kinds: Record<Movement["kind"], string> = {
 
 const signed = new Intl.NumberFormat("en-GB", { signDisplay: "exceptZero" });
 
+const change = (units: number) => (units === 0 ? "–" : signed.format(units));
+
+const columns: CellColumn<Movement>[] = [
+  { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} /> },
+  { id: "kind", label: "What", card: "title", cell: ({ kind }) => kinds[kind] },
+  { id: "location", label: "Location", card: "line", cell: ({ location }) => location },
+  { id: "onHand", label: "On hand", end: true, card: "line", cell: ({ onHand }) => change(onHand) },
+  { id: "reserved", label: "Reserved", end: true, card: "line", cell: ({ reserved }) => change(reserved) },
+  {
+    id: "cause",
+    label: "Cause",
+    card: "line",
+    cell: ({ reason, reference }) => reason ?? <span className="mono">{reference}</span>,
+  },
+  { id: "by", label: "By", cell: ({ by }) => <span className="soft small">{by}</span> },
+];
+
 /** Every change of the counters, newest first. The counters are the sums of these. */
 export function Movements({ sku }: { sku: string }) {
   const { cursor } = route.useSearch();
@@ -32,7 +51,7 @@ export function Movements({ sku }: { sku: string }) {
       {data?.items.length === 0 ? (
         <NothingYet title="No movements yet" text="Sales, deliveries and adjustments appear here." />
       ) : null}
-      {data?.items.length ? <MovementTable movements={data.items} /> : null}
+      {data?.items.length ? <DataTable columns={columns} rows={data.items} idOf={({ id }) => id} /> : null}
       {cursor || data?.nextCursor ? (
         <div className="pager">
           {cursor ? (
@@ -54,40 +73,5 @@ export function Movements({ sku }: { sku: string }) {
         </div>
       ) : null}
     </Section>
-  );
-}
-
-function MovementTable({ movements }: { movements: readonly Movement[] }) {
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th>When</th>
-            <th>What</th>
-            <th>Location</th>
-            <th data-end>On hand</th>
-            <th data-end>Reserved</th>
-            <th>Cause</th>
-            <th>By</th>
-          </tr>
-        </thead>
-        <tbody>
-          {movements.map((movement) => (
-            <tr key={movement.id}>
-              <td>
-                <When at={movement.at} />
-              </td>
-              <td>{kinds[movement.kind]}</td>
-              <td>{movement.location}</td>
-              <td data-end>{movement.onHand === 0 ? "" : signed.format(movement.onHand)}</td>
-              <td data-end>{movement.reserved === 0 ? "" : signed.format(movement.reserved)}</td>
-              <td>{movement.reason ?? <span className="mono">{movement.reference}</span>}</td>
-              <td className="soft small">{movement.by}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

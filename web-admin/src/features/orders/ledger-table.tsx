@@ -1,5 +1,8 @@
 import type { LedgerEntry } from "@quayside/shared/orders/schema.ts";
 import { useFormats } from "../../lib/format.ts";
+import { Amount } from "../../ui/amount.tsx";
+import { DataTable } from "../../ui/detail/data-table.tsx";
+import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
 import { ledgerSums } from "./ledger-sums.ts";
@@ -14,50 +17,41 @@ const accounts: Record<LedgerEntry["account"], string> = {
   "provider-fees": "Provider fees",
 };
 
+const columns: CellColumn<LedgerEntry>[] = [
+  { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} /> },
+  { id: "account", label: "Account", card: "title", cell: ({ account }) => accounts[account] },
+  {
+    id: "debit",
+    label: "Debit",
+    end: true,
+    card: "line",
+    cell: ({ amount }) => (amount.amount >= 0 ? <Amount money={amount} /> : null),
+  },
+  {
+    id: "credit",
+    label: "Credit",
+    end: true,
+    card: "line",
+    cell: ({ amount }) => (amount.amount < 0 ? <Amount money={{ ...amount, amount: -amount.amount }} /> : null),
+  },
+];
+
 /** Double entries of this order, debits and credits apart. The foot adds them up: it must be zero in every currency. */
 export function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
   const { money } = useFormats();
   if (entries.length === 0) return <p className="section-body soft">No money has moved for this order.</p>;
   return (
-    <div className="table-scroll">
-      <table className="table plain-table">
-        <thead>
-          <tr>
-            <th>When</th>
-            <th>Account</th>
-            <th data-end>Debit</th>
-            <th data-end>Credit</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ id, at, account, amount, transactionId }, row) => (
-            <tr key={id} data-group={entries[row - 1]?.transactionId === transactionId || undefined}>
-              <td>
-                <When at={at} />
-              </td>
-              <td>{accounts[account]}</td>
-              <td data-end>{amount.amount >= 0 ? money(amount) : ""}</td>
-              <td data-end>{amount.amount < 0 ? money({ ...amount, amount: -amount.amount }) : ""}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          {ledgerSums(entries).map(({ currency, debit, credit, balanced }) => (
-            <tr key={currency}>
-              <th scope="row">Sum</th>
-              <td>
-                {balanced ? (
-                  <Status tone="good">Balances to {money({ amount: 0, currency })}</Status>
-                ) : (
-                  <Status tone="bad">Off by {money({ amount: debit - credit, currency })}</Status>
-                )}
-              </td>
-              <td data-end>{money({ amount: debit, currency })}</td>
-              <td data-end>{money({ amount: credit, currency })}</td>
-            </tr>
-          ))}
-        </tfoot>
-      </table>
-    </div>
+    <>
+      <DataTable columns={columns} rows={entries} idOf={({ id }) => id} />
+      {ledgerSums(entries).map(({ currency, debit, credit, balanced }) => (
+        <p key={currency} className="table-foot">
+          <Status tone={balanced ? "good" : "bad"}>
+            {balanced ? "Balances to" : "Off by"} {money({ amount: balanced ? 0 : debit - credit, currency })}
+          </Status>
+          <span className="numeric">Debits {money({ amount: debit, currency })}</span>
+          <span className="numeric">Credits {money({ amount: credit, currency })}</span>
+        </p>
+      ))}
+    </>
   );
 }

@@ -2,50 +2,35 @@ import type { OrderLine } from "@quayside/shared/orders/schema.ts";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../../lib/me.ts";
 import { Amount } from "../../ui/amount.tsx";
+import { DataTable } from "../../ui/detail/data-table.tsx";
+import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Thumbnail } from "../../ui/thumbnail.tsx";
 
+const columns: CellColumn<OrderLine>[] = [
+  { id: "product", label: "Product", card: "title", cell: (line) => <LineProduct line={line} /> },
+  { id: "price", label: "Price", end: true, card: "line", cell: ({ unitPrice }) => <Amount money={unitPrice} /> },
+  { id: "units", label: "Units", end: true, card: "line", cell: ({ quantity }) => quantity },
+  {
+    id: "discount",
+    label: "Discount",
+    end: true,
+    card: "line",
+    cell: ({ discount }) => (discount.amount === 0 ? "–" : <Amount money={discount} />),
+  },
+  { id: "total", label: "Total", end: true, card: "value", cell: ({ total }) => <Amount money={total} /> },
+];
+
 export function LineTable({ lines }: { lines: readonly OrderLine[] }) {
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th>Product</th>
-            <th data-end>Price</th>
-            <th data-end>Units</th>
-            <th data-end>Discount</th>
-            <th data-end>Total</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.lineId}>
-              <td>
-                <LineProduct line={line} />
-              </td>
-              <td data-end>
-                <Amount money={line.unitPrice} />
-              </td>
-              <td data-end>{line.quantity}</td>
-              <td data-end>{line.discount.amount === 0 ? "–" : <Amount money={line.discount} />}</td>
-              <td data-end>
-                <Amount money={line.total} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  return <DataTable columns={columns} rows={lines} idOf={({ lineId }) => lineId} />;
 }
 
 function LineProduct({ line }: { line: OrderLine }) {
   const { may } = useMe();
   const options = Object.entries(line.options).map(([name, value]) => `${name}: ${value}`);
   return (
-    <div className="product-cell">
+    <span className="product-cell">
       <Thumbnail image={line.image} />
-      <div>
+      <span>
         {may("catalog.read") ? (
           <Link to="/products/$productId" params={{ productId: line.productId }}>
             {line.title}
@@ -53,8 +38,8 @@ function LineProduct({ line }: { line: OrderLine }) {
         ) : (
           line.title
         )}
-        <p className="small soft">{[line.sku, ...options].join(" · ")}</p>
-      </div>
-    </div>
+        <span className="product-note small soft">{[line.sku, ...options].join(" · ")}</span>
+      </span>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import { useFormats } from "../../lib/format.ts";
 import { AddressLines } from "../../ui/address-lines.tsx";
-import { Facts } from "../../ui/detail/facts.tsx";
+import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { When } from "../../ui/when.tsx";
 
@@ -14,29 +14,24 @@ export function OrderPeople({ order }: { order: Order }) {
   return (
     <>
       <Section title="Order">
-        <Facts
-          facts={[
-            ["Placed", <When key="placed" at={order.placedAt} />],
-            ["Paid", order.paidAt ? <When at={order.paidAt} /> : undefined],
-            ["Cancelled", order.cancelledAt ? <When at={order.cancelledAt} /> : undefined],
-            ["Reason", order.cancelReason],
-            ["Units", count(units)],
-            ["Delivery", `${order.delivery.name}, ${min === max ? min : `${min} to ${max}`} working days`],
-          ]}
-        />
+        <Facts>
+          <Fact name="Placed">
+            <When at={order.placedAt} />
+          </Fact>
+          <Fact name="Paid">{order.paidAt ? <When at={order.paidAt} /> : null}</Fact>
+          <Fact name="Cancelled">{order.cancelledAt ? <When at={order.cancelledAt} /> : null}</Fact>
+          <Fact name="Reason">{order.cancelReason}</Fact>
+          <Fact name="Units">{count(units)}</Fact>
+          <Fact name="Delivery">{`${order.delivery.name}, ${min === max ? min : `${min} to ${max}`} working days`}</Fact>
+        </Facts>
       </Section>
       <Section title="Customer">
-        <Facts
-          facts={[
-            [
-              "E-mail",
-              <a key="email" href={`mailto:${order.email}`}>
-                {order.email}
-              </a>,
-            ],
-            ["Account", order.customerId ?? "Guest"],
-          ]}
-        />
+        <Facts>
+          <Fact name="E-mail">
+            <a href={`mailto:${order.email}`}>{order.email}</a>
+          </Fact>
+          <Fact name="Account">{order.customerId ?? "Guest"}</Fact>
+        </Facts>
       </Section>
       <Section title={sameAddress ? "Delivery and billing address" : "Delivery address"}>
         <AddressLines address={order.shippingAddress} />

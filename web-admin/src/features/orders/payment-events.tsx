@@ -1,5 +1,7 @@
 import type { Order, PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import { Amount } from "../../ui/amount.tsx";
+import { DataTable } from "../../ui/detail/data-table.tsx";
+import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status, type Tone } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
 
@@ -13,38 +15,30 @@ const kinds: Record<PaymentEvent["kind"], [string, Tone]> = {
   disputed: ["Disputed", "bad"],
 };
 
+const columns: CellColumn<PaymentEvent>[] = [
+  { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} /> },
+  { id: "kind", label: "What", card: "title", cell: (event) => <Kind event={event} /> },
+  {
+    id: "reference",
+    label: "Reference",
+    card: "line",
+    cell: ({ reference }) => <span className="mono">{reference}</span>,
+  },
+  { id: "amount", label: "Amount", end: true, card: "value", cell: ({ amount }) => <Amount money={amount} /> },
+];
+
 /** What the provider told, in order; the payment state derives from these. */
 export function PaymentEvents({ order }: { order: Order }) {
   if (order.paymentEvents.length === 0) return <p className="section-body soft">No payment was begun yet.</p>;
+  return <DataTable columns={columns} rows={order.paymentEvents} idOf={({ id }) => id} />;
+}
+
+function Kind({ event: { kind, reason } }: { event: PaymentEvent }) {
+  const [label, tone] = kinds[kind];
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th>When</th>
-            <th>What</th>
-            <th>Reference</th>
-            <th data-end>Amount</th>
-          </tr>
-        </thead>
-        <tbody>
-          {order.paymentEvents.map((event) => (
-            <tr key={event.id}>
-              <td>
-                <When at={event.at} />
-              </td>
-              <td>
-                <Status tone={kinds[event.kind][1]}>{kinds[event.kind][0]}</Status>
-                {event.reason ? <p className="small soft">{event.reason}</p> : null}
-              </td>
-              <td className="mono">{event.reference}</td>
-              <td data-end>
-                <Amount money={event.amount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Status tone={tone}>{label}</Status>
+      {reason ? <span className="product-note small soft">{reason}</span> : null}
+    </>
   );
 }

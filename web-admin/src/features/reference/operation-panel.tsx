@@ -15,17 +15,12 @@ export function OperationPanel({ operation }: { operation: ApiOperation }) {
         <code>{path}</code>
       </p>
       <p className="small soft">
-        {callersOf(operation)}. <Described text={description} />
+        {callersOf(operation)}. {description.replaceAll("`", "")}
       </p>
       <Parameters operation={operation} />
       <Bodies operation={operation} />
     </section>
   );
-}
-
-/** The document marks names by back quotes. */
-function Described({ text }: { text: string }) {
-  return text.split("`").map((piece, at) => (at % 2 === 1 ? <code key={`${at} ${piece}`}>{piece}</code> : piece));
 }
 
 function Parameters({ operation: { parameters } }: { operation: ApiOperation }) {

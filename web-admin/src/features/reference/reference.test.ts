@@ -28,7 +28,7 @@ describe("API reference", () => {
   it("describes a body line by line, with its limits", () => {
     const body = of("orders.cancel").requestBody?.content["application/json"].schema ?? {};
     expect(schemaRows(body)).toEqual([
-      { name: "reason", depth: 0, type: "string", required: true, rules: "1 to 500 characters" },
+      { name: "reason", path: ".reason", depth: 0, type: "string", required: true, rules: "1 to 500 characters" },
     ]);
   });
 

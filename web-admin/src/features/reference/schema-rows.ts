@@ -2,8 +2,9 @@ import type { JsonSchema } from "./document.ts";
 
 /** One line of a body's description. */
 export interface SchemaRow {
-  /** `lines[].sku` */
   name: string;
+  /** Unlike every other row's; `items.price.amount`. */
+  path: string;
   depth: number;
   type: string;
   required: boolean;
@@ -49,14 +50,21 @@ export function rulesOf(schema: JsonSchema): string {
 }
 
 /** A body as lines, nested properties below their parent. */
-export function schemaRows(schema: JsonSchema, depth = 0): SchemaRow[] {
+export function schemaRows(schema: JsonSchema, depth = 0, parent = ""): SchemaRow[] {
   if (depth > deepest) return [];
-  if (schema.type === "array" && schema.items) return schemaRows(schema.items, depth);
+  if (schema.type === "array" && schema.items) return schemaRows(schema.items, depth, parent);
   const choices = schema.oneOf ?? schema.anyOf;
-  if (choices) return choices.flatMap((choice) => schemaRows(choice, depth));
+  if (choices) return choices.flatMap((choice, at) => schemaRows(choice, depth, `${parent}|${at}`));
   const required = new Set(schema.required);
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [
-    { name, depth, type: typeOf(property), required: required.has(name), rules: rulesOf(property) },
-    ...schemaRows(property, depth + 1),
+    {
+      name,
+      path: `${parent}.${name}`,
+      depth,
+      type: typeOf(property),
+      required: required.has(name),
+      rules: rulesOf(property),
+    },
+    ...schemaRows(property, depth + 1, `${parent}.${name}`),
   ]);
 }

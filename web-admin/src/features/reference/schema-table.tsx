@@ -15,8 +15,8 @@ export function SchemaTable({ schema }: { schema: JsonSchema }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, depth, type, required, rules }, at) => (
-            <tr key={`${at} ${name}`}>
+          {rows.map(({ name, path, depth, type, required, rules }) => (
+            <tr key={path}>
               <td style={{ paddingInlineStart: `${0.75 + depth * 1.25}rem` }}>
                 <code>{name}</code>
                 {required ? null : <span className="soft small"> optional</span>}

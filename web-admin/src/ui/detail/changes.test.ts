@@ -26,7 +26,7 @@ describe("changes", () => {
 
   it("finds none between equal values, whatever they are, and is symmetric in where it looks", () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), fc.jsonValue(), (one, other) => {
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
         expect(changesBetween(one, structuredClone(one))).toEqual([]);
         const there = changesBetween(one, other).map(({ path }) => path);
         const back = changesBetween(other, one).map(({ path }) => path);

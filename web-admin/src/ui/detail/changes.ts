@@ -9,27 +9,22 @@ function isNested(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-function isSame(before: unknown, after: unknown): boolean {
-  return Object.is(before, after);
+function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+/** Where one side has nothing at all, each leaf of the other came or went. */
+function isOneSided(before: unknown, after: unknown): boolean {
+  const there = isAbsent(before) ? after : isAbsent(after) ? before : undefined;
+  return isNested(there) && Object.keys(there).length > 0;
 }
 
 /** Leaves that differ between two JSON values, in the order of the first, then what only the second has. */
 export function changesBetween(before: unknown, after: unknown, path = ""): Change[] {
-  if (!isNested(before) || !isNested(after)) {
-    if (isSame(before, after)) return [];
-    const nested = isNested(before) ? before : isNested(after) ? after : undefined;
-    if (!nested || Object.keys(nested).length === 0) return [{ path, before, after }];
-    return isNested(before)
-      ? changesBetween(before, emptied(after), path)
-      : changesBetween(emptied(before), after, path);
-  }
+  if (isOneSided(before, after)) return changesBetween(before ?? {}, after ?? {}, path);
+  if (!isNested(before) || !isNested(after)) return Object.is(before, after) ? [] : [{ path, before, after }];
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((name) => changesBetween(before[name], after[name], path ? `${path}.${name}` : name));
-}
-
-/** Nothing on one side and a whole object on the other: each of its leaves came or went. */
-function emptied(value: unknown): unknown {
-  return value === undefined || value === null ? {} : value;
 }
 
 export interface ConflictRow {
@@ -57,7 +52,7 @@ export function conflictRows(base: unknown, theirs: unknown, mine: unknown): Con
       base: before,
       theirs: theirValue,
       mine: myValue,
-      clash: Boolean(their && my) && !isSame(theirValue, myValue),
+      clash: Boolean(their && my) && !Object.is(theirValue, myValue),
     };
   });
 }

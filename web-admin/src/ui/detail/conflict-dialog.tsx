@@ -9,7 +9,7 @@ interface ConflictDialogProps {
   rows: readonly ConflictRow[];
   /** How a path reads to people: `variants.0.price` → "Price of LAMP-1". */
   labelOf: (path: string) => string;
-  valueOf?: (path: string, value: unknown) => unknown;
+  shownAs?: (path: string, value: unknown) => unknown;
   busy: boolean;
   onMine: () => void;
   onTheirs: () => void;
@@ -18,7 +18,7 @@ interface ConflictDialogProps {
 
 /** Someone else saved first: shows both sets of changes and lets one choose. Nothing is lost until then. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { opened, noun, rows, labelOf, valueOf = (_, value) => value, busy, onMine, onTheirs, onClose } = props;
+  const { opened, noun, rows, labelOf, shownAs = (_, value) => value, busy, onMine, onTheirs, onClose } = props;
   return (
     <Modal opened={opened} onClose={onClose} size="xl" title={`Someone else changed this ${noun}`}>
       <p className="modal-lead">
@@ -44,7 +44,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
                 </th>
                 {[row.base, row.theirs, row.mine].map((value, at) => (
                   <td key={["was", "theirs", "yours"][at]}>
-                    <ChangeValue value={valueOf(row.path, value)} />
+                    <ChangeValue value={shownAs(row.path, value)} />
                   </td>
                 ))}
               </tr>

@@ -8,11 +8,13 @@ interface DetailPageProps {
   actions?: ReactNode;
   /** What accompanies the sections: beside them where there is room, else below. */
   aside?: ReactNode;
+  /** What needs the whole width, below both. */
+  wide?: ReactNode;
   children: ReactNode;
 }
 
 /** The pattern of every page about one thing. */
-export function DetailPage({ title, trail, status, actions, aside, children }: DetailPageProps) {
+export function DetailPage({ title, trail, status, actions, aside, wide, children }: DetailPageProps) {
   return (
     <div className="page">
       <PageHeader title={title} trail={trail} status={status} actions={actions} />
@@ -20,6 +22,7 @@ export function DetailPage({ title, trail, status, actions, aside, children }: D
         <div className="detail-main">{children}</div>
         {aside ? <div className="detail-aside">{aside}</div> : null}
       </div>
+      {wide}
     </div>
   );
 }

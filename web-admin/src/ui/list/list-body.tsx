@@ -1,8 +1,8 @@
-import { useMediaQuery } from "@mantine/hooks";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { RowData, RowSelectionState } from "@tanstack/react-table";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { useNarrow } from "../use-narrow.ts";
 import { ListCards } from "./list-cards.tsx";
 import { ListPager } from "./list-pager.tsx";
 import type { ListSearch } from "./list-search.ts";
@@ -27,9 +27,9 @@ export function ListBody<Row extends RowData, Search extends ListSearch>({
   bulk,
 }: ListBodyProps<Row, Search>) {
   const { search, change, show } = address;
-  const narrow = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const [selected, setSelected] = useState<RowSelectionState>({});
-  const columns = shownColumns(spec.columns, search.columns);
+  const columns = useMemo(() => shownColumns(spec.columns, search.columns), [spec.columns, search.columns]);
   const { data, error, isPlaceholderData, isFetching, refetch } = query;
   if (!data) return error ? <ListFailed error={error} onRetry={refetch} /> : <ListLoading columns={columns.length} />;
   if (data.items.length === 0 && !search.cursor && !data.nextCursor)

@@ -1,22 +1,16 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { RowData } from "@tanstack/react-table";
 import type { ReactNode } from "react";
+import type { CellColumn } from "../row-cards.tsx";
 import type { ListSearch } from "./list-search.ts";
 
-export interface Column<Row> {
-  id: string;
-  label: string;
-  cell(row: Row): ReactNode;
+export interface Column<Row> extends CellColumn<Row> {
   /** Plain value for a file: instants in UTC, money as a decimal. */
   text(row: Row): string;
-  /** Numbers stand at the end of their column. */
-  end?: boolean;
   /** What the API calls the order by this column. */
   sortKey?: string;
   /** Hidden until chosen. */
   optional?: boolean;
-  /** Place on a narrow screen, where rows are cards; without one it is left out there. The title leads to the row's page. */
-  card?: "title" | "status" | "value" | "line";
 }
 
 interface BaseFilter {

@@ -1,10 +1,10 @@
 import { Checkbox } from "@mantine/core";
 import { type ColumnDef, type RowData, rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useMemo } from "react";
+import { RowLink } from "../row-link.tsx";
 import type { ListRowsProps } from "./list-rows.ts";
 import type { ListSearch } from "./list-search.ts";
 import type { Column } from "./list-spec.ts";
-import { RowLink } from "./row-link.tsx";
 import { SortHead } from "./sort-head.tsx";
 
 const features = tableFeatures({ rowSelectionFeature });

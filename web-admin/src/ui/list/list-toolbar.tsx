@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { useDisclosure } from "@mantine/hooks";
 import type { RowData } from "@tanstack/react-table";
 import type { RefObject } from "react";
 import { saveFile } from "../../lib/save-file.ts";
 import { Icon } from "../icons.tsx";
+import { useNarrow } from "../use-narrow.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { ListFilter } from "./list-filter.tsx";
 import { asText, type ListSearch } from "./list-search.ts";
@@ -21,7 +22,7 @@ interface ListToolbarProps<Row extends RowData, Search extends ListSearch> {
 
 export function ListToolbar<Row extends RowData, Search extends ListSearch>(props: ListToolbarProps<Row, Search>) {
   const { spec, search, rows, onChange, searchField } = props;
-  const narrow = useMediaQuery("(max-width: 720px)", false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const [open, { toggle }] = useDisclosure(false);
   const values = asText(search);
   const active = filterNames(spec.filters).filter((name) => values[name] !== undefined).length;

@@ -26,6 +26,7 @@ export function ListViews<Row extends RowData, Search extends ListSearch>({
   ];
   const present = all.find((view) => isSameView(view.search, search));
   const worthKeeping = !present && (isNarrowed(spec, search) || search.columns || search.sort);
+  if (all.length === 1 && !worthKeeping) return null;
   return (
     <nav aria-label="Views" className="list-views">
       <ul>
