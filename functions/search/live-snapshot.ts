@@ -11,12 +11,14 @@ import { findManifest } from "./store.ts";
 
 /** How often a process looks whether something newer was published. */
 const checkMilliseconds = 3_000;
+/** After a pause this long a request waits for the newest, so that a process that slept does not show an old shop. */
+const tooOldMilliseconds = 15_000;
 /** Longer than any request that may still read the snapshot before. */
 const graceMilliseconds = 60_000;
 
 /** The newest published catalogue on this machine's disk. */
 export interface LiveSnapshot {
-  /** Waits only the first time; later ones are fetched while requests go on with the one before. */
+  /** Waits the first time and after a pause; otherwise newer ones are fetched while requests go on with the one before. */
   current(): Promise<Snapshot>;
 }
 
@@ -66,7 +68,8 @@ export function liveSnapshot(deps: LiveSnapshotDeps): LiveSnapshot {
       const now = clock.now().getTime();
       while (retired[0] && retired[0].since + graceMilliseconds < now) retired.shift()?.snapshot.close();
       if (!opened) return (await refreshOnce()).snapshot;
-      if (now - checkedAt >= checkMilliseconds) refreshOnce();
+      if (now - checkedAt >= tooOldMilliseconds) await refreshOnce().catch(() => {});
+      else if (now - checkedAt >= checkMilliseconds) refreshOnce();
       return opened.snapshot;
     },
   };
