@@ -37,7 +37,7 @@ function EnterCode({ cart }: { cart: Cart }) {
     if (!wanted || applyCode.isPending) return;
     applyCode.mutate(
       { request: { params: { cartId: cart.id }, body: { code: wanted } } },
-      { onSuccess: () => announce(`Code ${wanted} applied`) },
+      { onSuccess: () => announce(`Code ${wanted} entered`) },
     );
   };
 
