@@ -21,14 +21,7 @@ export type QueueName = "mail" | "publish" | "import";
 export type SecretName = "stripe" | "link";
 export type PoolName = "customers" | "staff";
 
-type TableAction =
-  | "GetItem"
-  | "BatchGetItem"
-  | "Query"
-  | "PutItem"
-  | "UpdateItem"
-  | "DeleteItem"
-  | "ConditionCheckItem";
+type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
 
 /** What a function may do; its role says this and no more. */
 export interface Grants {

@@ -41,7 +41,6 @@ const objectActions: [pattern: RegExp, action: string][] = [
 const writeActions: [pattern: RegExp, action: string][] = [
   [/\bupdateWrite\d*\(/, "UpdateItem"],
   [/\bdeleteWrite\d*\(/, "DeleteItem"],
-  [/\bcheckWrite\d*\(/, "ConditionCheckItem"],
 ];
 
 /**

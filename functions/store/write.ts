@@ -31,11 +31,3 @@ export function updateWrite(params: object, refused?: Write["refused"]): Write {
 export function deleteWrite(params: object, refused?: Write["refused"]): Write {
   return { item: { Delete: { ...(params as TransactItem["Delete"] & object), ...onFailure } }, refused };
 }
-
-/** From ElectroDB's transactional `check` parameters. */
-export function checkWrite(params: object, refused?: Write["refused"]): Write {
-  return {
-    item: { ConditionCheck: { ...(params as TransactItem["ConditionCheck"] & object), ...onFailure } },
-    refused,
-  };
-}

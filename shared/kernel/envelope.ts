@@ -11,12 +11,6 @@ export const Meta = z.object({
 });
 export type Meta = z.output<typeof Meta>;
 
-export interface Success<T> {
-  status: "success";
-  data: T;
-  meta: Meta;
-}
-
 export const Failure = z.object({
   status: z.literal("error"),
   error: z.object({
