@@ -1,0 +1,30 @@
+/** Runs a job of the jobs table now, on the platform that runs on this machine: `npm run job -- checkout.sweep`. */
+import { parseArgs } from "node:util";
+import { jobs } from "@quayside/functions/jobs/table.ts";
+import { orSayWhy } from "./local/arguments.ts";
+import { PlatformError } from "./local/platform-error.ts";
+import { findRunning } from "./local/running.ts";
+
+await orSayWhy(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: "string", default: ".local" } },
+  });
+  const [name = ""] = positionals;
+  const names = jobs.map((job) => `${job.name}: ${job.summary}`).join("\n  ");
+  if (!jobs.some((job) => job.name === name))
+    throw new PlatformError(`There is no job called "${name}".`, `There are:\n  ${names}`);
+  const running = await findRunning(values.data);
+  if (!running)
+    throw new PlatformError(
+      `No platform runs on ${values.data}.`,
+      "Start it with npm start, then run the same command again.",
+    );
+  const { origin } = new URL(running.addresses.inbox);
+  const response = await fetch(`${origin}/_local/run/${name}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+  });
+  console.log(await response.text());
+  process.exitCode = response.ok ? 0 : 1;
+});
