@@ -9,6 +9,7 @@ import { judge } from "./crash/verdict.ts";
 import { mutantPlugins } from "./mutants/esbuild-plugin.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { type Call, type Invoke, openCall } from "./world/call.ts";
+import { payAt } from "./world/pay.ts";
 import { seededRandom } from "./world/random.ts";
 import { openShopper, type Shopper } from "./world/shopper.ts";
 import { tableName } from "./world/table.ts";
@@ -61,7 +62,7 @@ async function openStage(checks: Checks, seed: number): Promise<Stage & { close(
   const mayRepeat: string[] = [];
   return {
     ...{ checks, world, host, call, mayRepeat, told: [] },
-    shopper: openShopper(call, world.stripe),
+    shopper: openShopper(call, (intentId, card) => payAt(world.stripe.client, intentId, card)),
     post: openPostOffice(world, host, call, (event) => void mayRepeat.push(subjectOf(event))),
     async close() {
       await host.stop();
@@ -99,6 +100,7 @@ async function dieAt(stage: Stage, point: SagaPoint, lived: readonly Scenario[])
   for (const scenario of lived) if (host.deaths === before) await one(scenario);
   await post.round();
   if (host.deaths === before) {
+    await one("never pays");
     world.clock.advance(reservation);
     await sweep(stage);
   }

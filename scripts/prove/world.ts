@@ -5,6 +5,7 @@ import { type Call, inProcess, openCall } from "./world/call.ts";
 import { type Catalogue, openCatalogue, type StockedProduct } from "./world/catalogue.ts";
 import { type WorldClock, worldClock } from "./world/clock.ts";
 import { type WorldDeps, worldDeps } from "./world/deps.ts";
+import { payAt } from "./world/pay.ts";
 import { quietLogger } from "./world/quiet-logger.ts";
 import { seededRandom } from "./world/random.ts";
 import { openShopper, type Shopper } from "./world/shopper.ts";
@@ -66,7 +67,7 @@ export async function openWorld({
   const call = openCall(inProcess(routes as Route<HttpDeps>[], deps), tokens);
   return {
     ...{ clock, table, tokens, stripe, catalogue, thing, deps, uploads, routes, call, faults },
-    shopper: openShopper(call, stripe),
+    shopper: openShopper(call, (intentId, card) => payAt(stripe.client, intentId, card)),
     async close() {
       await identity?.close();
       await uploads?.close();

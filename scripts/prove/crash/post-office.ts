@@ -1,3 +1,4 @@
+import { documentOf } from "@quayside/functions/store/document.ts";
 import type { EventEnvelope } from "@quayside/shared/events.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
 import type { SQSBatchResponse } from "aws-lambda";
@@ -42,7 +43,7 @@ export function openPostOffice(
 
   async function bringEvents(): Promise<number> {
     const items = await world.table.items();
-    const events = items.flatMap((item) => (item.__edb_e__ === "event" ? [item.doc as EventEnvelope] : []));
+    const events = items.flatMap((item) => (item.__edb_e__ === "event" ? [documentOf<EventEnvelope>(item)] : []));
     const fresh = events.filter(({ id, name }) => !consumed.has(id) && mailed.has(name));
     for (const event of fresh.sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const before = host.mails.length;

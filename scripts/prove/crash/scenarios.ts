@@ -2,7 +2,7 @@ import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { type Answer, type Call, dataOf } from "../world/call.ts";
 import { staff } from "../world/callers.ts";
-import { insist } from "../world/insist.ts";
+import { insist, isFinal } from "../world/insist.ts";
 import { pick } from "../world/random.ts";
 import { keyed, newKey, type OwnCart, type Shopper } from "../world/shopper.ts";
 import type { World } from "../world.ts";
@@ -36,14 +36,24 @@ export interface Told {
   orderId?: string;
 }
 
+/** Longer than a worker that died holds the lease of what it was working on. */
+const leaseSeconds = 31;
+
+async function persisted({ clock }: World, send: () => Promise<Answer>): Promise<Answer> {
+  for (let round = 1; ; round += 1) {
+    const answer = await insist(send, { tries: 8, pause: 10 });
+    if (isFinal(answer) || round >= 20) return answer;
+    clock.advance(leaseSeconds);
+  }
+}
+
 /** Lives a scenario through the worker, whose deaths come back as answers that never came. */
 export async function liveThrough(
   { world, shopper, call }: { world: World; shopper: Shopper; call: Call },
   cart: OwnCart,
   { scenario, insists }: Behaviour,
 ): Promise<Told> {
-  const patience = { tries: insists ? 60 : 1, pause: 30 };
-  const persist = (send: () => Promise<Answer>) => insist(send, patience);
+  const persist = (send: () => Promise<Answer>) => (insists ? persisted(world, send) : send());
   const key = newKey();
   const answer = await persist(() => shopper.place(cart, key));
   if (answer.status !== 201) return { cartId: cart.cartId, refusal: `${answer.status} ${answer.text}` };

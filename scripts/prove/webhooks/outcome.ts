@@ -1,6 +1,7 @@
 import { stockOf } from "@quayside/functions/inventory/store.ts";
 import { sumOf } from "@quayside/functions/orders/lifecycle.ts";
 import { env } from "@quayside/functions/platform/env.ts";
+import { documentOf } from "@quayside/functions/store/document.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
 import { ledgerIn, ordersIn, sumsBy } from "../world/books.ts";
 import type { World } from "../world.ts";
@@ -15,8 +16,8 @@ export async function stockOfThing({ table, thing }: World) {
 
 function docsAbout(items: readonly Item[], kind: string, orderId: string): Record<string, unknown>[] {
   return items
-    .filter((item) => item.__edb_e__ === kind && JSON.stringify(item.doc).includes(orderId))
-    .map(({ doc }) => doc as Record<string, unknown>);
+    .filter((item) => item.__edb_e__ === kind && String(item.doc).includes(orderId))
+    .map((item) => documentOf<Record<string, unknown>>(item));
 }
 
 /** What the provider took and gave back. */

@@ -3,17 +3,18 @@ import { allMovementsOf, stockedSkus, stockOf } from "@quayside/functions/invent
 import type { OrderRecord } from "@quayside/functions/orders/record.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import type { Db } from "@quayside/functions/store/db.ts";
+import { documentOf } from "@quayside/functions/store/document.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
 import type { LedgerEntry } from "@quayside/shared/orders/schema.ts";
 
 const ofKind = (items: readonly Item[], kind: string) => items.filter((item) => item.__edb_e__ === kind);
 
 export function ordersIn(items: readonly Item[]): OrderRecord[] {
-  return ofKind(items, "order").map(({ doc }) => doc as OrderRecord);
+  return ofKind(items, "order").map((item) => documentOf<OrderRecord>(item));
 }
 
 export function ledgerIn(items: readonly Item[]): LedgerEntry[] {
-  return ofKind(items, "posting").flatMap(({ doc }) => doc as LedgerEntry[]);
+  return ofKind(items, "posting").flatMap((item) => documentOf<LedgerEntry[]>(item));
 }
 
 /** Sums by a name; what sums to zero is left in sight. */

@@ -3,7 +3,6 @@ import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { checkoutOperations, type PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { type Answer, type Call, dataOf } from "./call.ts";
 import { address } from "./shop-settings.ts";
-import type { WorldStripe } from "./stripe.ts";
 
 /** A cart with the secret that opens it. */
 export interface OwnCart {
@@ -32,7 +31,7 @@ export function newKey(): string {
 export const keyed = (key = newKey()) => ({ "idempotency-key": key });
 
 /** What shoppers do, through the API alone. */
-export function openShopper(call: Call, stripe: WorldStripe) {
+export function openShopper(call: Call, confirmAtProvider: (intentId: string, card?: string) => Promise<void>) {
   async function emptyCart(): Promise<OwnCart> {
     const opened = await call(cartOperations.create, { headers: keyed() });
     const { cart, token } = dataOf<{ cart: Cart; token: string }>(opened);
@@ -66,15 +65,6 @@ export function openShopper(call: Call, stripe: WorldStripe) {
   async function order(...args: Parameters<typeof addressedCart>): Promise<OwnOrder> {
     const placed = dataOf<PlacedOrder>(await place(await readyCart(...args)));
     return { ...placed, headers: { "x-order-token": placed.orderToken } };
-  }
-
-  /** The bank's side of paying: what the browser does with the provider, of which the shop knows nothing yet. */
-  async function confirmAtProvider(intentId: string, card = "pm_card_visa"): Promise<void> {
-    const params = { payment_method: card, return_url: "https://shop.example/return" };
-    // A declined card is an answer of the provider, not a fault of the proof.
-    await stripe.client.paymentIntents.confirm(intentId, params).catch((error: unknown) => {
-      if ((error as { type?: string }).type !== "StripeCardError") throw error;
-    });
   }
 
   function confirm({ orderId, headers }: Pick<OwnOrder, "orderId" | "headers">): Promise<Answer> {
