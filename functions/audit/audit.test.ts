@@ -135,7 +135,7 @@ describe("the seal", () => {
       (await verifySeals({ db, seals }, "test", "2026-11-18", "2026-11-20")).map(({ what, key }) => [what, key]);
     expect(await found()).toEqual([]);
 
-    await put({ ...item, doc: { ...(item?.doc as object), actor: "staff:somebody-else" } });
+    await put({ ...item, doc: String(item?.doc).replace(/"actor":"[^"]*"/, '"actor":"staff:somebody-else"') });
     expect(await found()).toEqual([["edited", item?.sk]]);
     await expect(run()).rejects.toThrow("tampered");
     await client.send(new DeleteCommand({ TableName: "shop", Key: { pk: item?.pk, sk: item?.sk } }));

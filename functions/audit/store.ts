@@ -5,7 +5,7 @@ import type { Clock } from "../platform/clock.ts";
 import { type Ctx, principal } from "../platform/ctx.ts";
 import { nextCursor } from "../store/cursor.ts";
 import type { Db } from "../store/db.ts";
-import { documentOf } from "../store/document.ts";
+import { documentAttribute, documentOf } from "../store/document.ts";
 import { type AuditWrite, type Item, putWrite } from "../store/write.ts";
 
 const AuditItem = new Entity(
@@ -17,7 +17,7 @@ const AuditItem = new Entity(
       object: { type: "string", required: true },
       at: { type: "string", required: true },
       auditId: { type: "string", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byDay: {

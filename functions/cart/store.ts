@@ -3,7 +3,7 @@ import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { Address } from "@quayside/shared/store/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
-import { documentOf, versionConflict } from "../store/document.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
 import { cartClosed } from "./errors.ts";
 
@@ -45,7 +45,7 @@ const CartItem = new Entity(
       cartId: { type: "string", required: true },
       version: { type: "number", required: true },
       ttl: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byId: {

@@ -1,7 +1,7 @@
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
-import { documentOf, versionConflict } from "../store/document.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { skuTaken, slugTaken } from "./errors.ts";
 
@@ -16,7 +16,7 @@ const ProductItem = new Entity(
       productId: { type: "string", required: true },
       shard: { type: "number", required: true },
       version: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byId: {

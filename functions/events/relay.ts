@@ -4,6 +4,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { EventEnvelope } from "@quayside/shared/events.ts";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import type { Logger } from "../platform/log.ts";
+import { documentOf } from "../store/document.ts";
 
 /** Name under which our events travel on the bus. */
 export const eventSource = "quayside";
@@ -13,7 +14,7 @@ const entriesPerCall = 10;
 
 function envelopeOf(record: DynamoDBRecord): EventEnvelope {
   const image = record.dynamodb?.NewImage as Record<string, AttributeValue> | undefined;
-  return EventEnvelope.parse(unmarshall(image ?? {}).doc);
+  return EventEnvelope.parse(documentOf(unmarshall(image ?? {})));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EventDefinition, EventEnvelope, PayloadOf } from "@quayside/shared
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
+import { documentAttribute } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 /** Days an event stays in the outbox after the stream carried it away. */
@@ -15,7 +16,7 @@ const OutboxItem = new Entity(
       eventId: { type: "string", required: true },
       name: { type: "string", required: true },
       ttl: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byId: {

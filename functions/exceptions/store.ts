@@ -4,7 +4,7 @@ import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
-import { documentOf } from "../store/document.ts";
+import { documentAttribute, documentOf } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 const ExceptionItem = new Entity(
@@ -14,7 +14,7 @@ const ExceptionItem = new Entity(
       storeId: { type: "string", required: true },
       exceptionId: { type: "string", required: true },
       at: { type: "string", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byId: {

@@ -3,7 +3,7 @@ import { notFound } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
-import { documentOf, versionConflict } from "../store/document.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 /** Days the list of errors is kept. */
@@ -34,7 +34,7 @@ const ImportItem = new Entity(
       importId: { type: "string", required: true },
       createdAt: { type: "string", required: true },
       version: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byId: {
@@ -94,7 +94,7 @@ const ErrorPageItem = new Entity(
       pass: { type: "number", required: true },
       page: { type: "string", required: true },
       ttl: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byPage: {

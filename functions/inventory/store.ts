@@ -2,7 +2,7 @@ import type { Movement, StockLevel } from "@quayside/shared/inventory/schema.ts"
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
-import { documentOf } from "../store/document.ts";
+import { documentAttribute, documentOf } from "../store/document.ts";
 import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
 import { refusedChange, type StockChange } from "./stock-change.ts";
 
@@ -53,7 +53,7 @@ const MovementItem = new Entity(
       sku: { type: "string", required: true },
       at: { type: "string", required: true },
       movementId: { type: "string", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       bySku: {

@@ -3,7 +3,7 @@ import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
-import { documentOf } from "../store/document.ts";
+import { documentAttribute, documentOf } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import type { Posting } from "./postings.ts";
 
@@ -15,7 +15,7 @@ const PostingItem = new Entity(
       storeId: { type: "string", required: true },
       orderId: { type: "string", required: true },
       postingId: { type: "string", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byOrder: {

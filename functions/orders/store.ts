@@ -4,7 +4,7 @@ import type { OrderRow, PublicStatus } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import { hashOf } from "../idempotency/once.ts";
 import type { Db } from "../store/db.ts";
-import { documentOf } from "../store/document.ts";
+import { documentAttribute, documentOf } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import { numberTaken, orderMoved } from "./errors.ts";
 import { dueOf, type OrderRecord, rowOf } from "./record.ts";
@@ -16,7 +16,7 @@ const OrderItem = new Entity(
       storeId: { type: "string", required: true },
       orderId: { type: "string", required: true },
       version: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byId: {
@@ -45,7 +45,7 @@ const RowItem = new Entity(
       placedAt: { type: "string", required: true },
       dueAt: { type: "string", required: true },
       version: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byId: {

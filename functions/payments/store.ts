@@ -3,6 +3,7 @@ import type { PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
+import { documentAttribute } from "../store/document.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
 
 /** Whoever puts the item has recorded what the provider's object tells; it also finds an order by a payment id. */
@@ -14,7 +15,7 @@ const PaymentEventItem = new Entity(
       reference: { type: "string", required: true },
       kind: { type: "string", required: true },
       orderId: { type: "string", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byReference: {

@@ -2,7 +2,7 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
-import { documentOf, versionConflict } from "../store/document.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { putWrite, updateWrite, type Write } from "../store/write.ts";
 
 const PromotionItem = new Entity(
@@ -12,7 +12,7 @@ const PromotionItem = new Entity(
       storeId: { type: "string", required: true },
       code: { type: "string", required: true },
       version: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byCode: {

@@ -1,6 +1,6 @@
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
-import { documentOf, versionConflict } from "../store/document.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 /** Which file of the snapshot bucket is the published catalogue. */
@@ -19,7 +19,7 @@ const ManifestItem = new Entity(
     attributes: {
       storeId: { type: "string", required: true },
       version: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byStore: {

@@ -3,7 +3,7 @@ import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { Entity } from "electrodb";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
-import { documentOf, versionConflict } from "../store/document.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 /** How long a process goes on with the settings it read. */
@@ -15,7 +15,7 @@ const SettingsItem = new Entity(
     attributes: {
       storeId: { type: "string", required: true },
       version: { type: "number", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       byStore: {

@@ -1,7 +1,7 @@
 import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
-import { documentOf } from "../../store/document.ts";
+import { documentAttribute, documentOf } from "../../store/document.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 import { categorySlugTaken } from "../errors.ts";
 
@@ -11,7 +11,7 @@ const CategoryItem = new Entity(
     attributes: {
       storeId: { type: "string", required: true },
       slug: { type: "string", required: true },
-      doc: { type: "any", required: true },
+      doc: documentAttribute,
     },
     indexes: {
       bySlug: {
