@@ -1,3 +1,4 @@
+import { documentOf } from "@quayside/functions/store/document.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
 
 const key = ({ pk, sk }: Item) => `${pk}|${sk}`;
@@ -12,13 +13,18 @@ export function essence(value: unknown): unknown {
   return Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, essence(part)]));
 }
 
+/** An item with its document opened, so that what is incidental in it counts as such too. */
+function essenceOf(item: Item): string {
+  return JSON.stringify(essence("doc" in item ? { ...item, doc: documentOf(item) } : item));
+}
+
 /** How many items of each kind are new or different, the memory of keyed requests left out. */
 export function effects(before: readonly Item[], after: readonly Item[]): Record<string, number> {
-  const known = new Map(before.map((item) => [key(item), JSON.stringify(essence(item))]));
+  const known = new Map(before.map((item) => [key(item), essenceOf(item)]));
   const counts = new Map<string, number>();
   for (const item of after) {
     const kind = String(item.__edb_e__ ?? String(item.pk).split("#")[1]);
-    if (kind === "attempt" || known.get(key(item)) === JSON.stringify(essence(item))) continue;
+    if (kind === "attempt" || known.get(key(item)) === essenceOf(item)) continue;
     const how = known.has(key(item)) ? `${kind} changed` : kind;
     counts.set(how, (counts.get(how) ?? 0) + 1);
   }
