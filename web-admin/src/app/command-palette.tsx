@@ -13,7 +13,14 @@ export function CommandPalette() {
   const [text, setText] = useState("");
   const query = text.trim();
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut={["mod + K"]} scrollable maxHeight={420}>
+    <Spotlight.Root
+      query={text}
+      onQueryChange={setText}
+      shortcut={["mod + K"]}
+      scrollable
+      maxHeight={420}
+      attributes={{ content: { "aria-label": "Go to" } }}
+    >
       <Spotlight.Search
         placeholder="A page, an order number or e-mail, a product or SKU"
         aria-label="Search pages, orders and products"

@@ -2,8 +2,8 @@ import { Center, Loader } from "@mantine/core";
 
 export function FrameSkeleton() {
   return (
-    <Center h="100dvh">
-      <Loader aria-label="Loading" />
+    <Center h="100dvh" role="status" aria-label="Loading">
+      <Loader />
     </Center>
   );
 }

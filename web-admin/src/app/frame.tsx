@@ -28,7 +28,7 @@ export function Frame() {
       <AppShell.Header className="header">
         <Header onMenu={menu.open} />
       </AppShell.Header>
-      <AppShell.Navbar className="sidebar">
+      <AppShell.Navbar className="sidebar" visibleFrom="md">
         <Brand />
         <ScrollArea type="auto" flex={1}>
           <Sidebar />

@@ -6,6 +6,9 @@ const FreshSignInForm = lazy(async () => ({
   default: (await import("../features/sign-in/fresh-sign-in-form.tsx")).FreshSignInForm,
 }));
 
+/** It is asked for while another dialog waits for its answer. */
+const aboveOtherDialogs = 250;
+
 /** Asks who is there before money moves or roles change; the request that waits is then made again by itself. */
 export function FreshSignInDialog() {
   const asked = useSyncExternalStore(freshSignIn.subscribe, freshSignIn.isAsked);
@@ -14,6 +17,7 @@ export function FreshSignInDialog() {
       opened={asked}
       onClose={() => freshSignIn.settle("given-up")}
       title="Confirm it is you"
+      zIndex={aboveOtherDialogs}
       closeButtonProps={{ "aria-label": "Give up" }}
     >
       <p className="soft modal-lead">

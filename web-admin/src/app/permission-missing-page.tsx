@@ -10,10 +10,10 @@ function rolesWith(permission: Permission): string[] {
 
 export function PermissionMissingPage({ permission }: { permission: Permission }) {
   const { email } = useMe();
-  const list = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(rolesWith(permission));
+  const list = new Intl.ListFormat("en-GB").format(rolesWith(permission));
   return (
     <Message icon="lock" title="Your role does not open this page">
-      It needs the permission to {permissions[permission].toLowerCase()}, which the role {list} has. You are signed in
+      It takes the permission to {permissions[permission].toLowerCase()}; these roles have it: {list}. You are signed in
       as {email}. Ask an administrator if you need it.
     </Message>
   );

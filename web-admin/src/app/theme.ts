@@ -20,13 +20,13 @@ const quay: MantineColorsTuple = [
   "#06222b",
 ];
 
-/** Neutrals of the tokens, from ink to ground, where the library expects its dark greys. */
+/** Neutrals of the tokens from ink to ground, where the library expects its greys; 4 draws the edges of fields. */
 const dark: MantineColorsTuple = [
   "#e8f0f1",
   "#c9d6d9",
   "#a6b8be",
   "#8fa3aa",
-  "#2b3f48",
+  "#718790",
   "#20343d",
   "#16262e",
   "#0e1a20",
@@ -38,7 +38,7 @@ const gray: MantineColorsTuple = [
   "#e5ecec",
   "#dbe4e5",
   "#d0dadc",
-  "#b9c5c8",
+  "#76878e",
   "#6b7c83",
   "#5c6f77",
   "#4b5e66",
@@ -68,10 +68,14 @@ export const theme = createTheme({
   headings: { fontFamily: "var(--font-body)", fontWeight: "650" },
   defaultRadius: "sm",
   radius: { xs: "2px", sm: "6px", md: "8px", lg: "12px", xl: "20px" },
-  fontSizes: { xs: "0.8125rem", sm: "0.9375rem", md: "1rem", lg: "1.125rem", xl: "1.3125rem" },
+  fontSizes: { xs: "0.8125rem", sm: "0.9375rem", md: "0.9375rem", lg: "1.125rem", xl: "1.3125rem" },
   cursorType: "pointer",
   respectReducedMotion: true,
   variantColorResolver,
+  components: {
+    Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+  },
 });
 
 const danger = {

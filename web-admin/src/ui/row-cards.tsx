@@ -10,7 +10,7 @@ export interface CellColumn<Row> {
   /** Numbers stand at the end of their column. */
   end?: boolean;
   /** Place on a narrow screen, where rows are cards; without one it is left out there. The title leads to the row's page. */
-  card?: "title" | "status" | "value" | "line";
+  card?: "title" | "status" | "value" | "text" | "line";
 }
 
 interface RowCardsProps<Row> {
@@ -20,7 +20,7 @@ interface RowCardsProps<Row> {
   linkOf?: (row: Row) => LinkProps | undefined;
 }
 
-/** Rows as cards, for narrow screens: title and value above, status and lines below. */
+/** Rows as cards, for narrow screens: title and value above, status, text and lines below. */
 export function RowCards<Row>({ columns, rows, idOf, linkOf }: RowCardsProps<Row>) {
   const at = (place: CellColumn<Row>["card"]) => columns.filter(({ card }) => card === place);
   return (
@@ -47,6 +47,9 @@ export function RowCards<Row>({ columns, rows, idOf, linkOf }: RowCardsProps<Row
               <span key={id}>{cell(row)}</span>
             ))}
           </div>
+          {at("text").map(({ id, cell }) => (
+            <p key={id}>{cell(row)}</p>
+          ))}
           {at("line").map(({ id, label, cell }) => (
             <div key={id} className="card-line">
               <span className="soft">{label}</span>

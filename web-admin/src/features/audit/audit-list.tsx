@@ -43,9 +43,10 @@ export function auditList(search: AuditSearch): ListSpec<AuditEntry, AuditSearch
       { kind: "text", name: "object", label: "Object", placeholder: "Object, order:ord_01J…" },
       { kind: "text", name: "action", label: "Action", placeholder: "Action, order.cancelled" },
     ],
+    whole: "Today",
     views: [
-      { name: "Stock adjusted today", search: { action: "stock.adjusted" } },
-      { name: "Orders cancelled today", search: { action: "order.cancelled" } },
+      { name: "Stock adjusted", search: { action: "stock.adjusted" } },
+      { name: "Orders cancelled", search: { action: "order.cancelled" } },
     ],
     nothingYet: { title: "Nothing happened today yet", text: "Every change of state is written here as it is made." },
     columns,

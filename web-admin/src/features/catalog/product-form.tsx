@@ -74,6 +74,7 @@ export function ProductForm({ product }: { product: Product }) {
               </>
             }
           >
+            {may("catalog.write") ? null : <p className="soft">Your role sees products but does not change them.</p>}
             {error ? <Failure error={error} kept="Nothing was saved; your changes are still here." /> : null}
             <ProductBasics />
             <AttributeFields />

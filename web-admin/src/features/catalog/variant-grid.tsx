@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
+import { useNarrow } from "../../ui/use-narrow.ts";
 import type { ProductFields } from "./product-fields.ts";
-import { VariantRow } from "./variant-row.tsx";
+import { variantFields } from "./variant-fields.ts";
+import { VariantCard, VariantRow } from "./variant-row.tsx";
 
 const largest = 100;
 
@@ -11,10 +13,15 @@ export function VariantGrid({ currency }: { currency: string }) {
   const { control, getValues } = useFormContext<ProductFields>();
   const { fields, append, remove } = useFieldArray({ control, name: "variants" });
   const optionNames = useWatch({ control, name: "optionNames" });
+  const narrow = useNarrow();
   const add = () => {
     const last = getValues("variants").at(-1);
     if (last) append({ ...last, sku: "", barcode: "", options: last.options.map(() => "") });
   };
+  const rows = (Variant: typeof VariantRow) =>
+    fields.map(({ id }, at) => (
+      <Variant key={id} at={at} optionNames={optionNames} onRemove={fields.length > 1 ? () => remove(at) : undefined} />
+    ));
   return (
     <Section
       title={`Variants, prices in ${currency}`}
@@ -25,37 +32,25 @@ export function VariantGrid({ currency }: { currency: string }) {
         </Button>
       }
     >
-      <div className="table-scroll">
-        <table className="table variant-grid">
-          <thead>
-            <tr>
-              {optionNames.map((name) => (
-                <th key={name}>{name}</th>
-              ))}
-              <th>SKU</th>
-              <th>Price</th>
-              <th>Compared with</th>
-              <th>Cost</th>
-              <th>Floor price</th>
-              <th>Grams</th>
-              <th>Barcode</th>
-              <th>
-                <span className="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ id }, at) => (
-              <VariantRow
-                key={id}
-                at={at}
-                optionNames={optionNames}
-                onRemove={fields.length > 1 ? () => remove(at) : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {narrow ? (
+        rows(VariantCard)
+      ) : (
+        <div className="table-scroll">
+          <table className="table variant-grid">
+            <thead>
+              <tr>
+                {[...optionNames, ...variantFields.map(({ label }) => label)].map((label) => (
+                  <th key={label}>{label}</th>
+                ))}
+                <th>
+                  <span className="visually-hidden">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>{rows(VariantRow)}</tbody>
+          </table>
+        </div>
+      )}
       <p className="section-note small soft">No promotion goes under the floor price.</p>
     </Section>
   );

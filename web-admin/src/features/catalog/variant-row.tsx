@@ -1,73 +1,51 @@
-import { ActionIcon, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { useFormContext } from "react-hook-form";
 import { Icon } from "../../ui/icons.tsx";
 import type { ProductFields } from "./product-fields.ts";
+import { variantFields } from "./variant-fields.ts";
 
-const amounts = [
-  ["price", "Price"],
-  ["listPrice", "Price it is compared with"],
-  ["cost", "Cost"],
-  ["floorPrice", "Floor price"],
-] as const;
-
-interface VariantRowProps {
+interface VariantProps {
   at: number;
   optionNames: readonly string[];
+  /** Absent for the only variant, which stays. */
   onRemove?: () => void;
 }
 
-export function VariantRow({ at, optionNames, onRemove }: VariantRowProps) {
-  const { register, formState, getValues } = useFormContext<ProductFields>();
+/** What each input of a variant is bound to, options first. */
+function useVariantInputs(at: number, optionNames: readonly string[]) {
+  const { register, formState } = useFormContext<ProductFields>();
   const errors = formState.errors.variants?.[at];
-  const of = `of ${getValues(`variants.${at}.sku`) || `variant ${at + 1}`}`;
+  const options = optionNames.map((label, option) => ({
+    label,
+    width: 110,
+    inputMode: "text" as const,
+    error: errors?.options?.[option]?.message,
+    bound: register(`variants.${at}.options.${option}`),
+  }));
+  const own = variantFields.map(({ name, ...field }) => ({
+    ...field,
+    error: errors?.[name]?.message,
+    bound: register(`variants.${at}.${name}`),
+  }));
+  return [...options, ...own];
+}
+
+/** A variant as a row of the grid. */
+export function VariantRow({ at, optionNames, onRemove }: VariantProps) {
+  const inputs = useVariantInputs(at, optionNames);
   return (
     <tr>
-      {optionNames.map((name, option) => (
-        <td key={name}>
+      {inputs.map(({ label, width, inputMode, error, bound }) => (
+        <td key={bound.name}>
           <TextInput
-            aria-label={`${name} ${of}`}
-            w={110}
-            error={errors?.options?.[option]?.message}
-            {...register(`variants.${at}.options.${option}`)}
+            aria-label={`${label} of variant ${at + 1}`}
+            w={width}
+            inputMode={inputMode}
+            error={error}
+            {...bound}
           />
         </td>
       ))}
-      <td>
-        <TextInput
-          aria-label={`SKU of variant ${at + 1}`}
-          w={128}
-          error={errors?.sku?.message}
-          {...register(`variants.${at}.sku`)}
-        />
-      </td>
-      {amounts.map(([name, label]) => (
-        <td key={name}>
-          <TextInput
-            aria-label={`${label} ${of}`}
-            inputMode="decimal"
-            w={88}
-            error={errors?.[name]?.message}
-            {...register(`variants.${at}.${name}`)}
-          />
-        </td>
-      ))}
-      <td>
-        <TextInput
-          aria-label={`Weight in grams ${of}`}
-          inputMode="numeric"
-          w={76}
-          error={errors?.weightGrams?.message}
-          {...register(`variants.${at}.weightGrams`)}
-        />
-      </td>
-      <td>
-        <TextInput
-          aria-label={`Barcode ${of}`}
-          w={128}
-          error={errors?.barcode?.message}
-          {...register(`variants.${at}.barcode`)}
-        />
-      </td>
       <td>
         {onRemove ? (
           <ActionIcon
@@ -82,5 +60,23 @@ export function VariantRow({ at, optionNames, onRemove }: VariantRowProps) {
         ) : null}
       </td>
     </tr>
+  );
+}
+
+/** A variant as a card of labelled fields, for narrow screens. */
+export function VariantCard({ at, optionNames, onRemove }: VariantProps) {
+  const inputs = useVariantInputs(at, optionNames);
+  return (
+    <fieldset className="variant-card">
+      <legend>Variant {at + 1}</legend>
+      {inputs.map(({ label, inputMode, error, bound }) => (
+        <TextInput key={bound.name} label={label} inputMode={inputMode} error={error} {...bound} />
+      ))}
+      {onRemove ? (
+        <Button variant="default" leftSection={<Icon name="bin" />} onClick={onRemove}>
+          Remove
+        </Button>
+      ) : null}
+    </fieldset>
   );
 }

@@ -39,7 +39,7 @@ export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
     {
       id: "message",
       label: "What happened",
-      card: "line",
+      card: "text",
       cell: ({ message }) => message,
       text: ({ message }) => message,
     },

@@ -13,7 +13,7 @@ import { toCsv } from "../../ui/list/to-csv.ts";
 const perPage = 100;
 
 const columns: Column<ImportError>[] = [
-  { id: "row", label: "Row", card: "value", cell: ({ row }) => row, text: ({ row }) => String(row) },
+  { id: "row", label: "Row", card: "line", cell: ({ row }) => row, text: ({ row }) => String(row) },
   {
     id: "column",
     label: "Column",

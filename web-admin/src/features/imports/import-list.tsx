@@ -46,7 +46,7 @@ export const importList: ListSpec<Import, ImportSearch> = {
       id: "rows",
       label: "Rows",
       end: true,
-      card: "value",
+      card: "line",
       cell: ({ counts }) => counts.rows,
       text: ({ counts }) => String(counts.rows),
     },

@@ -71,7 +71,7 @@ function ImportDetail({ found }: { found: Import }) {
       ) : null}
       {found.counts.rows > 0 ? <ImportCounts found={found} /> : null}
       {found.errors > 0 ? <ImportErrors found={found} /> : null}
-      {found.preview.length > 0 ? <ImportPreview found={found} /> : null}
+      {found.preview.length > 0 && state !== "completed" ? <ImportPreview found={found} /> : null}
       <Section title="File">
         <Facts>
           <Fact name="Size">{`${count(found.bytes)} bytes`}</Fact>

@@ -13,7 +13,7 @@ const columns: CellColumn<StockLevel>[] = [
     id: "available",
     label: "Available",
     end: true,
-    card: "value",
+    card: "line",
     cell: ({ available }) => <Available available={available} />,
   },
 ];

@@ -64,7 +64,7 @@ export const stockList: ListSpec<StockLevel, StockSearch> = {
       id: "available",
       label: "Available",
       end: true,
-      card: "value",
+      card: "line",
       cell: ({ available }) => <Available available={available} />,
       text: ({ available }) => String(available),
     },

@@ -33,7 +33,13 @@ export const orderList: ListSpec<OrderRow, OrderSearch> = {
     text: "The first one appears here as soon as a shopper has placed it.",
   },
   columns: [
-    { id: "number", label: "Order", card: "title", cell: ({ number }) => number, text: ({ number }) => number },
+    {
+      id: "number",
+      label: "Order",
+      card: "title",
+      cell: ({ number }) => <span className="nowrap">{number}</span>,
+      text: ({ number }) => number,
+    },
     {
       id: "placed",
       label: "Placed",

@@ -15,7 +15,7 @@ const states: Record<Reservation["state"], [string, Tone]> = {
 const columns: CellColumn<Reservation>[] = [
   { id: "sku", label: "SKU", card: "title", cell: ({ sku }) => <SkuLink sku={sku} /> },
   { id: "location", label: "Location", card: "line", cell: ({ location }) => location },
-  { id: "units", label: "Units", end: true, card: "value", cell: ({ quantity }) => quantity },
+  { id: "units", label: "Units", end: true, card: "line", cell: ({ quantity }) => quantity },
   {
     id: "state",
     label: "State",

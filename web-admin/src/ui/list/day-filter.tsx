@@ -1,4 +1,6 @@
 import { DatePickerInput } from "@mantine/dates";
+import { useId } from "react";
+import { calendarProps } from "./calendar-props.ts";
 
 interface DayFilterProps {
   label: string;
@@ -8,16 +10,17 @@ interface DayFilterProps {
 }
 
 export function DayFilter({ label, value, onChange }: DayFilterProps) {
+  const id = useId();
   return (
     <DatePickerInput
+      {...calendarProps}
+      id={id}
+      popoverProps={{ id }}
       className="list-filter"
-      aria-label={label}
+      label={label}
       placeholder={label}
-      valueFormat="D MMM YYYY"
       value={value ?? null}
       onChange={(day) => onChange(day ?? undefined)}
-      highlightToday
-      clearable
       clearButtonProps={{ "aria-label": `Clear ${label.toLowerCase()}` }}
     />
   );

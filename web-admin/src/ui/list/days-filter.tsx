@@ -1,5 +1,6 @@
 import { DatePickerInput } from "@mantine/dates";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
+import { calendarProps } from "./calendar-props.ts";
 
 interface DaysFilterProps {
   label: string;
@@ -11,15 +12,18 @@ interface DaysFilterProps {
 
 /** A range of days; asks the API once both ends are chosen. */
 export function DaysFilter({ label, from, to, onChange }: DaysFilterProps) {
+  const id = useId();
   const [range, setRange] = useState<[string | null, string | null]>([from ?? null, to ?? null]);
   useEffect(() => setRange([from ?? null, to ?? null]), [from, to]);
   return (
     <DatePickerInput
+      {...calendarProps}
+      id={id}
+      popoverProps={{ id }}
       type="range"
       className="list-filter list-filter-days"
-      aria-label={label}
+      label={label}
       placeholder={label}
-      valueFormat="D MMM YYYY"
       value={range}
       onChange={(next) => {
         setRange(next);
@@ -27,8 +31,6 @@ export function DaysFilter({ label, from, to, onChange }: DaysFilterProps) {
         if (Boolean(first) === Boolean(last)) onChange(first ?? undefined, last ?? undefined);
       }}
       allowSingleDateInRange
-      highlightToday
-      clearable
       clearButtonProps={{ "aria-label": `Clear ${label.toLowerCase()}` }}
     />
   );

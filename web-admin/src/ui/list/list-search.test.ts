@@ -15,7 +15,7 @@ const anySearch = fc.record(
     sort: fc.constantFrom("title", "price"),
     direction: fc.constantFrom("asc" as const, "desc" as const),
     cursor: fc.base64String({ minLength: 4, maxLength: 60 }),
-    columns: fc.constantFrom("number", "number,total"),
+    columns: fc.constantFrom("number", "number.total"),
   },
   { requiredKeys: [] },
 );

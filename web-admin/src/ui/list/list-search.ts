@@ -16,7 +16,7 @@ export function listSearch<S extends z.ZodRawShape>(filters: S) {
     direction: forgiving(z.enum(["asc", "desc"])),
     /** Opaque, from the page before. */
     cursor: forgiving(z.string().max(2000)),
-    /** Ids of the columns shown, joined by commas; absent for the usual ones. */
+    /** Ids of the columns shown, joined by dots; absent for the usual ones. */
     columns: forgiving(z.string().max(300)),
     ...(own as Forgiving<S>),
   });

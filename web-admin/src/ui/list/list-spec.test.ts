@@ -21,12 +21,12 @@ describe("columns", () => {
     expect(ids()).toEqual(["number", "placed", "total"]);
     expect(ids("units")).toEqual(["number", "units"]);
     expect(ids("none")).toEqual(["number"]);
-    expect(ids("gone,total")).toEqual(["number", "total"]);
+    expect(ids("gone.total")).toEqual(["number", "total"]);
   });
 
   it("names a choice only where it is not the usual one", () => {
     expect(columnsParam(columns, ["total", "placed"])).toBeUndefined();
-    expect(columnsParam(columns, ["units", "placed"])).toBe("placed,units");
+    expect(columnsParam(columns, ["units", "placed"])).toBe("placed.units");
     expect(columnsParam(columns, [])).toBe("none");
     for (const chosen of [["units"], [], ["total"]]) {
       expect(ids(columnsParam(columns, chosen))).toEqual(["number", ...chosen]);

@@ -46,6 +46,8 @@ export interface ListSpec<Row extends RowData, Search extends ListSearch> {
   /** Placeholder of the search field; without it the list cannot be searched. */
   searchFor?: string;
   filters: readonly Filter[];
+  /** Name of the list without a filter; "All orders" unless said. */
+  whole?: string;
   views: readonly View<Search>[];
   /** The order when none is asked for. */
   order?: Order;
@@ -80,7 +82,7 @@ export function nextOrder(spec: { order?: Order }, search: ListSearch, sortKey: 
 
 /** The columns shown, in their own order; the title always is. */
 export function shownColumns<Row>(columns: readonly Column<Row>[], chosen: string | undefined): Column<Row>[] {
-  const ids = chosen ? new Set(chosen.split(",")) : undefined;
+  const ids = chosen ? new Set(chosen.split(".")) : undefined;
   return columns.filter(({ id, optional, card }) => card === "title" || (ids ? ids.has(id) : !optional));
 }
 
@@ -88,5 +90,5 @@ export function shownColumns<Row>(columns: readonly Column<Row>[], chosen: strin
 export function columnsParam<Row>(columns: readonly Column<Row>[], chosen: readonly string[]): string | undefined {
   const ids = columns.filter(({ id, card }) => card !== "title" && chosen.includes(id)).map(({ id }) => id);
   const usual = columns.filter(({ optional, card }) => card !== "title" && !optional).map(({ id }) => id);
-  return ids.join() === usual.join() ? undefined : ids.join() || "none";
+  return ids.join() === usual.join() ? undefined : ids.join(".") || "none";
 }

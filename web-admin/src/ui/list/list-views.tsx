@@ -20,7 +20,7 @@ export function ListViews<Row extends RowData, Search extends ListSearch>({
 }: ListViewsProps<Row, Search>) {
   const { views: kept, keep, drop } = useSavedViews(spec.id);
   const all: View<Search>[] = [
-    { name: `All ${spec.many}`, search: {} },
+    { name: spec.whole ?? `All ${spec.many}`, search: {} },
     ...spec.views,
     ...(kept as { name: string; search: Partial<Search> }[]),
   ];
