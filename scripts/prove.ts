@@ -1,7 +1,16 @@
-/** Proves what must never happen: `npm run prove -- <name> [--small] [--seed N] [--only beginning]`; without a name everything. */
+/**
+ * Proves what must never happen: `npm run prove -- <name> [--small] [--seed N] [--only beginning]`; without a name everything.
+ */
+import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { openChecks, type Proof, type Size } from "./prove/proof.ts";
 import { proofs } from "./prove/proofs.ts";
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,9 +20,8 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
   },
 });
-const size: Size = { small: values.small, seed: Number(values.seed), only: values.only };
 
-async function prove(proof: Proof): Promise<{ passed: number; failed: number }> {
+async function prove(proof: Proof, size: Size): Promise<Counts> {
   const checks = openChecks();
   const started = performance.now();
   console.log(`${proof.name}: ${proof.summary}`);
@@ -32,19 +40,51 @@ async function prove(proof: Proof): Promise<{ passed: number; failed: number }> 
   return { passed, failed };
 }
 
+/** A proof in a process of its own; what it prints is printed when it is done. */
+function proveApart({ name }: Proof): Promise<Counts> {
+  const [, script = ""] = process.argv;
+  const options = process.argv.slice(2).filter((argument) => !positionals.includes(argument));
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...process.execArgv, script, name, ...options]);
+    let output = "";
+    const keep = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.on("close", () => {
+      const [all = "", passed, failed] = /^(\d+) passed, (\d+) failed\n$/m.exec(output) ?? [];
+      console.log(output.replace(all, "").trimEnd());
+      resolve(passed === undefined ? { passed: 0, failed: 1 } : { passed: Number(passed), failed: Number(failed) });
+    });
+  });
+}
+
+/** Several proofs, as many at a time as there are processors, the longest first. */
+async function proveAll(chosen: readonly Proof[]): Promise<Counts> {
+  const queue = [...chosen];
+  const total = { passed: 0, failed: 0 };
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { passed, failed } = await proveApart(next);
+      total.passed += passed;
+      total.failed += failed;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), chosen.length) }, work));
+  return total;
+}
+
 const unknown = positionals.filter((name) => !proofs.some((proof) => proof.name === name));
 if (unknown.length > 0) {
   console.error(
-    `There is no proof called ${unknown.join(", ")}. There are: ${proofs.map(({ name }) => name).join(", ")}.`,
+    `There is no proof called ${unknown.join(", ")}. There are: ${proofs.map((each) => each.name).join(", ")}.`,
   );
   process.exit(2);
 }
 const chosen = positionals.length > 0 ? proofs.filter(({ name }) => positionals.includes(name)) : proofs;
-const total = { passed: 0, failed: 0 };
-for (const proof of chosen) {
-  const { passed, failed } = await prove(proof);
-  total.passed += passed;
-  total.failed += failed;
-}
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+const [first] = chosen;
+const size: Size = { small: values.small, seed: Number(values.seed), only: values.only };
+const { passed, failed } = first && chosen.length === 1 ? await prove(first, size) : await proveAll(chosen);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -7,4 +7,4 @@ import { oversell } from "./oversell.ts";
 import type { Proof } from "./proof.ts";
 import { webhooks } from "./webhooks.ts";
 
-export const proofs: readonly Proof[] = [access, fuzzing, idempotency, oversell, webhooks, crash, mutants];
+export const proofs: readonly Proof[] = [crash, mutants, webhooks, fuzzing, access, idempotency, oversell];

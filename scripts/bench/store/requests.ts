@@ -4,6 +4,7 @@ import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { type Call, dataOf } from "../../prove/world/call.ts";
+import { address } from "../../prove/world/shop-settings.ts";
 import { type OwnCart, openShopper } from "../../prove/world/shopper.ts";
 import { seededRandom } from "../synthetic-catalogue.ts";
 import type { Shop } from "./arrange.ts";
@@ -18,6 +19,12 @@ export interface Requests {
   search: Prepare;
   addToCart: Prepare;
   guestCheckout: Prepare;
+  /** The checkout's own steps, one by one. */
+  createCart: Prepare;
+  setAddress: Prepare;
+  chooseDelivery: Prepare;
+  placeOrder: Prepare;
+  settlePayment: Prepare;
   /** What the provider reports of one payment; not part of the checkout. */
   webhooks: Prepare;
 }
@@ -71,6 +78,25 @@ export function requestsOf(call: Call, shop: Shop, outside: OutsideProcess): Req
       const placed = dataOf<PlacedOrder>(await shopper.place(own));
       await outside.ask({ kind: "pay", intentId: placed.payment?.intentId ?? "" });
       dataOf(await shopper.confirm({ orderId: placed.orderId, headers: { "x-order-token": placed.orderToken } }));
+    },
+    createCart: async () => async () => void (await shopper.emptyCart()),
+    setAddress: async () => {
+      const { cartId, headers } = await shopper.addressedCart([{ sku: sku() }]);
+      const body = { email: "ada@example.com", shippingAddress: { ...address, line1: "12 Church Row" } };
+      return read(cartOperations.setAddress, { params: { cartId }, headers, body });
+    },
+    chooseDelivery: async () => {
+      const { cartId, headers } = await shopper.addressedCart([{ sku: sku() }]);
+      return read(cartOperations.chooseDelivery, { params: { cartId }, headers, body: { optionId: "standard" } });
+    },
+    placeOrder: async () => {
+      const own = await shopper.readyCart([{ sku: sku() }]);
+      return async () => void dataOf(await shopper.place(own));
+    },
+    settlePayment: async () => {
+      const own = await shopper.order([{ sku: sku() }]);
+      await outside.ask({ kind: "pay", intentId: own.payment?.intentId ?? "" });
+      return async () => void dataOf(await shopper.confirm(own));
     },
     webhooks: async () => {
       const intentId = await paid();
