@@ -64,21 +64,22 @@ async function serve<D extends HttpDeps>(route: Route<D>, deps: D, event: Event)
     ...(operation.guestToken ? { guestToken: event.headers[operation.guestToken] } : {}),
     ...(operation.access === "webhook" ? { raw: rawOf(event) } : {}),
   };
-  if (operation.idempotency !== "key") return success(operation, await route.run(deps, ctx, input), meta, input.query);
+  const answerOf = (output: unknown) => success(operation, output, meta, input.query);
+  if (operation.idempotency !== "key") return answerOf(await route.run(deps, ctx, input));
 
   return once(deps, keyedRequest(operation, ctx, event), async (claim) => {
     try {
-      return success(operation, await outputOf(route, deps, { ...ctx, claim }, input, claim), meta, input.query);
+      if (route.resumes) return answerOf(await route.run(deps, { ...ctx, claim }, input));
+      if (claim.effect !== undefined) return answerOf(claim.effect);
+      // What such a verb records is its output, so the answer itself can be kept by its transaction.
+      const record: Claim["record"] = (effect) => claim.record(effect, answerOf(effect));
+      return answerOf(await route.run(deps, { ...ctx, claim: { ...claim, record } }, input));
     } catch (error) {
       // A refusal is an answer too, and is kept under the key; faults and "try later" are not.
       if (!(error instanceof AppError) || error.status >= 500 || error.details.retryAfter) throw error;
       return failure(error, meta);
     }
   });
-}
-
-function outputOf<D>(route: Route<D>, deps: D, ctx: Ctx, input: Parameters<Route<D>["run"]>[2], claim: Claim) {
-  return claim.effect !== undefined && !route.resumes ? claim.effect : route.run(deps, ctx, input);
 }
 
 function keyedRequest(operation: Operation, ctx: Ctx, event: Event) {

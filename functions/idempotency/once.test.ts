@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { layered } from "../../scripts/prove/world/layer.ts";
@@ -7,6 +8,7 @@ import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { createDb, type Db, documentClient } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
+import { putWrite } from "../store/write.ts";
 import { type Answer, type Claim, hashOf, type KeyedRequest, once } from "./once.ts";
 
 const clock = testClock();
@@ -183,6 +185,47 @@ describe("a lease", () => {
     const all = await Promise.allSettled(Array.from({ length: 10 }, () => keyed()));
     expect(runs).toBe(1);
     expect(all.some(({ status }) => status === "fulfilled")).toBe(true);
+  });
+});
+
+describe("an answer known before the commit", () => {
+  const known: Answer = { status: 201, body: '{ "kept" : "by the transaction" }' };
+  const commit = async (claim: Claim, over = db) => {
+    runs += 1;
+    await over.transact(audit(), [claim.record({ order: number }, known)]);
+    return { status: 201, body: "worked out again" };
+  };
+
+  test("is kept by it: byte for byte the answer of then and of every repetition, for one write besides", async () => {
+    const commands: string[] = [];
+    const counted = layered(client, (command, next) => {
+      commands.push(command.constructor.name);
+      return next();
+    });
+    const over = createDb({ client: counted, tableName: "shop", clock });
+    expect(await keyed((claim) => commit(claim, over), {}, over)).toEqual(known);
+    expect(commands).toEqual(["PutCommand", "TransactWriteCommand"]);
+    expect([await keyed(), runs]).toEqual([known, 1]);
+  });
+
+  test("is the answer of a retry, if the process died after it", async () => {
+    const dying = async (claim: Claim) => {
+      await commit(claim);
+      throw death;
+    };
+    await expect(keyed(dying)).rejects.toBe(death);
+    expect([await keyed(), runs]).toEqual([known, 1]);
+  });
+
+  test("is not kept if the transaction was refused", async () => {
+    const taken = () => new AppError("conflict", "TAKEN", "Taken.");
+    const occupied = putWrite({ Item: { pk: "p", sk: "s" }, ConditionExpression: "attribute_exists(pk)" }, taken);
+    const refused = async (claim: Claim): Promise<Answer> => {
+      await expect(db.transact(audit(), [claim.record({}, known), occupied])).rejects.toMatchObject({ code: "TAKEN" });
+      return { status: 409, body: "taken" };
+    };
+    expect(await keyed(refused)).toMatchObject({ status: 409 });
+    expect(await keyed()).toEqual({ status: 409, body: "taken" });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
 import type { Write } from "../store/write.ts";
 import { keyMissing, keyReused, requestInFlight } from "./errors.ts";
-import { type Attempt, effectWrite, endWrite, findAttempt, keepSeconds, startWrite } from "./store.ts";
+import { type Attempt, effectWrite, endWrite, findAttempt, keepSeconds, takeLease } from "./store.ts";
 
 /** Longer than any Lambda of ours may run, so that a lease only runs out when its holder is dead. */
 const leaseMilliseconds = 30_000;
@@ -12,8 +12,11 @@ const leaseMilliseconds = 30_000;
 export interface Claim {
   /** What the transaction of an earlier attempt recorded: the change is in, only the answer was lost. */
   readonly effect: unknown;
-  /** Belongs into the verb's transaction, so that the change and the memory of it are one. */
-  record(effect: unknown): Write;
+  /**
+   * Belongs into the verb's transaction, so that the change and the memory of it are one. Where the answer is known by
+   * then, it is kept at once; else the effect is, until there is one.
+   */
+  record(effect: unknown, answer?: Answer): Write;
 }
 
 export interface Answer {
@@ -50,28 +53,52 @@ export async function once(
 ): Promise<Answer> {
   if (!request.key || !keyPattern.test(request.key)) throw keyMissing();
   const key = { storeId: request.storeId, scope: `${request.scope}#${request.key}` };
-  const earlier = await findAttempt(deps.db, key);
-  if (earlier && earlier.requestHash !== request.requestHash) throw keyReused();
-  if (earlier?.state === "answered") return { status: earlier.status ?? 500, body: earlier.body ?? "" };
   const now = deps.clock.now().getTime();
-  if (earlier && earlier.leaseUntil > now) throw requestInFlight();
-
-  const attempt: Attempt = {
+  const ttl = Math.floor(now / 1000) + keepSeconds;
+  const attemptAfter = (earlier?: Attempt): Attempt => ({
     scope: key.scope,
     requestHash: request.requestHash,
     lease: deps.clock.newSecret(),
     leaseUntil: now + leaseMilliseconds,
     state: earlier?.state ?? "started",
     effect: earlier?.effect,
-  };
-  const ttl = Math.floor(now / 1000) + keepSeconds;
-  await deps.db.scratch(startWrite(key, attempt, ttl, earlier));
+  });
+  // Most keys are new: the lease is taken without looking first, and a refusal tells what is there.
+  let attempt = attemptAfter();
+  const earlier = await takeLease(deps.db, key, attempt, ttl);
+  if (earlier) {
+    if (earlier.requestHash !== request.requestHash) throw keyReused();
+    if (earlier.state === "answered") return { status: earlier.status ?? 500, body: earlier.body ?? "" };
+    if (earlier.leaseUntil > now) throw requestInFlight();
+    attempt = attemptAfter(earlier);
+    if (await takeLease(deps.db, key, attempt, ttl, earlier)) throw requestInFlight();
+  }
+  return answered(deps, key, attempt, ttl, run);
+}
+
+type Deps = Parameters<typeof once>[0];
+type Key = { storeId: string; scope: string };
+
+async function answered(
+  deps: Deps,
+  key: Key,
+  attempt: Attempt,
+  ttl: number,
+  run: (claim: Claim) => Promise<Answer>,
+): Promise<Answer> {
+  let kept: Answer | undefined;
   const claim: Claim = {
     effect: attempt.effect,
-    record: (effect) => effectWrite(key, attempt.lease, effect),
+    record: (effect, answer) => ({
+      ...effectWrite(key, attempt.lease, answer ?? { effect }),
+      landed: () => {
+        kept = answer;
+      },
+    }),
   };
   try {
     const answer = await run(claim);
+    if (kept) return kept;
     await deps.db.scratch(endWrite(key, { ...attempt, state: "answered", ...answer }, ttl));
     return answer;
   } catch (error) {
@@ -81,7 +108,7 @@ export async function once(
 }
 
 /** Best effort: a lease that cannot be given back runs out by itself. What the verb committed is kept. */
-async function release(deps: { db: Db }, key: { storeId: string; scope: string }, attempt: Attempt, ttl: number) {
+async function release(deps: Deps, key: Key, attempt: Attempt, ttl: number) {
   try {
     const stored = await findAttempt(deps.db, key);
     if (stored?.lease === attempt.lease) await deps.db.scratch(endWrite(key, { ...stored, leaseUntil: 0 }, ttl));

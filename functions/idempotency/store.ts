@@ -47,27 +47,49 @@ type Key = { storeId: string; scope: string };
 
 export async function findAttempt(db: Db, key: Key): Promise<Attempt | undefined> {
   const item: Item | undefined = await db.get(AttemptItem.get(key).params(), { consistent: true });
-  // Written by this file alone, with exactly these attributes.
-  return item as Attempt | undefined;
+  return item && attemptOf(item);
+}
+
+/** Written by this file alone, with exactly these attributes. */
+function attemptOf(item: Item): Attempt {
+  return item as unknown as Attempt;
 }
 
 /**
- * Takes the lease: only if nobody did, or the lease read before is still the one that ran out. What is older than the
- * time of keeping counts as gone, though DynamoDB may delete it days later.
+ * Takes the lease: only if nobody did, or the lease read before is still the one that ran out; else answers who did. What
+ * is older than the time of keeping counts as gone, though DynamoDB may delete it days later.
  */
-export function startWrite(key: Key, attempt: Attempt, ttl: number, expired: Attempt | undefined): Write {
+export async function takeLease(
+  db: Db,
+  key: Key,
+  attempt: Attempt,
+  ttl: number,
+  expired?: Attempt,
+): Promise<Attempt | undefined> {
+  let holder: Attempt | undefined;
   const put = AttemptItem.put({ ...attempt, ...key, ttl }).where((stored, { eq, lte, notExists }) =>
     expired
       ? `${eq(stored.lease, expired.lease)} AND ${eq(stored.leaseUntil, expired.leaseUntil)}`
       : `${notExists(stored.lease)} OR ${lte(stored.ttl, ttl - keepSeconds)}`,
   );
-  return putWrite(put.params(), requestInFlight);
+  const write = putWrite(put.params(), (old) => {
+    holder = old && attemptOf(old);
+    return requestInFlight();
+  });
+  try {
+    await db.scratch(write);
+    return undefined;
+  } catch (error) {
+    if (holder) return holder;
+    throw error;
+  }
 }
 
 /** Goes into the verb's own transaction; refused when another attempt took the lease over. */
-export function effectWrite(key: Key, lease: string, effect: unknown): Write {
+export function effectWrite(key: Key, lease: string, recorded: Pick<Attempt, "effect" | "status" | "body">): Write {
+  const state = recorded.body === undefined ? "committed" : "answered";
   const params = AttemptItem.patch(key)
-    .set({ state: "committed", effect })
+    .set({ state, ...recorded })
     .where((attempt, { eq }) => `${eq(attempt.lease, lease)} AND ${eq(attempt.state, "started")}`)
     .params();
   return updateWrite(params, requestInFlight);

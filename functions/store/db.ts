@@ -13,7 +13,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { nextCursor, startKey } from "./cursor.ts";
-import { refusalOf } from "./refusal.ts";
+import { oldItemOf, refusalOf } from "./refusal.ts";
 import { pause, retrying, tries } from "./retry.ts";
 import { ttlField } from "./table.ts";
 import type { AuditWrite, Item, Write } from "./write.ts";
@@ -119,6 +119,7 @@ export function createDb(options: DbOptions = {}): Db {
     } catch (error) {
       throw refusalOf(error, all);
     }
+    for (const { landed } of all) landed?.();
   }
 
   async function scratch(write: Write): Promise<void> {
@@ -130,17 +131,9 @@ export function createDb(options: DbOptions = {}): Db {
       await retrying(clock, () => client.send(new PutCommand(input)));
     } catch (error) {
       // After a lost answer the retry meets our own write: that is success.
-      const old = (error as { Item?: Item }).Item;
-      if (old?.writeId === writeId || (await wroteBefore(error, put.Item, writeId))) return;
+      if (oldItemOf(error)?.writeId === writeId) return;
       throw refusalOf(error, [write]);
     }
-  }
-
-  /** The document client leaves the old item of a failed condition marshalled; a strong read is simpler and as sure. */
-  async function wroteBefore(error: unknown, item: Item | undefined, writeId: string): Promise<boolean> {
-    if ((error as Error).name !== "ConditionalCheckFailedException" || !item) return false;
-    const stored = await get({ Key: { pk: item.pk, sk: item.sk } }, { consistent: true });
-    return stored?.writeId === writeId;
   }
 
   return { get, batchGet, query, queryAll, transact, scratch };

@@ -24,6 +24,11 @@ function errorOf(write: Write | undefined, reason: Reason, cause: unknown): AppE
   return own ?? new AppError("conflict", "WRITE_CONFLICT", "Somebody else changed this meanwhile.", {}, cause);
 }
 
+/** The item as it stands, where a single write's condition failed on it. */
+export function oldItemOf(error: unknown): Item | undefined {
+  return plain((error as Refused).Item);
+}
+
 /** Turns a failed condition into the refused write's own error; anything else comes back as it was. */
 export function refusalOf(error: unknown, writes: readonly Write[]): unknown {
   const { name, CancellationReasons, Item } = error as Refused;

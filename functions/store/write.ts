@@ -9,6 +9,8 @@ export interface Write {
   item: TransactItem;
   /** The error to answer with when its condition fails; `old` is the item as it stands. */
   refused?: (old: Item | undefined) => AppError;
+  /** Told when its transaction is in. */
+  landed?: () => void;
 }
 
 declare const audited: unique symbol;
