@@ -111,7 +111,7 @@ export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, s
   const skus = record.lines.map(({ sku }) => sku);
   const [settings, sellables, available, candidates] = await Promise.all([
     settingsOf(deps.db, ctx.storeId, deps.clock),
-    source.sellables(skus),
+    source.sellables(record.lines),
     source.available(skus),
     candidatesOf(deps, ctx, record, source.consistent),
   ]);

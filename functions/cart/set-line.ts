@@ -21,12 +21,12 @@ function cartFull(): AppError {
 }
 
 /** Setting a line also takes note of its price now: the shopper has seen it. */
-function withLine(record: CartRecord, { sku, price, title, slug }: Sellable, quantity: number): CartRecord {
-  const line: CartRecordLine = { sku, quantity, seenPrice: price, title, slug };
+function withLine(record: CartRecord, { sku, price, title, slug, productId }: Sellable, quantity: number): CartRecord {
+  const line: CartRecordLine = { sku, quantity, seenPrice: price, title, slug, productId };
   const before = record.lines.find((each) => each.sku === sku);
   if (!before && record.lines.length >= maxLines) throw cartFull();
   if (!before) return { ...record, lines: [...record.lines, line] };
-  if (before.quantity === quantity && before.seenPrice === price) return record;
+  if (before.quantity === quantity && before.seenPrice === price && before.productId === productId) return record;
   return { ...record, lines: record.lines.map((each) => (each === before ? line : each)) };
 }
 
@@ -35,7 +35,7 @@ export const setLine: Verb<CartDeps, typeof cartOperations.setLine> = (deps, ctx
     const { sku } = params;
     if (body.quantity === 0) return without(record, sku);
     const source = await deps.source(ctx);
-    const sellable = (await source.sellables([sku])).get(sku);
+    const sellable = (await source.sellables([{ sku }])).get(sku);
     if (!sellable) throw notFound("sku", sku);
     return withLine(record, sellable, body.quantity);
   });

@@ -13,8 +13,8 @@ export interface PublishedVariants {
 export function snapshotSource(published: PublishedVariants, db: Db, storeId: string): CartSource {
   return {
     consistent: false,
-    async sellables(skus) {
-      const found = skus.flatMap((sku) => published.variant(sku) ?? []);
+    async sellables(wanted) {
+      const found = wanted.flatMap(({ sku }) => published.variant(sku) ?? []);
       return new Map(found.map((sold) => [sold.variant.sku, sellableOf(sold)]));
     },
     available: (skus) => availableUnits(db, storeId, skus, false),

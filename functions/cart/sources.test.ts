@@ -109,6 +109,17 @@ test("what is not active is not sold, from either source", async () => {
   const [variant] = draft.variants;
   const sku = variant?.sku ?? "";
   for (const source of [await deps.source(ctx), tableSource(db, testStoreId)])
-    expect((await source.sellables([sku, "MUG-S"])).has(sku)).toBe(false);
+    expect((await source.sellables([{ sku }, { sku: "MUG-S" }])).has(sku)).toBe(false);
   await expect(put(sku, 1)).rejects.toMatchObject({ code: "SKU_NOT_FOUND" });
+});
+
+test("the table looks where a line was seen before, and by name for what is not there any more", async () => {
+  const source = tableSource(db, testStoreId);
+  const found = async (productId: string) => {
+    sent.length = 0;
+    return (await source.sellables([{ sku: "MUG-S", productId }])).get("MUG-S")?.productId;
+  };
+  expect(await found(mug.id)).toBe(mug.id);
+  expect(sent).toEqual(["BatchGetCommand"]);
+  for (const elsewhere of [draft.id, clock.newId("product")]) expect(await found(elsewhere)).toBe(mug.id);
 });

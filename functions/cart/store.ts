@@ -17,6 +17,8 @@ export interface CartRecordLine {
   seenPrice: Minor;
   title: string;
   slug: string;
+  /** Whose variant it was then: where checkout looks for it first. */
+  productId?: string;
 }
 
 /** A cart as stored: what the shopper chose. Prices, stock and totals are worked out anew on every view. */

@@ -29,8 +29,10 @@ export async function availableUnits(db: Db, storeId: string, skus: readonly str
 export function tableSource(db: Db, storeId: string): CartSource {
   return {
     consistent: true,
-    async sellables(skus) {
-      const found = await productsBySku(db, storeId, skus, { consistent: true });
+    async sellables(wanted) {
+      const skus = wanted.map(({ sku }) => sku);
+      const expected = new Map(wanted.flatMap(({ sku, productId }) => (productId ? [[sku, productId] as const] : [])));
+      const found = await productsBySku(db, storeId, skus, { consistent: true, expected });
       const active = [...found].filter(([, { product }]) => product.status === "active");
       return new Map(active.map(([sku, sold]) => [sku, sellableOf(sold)]));
     },

@@ -124,15 +124,7 @@ export interface SoldVariant {
   variant: Variant;
 }
 
-/** Products and variants by SKU, whatever their status; SKUs that nobody holds are missing. */
-export async function productsBySku(
-  db: Db,
-  storeId: string,
-  skus: Iterable<string>,
-  options?: ReadOptions,
-): Promise<Map<string, SoldVariant>> {
-  const productIds = await productIdsBySku(db, storeId, skus, options);
-  const products = await productsById(db, storeId, productIds.values(), options);
+function soldBy(productIds: ReadonlyMap<string, string>, products: ReadonlyMap<string, Product>) {
   const found = new Map<string, SoldVariant>();
   for (const [sku, productId] of productIds) {
     const product = products.get(productId);
@@ -140,6 +132,23 @@ export async function productsBySku(
     if (product && variant) found.set(sku, { product, variant });
   }
   return found;
+}
+
+/**
+ * Products and variants by SKU, whatever their status; SKUs that nobody holds are missing. `expected` tells where SKUs
+ * were when the caller last saw them: only those that moved are looked up by name.
+ */
+export async function productsBySku(
+  db: Db,
+  storeId: string,
+  skus: Iterable<string>,
+  { expected = new Map(), ...options }: ReadOptions & { expected?: ReadonlyMap<string, string> } = {},
+): Promise<Map<string, SoldVariant>> {
+  const found = soldBy(expected, await productsById(db, storeId, expected.values(), options));
+  const others = [...skus].filter((sku) => !found.has(sku));
+  const productIds = await productIdsBySku(db, storeId, others, options);
+  const rest = soldBy(productIds, await productsById(db, storeId, productIds.values(), options));
+  return new Map([...found, ...rest]);
 }
 
 /** Every product of one shard, page after page. */
