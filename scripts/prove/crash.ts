@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type SagaPoint, sagaPoints } from "@quayside/functions/checkout/saga-points.ts";
 import type { EventEnvelope } from "@quayside/shared/events.ts";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
@@ -120,7 +121,8 @@ async function killAtRandom(stage: Stage, kills: number, random: () => number): 
     while (!isOver()) await post.round();
   })();
   while (!isOver()) {
-    await new Promise((resolve) => setTimeout(resolve, 20 + random() * 180));
+    await host.ready();
+    await sleep(random() * 800);
     host.kill();
   }
   await Promise.all([...shoppers, postman]);

@@ -25,6 +25,8 @@ interface Running {
 export interface Host {
   /** Done by the worker that runs now; throws {@link WorkerDied} when it died over it. */
   ask(work: Work): Promise<unknown>;
+  /** Resolves when the worker that runs now takes work. */
+  ready(): Promise<void>;
   kill(): void;
   /** The worker after this one dies when it gets to the point. Ends the one that runs. */
   armNext(point: SagaPoint): Promise<void>;
@@ -99,6 +101,7 @@ export function openHost(file: string, options: WorkerOptions, clock: WorldClock
   return {
     ask,
     mails,
+    ready: () => running.ready,
     kill: () => void running.child.kill("SIGKILL"),
     async armNext(point) {
       const before = running;

@@ -42,7 +42,7 @@ const leaseSeconds = 31;
 async function persisted({ clock }: World, send: () => Promise<Answer>): Promise<Answer> {
   for (let round = 1; ; round += 1) {
     const answer = await insist(send, { tries: 8, pause: 10 });
-    if (isFinal(answer) || round >= 20) return answer;
+    if (isFinal(answer) || round >= 50) return answer;
     clock.advance(leaseSeconds);
   }
 }
