@@ -25,7 +25,10 @@ describe("package-lock.json", () => {
 describe("completed", () => {
   it("adds what npm dropped, with the platform read from the name, and is idempotent", () => {
     const dropped: Lockfile = {
-      packages: { "": {}, "node_modules/tool": { version: "1.0.0", optionalDependencies: { "@tool/darwin-arm64": "1.0.0" } } },
+      packages: {
+        "": {},
+        "node_modules/tool": { version: "1.0.0", optionalDependencies: { "@tool/darwin-arm64": "1.0.0" } },
+      },
     };
     const fixed = completed(dropped);
     expect(fixed.packages["node_modules/@tool/darwin-arm64"]).toEqual({

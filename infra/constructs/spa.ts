@@ -72,13 +72,12 @@ export class Spa extends Construct {
       comment: `Quayside ${props.app}`,
       defaultRootObject: "index.html",
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_100,
       webAclId: props.webAclArn,
-      logBucket: undefined,
       ...(props.domain
         ? {
             domainNames: [props.domain.name],
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
             certificate: Certificate.fromCertificateArn(this, "Certificate", props.domain.certificateArn),
           }
         : {}),
