@@ -6,7 +6,8 @@ import { openSnapshot, type Snapshot } from "@quayside/functions/search/snapshot
 import { writeSnapshot } from "@quayside/functions/search/write-snapshot.ts";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { SearchQuery } from "@quayside/shared/search/schema.ts";
-import { seededRandom, syntheticCatalogue } from "./synthetic-catalogue.ts";
+import { seededRandom } from "../prove/world/random.ts";
+import { syntheticCatalogue } from "./synthetic-catalogue.ts";
 
 const products = Number(process.argv[2] ?? 1000);
 const catalogue = syntheticCatalogue({ products, variants: 3 });

@@ -1,16 +1,6 @@
 import type { Category, Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import { ulid } from "@quayside/shared/kernel/id.ts";
-
-/** Uniform in [0, 1) from a seed (mulberry32, Tommy Ettinger), so that a benchmark meets the same shop each time. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom } from "../prove/world/random.ts";
 
 const syllables =
   "ba be bi bo ca ce co da de di do fa fe fi ga go ha he ho ka ki la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi wa we".split(

@@ -4,9 +4,9 @@ import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { type Call, dataOf } from "../../prove/world/call.ts";
+import { seededRandom } from "../../prove/world/random.ts";
 import { address } from "../../prove/world/shop-settings.ts";
 import { type OwnCart, openShopper } from "../../prove/world/shopper.ts";
-import { seededRandom } from "../synthetic-catalogue.ts";
 import type { Shop } from "./arrange.ts";
 import type { OutsideProcess } from "./ask-outside.ts";
 
