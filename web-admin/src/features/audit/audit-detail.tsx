@@ -1,7 +1,7 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { ChangeValue } from "../../ui/detail/change-value.tsx";
-import { changesBetween } from "../../ui/detail/changes.ts";
+import { type Change, changesBetween } from "../../ui/detail/changes.ts";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { When } from "../../ui/when.tsx";
 
@@ -15,33 +15,11 @@ function linkOf({ objectType, objectId }: AuditEntry): LinkProps | undefined {
 }
 
 export function AuditDetail({ entry }: { entry: AuditEntry }) {
-  const link = linkOf(entry);
   const object = `${entry.objectType}:${entry.objectId}`;
   const changes = changesBetween(entry.before, entry.after);
   return (
     <div className="audit-detail">
-      <Facts>
-        <Fact name="When">
-          <When at={entry.at} />
-        </Fact>
-        <Fact name="In UTC">
-          <span className="mono">{entry.at}</span>
-        </Fact>
-        <Fact name="Who">{entry.actorName ? `${entry.actorName} (${entry.actor})` : entry.actor}</Fact>
-        <Fact name="Object">
-          {link ? (
-            <Link {...link} className="mono">
-              {object}
-            </Link>
-          ) : (
-            object
-          )}
-        </Fact>
-        <Fact name="Reason">{entry.reason}</Fact>
-        <Fact name="Request">
-          <span className="mono">{entry.requestId}</span>
-        </Fact>
-      </Facts>
+      <AuditFacts entry={entry} object={object} />
       <p>
         <Link to="/audit" search={{ object }}>
           Everything that happened to this object
@@ -51,31 +29,65 @@ export function AuditDetail({ entry }: { entry: AuditEntry }) {
       {changes.length === 0 ? (
         <p className="soft">No values were recorded with this entry.</p>
       ) : (
-        <div className="table-scroll panel">
-          <table className="table">
-            <thead>
-              <tr>
-                <th>Field</th>
-                <th>Before</th>
-                <th>After</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ path, before, after }) => (
-                <tr key={path}>
-                  <td className="mono">{path || "value"}</td>
-                  <td className="change-before">
-                    <ChangeValue value={before} />
-                  </td>
-                  <td className="change-after">
-                    <ChangeValue value={after} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ChangeTable changes={changes} />
       )}
+    </div>
+  );
+}
+
+function AuditFacts({ entry, object }: { entry: AuditEntry; object: string }) {
+  const link = linkOf(entry);
+  return (
+    <Facts>
+      <Fact name="When">
+        <When at={entry.at} />
+      </Fact>
+      <Fact name="In UTC">
+        <span className="mono">{entry.at}</span>
+      </Fact>
+      <Fact name="Who">{entry.actorName ? `${entry.actorName} (${entry.actor})` : entry.actor}</Fact>
+      <Fact name="Object">
+        {link ? (
+          <Link {...link} className="mono">
+            {object}
+          </Link>
+        ) : (
+          object
+        )}
+      </Fact>
+      <Fact name="Reason">{entry.reason}</Fact>
+      <Fact name="Request">
+        <span className="mono">{entry.requestId}</span>
+      </Fact>
+    </Facts>
+  );
+}
+
+function ChangeTable({ changes }: { changes: readonly Change[] }) {
+  return (
+    <div className="table-scroll panel">
+      <table className="table">
+        <thead>
+          <tr>
+            <th>Field</th>
+            <th>Before</th>
+            <th>After</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ path, before, after }) => (
+            <tr key={path}>
+              <td className="mono">{path || "value"}</td>
+              <td className="change-before">
+                <ChangeValue value={before} />
+              </td>
+              <td className="change-after">
+                <ChangeValue value={after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -3,11 +3,81 @@ import { type Category, type ProductRow, ProductStatus } from "@quayside/shared/
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../lib/format.ts";
-import type { ListSpec } from "../../ui/list/list-spec.ts";
+import type { Column, Filter, ListSpec } from "../../ui/list/list-spec.ts";
 import { Thumbnail } from "../../ui/thumbnail.tsx";
 import { When } from "../../ui/when.tsx";
 import type { ProductSearch } from "./product-search.ts";
 import { ProductStatusBadge, productStatusLabels } from "./product-status.tsx";
+
+const columns: Column<ProductRow>[] = [
+  {
+    id: "title",
+    label: "Product",
+    card: "title",
+    sortKey: "title",
+    cell: (product) => <ProductName product={product} />,
+    text: ({ title }) => title,
+  },
+  {
+    id: "status",
+    label: "Status",
+    card: "status",
+    cell: ({ status }) => <ProductStatusBadge status={status} />,
+    text: ({ status }) => status,
+  },
+  {
+    id: "category",
+    label: "Category",
+    card: "line",
+    cell: ({ category }) => category,
+    text: ({ category }) => category,
+  },
+  {
+    id: "brand",
+    label: "Brand",
+    optional: true,
+    cell: ({ brand }) => brand ?? "–",
+    text: ({ brand }) => brand ?? "",
+  },
+  {
+    id: "skus",
+    label: "SKUs",
+    optional: true,
+    cell: ({ skus }) => <span className="mono">{skus.join(", ")}</span>,
+    text: ({ skus }) => skus.join(" "),
+  },
+  {
+    id: "price",
+    label: "Price",
+    end: true,
+    card: "value",
+    sortKey: "price",
+    cell: (product) => <PriceRange product={product} />,
+    text: ({ priceFrom }) => toDecimal(priceFrom),
+  },
+  {
+    id: "available",
+    label: "Available",
+    end: true,
+    card: "line",
+    cell: ({ available }) => available,
+    text: ({ available }) => String(available),
+  },
+  {
+    id: "updated",
+    label: "Changed",
+    sortKey: "updated",
+    cell: ({ updatedAt }) => <When at={updatedAt} />,
+    text: ({ updatedAt }) => updatedAt,
+  },
+];
+
+const byStatus: Filter = {
+  kind: "choice",
+  name: "status",
+  label: "Status",
+  options: ProductStatus.options.map((value) => ({ value, label: productStatusLabels[value] })),
+};
 
 export function productList(categories: readonly Category[]): ListSpec<ProductRow, ProductSearch> {
   return {
@@ -19,12 +89,7 @@ export function productList(categories: readonly Category[]): ListSpec<ProductRo
     searchFor: "Title or SKU",
     order: { sort: "updated", direction: "desc" },
     filters: [
-      {
-        kind: "choice",
-        name: "status",
-        label: "Status",
-        options: ProductStatus.options.map((value) => ({ value, label: productStatusLabels[value] })),
-      },
+      byStatus,
       {
         kind: "choice",
         name: "category",
@@ -41,68 +106,7 @@ export function productList(categories: readonly Category[]): ListSpec<ProductRo
       text: "Bring the catalogue in from a file; products can then be edited here.",
       action: <Button renderRoot={(props) => <Link to="/imports/new" {...props} />}>Import a catalogue</Button>,
     },
-    columns: [
-      {
-        id: "title",
-        label: "Product",
-        card: "title",
-        sortKey: "title",
-        cell: (product) => <ProductName product={product} />,
-        text: ({ title }) => title,
-      },
-      {
-        id: "status",
-        label: "Status",
-        card: "status",
-        cell: ({ status }) => <ProductStatusBadge status={status} />,
-        text: ({ status }) => status,
-      },
-      {
-        id: "category",
-        label: "Category",
-        card: "line",
-        cell: ({ category }) => category,
-        text: ({ category }) => category,
-      },
-      {
-        id: "brand",
-        label: "Brand",
-        optional: true,
-        cell: ({ brand }) => brand ?? "–",
-        text: ({ brand }) => brand ?? "",
-      },
-      {
-        id: "skus",
-        label: "SKUs",
-        optional: true,
-        cell: ({ skus }) => <span className="mono">{skus.join(", ")}</span>,
-        text: ({ skus }) => skus.join(" "),
-      },
-      {
-        id: "price",
-        label: "Price",
-        end: true,
-        card: "value",
-        sortKey: "price",
-        cell: (product) => <PriceRange product={product} />,
-        text: ({ priceFrom }) => toDecimal(priceFrom),
-      },
-      {
-        id: "available",
-        label: "Available",
-        end: true,
-        card: "line",
-        cell: ({ available }) => available,
-        text: ({ available }) => String(available),
-      },
-      {
-        id: "updated",
-        label: "Changed",
-        sortKey: "updated",
-        cell: ({ updatedAt }) => <When at={updatedAt} />,
-        text: ({ updatedAt }) => updatedAt,
-      },
-    ],
+    columns,
   };
 }
 

@@ -65,26 +65,32 @@ export function ImportErrors({ found }: { found: Import }) {
       ) : (
         <ListLoading columns={4} />
       )}
-      {next || trail.length > 0 ? (
-        <div className="pager">
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={trail.length === 0}
-            onClick={() => setTrail(trail.slice(0, -1))}
-          >
-            Previous
-          </Button>
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={!next}
-            onClick={() => next && setTrail([...trail, next])}
-          >
-            Next
-          </Button>
-        </div>
-      ) : null}
+      {next || trail.length > 0 ? <ErrorPager trail={trail} next={next} onTurn={setTrail} /> : null}
     </Section>
+  );
+}
+
+interface ErrorPagerProps {
+  /** Cursors of the pages turned so far. */
+  trail: string[];
+  next?: string;
+  onTurn: (trail: string[]) => void;
+}
+
+function ErrorPager({ trail, next, onTurn }: ErrorPagerProps) {
+  return (
+    <div className="pager">
+      <Button
+        variant="default"
+        size="compact-md"
+        disabled={trail.length === 0}
+        onClick={() => onTurn(trail.slice(0, -1))}
+      >
+        Previous
+      </Button>
+      <Button variant="default" size="compact-md" disabled={!next} onClick={() => next && onTurn([...trail, next])}>
+        Next
+      </Button>
+    </div>
   );
 }

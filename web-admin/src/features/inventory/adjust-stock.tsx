@@ -1,11 +1,14 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import type { StockLevel } from "@quayside/shared/inventory/schema.ts";
-import { useForm, useWatch } from "react-hook-form";
+import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import { useMe } from "../../lib/me.ts";
 import { useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
+import { reasonRules } from "../../ui/form/reason.ts";
+import { checkChange, stockAfter } from "./stock-after.ts";
 
 interface AdjustProps {
   sku: string;
@@ -25,20 +28,14 @@ export function AdjustStock({ sku, levels }: AdjustProps) {
   );
 }
 
-const wholeNumber = /^[+-]?\d{1,7}$/;
+const noChange = { change: "", reason: "" };
 
 function AdjustForm({ sku, levels, onDone }: AdjustProps & { onDone: () => void }) {
   const adjust = useAct("inventory.adjust");
-  const { register, handleSubmit, formState, control } = useForm({
-    defaultValues: { location: levels[0]?.location ?? "", change: "", reason: "" },
-  });
-  const { errors } = formState;
-  const [location, change] = useWatch({ control, name: ["location", "change"] });
-  const onHand = levels.find((level) => level.location === location)?.onHand ?? 0;
-  const after = wholeNumber.test(change.trim()) ? onHand + Number(change) : undefined;
-  const submit = handleSubmit(({ reason, ...values }) =>
+  const form = useForm({ defaultValues: { location: levels[0]?.location ?? "", ...noChange } });
+  const submit = form.handleSubmit(({ location, change, reason }) =>
     adjust.mutate(
-      { body: { sku, location: values.location, change: Number(values.change), reason } },
+      { body: { sku, location, change: Number(change), reason } },
       {
         onSuccess: (level) => {
           notifications.show({ message: `${sku} at ${level.location}: now ${level.onHand} on hand.` });
@@ -50,53 +47,49 @@ function AdjustForm({ sku, levels, onDone }: AdjustProps & { onDone: () => void 
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
-        <NativeSelect
-          label="Location"
-          data={levels.map((level) => ({ value: level.location, label: `${level.location}, ${level.onHand} on hand` }))}
-          {...register("location")}
-        />
-        <TextInput
-          label="Change"
-          description="Units more, or with a minus fewer"
-          inputMode="text"
-          placeholder="-2"
-          data-autofocus
-          error={errors.change?.message}
-          {...register("change", {
-            validate: (text) =>
-              !wholeNumber.test(text.trim())
-                ? "A whole number such as 12 or -2"
-                : Number(text) === 0
-                  ? "Nothing would change"
-                  : onHand + Number(text) < 0
-                    ? `Only ${onHand} are on hand`
-                    : true,
-          })}
-        />
-        <p className="soft" aria-live="polite">
-          {after === undefined ? `Now ${onHand} on hand` : `${onHand} on hand becomes ${after}`}
-        </p>
+        <ChangeFields form={form} levels={levels} />
         <Textarea
           label="Reason"
           description="Goes into the audit trail"
           autosize
           minRows={2}
-          error={errors.reason?.message}
-          {...register("reason", {
-            validate: (reason) => reason.trim() !== "" || "Say why, in a few words",
-            maxLength: { value: 500, message: "At most 500 characters" },
-          })}
+          error={form.formState.errors.reason?.message}
+          {...form.register("reason", reasonRules)}
         />
         {adjust.error ? <Failure error={adjust.error} kept="What you entered is kept here." /> : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone} disabled={adjust.isPending}>
-            Leave it
-          </Button>
-          <Button type="submit" loading={adjust.isPending}>
-            Adjust
-          </Button>
-        </Group>
       </Stack>
+      <DialogButtons leave="Leave it" submit="Adjust" busy={adjust.isPending} onLeave={onDone} />
     </form>
+  );
+}
+
+interface ChangeFieldsProps {
+  form: UseFormReturn<{ location: string; change: string; reason: string }>;
+  levels: readonly StockLevel[];
+}
+
+function ChangeFields({ form: { register, control, formState }, levels }: ChangeFieldsProps) {
+  const [location, change] = useWatch({ control, name: ["location", "change"] });
+  const onHand = levels.find((level) => level.location === location)?.onHand ?? 0;
+  const after = stockAfter(change, onHand);
+  return (
+    <>
+      <NativeSelect
+        label="Location"
+        data={levels.map((level) => ({ value: level.location, label: `${level.location}, ${level.onHand} on hand` }))}
+        {...register("location")}
+      />
+      <TextInput
+        label="Change"
+        description="Units more, or with a minus fewer"
+        placeholder="-2"
+        data-autofocus
+        error={formState.errors.change?.message}
+        {...register("change", { validate: (text) => checkChange(text, onHand) })}
+      />
+      <p className="soft" aria-live="polite">
+        {after === undefined ? `Now ${onHand} on hand` : `${onHand} on hand becomes ${after}`}
+      </p>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { Button, Modal, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import type { Order } from "@quayside/shared/orders/schema.ts";
@@ -7,6 +7,8 @@ import { useFormats } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
+import { reasonRules } from "../../ui/form/reason.ts";
 
 /** Only while nothing has shipped, as the order's rules have it. */
 function isCancellable({ state, fulfilmentState }: Order): boolean {
@@ -58,20 +60,10 @@ function CancelForm({ order, onDone }: { order: Order; onDone: () => void }) {
         minRows={3}
         data-autofocus
         error={formState.errors.reason?.message}
-        {...register("reason", {
-          validate: (reason) => reason.trim() !== "" || "Say why, in a few words",
-          maxLength: { value: 500, message: "At most 500 characters" },
-        })}
+        {...register("reason", reasonRules)}
       />
       {cancel.error ? <Failure error={cancel.error} kept="The order is as it was; your reason is kept here." /> : null}
-      <Group mt="md" justify="flex-end">
-        <Button variant="default" onClick={onDone} disabled={cancel.isPending}>
-          Keep the order
-        </Button>
-        <Button type="submit" color="red" loading={cancel.isPending}>
-          Cancel the order
-        </Button>
-      </Group>
+      <DialogButtons leave="Keep the order" submit="Cancel the order" danger busy={cancel.isPending} onLeave={onDone} />
     </form>
   );
 }

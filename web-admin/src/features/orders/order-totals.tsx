@@ -1,73 +1,42 @@
 import type { Order } from "@quayside/shared/orders/schema.ts";
-import { useFormats } from "../../lib/format.ts";
+import type { ReactNode } from "react";
 import { Amount } from "../../ui/amount.tsx";
+import { TaxSummary } from "./tax-summary.tsx";
 
-/** What was paid for, then the tax in it by rate. The figures are the order's own; nothing is recomputed. */
-export function OrderTotals({ order }: { order: Order }) {
-  const { rate } = useFormats();
-  const { totals, promotions, delivery } = order;
-  const applied = promotions.filter((promotion) => promotion.applied);
+/** What was paid for, beside the tax in it by rate. The figures are the order's own; nothing is recomputed. */
+export function OrderTotals({ order: { totals, promotions, delivery } }: { order: Order }) {
+  const codes = promotions.filter(({ applied }) => applied).map(({ name, code }) => code ?? name);
   return (
     <div className="order-totals">
-      <table className="tax-summary">
-        <caption className="soft small">Tax {totals.taxIncluded ? "included" : "added"}, by rate</caption>
-        <thead>
-          <tr>
-            <th>Rate</th>
-            <th data-end>Net</th>
-            <th data-end>Tax</th>
-          </tr>
-        </thead>
-        <tbody>
-          {totals.taxes.map((tax) => (
-            <tr key={tax.rate}>
-              <td>{rate(tax.rate)}</td>
-              <td data-end>
-                <Amount money={tax.net} />
-              </td>
-              <td data-end>
-                <Amount money={tax.tax} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TaxSummary totals={totals} />
       <dl className="sums">
-        <div>
-          <dt>Lines</dt>
-          <dd>
-            <Amount money={totals.subtotal} />
-          </dd>
-        </div>
+        <Sum name="Lines">
+          <Amount money={totals.subtotal} />
+        </Sum>
         {totals.discount.amount === 0 ? null : (
-          <div>
-            <dt>
-              Discount {applied.length > 0 ? `(${applied.map(({ name, code }) => code ?? name).join(", ")})` : null}
-            </dt>
-            <dd>
-              −<Amount money={totals.discount} />
-            </dd>
-          </div>
+          <Sum name={codes.length > 0 ? `Discount (${codes.join(", ")})` : "Discount"}>
+            −<Amount money={totals.discount} />
+          </Sum>
         )}
-        <div>
-          <dt>Delivery ({delivery.name})</dt>
-          <dd>
-            <Amount money={totals.delivery} />
-          </dd>
-        </div>
-        <div>
-          <dt>{totals.taxIncluded ? "Tax in it" : "Tax"}</dt>
-          <dd>
-            <Amount money={totals.tax} />
-          </dd>
-        </div>
-        <div className="sum-total">
-          <dt>Total</dt>
-          <dd>
-            <Amount money={totals.total} />
-          </dd>
-        </div>
+        <Sum name={`Delivery (${delivery.name})`}>
+          <Amount money={totals.delivery} />
+        </Sum>
+        <Sum name={totals.taxIncluded ? "Tax in it" : "Tax"}>
+          <Amount money={totals.tax} />
+        </Sum>
+        <Sum name="Total" last>
+          <Amount money={totals.total} />
+        </Sum>
       </dl>
+    </div>
+  );
+}
+
+function Sum({ name, last = false, children }: { name: string; last?: boolean; children: ReactNode }) {
+  return (
+    <div className={last ? "sum-total" : undefined}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -25,33 +25,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
         It was saved while you were editing, so your changes are not saved yet. Where only they changed something,
         theirs stays either way.
       </p>
-      <div className="table-scroll">
-        <table className="table conflict">
-          <thead>
-            <tr>
-              <th>Field</th>
-              <th>Was</th>
-              <th>Theirs</th>
-              <th>Yours</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.path} data-clash={row.clash || undefined}>
-                <th scope="row">
-                  {labelOf(row.path)}
-                  {row.clash ? <span className="conflict-mark">Both changed it</span> : null}
-                </th>
-                {[row.base, row.theirs, row.mine].map((value, at) => (
-                  <td key={["was", "theirs", "yours"][at]}>
-                    <ChangeValue value={shownAs(row.path, value)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ConflictTable rows={rows} labelOf={labelOf} shownAs={shownAs} />
       <Group mt="md" justify="flex-end">
         <Button variant="subtle" onClick={onClose}>
           Go on editing
@@ -64,5 +38,39 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </Button>
       </Group>
     </Modal>
+  );
+}
+
+type ConflictTableProps = Required<Pick<ConflictDialogProps, "rows" | "labelOf" | "shownAs">>;
+
+function ConflictTable({ rows, labelOf, shownAs }: ConflictTableProps) {
+  return (
+    <div className="table-scroll">
+      <table className="table conflict">
+        <thead>
+          <tr>
+            <th>Field</th>
+            <th>Was</th>
+            <th>Theirs</th>
+            <th>Yours</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.path} data-clash={row.clash || undefined}>
+              <th scope="row">
+                {labelOf(row.path)}
+                {row.clash ? <span className="conflict-mark">Both changed it</span> : null}
+              </th>
+              {[row.base, row.theirs, row.mine].map((value, at) => (
+                <td key={["was", "theirs", "yours"][at]}>
+                  <ChangeValue value={shownAs(row.path, value)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
