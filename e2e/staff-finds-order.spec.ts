@@ -1,0 +1,52 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
+import { places } from "./places.ts";
+import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
+import { signIn } from "./staff.ts";
+
+test("staff sign in with a second factor and see the order, its stock, its ledger and its audit", async ({
+  page,
+  browser,
+}) => {
+  const email = newAddress("olga");
+  await addToBasket(page, "harbour-stoneware-mug");
+  await goToPayment(page, email);
+  await pay(page, cards.good);
+  const number = await confirmedNumber(page);
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, "ada");
+  await desk.goto(`${places.admin}/orders?q=${encodeURIComponent(email)}`);
+  await desk.getByRole("link", { name: number }).first().click();
+  await expect(desk.getByRole("heading", { level: 1, name: new RegExp(number) })).toBeVisible();
+  await expect(desk.getByText("Balances to £0.00")).toBeVisible();
+  await expect(desk.getByText("Held", { exact: true })).toBeVisible();
+  await expect(desk.getByText(email).first()).toBeVisible();
+  const orderId = /ord_\w+/.exec(desk.url())?.[0];
+  await desk.goto(`${places.admin}/audit?object=order:${orderId}`);
+  await expect(desk.getByText("order.paid").first()).toBeVisible();
+  await expect(desk.getByText("order.placed").first()).toBeVisible();
+});
+
+test("a role sees only what it may: fulfilment has no audit", async ({ page }) => {
+  await signIn(page, "finn");
+  await expect(page.getByRole("link", { name: "Orders", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Audit trail" })).toHaveCount(0);
+  await page.goto(`${places.admin}/audit`);
+  await expect(page.getByText("order.placed")).toHaveCount(0);
+});
+
+test("every page of the admin passes axe and fits 390 px", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, "mo");
+  for (const path of ["/", "/orders", "/products", "/inventory", "/exceptions", "/audit", "/reference"]) {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(places.admin + path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+  }
+});

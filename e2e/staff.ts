@@ -1,0 +1,20 @@
+import { expect, type Page } from "@playwright/test";
+import { totpCode } from "../scripts/local/identity/totp.ts";
+import { demoStaff } from "../scripts/local/staff.ts";
+import { places } from "./places.ts";
+
+/** Signs in to the admin with password and authenticator. Each code works once, so each journey takes another member. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  const member = demoStaff.find(({ email }) => email.startsWith(name));
+  if (!member) throw new Error(`nobody of the staff is called ${name}`);
+  await page.goto(places.admin);
+  await page.getByLabel("E-mail").fill(member.email);
+  await page.getByLabel("Password", { exact: true }).fill(member.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  const code = page.getByLabel("Six-digit code").first();
+  await expect(code).toBeVisible();
+  await code.click();
+  await page.keyboard.type(totpCode(member.totpSecret, new Date()));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "What needs doing" })).toBeVisible();
+}
