@@ -44,6 +44,8 @@ export interface DbOptions {
 
 /** Retries are ours ({@link retrying}), so the SDK makes one attempt. */
 export function documentClient(client = new DynamoDBClient({ maxAttempts: 1 })): DynamoDBDocumentClient {
+  // It copies every input and output for a logger that, by default, drops them.
+  client.middlewareStack.remove("loggerMiddleware");
   return DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   });
