@@ -9,6 +9,7 @@ import { orderToken } from "../orders/order-token.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { orderOf } from "../orders/step.ts";
 import { ensureIntent } from "../payments/ensure-intent.ts";
+import type { PaymentIntent } from "../payments/provider.ts";
 import type { SettleDeps } from "../payments/settle-payment.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LinkSigner } from "../platform/links.ts";
@@ -71,6 +72,11 @@ async function placed(deps: CheckoutDeps, ctx: Ctx, record: OrderRecord): Promis
   if (state === "cancelled") throw orderNotPayable(state);
   const answer = { orderId, number, orderToken: await orderToken(deps.links, ctx.storeId, orderId) };
   if (totals.total.amount === 0) return answer;
-  const { intent } = await ensureIntent(deps, ctx, record);
-  return { ...answer, payment: { intentId: intent.id, clientSecret: intent.clientSecret } };
+  const payable = ({ id: intentId, clientSecret }: PaymentIntent) => ({
+    ...answer,
+    payment: { intentId, clientSecret },
+  });
+  const concluded = (intent: PaymentIntent) => ctx.claim?.conclude?.(payable(intent)) ?? [];
+  const { intent } = await ensureIntent(deps, ctx, record, (made) => [concluded(made)].flat());
+  return payable(intent);
 }

@@ -69,7 +69,10 @@ async function serve<D extends HttpDeps>(route: Route<D>, deps: D, event: Event)
 
   return once(deps, keyedRequest(operation, ctx, event), async (claim) => {
     try {
-      if (route.resumes) return answerOf(await route.run(deps, { ...ctx, claim }, input));
+      if (route.resumes) {
+        const conclude: Claim["conclude"] = (output) => claim.record(claim.effect, answerOf(output));
+        return answerOf(await route.run(deps, { ...ctx, claim: { ...claim, conclude } }, input));
+      }
       if (claim.effect !== undefined) return answerOf(claim.effect);
       // What such a verb records is its output, so the answer itself can be kept by its transaction.
       const record: Claim["record"] = (effect) => claim.record(effect, answerOf(effect));

@@ -17,6 +17,8 @@ export interface Claim {
    * then, it is kept at once; else the effect is, until there is one.
    */
   record(effect: unknown, answer?: Answer): Write;
+  /** For a verb that resumes: belongs into its last transaction, which then keeps the answer that this output makes. */
+  conclude?(output: unknown): Write;
 }
 
 export interface Answer {

@@ -85,12 +85,15 @@ export async function takeLease(
   }
 }
 
-/** Goes into the verb's own transaction; refused when another attempt took the lease over. */
+/** Goes into the verb's own transaction: an effect once, an answer once. Refused when another attempt took the lease over. */
 export function effectWrite(key: Key, lease: string, recorded: Pick<Attempt, "effect" | "status" | "body">): Write {
   const state = recorded.body === undefined ? "committed" : "answered";
   const params = AttemptItem.patch(key)
     .set({ state, ...recorded })
-    .where((attempt, { eq }) => `${eq(attempt.lease, lease)} AND ${eq(attempt.state, "started")}`)
+    .where((attempt, { eq, ne }) => {
+      const free = state === "answered" ? ne(attempt.state, "answered") : eq(attempt.state, "started");
+      return `${eq(attempt.lease, lease)} AND ${free}`;
+    })
     .params();
   return updateWrite(params, requestInFlight);
 }
