@@ -2,7 +2,7 @@ import { Drawer } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
-import { rowsPerPage } from "../../ui/list/list-pager.tsx";
+import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { AuditDetail } from "./audit-detail.tsx";
 import { auditList } from "./audit-list.tsx";
 

@@ -6,9 +6,8 @@ import type { ProductFields } from "./product-fields.ts";
 
 /** Facts that shoppers read and filter by, such as material or origin. */
 export function AttributeFields() {
-  const { register, control, formState } = useFormContext<ProductFields>();
+  const { control } = useFormContext<ProductFields>();
   const { fields, append, remove } = useFieldArray({ control, name: "attributes" });
-  const errors = formState.errors.attributes;
   return (
     <Section
       title="Attributes"
@@ -21,31 +20,33 @@ export function AttributeFields() {
       {fields.length === 0 ? <p className="soft">None. Shoppers filter by them: material, origin, care.</p> : null}
       <ul className="attribute-list">
         {fields.map(({ id }, at) => (
-          <li key={id}>
-            <TextInput
-              aria-label={`Name of attribute ${at + 1}`}
-              placeholder="Name"
-              error={errors?.[at]?.name?.message}
-              {...register(`attributes.${at}.name`)}
-            />
-            <TextInput
-              aria-label={`Value of attribute ${at + 1}`}
-              placeholder="Value"
-              error={errors?.[at]?.value?.message}
-              {...register(`attributes.${at}.value`)}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={`Remove attribute ${at + 1}`}
-              onClick={() => remove(at)}
-            >
-              <Icon name="bin" />
-            </ActionIcon>
-          </li>
+          <AttributeRow key={id} at={at} onRemove={() => remove(at)} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+function AttributeRow({ at, onRemove }: { at: number; onRemove: () => void }) {
+  const { register, formState } = useFormContext<ProductFields>();
+  const errors = formState.errors.attributes;
+  return (
+    <li>
+      <TextInput
+        aria-label={`Name of attribute ${at + 1}`}
+        placeholder="Name"
+        error={errors?.[at]?.name?.message}
+        {...register(`attributes.${at}.name`)}
+      />
+      <TextInput
+        aria-label={`Value of attribute ${at + 1}`}
+        placeholder="Value"
+        error={errors?.[at]?.value?.message}
+        {...register(`attributes.${at}.value`)}
+      />
+      <ActionIcon variant="subtle" color="gray" size={36} aria-label={`Remove attribute ${at + 1}`} onClick={onRemove}>
+        <Icon name="bin" />
+      </ActionIcon>
+    </li>
   );
 }

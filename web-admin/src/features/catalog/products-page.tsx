@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useMe } from "../../lib/me.ts";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
-import { rowsPerPage } from "../../ui/list/list-pager.tsx";
+import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { productList } from "./product-list.tsx";
 
 const route = getRouteApi("/staff/products");

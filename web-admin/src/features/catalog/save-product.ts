@@ -12,22 +12,33 @@ interface Conflict {
   mine: ProductChanges;
 }
 
+interface SaveOptions {
+  /** As it was read before the changes. */
+  base: Product;
+  onSaved: (product: Product) => void;
+  onRefused: (error: Error) => void;
+}
+
 /** Saves against the version that was edited; a version in between becomes a conflict to decide, not a lost change. */
-export function useSaveProduct(base: Product, onSaved: (product: Product) => void) {
+export function useSaveProduct({ base, onSaved, onRefused }: SaveOptions) {
   const client = useQueryClient();
   const [conflict, setConflict] = useState<Conflict>();
   const act = useAct("products.update", { fills: { id: "products.get", request: ({ params }) => ({ params }) } });
   const params = { productId: base.id };
+  const reread = () => client.fetchQuery({ ...operationQuery("products.get", { params }), staleTime: 0 });
 
   const put = async (mine: ProductChanges, version: number) => {
     try {
-      const saved = await act.mutateAsync({ params, body: { ...mine, version } });
+      const saved = await act.mutateAsync({ params, body: { ...mine, version } }).catch(async (error: unknown) => {
+        if (!isAppError(error, "VERSION_CONFLICT")) throw error;
+        setConflict({ theirs: await reread(), mine });
+      });
+      if (!saved) return;
       setConflict(undefined);
       onSaved(saved);
     } catch (error) {
-      if (!isAppError(error, "VERSION_CONFLICT")) throw error;
-      const theirs = await client.fetchQuery({ ...operationQuery("products.get", { params }), staleTime: 0 });
-      setConflict({ theirs, mine });
+      setConflict(undefined);
+      onRefused(error as Error);
     }
   };
 

@@ -37,21 +37,27 @@ export function VariantGrid({ currency }: { currency: string }) {
       ) : (
         <div className="table-scroll">
           <table className="table variant-grid">
-            <thead>
-              <tr>
-                {[...optionNames, ...variantFields.map(({ label }) => label)].map((label) => (
-                  <th key={label}>{label}</th>
-                ))}
-                <th>
-                  <span className="visually-hidden">Remove</span>
-                </th>
-              </tr>
-            </thead>
+            <GridHead optionNames={optionNames} />
             <tbody>{rows(VariantRow)}</tbody>
           </table>
         </div>
       )}
       <p className="section-note small soft">No promotion goes under the floor price.</p>
     </Section>
+  );
+}
+
+function GridHead({ optionNames }: { optionNames: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {[...optionNames, ...variantFields.map(({ label }) => label)].map((label) => (
+          <th key={label}>{label}</th>
+        ))}
+        <th>
+          <span className="visually-hidden">Remove</span>
+        </th>
+      </tr>
+    </thead>
   );
 }

@@ -38,7 +38,7 @@ export function ImportPage() {
 }
 
 function ImportDetail({ found }: { found: Import }) {
-  const { state, progress } = found;
+  const { state } = found;
   const { count } = useFormats();
   const commit = useAct("imports.commit", { fills: { id: "imports.get", request: ({ params }) => ({ params }) } });
   const store = () => commit.mutate({ params: { importId: found.id } });
@@ -60,33 +60,11 @@ function ImportDetail({ found }: { found: Import }) {
         <Failure error={commit.error} kept="Nothing was stored; the preview stays." onRetry={store} />
       ) : null}
       <ImportSaid found={found} />
-      {isUnderWay(state) ? (
-        <Section title={state === "validating" ? "Checking the file" : "Storing"}>
-          <p role="status" className="numeric">
-            {count(progress.done)} of {count(progress.total)} rows, {percentOf(progress)} %
-          </p>
-          <Progress value={percentOf(progress)} aria-label="Rows done" animated />
-          <p className="small soft">It goes on when you leave this page.</p>
-        </Section>
-      ) : null}
+      {isUnderWay(state) ? <ImportWork found={found} /> : null}
       {found.counts.rows > 0 ? <ImportCounts found={found} /> : null}
       {found.errors > 0 ? <ImportErrors found={found} /> : null}
       {found.preview.length > 0 && state !== "completed" ? <ImportPreview found={found} /> : null}
-      <Section title="File">
-        <Facts>
-          <Fact name="Size">{`${count(found.bytes)} bytes`}</Fact>
-          <Fact name="SHA-256">
-            <span className="mono">{found.sha256}</span>
-          </Fact>
-          <Fact name="Uploaded by">{found.createdBy}</Fact>
-          <Fact name="Begun">
-            <When at={found.createdAt} />
-          </Fact>
-          <Fact name="Last change">
-            <When at={found.updatedAt} />
-          </Fact>
-        </Facts>
-      </Section>
+      <ImportFile found={found} />
     </DetailPage>
   );
 }
@@ -115,4 +93,38 @@ function ImportSaid({ found }: { found: Import }) {
       </Alert>
     );
   return null;
+}
+
+function ImportWork({ found: { state, progress } }: { found: Import }) {
+  const { count } = useFormats();
+  return (
+    <Section title={state === "validating" ? "Checking the file" : "Storing"}>
+      <p role="status" className="numeric">
+        {count(progress.done)} of {count(progress.total)} rows, {percentOf(progress)} %
+      </p>
+      <Progress value={percentOf(progress)} aria-label="Rows done" animated />
+      <p className="small soft">It goes on when you leave this page.</p>
+    </Section>
+  );
+}
+
+function ImportFile({ found }: { found: Import }) {
+  const { count } = useFormats();
+  return (
+    <Section title="File">
+      <Facts>
+        <Fact name="Size">{`${count(found.bytes)} bytes`}</Fact>
+        <Fact name="SHA-256">
+          <span className="mono">{found.sha256}</span>
+        </Fact>
+        <Fact name="Uploaded by">{found.createdBy}</Fact>
+        <Fact name="Begun">
+          <When at={found.createdAt} />
+        </Fact>
+        <Fact name="Last change">
+          <When at={found.updatedAt} />
+        </Fact>
+      </Facts>
+    </Section>
+  );
 }

@@ -9,6 +9,8 @@ import { ImportProgress } from "./import-progress.tsx";
 import { type UploadState, useNewImport } from "./use-new-import.ts";
 
 const largestBytes = 200_000_000;
+const advice = `A CSV file with one line per variant and a head line. Nothing is stored until you have seen what it would
+  change. The same file twice changes nothing the second time.`;
 
 function problemOf(file: File | null): string | undefined {
   if (!file) return "Choose a file";
@@ -32,21 +34,12 @@ export function NewImportPage() {
       <ImportProgress step={state.kind === "checking" ? 1 : 0} failed={state.kind === "failed"} />
       <Section title="Choose the file">
         <Stack gap="md" maw={560}>
-          <p className="soft">
-            A CSV file with one line per variant and a head line. Nothing is stored until you have seen what it would
-            change. The same file twice changes nothing the second time.
-          </p>
-          <FileInput
-            label="Catalogue file"
-            placeholder="products.csv"
-            accept=".csv,text/csv"
-            leftSection={<Icon name="upload" />}
-            clearable
-            clearButtonProps={{ "aria-label": "Take another file" }}
+          <p className="soft">{advice}</p>
+          <CatalogueFile
+            file={file}
+            problem={problem}
             disabled={busy}
-            value={file}
-            error={problem}
-            onChange={(chosen) => {
+            onChoose={(chosen) => {
               setFile(chosen);
               setProblem(undefined);
             }}
@@ -76,5 +69,29 @@ function UploadProgress({ state }: { state: UploadState }) {
       <p role="status">Uploading, {percent} %</p>
       <Progress value={percent} aria-label="Upload" />
     </div>
+  );
+}
+
+interface CatalogueFileProps {
+  file: File | null;
+  problem?: string;
+  disabled: boolean;
+  onChoose: (file: File | null) => void;
+}
+
+function CatalogueFile({ file, problem, disabled, onChoose }: CatalogueFileProps) {
+  return (
+    <FileInput
+      label="Catalogue file"
+      placeholder="products.csv"
+      accept=".csv,text/csv"
+      leftSection={<Icon name="upload" />}
+      clearable
+      clearButtonProps={{ "aria-label": "Take another file" }}
+      disabled={disabled}
+      value={file}
+      error={problem}
+      onChange={onChoose}
+    />
   );
 }

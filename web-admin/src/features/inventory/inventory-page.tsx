@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
-import { rowsPerPage } from "../../ui/list/list-pager.tsx";
+import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { stockList } from "./stock-list.tsx";
 
 const route = getRouteApi("/staff/inventory");

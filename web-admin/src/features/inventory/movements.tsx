@@ -4,8 +4,8 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Section } from "../../ui/detail/section.tsx";
-import { rowsPerPage } from "../../ui/list/list-pager.tsx";
 import { ListFailed, ListLoading, NothingYet } from "../../ui/list/list-states.tsx";
+import { rowsPerPage } from "../../ui/list/page-range.ts";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 import { When } from "../../ui/when.tsx";
 

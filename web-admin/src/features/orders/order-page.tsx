@@ -1,3 +1,4 @@
+import type { Order } from "@quayside/shared/orders/schema.ts";
 import { getRouteApi } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
@@ -24,13 +25,7 @@ export function OrderPage() {
         <DetailPage
           title={`Order ${order.number}`}
           trail={[{ label: "Orders", link: { to: "/orders" } }]}
-          status={
-            <>
-              <OrderStatusBadge order={order} />
-              <PaymentBadge state={order.paymentState} />
-              <FulfilmentBadge state={order.fulfilmentState} />
-            </>
-          }
+          status={<OrderBadges order={order} />}
           actions={<CancelOrder order={order} />}
           aside={
             <>
@@ -57,5 +52,15 @@ export function OrderPage() {
         </DetailPage>
       )}
     </Loaded>
+  );
+}
+
+function OrderBadges({ order }: { order: Order }) {
+  return (
+    <>
+      <OrderStatusBadge order={order} />
+      <PaymentBadge state={order.paymentState} />
+      <FulfilmentBadge state={order.fulfilmentState} />
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, CopyButton } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
-import { rowsPerPage } from "../../ui/list/list-pager.tsx";
+import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { orderList } from "./order-list.tsx";
 
 const route = getRouteApi("/staff/orders");

@@ -57,23 +57,7 @@ function Reference({ operations }: { operations: readonly ApiOperation[] }) {
             navigate({ to: "/reference", search: { part, q: event.currentTarget.value || undefined }, replace: true })
           }
         />
-        <nav aria-label="Parts of the API">
-          <ul>
-            {[...parts].map(([name, own]) => (
-              <li key={name}>
-                <Link
-                  to="/reference"
-                  search={{ part: name }}
-                  className="part-link"
-                  aria-current={!q && name === shown ? "page" : undefined}
-                >
-                  {name}
-                  <span className="small soft">{own.length}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Parts parts={parts} present={q ? undefined : shown} />
       </div>
       <div className="operations">
         {found.length === 0 ? <p className="soft">No operation matches “{q}”.</p> : null}
@@ -82,5 +66,27 @@ function Reference({ operations }: { operations: readonly ApiOperation[] }) {
         ))}
       </div>
     </div>
+  );
+}
+
+function Parts({ parts, present }: { parts: ReadonlyMap<string, readonly ApiOperation[]>; present?: string }) {
+  return (
+    <nav aria-label="Parts of the API">
+      <ul>
+        {[...parts].map(([name, own]) => (
+          <li key={name}>
+            <Link
+              to="/reference"
+              search={{ part: name }}
+              className="part-link"
+              aria-current={name === present ? "page" : undefined}
+            >
+              {name}
+              <span className="small soft">{own.length}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

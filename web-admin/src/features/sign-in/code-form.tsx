@@ -1,5 +1,6 @@
-import { Anchor, Button, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
+import { StepButtons } from "./step-buttons.tsx";
 import { StepProblem } from "./step-problem.tsx";
 import type { Steps } from "./use-steps.ts";
 
@@ -24,12 +25,7 @@ export function CodeForm({ steps, action = "Continue" }: { steps: Steps; action?
           })}
         />
         <StepProblem text={steps.problem} />
-        <Button type="submit" loading={steps.busy}>
-          {action}
-        </Button>
-        <Anchor component="button" type="button" size="sm" onClick={steps.restart}>
-          Begin again
-        </Anchor>
+        <StepButtons steps={steps} action={action} />
       </Stack>
     </form>
   );

@@ -38,15 +38,9 @@ export function CredentialsForm({ steps, fixedEmail }: { steps: Steps; fixedEmai
           />
         )}
         <StepProblem text={steps.problem} />
-        {forgetting ? (
-          <Button loading={steps.busy} onClick={forget}>
-            Send me a code
-          </Button>
-        ) : (
-          <Button type="submit" loading={steps.busy}>
-            {fixedEmail ? "Continue" : "Sign in"}
-          </Button>
-        )}
+        <Button type={forgetting ? "button" : "submit"} loading={steps.busy} onClick={forgetting ? forget : undefined}>
+          {forgetting ? "Send me a code" : fixedEmail ? "Continue" : "Sign in"}
+        </Button>
         {fixedEmail ? null : (
           <Anchor component="button" type="button" size="sm" onClick={() => setForgetting(!forgetting)}>
             {forgetting ? "Back to the password" : "I forgot my password"}

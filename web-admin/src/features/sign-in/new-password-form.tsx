@@ -1,5 +1,6 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
+import { StepButtons } from "./step-buttons.tsx";
 import { StepProblem } from "./step-problem.tsx";
 import type { Steps } from "./use-steps.ts";
 
@@ -48,12 +49,7 @@ export function NewPasswordForm({ steps, withCode = false }: NewPasswordProps) {
           })}
         />
         <StepProblem text={steps.problem} />
-        <Button type="submit" loading={steps.busy}>
-          Set the password
-        </Button>
-        <Anchor component="button" type="button" size="sm" onClick={steps.restart}>
-          Begin again
-        </Anchor>
+        <StepButtons steps={steps} action="Set the password" />
       </Stack>
     </form>
   );

@@ -4,10 +4,8 @@ import type { RowData } from "@tanstack/react-table";
 import { useFormats } from "../../lib/format.ts";
 import type { ListSearch } from "./list-search.ts";
 import type { ListSpec } from "./list-spec.ts";
+import { pageRange } from "./page-range.ts";
 import type { useListAddress } from "./use-list-address.ts";
-
-/** Rows asked for at a time. */
-export const rowsPerPage = 50;
 
 interface ListPagerProps<Row extends RowData, Search extends ListSearch> {
   spec: ListSpec<Row, Search>;
@@ -15,27 +13,14 @@ interface ListPagerProps<Row extends RowData, Search extends ListSearch> {
   address: ReturnType<typeof useListAddress<Search>>;
 }
 
-/** Lists page by cursor: how many there are in all is told only where the API knows it for free. */
-export function ListPager<Row extends RowData, Search extends ListSearch>({
-  spec,
-  page,
-  address,
-}: ListPagerProps<Row, Search>) {
+export function ListPager<Row extends RowData, Search extends ListSearch>(props: ListPagerProps<Row, Search>) {
+  const { spec, page, address } = props;
   const { count } = useFormats();
   const { turned, search, next, previous, change } = address;
-  const shown = page.items.length;
-  const first = turned === undefined ? undefined : turned * rowsPerPage + 1;
-  const range =
-    first === undefined || (turned === 0 && !page.nextCursor)
-      ? count(shown)
-      : `${count(first)}–${count(first + shown - 1)}`;
-  const of = page.total === undefined ? "" : ` of ${count(page.total)}`;
-  const noun = (page.total ?? shown) === 1 ? spec.one : spec.many;
   return (
     <div className="pager">
       <p className="small soft" aria-live="polite">
-        {shown === 0 ? `No more ${spec.many}` : `${range}${of} ${noun}`}
-        {page.nextCursor && page.total === undefined ? ", more on the next page" : ""}
+        {pageRange({ page, one: spec.one, many: spec.many, turned, count })}
       </p>
       <Group gap="xs">
         {search.cursor && turned === undefined ? (

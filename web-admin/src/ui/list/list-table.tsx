@@ -13,11 +13,10 @@ function definitions<Row extends RowData>(columns: readonly Column<Row>[]): Colu
   return columns.map(({ id, label, cell }) => ({ id, header: label, cell: ({ row }) => cell(row.original) }));
 }
 
-/** Rows as a table: order in the heads, selection at the start, the title leads to the row's page. */
-export function ListTable<Row extends RowData, Search extends ListSearch>(props: ListRowsProps<Row, Search>) {
-  const { spec, search, columns, rows, selected, onSelect, onChange } = props;
+function useRows<Row extends RowData, Search extends ListSearch>(props: ListRowsProps<Row, Search>) {
+  const { spec, columns, rows, selected, onSelect } = props;
   const defined = useMemo(() => definitions(columns), [columns]);
-  const table = useTable({
+  return useTable({
     features,
     columns: defined,
     data: rows as Row[],
@@ -25,21 +24,19 @@ export function ListTable<Row extends RowData, Search extends ListSearch>(props:
     state: { rowSelection: selected },
     onRowSelectionChange: onSelect,
   });
-  const columnOf = new Map(columns.map((column) => [column.id, column]));
+}
+
+/** Rows as a table: order in the heads, selection at the start, the title leads to the row's page. */
+export function ListTable<Row extends RowData, Search extends ListSearch>(props: ListRowsProps<Row, Search>) {
+  const { spec, search, columns, onChange } = props;
+  const table = useRows(props);
+  const title = columns.find(({ card }) => card === "title");
   return (
     <div className="table-scroll">
       <table className="table">
         <thead>
           <tr>
-            <th className="table-check">
-              <Checkbox
-                size="xs"
-                aria-label={`Select all ${spec.many} on this page`}
-                checked={table.getIsAllRowsSelected()}
-                indeterminate={table.getIsSomeRowsSelected()}
-                onChange={table.getToggleAllRowsSelectedHandler()}
-              />
-            </th>
+            <SelectAll table={table} many={spec.many} />
             {columns.map((column) => (
               <SortHead key={column.id} spec={spec} search={search} column={column} onChange={onChange} />
             ))}
@@ -48,27 +45,22 @@ export function ListTable<Row extends RowData, Search extends ListSearch>(props:
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} data-selected={row.getIsSelected() || undefined}>
-              <td className="table-check">
-                <Checkbox
-                  size="xs"
-                  aria-label={`Select ${titleOf(columns, row.original)}`}
-                  checked={row.getIsSelected()}
-                  onChange={row.getToggleSelectedHandler()}
-                />
-              </td>
-              {row.getAllCells().map((cell) => {
-                const column = columnOf.get(cell.column.id);
-                const content = <table.FlexRender cell={cell} />;
-                return (
-                  <td key={cell.id} data-end={column?.end || undefined}>
-                    {column?.card === "title" ? (
-                      <RowLink link={spec.linkOf?.(row.original)}>{content}</RowLink>
-                    ) : (
-                      content
-                    )}
-                  </td>
-                );
-              })}
+              <Selector
+                label={`Select ${title?.text(row.original) ?? spec.one}`}
+                checked={row.getIsSelected()}
+                onToggle={row.getToggleSelectedHandler()}
+              />
+              {row.getAllCells().map((cell, at) => (
+                <td key={cell.id} data-end={columns[at]?.end || undefined}>
+                  {columns[at] === title ? (
+                    <RowLink link={spec.linkOf?.(row.original)}>
+                      <table.FlexRender cell={cell} />
+                    </RowLink>
+                  ) : (
+                    <table.FlexRender cell={cell} />
+                  )}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -77,6 +69,39 @@ export function ListTable<Row extends RowData, Search extends ListSearch>(props:
   );
 }
 
-function titleOf<Row extends RowData>(columns: readonly Column<Row>[], row: Row): string {
-  return columns.find(({ card }) => card === "title")?.text(row) ?? "row";
+interface SelectAllProps {
+  table: Pick<
+    ReturnType<typeof useRows>,
+    "getIsAllRowsSelected" | "getIsSomeRowsSelected" | "getToggleAllRowsSelectedHandler"
+  >;
+  many: string;
+}
+
+function SelectAll({ table, many }: SelectAllProps) {
+  return (
+    <Selector
+      head
+      label={`Select all ${many} on this page`}
+      checked={table.getIsAllRowsSelected()}
+      partly={table.getIsSomeRowsSelected()}
+      onToggle={table.getToggleAllRowsSelectedHandler()}
+    />
+  );
+}
+
+interface SelectorProps {
+  label: string;
+  head?: boolean;
+  checked: boolean;
+  partly?: boolean;
+  onToggle: (event: unknown) => void;
+}
+
+function Selector({ label, head = false, checked, partly = false, onToggle }: SelectorProps) {
+  const Cell = head ? "th" : "td";
+  return (
+    <Cell className="table-check">
+      <Checkbox size="xs" aria-label={label} checked={checked} indeterminate={partly} onChange={onToggle} />
+    </Cell>
+  );
 }

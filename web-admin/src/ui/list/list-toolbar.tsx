@@ -26,7 +26,6 @@ export function ListToolbar<Row extends RowData, Search extends ListSearch>(prop
   const [open, { toggle }] = useDisclosure(false);
   const values = asText(search);
   const active = filterNames(spec.filters).filter((name) => values[name] !== undefined).length;
-  const columns = shownColumns(spec.columns, search.columns);
   return (
     <div className="list-toolbar">
       {spec.searchFor ? (
@@ -53,25 +52,39 @@ export function ListToolbar<Row extends RowData, Search extends ListSearch>(prop
             />
           ))
         : null}
-      <div className="list-tools">
-        {narrow ? null : (
-          <ColumnChoice
-            columns={spec.columns}
-            shown={columns}
-            onChoose={(param) => onChange({ columns: param } as Partial<Search>)}
-          />
-        )}
-        <ActionIcon
-          variant="default"
-          size={36}
-          disabled={rows.length === 0}
-          aria-label="Export the rows shown as CSV"
-          title="Export the rows shown as CSV"
-          onClick={() => saveFile(`${spec.id}.csv`, toCsv(columns, rows))}
-        >
-          <Icon name="download" />
-        </ActionIcon>
-      </div>
+      <ListTools spec={spec} search={search} rows={rows} onChange={onChange} />
+    </div>
+  );
+}
+
+type ListToolsProps<Row extends RowData, Search extends ListSearch> = Omit<
+  ListToolbarProps<Row, Search>,
+  "searchField"
+>;
+
+function ListTools<Row extends RowData, Search extends ListSearch>(props: ListToolsProps<Row, Search>) {
+  const { spec, search, rows, onChange } = props;
+  const narrow = useNarrow();
+  const columns = shownColumns(spec.columns, search.columns);
+  return (
+    <div className="list-tools">
+      {narrow ? null : (
+        <ColumnChoice
+          columns={spec.columns}
+          shown={columns}
+          onChoose={(param) => onChange({ columns: param } as Partial<Search>)}
+        />
+      )}
+      <ActionIcon
+        variant="default"
+        size={36}
+        disabled={rows.length === 0}
+        aria-label="Export the rows shown as CSV"
+        title="Export the rows shown as CSV"
+        onClick={() => saveFile(`${spec.id}.csv`, toCsv(columns, rows))}
+      >
+        <Icon name="download" />
+      </ActionIcon>
     </div>
   );
 }

@@ -31,27 +31,41 @@ export function ListViews<Row extends RowData, Search extends ListSearch>({
     <nav aria-label="Views" className="list-views">
       <ul>
         {all.map((view) => (
-          <li key={view.name} className="list-view" data-present={view === present || undefined}>
-            <button type="button" aria-current={view === present || undefined} onClick={() => onShow(view.search)}>
-              {view.name}
-            </button>
-            {view === present && kept.some(({ name }) => name === view.name) ? (
-              <ActionIcon
-                size="sm"
-                variant="subtle"
-                color="gray"
-                aria-label={`Drop the view ${view.name}`}
-                onClick={() => drop(view.name)}
-              >
-                <Icon name="close" size={14} />
-              </ActionIcon>
-            ) : null}
-          </li>
+          <ViewTab
+            key={view.name}
+            name={view.name}
+            present={view === present}
+            onShow={() => onShow(view.search)}
+            onDrop={kept.some(({ name }) => name === view.name) ? () => drop(view.name) : undefined}
+          />
         ))}
       </ul>
       {worthKeeping ? (
         <SaveView onSave={(name) => keep({ name, search: viewOf(search) as unknown as Record<string, string> })} />
       ) : null}
     </nav>
+  );
+}
+
+interface ViewTabProps {
+  name: string;
+  present: boolean;
+  onShow: () => void;
+  /** Only views of this person's own can go. */
+  onDrop?: () => void;
+}
+
+function ViewTab({ name, present, onShow, onDrop }: ViewTabProps) {
+  return (
+    <li className="list-view" data-present={present || undefined}>
+      <button type="button" aria-current={present || undefined} onClick={onShow}>
+        {name}
+      </button>
+      {present && onDrop ? (
+        <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`Drop the view ${name}`} onClick={onDrop}>
+          <Icon name="close" size={14} />
+        </ActionIcon>
+      ) : null}
+    </li>
   );
 }
