@@ -1,4 +1,5 @@
 import { ProductStatus, Sku, Slug } from "@quayside/shared/catalog/schema.ts";
+import { catalogueColumns } from "@quayside/shared/imports/columns.ts";
 import { type Currency, parseDecimal } from "@quayside/shared/kernel/money.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
@@ -69,8 +70,8 @@ export type VariantCells = z.output<ReturnType<typeof variantCells>>;
 export const Handle = z.string("is missing").pipe(Slug);
 
 const productColumns = Object.keys(ProductCells.shape);
-const known = new Set(["handle", ...productColumns, ...Object.keys(variantCells("GBP").shape)]);
-const required = ["handle", "title", "category_path", "sku", "price", "currency"];
+const known = new Set(catalogueColumns.map(({ name }) => name));
+const required = catalogueColumns.flatMap(({ name, required }) => (required ? [name] : []));
 
 /** What is wrong with a header; `undefined` when nothing is. */
 export function headerFault(header: readonly string[]): string | undefined {
