@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useOperation } from "./query.ts";
 
 export interface Me {
+  staffId: string;
   email: string;
   permissions: ReadonlySet<string>;
   may(permission: Permission): boolean;
@@ -13,6 +14,11 @@ export function useMe(): Me {
   const { data } = useOperation("staff.me", {}, { staleTime: 60_000 });
   return useMemo(() => {
     const permissions = new Set(data?.permissions);
-    return { email: data?.email ?? "", permissions, may: (permission) => permissions.has(permission) };
+    return {
+      staffId: data?.staffId ?? "",
+      email: data?.email ?? "",
+      permissions,
+      may: (permission) => permissions.has(permission),
+    };
   }, [data]);
 }

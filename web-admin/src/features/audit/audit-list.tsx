@@ -1,5 +1,6 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
 import type { Column, ListSpec } from "../../ui/list/list-spec.ts";
+import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
 import type { AuditSearch } from "./audit-search.ts";
 
@@ -10,7 +11,7 @@ const columns: Column<AuditEntry>[] = [
     id: "actor",
     label: "Who",
     card: "line",
-    cell: ({ actor, actorName }) => actorName ?? actor,
+    cell: ({ actor, actorName }) => actorName ?? <Principal name={actor} />,
     text: ({ actor, actorName }) => actorName ?? actor,
   },
   {

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { Import } from "@quayside/shared/imports/schema.ts";
 import { Link } from "@tanstack/react-router";
 import type { Column, ListSpec } from "../../ui/list/list-spec.ts";
+import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
 import type { ImportSearch } from "./import-search.ts";
 import { ImportBadge } from "./import-state.tsx";
@@ -54,7 +55,12 @@ export const importList: ListSpec<Import, ImportSearch> = {
     count("updated", "Updated"),
     { ...count("unchanged", "Unchanged"), optional: true },
     { ...count("refused", "Refused"), card: "line" },
-    { id: "by", label: "By", cell: ({ createdBy }) => createdBy, text: ({ createdBy }) => createdBy },
+    {
+      id: "by",
+      label: "By",
+      cell: ({ createdBy }) => <Principal name={createdBy} />,
+      text: ({ createdBy }) => createdBy,
+    },
     {
       id: "at",
       label: "Begun",

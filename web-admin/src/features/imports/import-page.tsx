@@ -10,6 +10,7 @@ import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
+import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
 import { ImportCounts } from "./import-counts.tsx";
 import { ImportErrors } from "./import-errors.tsx";
@@ -117,7 +118,9 @@ function ImportFile({ found }: { found: Import }) {
         <Fact name="SHA-256">
           <span className="mono">{found.sha256}</span>
         </Fact>
-        <Fact name="Uploaded by">{found.createdBy}</Fact>
+        <Fact name="Uploaded by">
+          <Principal name={found.createdBy} />
+        </Fact>
         <Fact name="Begun">
           <When at={found.createdAt} />
         </Fact>

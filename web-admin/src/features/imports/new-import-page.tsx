@@ -5,6 +5,7 @@ import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { ColumnGuide } from "./column-guide.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { type UploadState, useNewImport } from "./use-new-import.ts";
 
@@ -55,6 +56,7 @@ export function NewImportPage() {
           </div>
         </Stack>
       </Section>
+      <ColumnGuide />
     </DetailPage>
   );
 }

@@ -6,6 +6,7 @@ import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { ListFailed, ListLoading, NothingYet } from "../../ui/list/list-states.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
+import { Principal } from "../../ui/principal.tsx";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 import { When } from "../../ui/when.tsx";
 
@@ -37,7 +38,7 @@ const columns: CellColumn<Movement>[] = [
     card: "line",
     cell: ({ reason, reference }) => reason ?? <span className="mono">{reference}</span>,
   },
-  { id: "by", label: "By", cell: ({ by }) => <span className="soft small">{by}</span> },
+  { id: "by", label: "By", cell: ({ by }) => <Principal name={by} /> },
 ];
 
 /** Every change of the counters, newest first. The counters are the sums of these. */

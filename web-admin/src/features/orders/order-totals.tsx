@@ -21,7 +21,7 @@ export function OrderTotals({ order: { totals, promotions, delivery } }: { order
         <Sum name={`Delivery (${delivery.name})`}>
           <Amount money={totals.delivery} />
         </Sum>
-        <Sum name={totals.taxIncluded ? "Tax in it" : "Tax"}>
+        <Sum name={totals.taxIncluded ? "Of which tax" : "Tax"}>
           <Amount money={totals.tax} />
         </Sum>
         <Sum name="Total" last>
