@@ -18,7 +18,7 @@ const columns: Column<AuditEntry>[] = [
     id: "object",
     label: "Object",
     card: "line",
-    cell: ({ objectType, objectId }) => <span className="mono">{`${objectType}:${objectId}`}</span>,
+    cell: (entry) => <ObjectName entry={entry} />,
     text: ({ objectType, objectId }) => `${objectType}:${objectId}`,
   },
   { id: "reason", label: "Reason", cell: ({ reason }) => reason ?? "–", text: ({ reason }) => reason ?? "" },
@@ -52,4 +52,10 @@ export function auditList(search: AuditSearch): ListSpec<AuditEntry, AuditSearch
     nothingYet: { title: "Nothing happened today yet", text: "Every change of state is written here as it is made." },
     columns,
   };
+}
+
+/** Long ids by their end, which tells them apart; the whole one is in the title, the file and the entry. */
+function ObjectName({ entry: { objectType, objectId } }: { entry: AuditEntry }) {
+  const short = objectId.length > 20 ? `…${objectId.slice(-8)}` : objectId;
+  return <span className="mono nowrap" title={`${objectType}:${objectId}`}>{`${objectType} ${short}`}</span>;
 }

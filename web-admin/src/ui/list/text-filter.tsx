@@ -17,7 +17,7 @@ export function TextFilter({ filter, value = "", onChange }: TextFilterProps) {
   };
   return (
     <TextInput
-      className="list-filter"
+      className="list-filter list-filter-text"
       aria-label={filter.label}
       placeholder={filter.placeholder}
       value={text}
