@@ -3,14 +3,12 @@
  * hands over to the Node that came with it. Plain JavaScript, because it must run on any Node from 20.19.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { existsSync, statfsSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, "node_modules", ".bin");
-const stamp = join(root, "node_modules", ".quayside-install");
 const neededBytes = 1.5e9;
 const platforms = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"];
 
@@ -35,14 +33,12 @@ function checkMachine() {
     );
 }
 
-function lockHash() {
-  return createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-}
-
+/** npm writes its own copy of the lockfile last; one older than ours means that ours has changed since. */
 function isInstalled() {
-  return existsSync(stamp) && existsSync(join(bin, "node")) && readFileSync(stamp, "utf8") === lockHash();
+  const [lock, installed] = [join(root, "package-lock.json"), join(root, "node_modules", ".package-lock.json")];
+  return (
+    existsSync(join(bin, "node")) && existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs
+  );
 }
 
 function install() {
@@ -67,7 +63,6 @@ function install() {
       `npm left out the Node build for ${process.platform}-${process.arch}.`,
       "Optional dependencies must not be omitted: check `npm config get omit`.",
     );
-  writeFileSync(stamp, lockHash());
 }
 
 checkMachine();
