@@ -1,7 +1,7 @@
 import { freshSignInPermissions, type Permission } from "@quayside/shared/access.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { strangers } from "./access-strangers.ts";
-import { boundOperations } from "./bound.ts";
+import { boundOperations, trying } from "./bound.ts";
 import { exampleOf, withKey } from "./examples.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { type Answer, errorCode, type Request } from "./world/call.ts";
@@ -75,12 +75,10 @@ async function proveAccess(checks: Checks, { only }: Size) {
   try {
     const operations = boundOperations(world, checks, only);
     for (const operation of operations) {
-      try {
-        requests += await proveCallers(world, checks, operation);
-        requests += await proveObjects(world, checks, operation);
-      } catch (error) {
-        checks.that("every operation has an example", false, () => (error as Error).message);
-      }
+      const tried = await trying(checks, operation, async () => {
+        return (await proveCallers(world, checks, operation)) + (await proveObjects(world, checks, operation));
+      });
+      requests += tried ?? 0;
     }
     checks.that("nothing went wrong unexpectedly", world.faults.length === 0, () => String(world.faults));
     return { operations: operations.length, requests };

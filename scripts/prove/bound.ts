@@ -1,5 +1,6 @@
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { routeTable } from "@quayside/shared/contract/route-table.ts";
+import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Checks } from "./proof.ts";
 import type { World } from "./world.ts";
 
@@ -12,4 +13,16 @@ export function boundOperations(world: World, checks: Checks, only = ""): Operat
     checks.that("every operation has a verb", isBound, () => `no routes.ts binds ${operation.id}`);
     return isBound;
   });
+}
+
+/** One operation that cannot be tried does not keep the others waiting. */
+export async function trying<T>(checks: Checks, { id }: Operation, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    const isExample = isAppError(error, "NO_EXAMPLE");
+    const name = isExample ? "every operation has an example" : "every operation was tried to its end";
+    checks.that(name, false, () => (isExample ? error.message : `${id}: ${(error as Error).stack}`));
+    return undefined;
+  }
 }

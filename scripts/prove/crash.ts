@@ -129,7 +129,7 @@ async function killAtRandom(stage: Stage, kills: number, random: () => number): 
 }
 
 async function proveCrash(checks: Checks, { small, seed, only = "" }: Size) {
-  const kills = small ? 4 : 200;
+  const kills = small ? 2 : 200;
   const points = sagaPoints.filter((point) => point.startsWith(only));
   const stage = await openStage(checks, seed);
   const { host, world, post, mayRepeat } = stage;

@@ -1,7 +1,7 @@
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { Failure } from "@quayside/shared/kernel/envelope.ts";
 import fc from "fast-check";
-import { boundOperations } from "./bound.ts";
+import { boundOperations, trying } from "./bound.ts";
 import { exampleOf, withKey } from "./examples.ts";
 import { hostileHeaders, hostileText, rawBodies } from "./hostile.ts";
 import { mutated } from "./mutate.ts";
@@ -127,11 +127,8 @@ async function proveFuzz(checks: Checks, size: Size) {
   try {
     const operations = boundOperations(world, checks, size.only);
     for (const operation of operations) {
-      try {
-        granted[operation.id] = await fuzz(world, checks, operation, size, numRuns);
-      } catch (error) {
-        checks.that("every operation has an example", false, () => `${operation.id}: ${(error as Error).stack}`);
-      }
+      granted[operation.id] =
+        (await trying(checks, operation, () => fuzz(world, checks, operation, size, numRuns))) ?? 0;
     }
     const { length } = operations;
     return { operations: length, cases: length * numRuns, granted };

@@ -1,5 +1,5 @@
 import type { Operation } from "@quayside/shared/contract/operation.ts";
-import { boundOperations } from "./bound.ts";
+import { boundOperations, trying } from "./bound.ts";
 import { exampleOf } from "./examples.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { type Answer, errorCode, type Request } from "./world/call.ts";
@@ -131,12 +131,11 @@ async function proveIdempotency(checks: Checks, { seed, only }: Size) {
   try {
     const writing = boundOperations(world, checks, only).filter(({ idempotency }) => idempotency);
     for (const operation of writing) {
-      try {
-        if (operation.idempotency === "key") await proveKeyed(stormy, checks, operation);
-        else await proveNatural(world, checks, operation);
-      } catch (error) {
-        checks.that("every operation has an example", false, () => `${operation.id}: ${(error as Error).stack}`);
-      }
+      await trying(checks, operation, () =>
+        operation.idempotency === "key"
+          ? proveKeyed(stormy, checks, operation)
+          : proveNatural(world, checks, operation),
+      );
     }
     const keyed = writing.filter(({ idempotency }) => idempotency === "key").length;
     return { keyed, natural: writing.length - keyed, parallel, faults: stormy.counts() };

@@ -32,7 +32,9 @@ export interface Answer {
 export type Call = (operation: Operation, request: Request, caller?: Caller) => Promise<Answer>;
 
 export function urlOf({ path }: Operation, { params = {}, query = {} }: Request): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent((params[name] ?? "").toWellFormed()),
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     for (const each of typeof value === "string" ? [value] : value) search.append(name, each);
