@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleOptions } from "@quayside/functions/bundle-options.ts";
@@ -6,9 +7,9 @@ import { build, type Plugin } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** One file, because a worker is started hundreds of times. It lies in the repository, where its externals are found. */
+/** One file, because a worker is started hundreds of times. */
 export async function bundleWorker(plugins: Plugin[]): Promise<{ file: string; remove(): void }> {
-  const folder = mkdtempSync(join(here, "../../../node_modules/.prove-"));
+  const folder = mkdtempSync(join(tmpdir(), "quayside-prove-"));
   const file = join(folder, "worker.mjs");
   await build({
     ...bundleOptions,
