@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { performance } from "node:perf_hooks";
+import { stripVTControlCharacters } from "node:util";
 
 /** How a step ended: how many checks it made, and what it printed. */
 export interface Outcome {
@@ -19,7 +20,7 @@ export interface Step {
 function run(command: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const [program = "", ...args] = command;
-    const child = spawn(program, args, { env: { ...process.env, FORCE_COLOR: "0", ...env } });
+    const child = spawn(program, args, { env: { ...process.env, NO_COLOR: "1", ...env } });
     let output = "";
     const keep = (chunk: Buffer) => {
       output += chunk.toString();
@@ -27,7 +28,7 @@ function run(command: readonly string[], env: Record<string, string> = {}): Prom
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.on("error", (error) => resolve({ code: 127, output: String(error) }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output: stripVTControlCharacters(output) }));
   });
 }
 
