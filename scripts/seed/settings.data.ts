@@ -1,11 +1,45 @@
 import type { DeliveryZone, StoreSettings, TaxZone } from "@quayside/shared/store/schema.ts";
 
-const euroZone = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
+/** Per cent, standard and the reduced rate that fits most goods, as of 2026; a shop checks its own before it sells. */
+const euRates: Record<string, [standard: number, reduced: number]> = {
+  AT: [20, 10],
+  BE: [21, 6],
+  BG: [20, 9],
+  CY: [19, 5],
+  CZ: [21, 12],
+  DE: [19, 7],
+  DK: [25, 25],
+  EE: [24, 9],
+  ES: [21, 10],
+  FI: [25.5, 13.5],
+  FR: [20, 5.5],
+  GR: [24, 13],
+  HR: [25, 13],
+  HU: [27, 5],
+  IE: [23, 13.5],
+  IT: [22, 10],
+  LT: [21, 12],
+  LU: [17, 8],
+  LV: [21, 12],
+  MT: [18, 5],
+  NL: [21, 9],
+  PL: [23, 8],
+  PT: [23, 6],
+  RO: [21, 11],
+  SE: [25, 12],
+  SI: [22, 9.5],
+  SK: [23, 5],
+};
 
-/** Rates of 2026: United Kingdom (VAT Notice 700), Ireland for the Union (its one-stop shop), no sales tax collected in the US. */
+/** Sales to shoppers in the Union are taxed where the parcel goes (its one-stop shop), so each country is a zone. */
 const taxZones: TaxZone[] = [
   { id: "gb", name: "United Kingdom", countries: ["GB"], rates: { standard: 200_000, reduced: 50_000, zero: 0 } },
-  { id: "eu", name: "European Union", countries: euroZone, rates: { standard: 230_000, reduced: 135_000, zero: 0 } },
+  ...Object.entries(euRates).map(([country, [standard, reduced]]) => ({
+    id: country.toLowerCase(),
+    name: country,
+    countries: [country],
+    rates: { standard: standard * 10_000, reduced: reduced * 10_000, zero: 0 },
+  })),
   { id: "us", name: "United States", countries: ["US"], rates: { standard: 0, reduced: 0, zero: 0 } },
 ];
 
@@ -42,7 +76,7 @@ const deliveryZones: DeliveryZone[] = [
   {
     id: "eu",
     name: "European Union",
-    countries: euroZone,
+    countries: Object.keys(euRates),
     options: [
       {
         id: "eu-tracked",

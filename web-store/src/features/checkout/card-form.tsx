@@ -31,8 +31,12 @@ interface Problem {
   text: string;
 }
 
-const refusedText = ({ message = "" }: StripeError) =>
-  `${message} Nothing was charged. You can try again or use another card; your items stay reserved for you.`;
+/** The provider's own words for this one speak to developers. */
+const wordsFor = ({ code, message = "" }: StripeError) =>
+  code === "payment_intent_authentication_failure" ? "Your bank did not approve the payment." : message;
+
+const refusedText = (error: StripeError) =>
+  `${wordsFor(error)} Nothing was charged. You can try again or use another card; your items stay reserved for you.`;
 
 const brokenForm: Problem = {
   title: "The payment form broke",
