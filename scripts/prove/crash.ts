@@ -123,7 +123,7 @@ async function killAtRandom(stage: Stage, kills: number, random: () => number): 
   while (!isOver()) {
     await host.ready();
     await sleep(random() * 800);
-    host.kill();
+    await host.kill();
   }
   await Promise.all([...shoppers, postman]);
 }

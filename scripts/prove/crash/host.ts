@@ -27,7 +27,8 @@ export interface Host {
   ask(work: Work): Promise<unknown>;
   /** Resolves when the worker that runs now takes work. */
   ready(): Promise<void>;
-  kill(): void;
+  /** Kills the worker that runs now; resolves when its death is counted and another one starts. */
+  kill(): Promise<void>;
   /** The worker after this one dies when it gets to the point. Ends the one that runs. */
   armNext(point: SagaPoint): Promise<void>;
   readonly deaths: number;
@@ -102,7 +103,7 @@ export function openHost(file: string, options: WorkerOptions, clock: WorldClock
     ask,
     mails,
     ready: () => running.ready,
-    kill: () => void running.child.kill("SIGKILL"),
+    kill: () => end(running),
     async armNext(point) {
       const before = running;
       running = start(point);
