@@ -32,7 +32,16 @@ function run(command: readonly string[], env: Record<string, string> = {}): Prom
   });
 }
 
-/** Runs a step and says so; prints its output only when it fails. */
+const shownLines = 150;
+
+/** Runners sum up what failed at their end; what passed before it would push that out of a log with a limit. */
+function endOf(output: string): string {
+  const lines = output.trimEnd().split("\n");
+  const left = lines.length - shownLines;
+  return left > 0 ? [`… ${left} lines before`, ...lines.slice(-shownLines)].join("\n") : lines.join("\n");
+}
+
+/** Runs a step and says so; prints the end of its output only when it fails. */
 export async function runStep(step: Step): Promise<Outcome> {
   const started = performance.now();
   const { code, output } = await run(step.command, step.env);
@@ -45,7 +54,7 @@ export async function runStep(step: Step): Promise<Outcome> {
   console.log(
     `${mark.padEnd(7)}${step.name.padEnd(28)}${`${outcome.passed} passed`.padStart(14)}${seconds.padStart(8)} s`,
   );
-  if (outcome.failed > 0) console.log(output);
+  if (outcome.failed > 0) console.log(endOf(output));
   return outcome;
 }
 
