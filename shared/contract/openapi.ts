@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { permissions } from "../access.ts";
 import { Failure, Meta } from "../kernel/envelope.ts";
+import { type Components, openComponents } from "./openapi-components.ts";
 import type { Operation } from "./operation.ts";
 
 type Json = Record<string, unknown>;
@@ -14,12 +15,7 @@ const statusText: Record<number, string> = {
   422: "The key was used for another request",
 };
 
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
-  return rest;
-}
-
-function parameters(operation: Operation): Json[] {
+function parameters(operation: Operation, { schemaOf }: Components): Json[] {
   const rows: Json[] = [];
   for (const [place, schema] of [["path", operation.params] as const, ["query", operation.query] as const]) {
     const { properties = {}, required = [] } = schema
@@ -40,9 +36,12 @@ function parameters(operation: Operation): Json[] {
   return rows;
 }
 
-function successSchema(operation: Operation): Json {
-  const output = schemaOf(operation.output, "output") as { properties?: { items?: Json } };
-  const data = operation.paged ? (output.properties?.items ?? {}) : output;
+function successSchema(operation: Operation, { schemaOf }: Components): Json {
+  const { output } = operation;
+  const data =
+    operation.paged && output instanceof z.ZodObject
+      ? schemaOf(output.shape.items, "output")
+      : schemaOf(output, "output");
   return {
     type: "object",
     required: ["status", "data", "meta"],
@@ -77,7 +76,8 @@ function described(operation: Operation): string {
   return [needs, errors].filter(Boolean).join(" ");
 }
 
-function pathItem(operation: Operation): Json {
+function pathItem(operation: Operation, components: Components): Json {
+  const { schemaOf } = components;
   const json = (schema: Json) => ({ "application/json": { schema } });
   const failures = statuses(operation).map((status) => [
     String(status),
@@ -89,21 +89,29 @@ function pathItem(operation: Operation): Json {
     summary: operation.summary,
     description: described(operation),
     security: security(operation),
-    parameters: parameters(operation),
+    parameters: parameters(operation, components),
     ...(operation.body ? { requestBody: { required: true, content: json(schemaOf(operation.body, "input")) } } : {}),
     responses: {
-      [String(operation.status ?? 200)]: { description: "Success", content: json(successSchema(operation)) },
+      [String(operation.status ?? 200)]: {
+        description: "Success",
+        content: json(successSchema(operation, components)),
+      },
       ...Object.fromEntries(failures),
     },
   };
 }
 
-/** The route table as an OpenAPI 3.1 document (its schemas are JSON Schema 2020-12, which zod writes). */
-export function openApi(operations: readonly Operation[]): Json {
+/**
+ * The route table as an OpenAPI 3.1 document (its schemas are JSON Schema 2020-12, which zod writes). Schemas with a name
+ * are its components, said once.
+ */
+export function openApi(operations: readonly Operation[], names: ReadonlyMap<z.ZodType, string> = new Map()): Json {
+  const components = openComponents(new Map([...names, [Failure, "Failure"], [Meta, "Meta"]]));
+  components.schemaOf(Failure, "output");
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
     const item = paths[operation.path] ?? {};
-    item[operation.method.toLowerCase()] = pathItem(operation);
+    item[operation.method.toLowerCase()] = pathItem(operation, components);
     paths[operation.path] = item;
   }
   const bearer = (pool: string) => ({
@@ -117,7 +125,7 @@ export function openApi(operations: readonly Operation[]): Json {
     info: { title: "Quayside API", version: "1", description: "Generated from the route table; do not edit." },
     paths,
     components: {
-      schemas: { Failure: schemaOf(Failure, "output") },
+      schemas: components.schemas(),
       securitySchemes: { customer: bearer("customers"), staff: bearer("staff") },
     },
   };

@@ -2,6 +2,8 @@ import * as z from "zod";
 
 /** The parts of JSON Schema 2020-12 that the API's document uses. */
 export interface JsonSchema {
+  /** Of a component that stands in place of a reference to it. */
+  title?: string;
   type?: string | string[];
   const?: unknown;
   enum?: unknown[];
@@ -43,25 +45,51 @@ const OperationItem = z.object({
 const Document = z.object({
   info: z.object({ title: z.string(), version: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), OperationItem)),
+  components: z.object({ schemas: z.record(z.string(), Schema) }),
 });
+type Components = z.output<typeof Document>["components"]["schemas"];
 
 export interface ApiOperation extends z.output<typeof OperationItem> {
   method: string;
   path: string;
   part: string;
+  /** What its schemas refer to, by name. */
+  components: Components;
 }
 
 /** Operations of an OpenAPI 3.1 document, in its order. */
 export function operationsOf(json: unknown): ApiOperation[] {
-  const { paths } = Document.parse(json);
+  const { paths, components } = Document.parse(json);
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, item]) => ({
       ...item,
       method: method.toUpperCase(),
       path,
       part: item.tags[0] ?? "other",
+      components: components.schemas,
     })),
   );
+}
+
+/** The schema with its components in place of the references to them; where one holds itself, the reference stays. */
+export function inlined(schema: JsonSchema, components: Components, within: readonly string[] = []): JsonSchema {
+  const name = schema.$ref?.split("/").at(-1) ?? "";
+  const component = components[name];
+  if (component && within.includes(name)) return schema;
+  const inner = component && schema.$ref ? [...within, name] : within;
+  const { $ref, ...whole } = component ? { ...component, title: name, ...schema } : schema;
+  const inline = (each: JsonSchema) => inlined(each, components, inner);
+  const { properties, items, anyOf, oneOf } = whole;
+  return {
+    ...whole,
+    ...(component || $ref === undefined ? {} : { $ref }),
+    ...(properties
+      ? { properties: Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, inline(each)])) }
+      : {}),
+    ...(items ? { items: inline(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(inline) } : {}),
+    ...(oneOf ? { oneOf: oneOf.map(inline) } : {}),
+  };
 }
 
 /** Parts of the API with their operations, in the order of the document. */

@@ -1,4 +1,4 @@
-import { type ApiOperation, callersOf } from "./document.ts";
+import { type ApiOperation, callersOf, inlined } from "./document.ts";
 import { rulesOf, typeOf } from "./schema-rows.ts";
 import { SchemaTable } from "./schema-table.tsx";
 
@@ -23,7 +23,11 @@ export function OperationPanel({ operation }: { operation: ApiOperation }) {
   );
 }
 
-function Parameters({ operation: { parameters } }: { operation: ApiOperation }) {
+function Parameters({ operation }: { operation: ApiOperation }) {
+  const parameters = operation.parameters.map((each) => ({
+    ...each,
+    schema: inlined(each.schema, operation.components),
+  }));
   if (parameters.length === 0) return null;
   return (
     <details>
@@ -57,7 +61,7 @@ function Parameters({ operation: { parameters } }: { operation: ApiOperation }) 
   );
 }
 
-function Bodies({ operation: { requestBody, responses } }: { operation: ApiOperation }) {
+function Bodies({ operation: { requestBody, responses, components } }: { operation: ApiOperation }) {
   const [success, ...failures] = Object.entries(responses).sort(([one], [other]) => Number(one) - Number(other));
   const answer = success?.[1].content?.["application/json"].schema;
   return (
@@ -65,13 +69,13 @@ function Bodies({ operation: { requestBody, responses } }: { operation: ApiOpera
       {requestBody ? (
         <details>
           <summary>Body</summary>
-          <SchemaTable schema={requestBody.content["application/json"].schema} />
+          <SchemaTable schema={inlined(requestBody.content["application/json"].schema, components)} />
         </details>
       ) : null}
       {answer ? (
         <details>
           <summary>Answer {success?.[0]}, in data</summary>
-          <SchemaTable schema={answer.properties?.data ?? answer} />
+          <SchemaTable schema={inlined(answer.properties?.data ?? answer, components)} />
         </details>
       ) : null}
       <details>

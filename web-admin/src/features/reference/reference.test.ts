@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import document from "../../../../docs/openapi.json?raw";
-import { callersOf, matching, operationsOf, partsOf } from "./document.ts";
+import { callersOf, inlined, matching, operationsOf, partsOf } from "./document.ts";
 import { rulesOf, schemaRows, typeOf } from "./schema-rows.ts";
 
 const operations = operationsOf(JSON.parse(document));
@@ -30,6 +30,22 @@ describe("API reference", () => {
     expect(schemaRows(body)).toEqual([
       { name: "reason", path: ".reason", depth: 0, type: "string", required: true, rules: "1 to 500 characters" },
     ]);
+  });
+
+  it("describes what a body refers to in its place", () => {
+    const { components, responses } = of("orders.get");
+    const answer = responses["200"]?.content?.["application/json"].schema.properties?.data ?? {};
+    const rows = schemaRows(inlined(answer, components));
+    expect(rows.find(({ path }) => path === ".order")?.type).toBe("Order");
+    expect(rows.map(({ path }) => path)).toContain(".order.totals.total.amount");
+    expect(JSON.stringify(inlined(answer, components))).not.toContain("$ref");
+  });
+
+  it("ends where a schema holds itself", () => {
+    const { components, responses } = of("catalog.categories");
+    const answer = responses["200"]?.content?.["application/json"].schema.properties?.data ?? {};
+    const children = inlined(answer, components).items?.properties?.children;
+    expect(typeOf(children ?? {})).toBe("CategoryNode[]");
   });
 
   it("leaves out bounds that only say that a number is whole", () => {
