@@ -6,6 +6,8 @@ type Io = "input" | "output";
 export interface Components {
   /** The schema as JSON Schema; what has a name in it is a reference to a component. */
   schemaOf(schema: z.ZodType, io: Io): Json;
+  /** Names and shapes of the members of an object, whether or not the object has a name. */
+  membersOf(schema: z.ZodType, io: Io): { properties: Json; required: string[] };
   /** Every component that was referred to, by name. */
   schemas(): Record<string, Json>;
 }
@@ -57,8 +59,15 @@ export function openComponents(names: ReadonlyMap<z.ZodType, string>): Component
     return renamed(json, nameOf) as Json;
   }
 
+  function membersOf(schema: z.ZodType, io: Io) {
+    const nameless = schema instanceof z.ZodObject ? z.object(schema.shape) : schema;
+    const { properties = {}, required = [] } = schemaOf(nameless, io) as { properties?: Json; required?: string[] };
+    return { properties, required };
+  }
+
   return {
     schemaOf,
+    membersOf,
     schemas: () => Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -15,12 +15,11 @@ const statusText: Record<number, string> = {
   422: "The key was used for another request",
 };
 
-function parameters(operation: Operation, { schemaOf }: Components): Json[] {
+function parameters(operation: Operation, { membersOf }: Components): Json[] {
   const rows: Json[] = [];
   for (const [place, schema] of [["path", operation.params] as const, ["query", operation.query] as const]) {
-    const { properties = {}, required = [] } = schema
-      ? (schemaOf(schema, "input") as { properties?: Json; required?: string[] })
-      : {};
+    if (!schema) continue;
+    const { properties, required } = membersOf(schema, "input");
     for (const [name, type] of Object.entries(properties))
       rows.push({ name, in: place, required: place === "path" || required.includes(name), schema: type });
   }
