@@ -11,9 +11,9 @@ import "./app/frame.css";
 import "./ui/ui.css";
 import "./ui/list/list.css";
 import "./ui/detail/detail.css";
+import { reloadOnceForNewRelease } from "@quayside/shared/client/new-release.ts";
 import { App } from "./app/app.tsx";
 import { ConfigFailure } from "./app/config-failure.tsx";
-import { reloadOnceForNewRelease } from "./app/new-release.ts";
 import { loadConfig } from "./lib/app-config.ts";
 import { configurePool } from "./lib/staff-pool.ts";
 

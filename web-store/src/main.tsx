@@ -5,11 +5,11 @@ import "@fontsource-variable/figtree/wght.css";
 import "./app/base.css";
 import "./ui/form.css";
 import "./ui/ui.css";
+import { reloadOnceForNewRelease } from "@quayside/shared/client/new-release.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { applyAppearance } from "./app/appearance.ts";
-import { reloadOnceForNewRelease } from "./app/new-release.ts";
 
 applyAppearance();
 reloadOnceForNewRelease();

@@ -1,6 +1,6 @@
+import { Mark } from "@quayside/shared/ui/mark.tsx";
 import { Link } from "@tanstack/react-router";
 import { useStore } from "../lib/format.ts";
-import { Mark } from "../ui/mark.tsx";
 
 export function Brand() {
   const { name } = useStore();

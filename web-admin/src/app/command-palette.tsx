@@ -6,7 +6,7 @@ import { useFormats } from "../lib/format.ts";
 import { useMe } from "../lib/me.ts";
 import { useOperation } from "../lib/query.ts";
 import { Icon } from "../ui/icons.tsx";
-import { allowedGroups } from "./sections.ts";
+import { useSections } from "./use-sections.ts";
 
 /** Pages by name, and orders and products by what the API finds. Opens by Ctrl or Cmd K. */
 export function CommandPalette() {
@@ -41,8 +41,7 @@ export function CommandPalette() {
 
 function Pages({ query }: { query: string }) {
   const navigate = useNavigate();
-  const { permissions } = useMe();
-  const found = allowedGroups(permissions)
+  const found = useSections()
     .flatMap(({ sections }) => sections)
     .filter(({ label, keywords }) => `${label} ${keywords}`.toLowerCase().includes(query.toLowerCase()));
   if (found.length === 0) return query.length < 2 ? <Spotlight.Empty>No page of that name</Spotlight.Empty> : null;

@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { useMe } from "../lib/me.ts";
 import { Icon } from "../ui/icons.tsx";
-import { allowedGroups } from "./sections.ts";
+import { useSections } from "./use-sections.ts";
 
 export function Sidebar({ onChosen }: { onChosen?: () => void }) {
-  const { permissions } = useMe();
+  const groups = useSections();
   return (
     <nav aria-label="Sections" className="sections">
-      {allowedGroups(permissions).map(({ label, sections }) => (
+      {groups.map(({ label, sections }) => (
         <div key={label ?? ""} className="section-group">
           {label ? <p className="section-label">{label}</p> : null}
           <ul>

@@ -1,3 +1,4 @@
+import { newKey } from "@quayside/shared/client/new-key.ts";
 import { type CallOptions, createClient } from "@quayside/shared/contract/client.ts";
 import type { AnswerOf, RequestOf } from "@quayside/shared/contract/operation.ts";
 import type { StaffOperation } from "@quayside/shared/contract/route-table.ts";
@@ -5,7 +6,6 @@ import { staffRoutes } from "@quayside/shared/contract/routes.generated.ts";
 import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import { env } from "./env.ts";
 import { freshSignIn } from "./fresh-sign-in.ts";
-import { newKey } from "./new-key.ts";
 import { sessionEnded } from "./session-ended.ts";
 import { idToken } from "./staff-pool.ts";
 

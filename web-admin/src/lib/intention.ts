@@ -1,5 +1,5 @@
+import { newKey } from "@quayside/shared/client/new-key.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
-import { newKey } from "./new-key.ts";
 
 /**
  * What someone means to do, under one idempotency key: a second try of the same request after a lost answer keeps the key;

@@ -1,9 +1,9 @@
+import { Mark } from "@quayside/shared/ui/mark.tsx";
 import { Link } from "wouter";
 import { countryName } from "../lib/format.ts";
 import { useKept } from "../lib/kept.ts";
 import { useStoreConfig, useStoreName } from "../lib/store-config.ts";
 import { type Appearance, appearance, applyAppearance } from "./appearance.ts";
-import { Mark } from "./mark.tsx";
 
 const labels: Record<Appearance, string> = { system: "As my device", light: "Light", dark: "Dark" };
 
@@ -41,7 +41,7 @@ export function Footer() {
     <footer className="footer">
       <div className="footer-row">
         <Link className="wordmark" href="/">
-          <Mark />
+          <Mark size={40} />
           <span>{storeName}</span>
         </Link>
         <p>

@@ -1,9 +1,9 @@
+import { Mark } from "@quayside/shared/ui/mark.tsx";
 import { Link } from "wouter";
 import { CartLink } from "../features/cart/cart-link.tsx";
 import { SearchBox } from "../features/catalog/search-box.tsx";
 import { useStoreName } from "../lib/store-config.ts";
 import { CategoryMenu } from "./category-menu.tsx";
-import { Mark } from "./mark.tsx";
 
 export function Header({ quiet }: { quiet: boolean }) {
   const storeName = useStoreName();
@@ -11,7 +11,7 @@ export function Header({ quiet }: { quiet: boolean }) {
     <header className={`header ${quiet ? "header-quiet" : ""}`}>
       <div className="header-row">
         <Link className="wordmark" href="/">
-          <Mark />
+          <Mark size={40} />
           <span>{storeName}</span>
         </Link>
         {quiet ? null : <SearchBox />}

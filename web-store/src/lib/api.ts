@@ -1,9 +1,9 @@
+import { newKey } from "@quayside/shared/client/new-key.ts";
 import { type CallOptions, createClient } from "@quayside/shared/contract/client.ts";
 import type { AnswerOf, RequestOf } from "@quayside/shared/contract/operation.ts";
 import type { StorefrontOperation } from "@quayside/shared/contract/route-table.ts";
 import { storefrontRoutes } from "@quayside/shared/contract/routes.generated.ts";
 import { guestHeaders } from "./guest.ts";
-import { newKey } from "./new-key.ts";
 
 export type OperationId = StorefrontOperation["id"];
 type ById<Id extends OperationId> = Extract<StorefrontOperation, { id: Id }>;

@@ -2,7 +2,7 @@ import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { operationQuery, useAct } from "../../lib/query.ts";
+import { operationQuery, queryKeyOf, useAct } from "../../lib/query.ts";
 import { rebased } from "../../ui/detail/changes.ts";
 import { changesOf, type ProductChanges } from "./product-fields.ts";
 
@@ -23,7 +23,7 @@ interface SaveOptions {
 export function useSaveProduct({ base, onSaved, onRefused }: SaveOptions) {
   const client = useQueryClient();
   const [conflict, setConflict] = useState<Conflict>();
-  const act = useAct("products.update", { fills: { id: "products.get", request: ({ params }) => ({ params }) } });
+  const act = useAct("products.update", { fills: ({ params }) => queryKeyOf("products.get", { params }) });
   const params = { productId: base.id };
   const reread = () => client.fetchQuery({ ...operationQuery("products.get", { params }), staleTime: 0 });
 

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useFormats } from "../../lib/format.ts";
-import { useAct, useOperation } from "../../lib/query.ts";
+import { queryKeyOf, useAct, useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
@@ -41,7 +41,7 @@ export function ImportPage() {
 function ImportDetail({ found }: { found: Import }) {
   const { state } = found;
   const { count } = useFormats();
-  const commit = useAct("imports.commit", { fills: { id: "imports.get", request: ({ params }) => ({ params }) } });
+  const commit = useAct("imports.commit", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
   const store = () => commit.mutate({ params: { importId: found.id } });
   return (
     <DetailPage

@@ -5,7 +5,7 @@ import type { Order } from "@quayside/shared/orders/schema.ts";
 import { useForm } from "react-hook-form";
 import { useFormats } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
-import { useAct } from "../../lib/query.ts";
+import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { reasonRules } from "../../ui/form/reason.ts";
@@ -33,7 +33,7 @@ export function CancelOrder({ order }: { order: Order }) {
 
 function CancelForm({ order, onDone }: { order: Order; onDone: () => void }) {
   const { money } = useFormats();
-  const cancel = useAct("orders.cancel", { fills: { id: "orders.get", request: ({ params }) => ({ params }) } });
+  const cancel = useAct("orders.cancel", { fills: ({ params }) => queryKeyOf("orders.get", { params }) });
   const { register, handleSubmit, formState } = useForm({ defaultValues: { reason: "" } });
   const submit = handleSubmit(({ reason }) =>
     cancel.mutate(

@@ -1,7 +1,7 @@
+import { Mark } from "@quayside/shared/ui/mark.tsx";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { idToken, poolContext } from "../../lib/staff-pool.ts";
-import { Mark } from "../../ui/mark.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { StepForm } from "./step-form.tsx";
 import type { Step } from "./steps.ts";

@@ -1,10 +1,10 @@
 import type { Cart } from "@quayside/shared/cart/schema.ts";
 import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
+import { newKey } from "@quayside/shared/client/new-key.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { call } from "../../lib/api.ts";
 import { cartPass, keepOrderToken } from "../../lib/guest.ts";
 import { kept } from "../../lib/kept.ts";
-import { newKey } from "../../lib/new-key.ts";
 
 /** One wish to buy this cart at this quote. Its key is sent with every attempt until the store has answered for good. */
 interface Intention {

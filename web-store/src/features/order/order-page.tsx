@@ -94,6 +94,8 @@ function NoAccess() {
   );
 }
 
+const pollMilliseconds = 5_000;
+
 export function OrderPage() {
   const { orderId = "", moment } = useParams<{ orderId: string; moment?: string }>();
   const token = useOrderToken(orderId);
@@ -106,7 +108,7 @@ export function OrderPage() {
   } = useOperation(
     "checkout.order-status",
     { params: { orderId } },
-    { enabled: token !== undefined, pollWhile: awaitsPayment },
+    { enabled: token !== undefined, refetchInterval: (now) => (now && awaitsPayment(now) ? pollMilliseconds : false) },
   );
 
   if (order) return <Order order={order} isFresh={moment === "thank-you"} refetch={() => refetch()} />;

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { MovementSearch, StockSearch } from "../../features/inventory/stock-search.ts";
+import { staff } from "../staff-page.ts";
+
+const inventory = createRoute({
+  getParentRoute: () => staff,
+  path: "/inventory",
+  staticData: {
+    permission: "inventory.read",
+    navigation: { group: "stock", label: "Inventory", icon: "inventory", keywords: "stock sku movements" },
+  },
+  validateSearch: StockSearch,
+  component: lazyRouteComponent(() => import("../../features/inventory/inventory-page.tsx"), "InventoryPage"),
+});
+
+/** SKUs may hold dots, and a path that ends in one would be taken for a file by the servers in front. */
+const stock = createRoute({
+  getParentRoute: () => staff,
+  path: "/inventory/$sku/stock",
+  staticData: { permission: "inventory.read" },
+  validateSearch: MovementSearch,
+  component: lazyRouteComponent(() => import("../../features/inventory/stock-page.tsx"), "StockPage"),
+});
+
+export const inventoryPages = [inventory, stock] as const;
