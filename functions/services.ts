@@ -18,6 +18,11 @@ import { jobs } from "./jobs/table.ts";
 
 export type BucketName = "media" | "snapshot" | "import" | "audit";
 export type QueueName = "mail" | "publish" | "import";
+/** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
+export const tries = 5;
+/** AWS asks for six times the function's timeout, so that a slow batch is not delivered twice. */
+export const visibilitySeconds = (timeoutSeconds: number): number => timeoutSeconds * 6;
+
 export type SecretName = "stripe" | "link";
 export type PoolName = "customers" | "staff";
 

@@ -1,6 +1,6 @@
 import { eventSource } from "@quayside/functions/events/relay.ts";
 import { outboxFilter } from "@quayside/functions/events/store.ts";
-import { type QueueName, serviceRows } from "@quayside/functions/services.ts";
+import { type QueueName, serviceRows, tries, visibilitySeconds } from "@quayside/functions/services.ts";
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
@@ -11,9 +11,6 @@ import type { Construct } from "constructs";
 import { acknowledge } from "../acknowledge.ts";
 import type { Resources } from "../constructs/resources.ts";
 import { ServiceFunction } from "../constructs/service-function.ts";
-
-/** Tries before an event is set aside for a person. */
-const tries = 5;
 
 type Given = Omit<Resources, "bus" | "queues">;
 
@@ -45,8 +42,7 @@ export class EventsStack extends Stack {
     const deadLetter = this.deadLetter(`${name}-dead-letters`);
     return new Queue(this, `${name}-queue`, {
       enforceSSL: true,
-      // AWS asks for six times the function's timeout, so that a slow batch is not delivered twice.
-      visibilityTimeout: Duration.seconds(timeoutSeconds * 6),
+      visibilityTimeout: Duration.seconds(visibilitySeconds(timeoutSeconds)),
       deadLetterQueue: { queue: deadLetter, maxReceiveCount: tries },
     });
   }

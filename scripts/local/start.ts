@@ -22,12 +22,17 @@ await orSayWhy(async () => {
   });
   const { addresses, environment } = platform;
   const retract = announce(dataDir, platform);
+  let stopping = false;
   const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    console.log("\n  Stopping …");
     retract();
     await platform.stop();
+    console.log(`  Stopped. Everything is kept in ${dataDir}/; npm start goes on with it.`);
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   Object.assign(process.env, environment);
   await seedDemo({ origin: addresses.store });
   // The first click should not wait for a bundle.

@@ -1,13 +1,10 @@
 import { eventSource } from "@quayside/functions/events/relay.ts";
-import type { Service } from "@quayside/functions/services.ts";
+import { type Service, tries, visibilitySeconds } from "@quayside/functions/services.ts";
 import { type Objects, queueArn } from "../aws/objects.ts";
 import type { Rule } from "../events/bus.ts";
 import { busName } from "./environment.ts";
 
 export type ServiceRow = readonly [name: string, service: Service];
-
-/** Tries before a message is set aside, as in the deployment's events stack. */
-const tries = 5;
 
 export interface FedQueue {
   queueName: string;
@@ -33,7 +30,7 @@ export async function ensureQueues(
     const dead = deadLetterName(queue.name);
     await objects.ensureQueue(dead);
     const queueUrl = await objects.ensureQueue(queue.name, {
-      VisibilityTimeout: String(timeoutSeconds * 6),
+      VisibilityTimeout: String(visibilitySeconds(timeoutSeconds)),
       RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(dead), maxReceiveCount: tries }),
     });
     queues.push({ queueName: queue.name, queueUrl, functionName, batchSize: queue.batchSize });
