@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, allPermissions, freshSignInPermissions, permissionsOf, principalOf, roles } from "./access.ts";
+import {
+  type Actor,
+  allPermissions,
+  freshSignInPermissions,
+  permissionOf,
+  permissionsOf,
+  principalOf,
+  roles,
+} from "./access.ts";
 import { routeTable } from "./contract/route-table.ts";
 
 const held = (...groups: string[]) => [...permissionsOf(groups)].sort();
@@ -27,6 +35,7 @@ describe("permissions of groups", () => {
     expect(held("limited")).toEqual([]);
     expect(held("limited", "module:inventory")).toEqual(["inventory.adjust", "inventory.read"]);
     expect(held("module:catalog", "module:content")).toEqual([
+      "catalog.export",
       "catalog.import",
       "catalog.read",
       "catalog.write",
@@ -56,6 +65,19 @@ describe("permissions of groups", () => {
   });
 });
 
+describe("the permission of a route", () => {
+  test("is named by it, or by a part of the address", () => {
+    expect(permissionOf("staff:orders.read")).toBe("orders.read");
+    expect(permissionOf("staff:{kind}.import", { kind: "customers" })).toBe("customers.import");
+  });
+
+  test("is none where the address names none", () => {
+    for (const kind of [undefined, "", "staff", "toString", "orders.read;", "{kind}"])
+      expect(permissionOf("staff:{kind}.import", { kind })).toBeUndefined();
+    for (const access of ["public", "staff", "customer"]) expect(permissionOf(access)).toBeUndefined();
+  });
+});
+
 describe("principals", () => {
   test.each<[Actor, string]>([
     [{ kind: "guest" }, "guest"],
@@ -78,8 +100,11 @@ describe("the route table", () => {
 
   test("names only permissions there are, and each path parameter is a key of params", () => {
     for (const { access, path, params } of routeTable) {
-      const [kind, permission] = access.split(":");
-      if (kind === "staff" && permission) expect(allPermissions).toContain(permission);
+      const shape = (params && "shape" in params ? params.shape : {}) as Record<string, { options?: string[] }>;
+      const part = /\{(\w+)\}/.exec(access)?.[1];
+      for (const value of part ? (shape[part]?.options ?? []) : [undefined])
+        if (access.startsWith("staff:"))
+          expect(permissionOf(access, part ? { [part]: value } : {}), access).toBeDefined();
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const keys = params && "shape" in params ? Object.keys(params.shape as object) : [];
       expect(keys.sort()).toEqual(named.sort());

@@ -5,16 +5,23 @@ export const permissions = {
   "catalog.read": "See products, categories and their history",
   "catalog.write": "Edit products, categories and images; publish",
   "catalog.import": "Import products from files",
+  "catalog.export": "Take products out as files",
   "content.read": "See pages and banners",
   "content.write": "Edit pages and banners",
   "orders.read": "See orders, payments and shipments",
   "orders.write": "Change, hold and cancel orders",
   "orders.refund": "Refund money",
+  "orders.import": "Import past orders from files",
+  "orders.export": "Take orders out as files",
+  "returns.import": "Import past returns from files",
+  "returns.export": "Take returns out as files",
   "fulfilment.write": "Pick, pack and ship",
   "inventory.read": "See stock and its movements",
   "inventory.adjust": "Adjust stock",
   "customers.read": "See customers",
   "customers.write": "Edit customers",
+  "customers.import": "Import customers from files",
+  "customers.export": "Take customers out as files",
   "promotions.read": "See promotions",
   "promotions.write": "Edit promotions",
   "pricing.read": "See prices and margins",
@@ -38,16 +45,26 @@ export type Permission = keyof typeof permissions;
 
 export const allPermissions = Object.keys(permissions) as Permission[];
 const reads = allPermissions.filter((permission) => permission.endsWith(".read"));
+const exportsOfAll = allPermissions.filter((permission) => permission.endsWith(".export"));
 
 /** Staff roles. `limited` holds nothing by itself: modules are granted by name as `module:<domain>` groups. */
 export const roles = {
   admin: allPermissions,
-  manager: [...reads, "budgets.write", "pricing.write", "promotions.write", "reports.write", "approvals.decide"],
+  manager: [
+    ...reads,
+    ...exportsOfAll,
+    "budgets.write",
+    "pricing.write",
+    "promotions.write",
+    "reports.write",
+    "approvals.decide",
+  ],
   analyst: reads.filter((permission) => permission !== "staff.read"),
   content: [
     "catalog.read",
     "catalog.write",
     "catalog.import",
+    "catalog.export",
     "content.read",
     "content.write",
     "promotions.read",
@@ -63,6 +80,16 @@ export type Role = z.output<typeof Role>;
 /** Permissions that move money or change roles: they ask for a sign-in at most this many seconds old. */
 export const freshSignInSeconds = 300;
 export const freshSignInPermissions: ReadonlySet<Permission> = new Set(["orders.refund", "staff.write"]);
+
+/**
+ * The permission that a route's access asks for; none for any other kind of access. `staff:{kind}.import` names a part of
+ * the address: under `/imports/customers` it is `customers.import`. Undefined too where there is no such permission.
+ */
+export function permissionOf(access: string, params: Readonly<Record<string, unknown>> = {}): Permission | undefined {
+  const named = access.startsWith("staff:") ? access.slice("staff:".length) : "";
+  const permission = named.replace(/\{(\w+)\}/, (_, name: string) => String(params[name]));
+  return Object.hasOwn(permissions, permission) ? (permission as Permission) : undefined;
+}
 
 /** Permissions of staff in these user-pool groups: role names, and `module:<domain>` for limited staff. */
 export function permissionsOf(groups: readonly string[]): ReadonlySet<Permission> {

@@ -26,6 +26,7 @@ export function newOrder(
     cartId: cart.id,
     ...(ctx.actor.kind === "customer" ? { customerId: ctx.actor.customerId } : {}),
     email: cart.email,
+    source: { kind: "store" },
     state: "open",
     paymentState: "awaiting",
     fulfilmentState: "unfulfilled",

@@ -53,7 +53,7 @@ export function httpHandler<D extends HttpDeps>(routes: readonly Route<D>[], dep
 async function serve<D extends HttpDeps>(route: Route<D>, deps: D, event: Event): Promise<Answer> {
   const { operation } = route;
   const actor = await actorOf(event, operation.access, deps.verifyCustomer);
-  admit(actor, operation.access, deps.clock.now());
+  admit(actor, operation.access, event.pathParameters ?? {}, deps.clock.now());
   const input = inputOf(operation, event);
   const meta = metaOf(deps, event);
   const ctx: Ctx = {

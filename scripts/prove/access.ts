@@ -1,4 +1,4 @@
-import { freshSignInPermissions, type Permission } from "@quayside/shared/access.ts";
+import { freshSignInPermissions, permissionOf } from "@quayside/shared/access.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { strangers } from "./access-strangers.ts";
 import { boundOperations, trying } from "./bound.ts";
@@ -8,15 +8,19 @@ import { type Answer, errorCode, type Request } from "./world/call.ts";
 import { type Caller, everyCaller, guest, staff } from "./world/callers.ts";
 import { openWorld, type World } from "./world.ts";
 
-/** Whether `commerce-rules.md` lets this caller in, told from the route's access alone. */
-function mayEnter({ access }: Operation, { token, pool, permissions, stale }: Caller): boolean {
+/** Whether `commerce-rules.md` lets this caller in, told from the route's access and the address alone. */
+function mayEnter({ access }: Operation, { params }: Request, { token, pool, permissions, stale }: Caller): boolean {
   if (access === "public" || access === "webhook") return true;
   if (access === "shopper") return token === undefined || pool === "customers";
   if (access === "customer") return pool === "customers";
   if (pool !== "staff") return false;
-  const permission = access.split(":")[1] as Permission | undefined;
-  if (!permission) return true;
-  return permissions?.has(permission) === true && !(stale && freshSignInPermissions.has(permission));
+  if (access === "staff") return true;
+  const permission = permissionOf(access, params);
+  return (
+    permission !== undefined &&
+    permissions?.has(permission) === true &&
+    !(stale && freshSignInPermissions.has(permission))
+  );
 }
 
 const refusals = new Set([401, 403, 404]);
@@ -27,15 +31,15 @@ function told(operation: Operation, who: string, answer: Answer): () => string {
 
 /** Asks in the name of every caller, each time for something that nothing happened to yet. */
 async function proveCallers(world: World, checks: Checks, operation: Operation): Promise<number> {
-  let request: Request | undefined;
-  const callers = everyCaller(world.tokens, operation);
+  let request: Request | undefined = await exampleOf(world, operation);
+  const callers = everyCaller(world.tokens, operation, request);
   for (const each of callers) {
     request = request ? fresh(operation, request) : await exampleOf(world, operation);
     world.table.takeWrites();
     const answer = await world.call(operation, request, each);
     const written = world.table.takeWrites();
     const isIn = answer.status < 300;
-    if (mayEnter(operation, each)) {
+    if (mayEnter(operation, request, each)) {
       checks.that("who may, can", isIn, told(operation, each.name, answer));
     } else {
       checks.that("nobody else gets a 2xx", !isIn, told(operation, each.name, answer));

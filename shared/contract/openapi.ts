@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { permissions } from "../access.ts";
+import { permissionOf, permissions } from "../access.ts";
 import { Failure, Meta } from "../kernel/envelope.ts";
 import { type Components, openComponents } from "./openapi-components.ts";
 import type { Operation } from "./operation.ts";
@@ -64,11 +64,14 @@ function security(operation: Operation): Json[] {
   return operation.access === "customer" ? [{ customer: [] }] : [{ staff: [] }];
 }
 
+function needed({ access }: Operation): string {
+  const permission = permissionOf(access);
+  if (permission) return `Needs the permission \`${permission}\`: ${permissions[permission].toLowerCase()}.`;
+  return access.startsWith("staff:") ? `Needs the permission \`${access.slice("staff:".length)}\`.` : "";
+}
+
 function described(operation: Operation): string {
-  const permission = operation.access.split(":")[1];
-  const needs = permission
-    ? `Needs the permission \`${permission}\`: ${permissions[permission as keyof typeof permissions].toLowerCase()}.`
-    : "";
+  const needs = needed(operation);
   const errors = operation.errors?.length
     ? `Errors of its own: ${operation.errors.map((code) => `\`${code}\``).join(", ")}.`
     : "";

@@ -5,9 +5,16 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
  * Who may call: anyone; anyone with an optional customer token (`shopper`); a signed-in customer; any staff member; staff
- * who hold a permission; a provider's signed webhook.
+ * who hold a permission, or the permission that a part of the address names; a provider's signed webhook.
  */
-export type Access = "public" | "shopper" | "customer" | "staff" | `staff:${Permission}` | "webhook";
+export type Access =
+  | "public"
+  | "shopper"
+  | "customer"
+  | "staff"
+  | `staff:${Permission}`
+  | `staff:{${string}}.${string}`
+  | "webhook";
 
 type Shape = z.ZodType;
 

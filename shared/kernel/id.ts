@@ -17,6 +17,8 @@ export const idPrefixes = {
   audit: "aud",
   event: "evt",
   import: "imp",
+  export: "exp",
+  return: "ret",
   mail: "mal",
   location: "loc",
   promotion: "prm",

@@ -48,8 +48,9 @@ export type PublicStatus = z.output<typeof PublicStatus>;
 export const OrderLine = z.object({
   lineId: z.string(),
   sku: Sku,
-  productId: idSchema("product"),
-  slug: Slug,
+  /** Absent, as the address is, on a line that no product of the catalogue stands behind: a fee, or a past sale. */
+  productId: idSchema("product").optional(),
+  slug: Slug.optional(),
   title: z.string(),
   options: z.record(z.string(), z.string()),
   image: Image.optional(),
@@ -80,21 +81,34 @@ export const PaymentEvent = z.object({
 });
 export type PaymentEvent = z.output<typeof PaymentEvent>;
 
+/** Where an order came from. `reference` is what it is called there. */
+const OrderSource = z.object({
+  kind: z.enum(["store", "import", "staff"]),
+  channel: z.string().optional(),
+  reference: z.string().optional(),
+});
+
+/** An address as it was written down; what an imported order does not know of it is empty. */
+const RecordedAddress = Address.extend({ name: z.string(), line1: z.string(), city: z.string() });
+
 export const Order = z.object({
   id: idSchema("order"),
   version: z.int(),
   /** What people say on the phone, `Q-7F3K9M`. */
   number: z.string(),
-  cartId: idSchema("cart"),
+  /** Absent where no cart became the order. */
+  cartId: idSchema("cart").optional(),
   customerId: idSchema("customer").optional(),
+  /** Empty where an imported order does not know it. */
   email: z.string(),
+  source: OrderSource.default({ kind: "store" }),
   state: OrderState,
   paymentState: PaymentState,
   fulfilmentState: FulfilmentState,
   status: PublicStatus,
   onHold: z.boolean(),
-  shippingAddress: Address,
-  billingAddress: Address,
+  shippingAddress: RecordedAddress,
+  billingAddress: RecordedAddress,
   delivery: DeliveryChoice,
   lines: z.array(OrderLine),
   totals: Totals,
@@ -144,10 +158,13 @@ export const LedgerEntry = z.object({
     "provider-balance",
     "refunds-payable",
     "provider-fees",
+    /** Money that was taken and paid back outside, before the order was imported. */
+    "external-balance",
   ]),
   /** Debit positive, credit negative. */
   amount: Money,
-  orderId: idSchema("order"),
+  /** The order it is about, or, where there is none, the return. */
+  orderId: idSchema("order").or(idSchema("return")),
   reference: z.string(),
   at: Instant,
 });

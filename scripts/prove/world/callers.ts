@@ -1,5 +1,6 @@
-import { type Permission, roles } from "@quayside/shared/access.ts";
-import type { Access, Operation } from "@quayside/shared/contract/operation.ts";
+import { type Permission, permissionOf, roles } from "@quayside/shared/access.ts";
+import type { Operation } from "@quayside/shared/contract/operation.ts";
+import type { Request } from "./call.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Whoever may stand at the other end of a request. */
@@ -38,11 +39,9 @@ export function staff(tokens: Tokens, groups: readonly string[], { stale = false
   return { name, pool: "staff", token, permissions: granted(groups), ...(stale ? { stale } : {}) };
 }
 
-const domainOf = (access: Access) => access.split(":")[1]?.split(".")[0];
-
-/** Every kind of caller there is, for one operation. */
-export function everyCaller(tokens: Tokens, { access }: Operation): Caller[] {
-  const domain = domainOf(access) ?? "orders";
+/** Every kind of caller there is, for one request. */
+export function everyCaller(tokens: Tokens, { access }: Operation, { params }: Request): Caller[] {
+  const domain = permissionOf(access, params)?.split(".")[0] ?? "orders";
   const other = domain === "content" ? "orders" : "content";
   return [
     guest(),

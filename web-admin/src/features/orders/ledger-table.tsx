@@ -15,6 +15,7 @@ const accounts: Record<LedgerEntry["account"], string> = {
   "provider-balance": "Provider balance",
   "refunds-payable": "Refunds payable",
   "provider-fees": "Provider fees",
+  "external-balance": "Taken elsewhere",
 };
 
 const columns: CellColumn<LedgerEntry>[] = [

@@ -31,7 +31,7 @@ function LineProduct({ line }: { line: OrderLine }) {
     <span className="product-cell">
       <Thumbnail image={line.image} />
       <span>
-        {may("catalog.read") ? (
+        {line.productId && may("catalog.read") ? (
           <Link to="/products/$productId" params={{ productId: line.productId }}>
             {line.title}
           </Link>

@@ -15,7 +15,7 @@ export function OrderLines({ order }: { order: OrderStatus }) {
             <Picture image={line.image} sizes="4rem" decorative />
             <div>
               <p>
-                <Link href={`/p/${line.slug}`}>{line.title}</Link>{" "}
+                {line.slug ? <Link href={`/p/${line.slug}`}>{line.title}</Link> : line.title}{" "}
                 <span className="summary-quantity">× {line.quantity}</span>
               </p>
               <LineOptions options={line.options} />
