@@ -4,6 +4,7 @@ import type { OrderLine } from "@quayside/shared/orders/schema.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { StoreSettings, TaxClass } from "@quayside/shared/store/schema.ts";
 import { deliveryZone, type OfferedDelivery } from "../delivery/tariff.ts";
+import { availableOf } from "../inventory/availability.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Candidate } from "../promotions/apply.ts";
@@ -109,13 +110,14 @@ interface Found {
 /** A cart priced and checked now, as its shopper sees it and as an order would keep it. */
 export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, source: CartSource): Promise<Quote> {
   const skus = record.lines.map(({ sku }) => sku);
-  const [settings, sellables, available, candidates] = await Promise.all([
+  const [settings, sellables, stock, candidates] = await Promise.all([
     settingsOf(deps.db, ctx.storeId, deps.clock),
     source.sellables(record.lines),
-    source.available(skus),
+    source.stock(skus),
     candidatesOf(deps, ctx, record, source.consistent),
   ]);
   const { currency, pricesIncludeTax } = settings;
+  const available = new Map([...stock].map(([sku, levels]) => [sku, availableOf(levels, settings)]));
   const priced = await price(deps, ctx, record, settings, { sellables, candidates });
   return {
     cart: cartView({ record, priced, sellables, available, currency, pricesIncludeTax }),

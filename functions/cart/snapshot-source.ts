@@ -1,7 +1,8 @@
 import type { SoldVariant } from "../catalog/store.ts";
+import { stockOf } from "../inventory/store.ts";
 import type { Db } from "../store/db.ts";
 import type { CartSource } from "./source.ts";
-import { availableUnits, sellableOf } from "./table-source.ts";
+import { sellableOf } from "./table-source.ts";
 
 /** The published catalogue, as far as a cart reads it. */
 export interface PublishedVariants {
@@ -17,6 +18,6 @@ export function snapshotSource(published: PublishedVariants, db: Db, storeId: st
       const found = wanted.flatMap(({ sku }) => published.variant(sku) ?? []);
       return new Map(found.map((sold) => [sold.variant.sku, sellableOf(sold)]));
     },
-    available: (skus) => availableUnits(db, storeId, skus, false),
+    stock: (skus) => stockOf(db, storeId, skus),
   };
 }

@@ -1,6 +1,7 @@
 import type { Image } from "@quayside/shared/catalog/schema.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { TaxClass } from "@quayside/shared/store/schema.ts";
+import type { Stock } from "../inventory/store.ts";
 
 /** What a cart must know of a variant that is on sale. Amounts are per unit, in the store's currency. */
 export interface Sellable {
@@ -30,11 +31,11 @@ export interface CartSource {
   consistent: boolean;
   /** Only what is on sale now; other SKUs are missing. */
   sellables(wanted: readonly Wanted[]): Promise<Map<string, Sellable>>;
-  /** Units that can be bought now, over all locations; a SKU never stocked is missing. */
-  available(skus: readonly string[]): Promise<Map<string, number>>;
+  /** Stock now, at every location; a SKU never stocked is missing. */
+  stock(skus: readonly string[]): Promise<Stock>;
 }
 
 /** For a quote of which only prices and deliveries are used: saves the read of the stock. */
 export function withoutStock(source: CartSource): CartSource {
-  return { ...source, available: async () => new Map() };
+  return { ...source, stock: async () => new Map() };
 }

@@ -1,5 +1,4 @@
 import { productsBySku, type SoldVariant } from "../catalog/store.ts";
-import { availableOf } from "../inventory/stock-change.ts";
 import { stockOf } from "../inventory/store.ts";
 import type { Db } from "../store/db.ts";
 import type { CartSource, Sellable } from "./source.ts";
@@ -19,12 +18,6 @@ export function sellableOf({ product, variant }: SoldVariant): Sellable {
   };
 }
 
-/** Units available over all locations. */
-export async function availableUnits(db: Db, storeId: string, skus: readonly string[], consistent: boolean) {
-  const levels = await stockOf(db, storeId, skus, { consistent });
-  return new Map([...levels].map(([sku, rows]) => [sku, availableOf(rows)]));
-}
-
 /** Strong reads of the table itself: what an order is made from. */
 export function tableSource(db: Db, storeId: string): CartSource {
   return {
@@ -36,6 +29,6 @@ export function tableSource(db: Db, storeId: string): CartSource {
       const active = [...found].filter(([, { product }]) => product.status === "active");
       return new Map(active.map(([sku, sold]) => [sku, sellableOf(sold)]));
     },
-    available: (skus) => availableUnits(db, storeId, skus, true),
+    stock: (skus) => stockOf(db, storeId, skus, { consistent: true }),
   };
 }

@@ -19,7 +19,11 @@ const days = { min: 1, max: 3 };
 export const testSettings: StoreSettings = {
   ...{ version: 1, name: "Test shop", currency: "GBP", timeZone: "Europe/London", locale: "en-GB" },
   ...{ defaultCountry: "GB", mailFrom: "shop@example.com", pricesIncludeTax: true },
-  ...{ reservationSeconds: 900, defaultLocation: "main" },
+  reservationSeconds: 900,
+  locations: [
+    { id: "main", name: "Main warehouse", active: true, priority: 1 },
+    { id: "north", name: "North", active: true, priority: 2 },
+  ],
   taxZones: [
     { id: "gb", name: "Britain", countries: ["GB"], rates: { standard: 200_000, reduced: 50_000, zero: 0 } },
     { id: "fr", name: "France", countries: ["FR"], rates: { standard: 200_000, reduced: 55_000, zero: 0 } },

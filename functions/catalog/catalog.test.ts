@@ -3,10 +3,12 @@ import { PublicProduct } from "@quayside/shared/catalog/schema.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry } from "../audit/store.ts";
+import { testSettings } from "../cart/test-shop.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { testCategories, testProduct, testShops } from "../search/test-catalogue.ts";
+import { settingsWrite } from "../settings/store.ts";
 import { createDb, type Db } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
 import { categoryTree } from "./category-tree.ts";
@@ -39,14 +41,14 @@ const candle = testProduct("Tall Candle", {
 });
 const pageOf = async (slug: string) => {
   const snapshot = shops.published([candle, testProduct("Draft", { slug: "draft", status: "draft" })]);
-  const deps = { db, catalogue: { current: async () => snapshot } };
+  const deps = { db, clock, catalogue: { current: async () => snapshot } };
   return PublicProduct.parse(await productPage(deps, ctx, { params: { slug }, query: undefined, body: undefined }));
 };
 
 test("a product page shows live stock up to 99, the way to its category, and neither cost nor floor", async () => {
   const audit = auditEntry(clock, ctx, { action: "test.arranged", object: { type: "sku", id: "C-1" } });
   const stock = { sku: "C-1", location: "main", change: 500, kind: "purchase", reference: "test" } as const;
-  await db.transact(audit, receiveStock(clock, ctx, stock));
+  await db.transact(audit, [settingsWrite("shop", testSettings), ...receiveStock(clock, ctx, stock)]);
   const page = await pageOf(candle.slug);
   expect(page.variants).toEqual([
     {

@@ -2,10 +2,13 @@ import type { catalogOperations } from "@quayside/shared/catalog/contract.ts";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import { notFound } from "@quayside/shared/kernel/errors.ts";
-import { type StockCounters, stockOf } from "../inventory/store.ts";
+import { availableOf } from "../inventory/availability.ts";
+import { stockOf } from "../inventory/store.ts";
+import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LiveSnapshot } from "../search/live-snapshot.ts";
 import type { CategoryStep } from "../search/snapshot.ts";
+import { settingsOf } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
 
 type ProductOperation = typeof catalogOperations.product;
@@ -16,41 +19,33 @@ const countedUnits = 99;
 
 /** As published, with stock as of now. */
 export async function productPage(
-  { db, catalogue }: { db: Db; catalogue: LiveSnapshot },
+  { db, clock, catalogue }: { db: Db; clock: Clock; catalogue: LiveSnapshot },
   ctx: Ctx,
   { params }: InputOf<ProductOperation>,
 ): Promise<PublicProduct> {
   const found = (await catalogue.current()).product(params.slug);
   if (!found) throw notFound("product", params.slug);
   const { product, path } = found;
-  const stock = await stockOf(
-    db,
-    ctx.storeId,
-    product.variants.map(({ sku }) => sku),
-  );
-  return publicProduct(product, path, stock);
+  const skus = product.variants.map(({ sku }) => sku);
+  const [stock, settings] = await Promise.all([stockOf(db, ctx.storeId, skus), settingsOf(db, ctx.storeId, clock)]);
+  return publicProduct(product, path, (sku) => availableOf(stock.get(sku) ?? [], settings));
 }
 
-function publicProduct(
-  product: Product,
-  path: CategoryStep[],
-  stock: ReadonlyMap<string, readonly StockCounters[]>,
-): PublicProduct {
+function publicProduct(product: Product, path: CategoryStep[], available: (sku: string) => number): PublicProduct {
   const { slug = "", name = "" } = path.at(-1) ?? {};
-  const variants = product.variants.map((variant) => publicVariant(product, variant, stock.get(variant.sku) ?? []));
+  const variants = product.variants.map((variant) => publicVariant(product, variant, available(variant.sku)));
   return { ...product, category: { slug, name, path }, variants };
 }
 
 function publicVariant(
   { currency }: Product,
   { price, listPrice, ...variant }: Variant,
-  levels: readonly StockCounters[],
+  available: number,
 ): PublicProduct["variants"][number] {
-  const units = levels.reduce((sum, { available }) => sum + available, 0);
   return {
     ...variant,
     price: { amount: price, currency },
     listPrice: listPrice === undefined ? undefined : { amount: listPrice, currency },
-    available: Math.min(units, countedUnits),
+    available: Math.min(available, countedUnits),
   };
 }

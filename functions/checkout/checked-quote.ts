@@ -3,12 +3,10 @@ import { type Quote, type QuoteDeps, quoteCart } from "../cart/quote.ts";
 import { quoteChanges } from "../cart/quote-hash.ts";
 import type { CartRecord } from "../cart/store.ts";
 import { tableSource } from "../cart/table-source.ts";
-import { availableOf, soldOut } from "../inventory/stock-change.ts";
-import { type StockCounters, stockOf } from "../inventory/store.ts";
+import { soldOut } from "../inventory/stock-change.ts";
+import { type Stock, stockOf } from "../inventory/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { cartIncomplete, quoteChanged } from "./errors.ts";
-
-export type Stock = ReadonlyMap<string, readonly StockCounters[]>;
 
 /** A cart with everything an order needs. */
 export interface OrderableCart extends CartRecord {
@@ -36,8 +34,7 @@ function missing({ lines, email, shippingAddress }: CartRecord, { delivery }: Qu
 async function strongQuote(deps: QuoteDeps, ctx: Ctx, cart: CartRecord): Promise<{ quote: Quote; stock: Stock }> {
   const skus = cart.lines.map(({ sku }) => sku);
   const reading = stockOf(deps.db, ctx.storeId, skus, { consistent: true });
-  const available = async () => new Map([...(await reading)].map(([sku, levels]) => [sku, availableOf(levels)]));
-  const quote = await quoteCart(deps, ctx, cart, { ...tableSource(deps.db, ctx.storeId), available });
+  const quote = await quoteCart(deps, ctx, cart, { ...tableSource(deps.db, ctx.storeId), stock: () => reading });
   return { quote, stock: await reading };
 }
 

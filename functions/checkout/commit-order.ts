@@ -1,13 +1,14 @@
 import { OrderPaid, OrderPlaced } from "@quayside/shared/events.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
+import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { auditEntry } from "../audit/store.ts";
 import { closeCartWrite } from "../cart/store.ts";
 import { emit } from "../events/store.ts";
 import { reserveWrites } from "../inventory/reserve.ts";
 import { splitReservation } from "../inventory/split-reservation.ts";
 import { soldOut } from "../inventory/stock-change.ts";
-import { stockOf } from "../inventory/store.ts";
+import { type Stock, stockOf } from "../inventory/store.ts";
 import { newOrderNumber } from "../orders/order-number.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { findOrder, newOrderWrites } from "../orders/store.ts";
@@ -17,7 +18,7 @@ import { usePromotionWrites } from "../promotions/store.ts";
 import type { Db } from "../store/db.ts";
 import { isTransient } from "../store/retry.ts";
 import type { Write } from "../store/write.ts";
-import type { CheckedQuote, Stock } from "./checked-quote.ts";
+import type { CheckedQuote } from "./checked-quote.ts";
 import { orderTooLarge, tooBusy } from "./errors.ts";
 import { newRecord } from "./new-order.ts";
 
@@ -71,13 +72,13 @@ export async function commitOrder(
   ctx: Ctx,
   checked: CheckedQuote,
   draft: Order,
-  defaultLocation: string,
+  settings: StoreSettings,
 ): Promise<OrderRecord> {
   const skus = draft.lines.map(({ sku }) => sku);
   let order = draft;
   let stock: Stock = checked.stock;
   for (let round = 1; ; round += 1) {
-    const { reservations, shortages } = splitReservation(order.lines, stock, defaultLocation);
+    const { reservations, shortages } = splitReservation(order.lines, stock, settings);
     if (shortages.length > 0) throw soldOut(shortages);
     const record = newRecord(order, checked, reservations);
     try {

@@ -49,7 +49,7 @@ async function orderCart(deps: CheckoutDeps, ctx: Ctx, cartId: string, agreedHas
     await reach(deps, "place.quoted");
     const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
     const draft = newOrder(deps.clock, ctx, checked, settings, deps.clock.newId("order"));
-    const record = await commitOrder(deps, ctx, checked, draft, settings.defaultLocation);
+    const record = await commitOrder(deps, ctx, checked, draft, settings);
     await reach(deps, "place.ordered");
     return record;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { ImportRequested } from "@quayside/shared/events.ts";
+import { firstLocation } from "@quayside/shared/store/locations.ts";
 import { emit } from "../events/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
@@ -25,7 +26,8 @@ const budgetMilliseconds = 10 * 60_000;
  */
 export async function commitFile(deps: ImporterDeps, ctx: Ctx, track: Track): Promise<void> {
   const { db, clock, imports } = deps;
-  const { currency, defaultLocation: location } = await settingsOf(db, ctx.storeId, clock);
+  const settings = await settingsOf(db, ctx.storeId, clock);
+  const { currency } = settings;
   const places = await categoryPlaces({ db, clock }, ctx);
   const { key, commit, import: announced } = track.record;
   const { id, sha256 } = announced;
@@ -43,7 +45,7 @@ export async function commitFile(deps: ImporterDeps, ctx: Ctx, track: Track): Pr
     await track.save({ counts, errors, progress }, { done: from, planned });
     if (clock.now().getTime() - began > budgetMilliseconds)
       return track.enter("import.continued", {}, [emit(clock, ctx, ImportRequested, { importId: id, step: "commit" })]);
-    const stored = await storeBatch(deps, ctx, { id, currency, location }, resolved, places);
+    const stored = await storeBatch(deps, ctx, { id, currency, location: firstLocation(settings) }, resolved, places);
     for (const [index, each] of stored.entries())
       counts = tally(counts, each, each.draft ? (planned[index] ?? "none") : undefined);
     const faults = stored.flatMap((each) => each.errors);

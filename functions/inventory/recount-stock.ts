@@ -12,12 +12,17 @@ interface Deps {
   clock: Clock;
 }
 
+type Sums = Record<"onHand" | "reserved" | "unavailable" | "incoming", number>;
+const none: Sums = { onHand: 0, reserved: 0, unavailable: 0, incoming: 0 };
+const sumNames = Object.keys(none) as (keyof Sums)[];
+
 /** What a location's counters ought to be, by its movements. */
-export function countedFrom(movements: readonly Movement[]): Map<string, { onHand: number; reserved: number }> {
-  const sums = new Map<string, { onHand: number; reserved: number }>();
-  for (const { location, onHand, reserved } of movements) {
-    const sum = sums.get(location) ?? { onHand: 0, reserved: 0 };
-    sums.set(location, { onHand: sum.onHand + onHand, reserved: sum.reserved + reserved });
+export function countedFrom(movements: readonly Movement[]): Map<string, Sums> {
+  const sums = new Map<string, Sums>();
+  for (const movement of movements) {
+    const sum = sums.get(movement.location) ?? { ...none };
+    for (const name of sumNames) sum[name] += movement[name];
+    sums.set(movement.location, sum);
   }
   return sums;
 }
@@ -25,11 +30,12 @@ export function countedFrom(movements: readonly Movement[]): Map<string, { onHan
 /** One sentence per location whose counters are not the sums of its movements. */
 export function differences(levels: readonly StockCounters[], movements: readonly Movement[]): string[] {
   const counted = countedFrom(movements);
-  return levels.flatMap(({ location, onHand, reserved, unavailable, free }) => {
-    const sum = counted.get(location) ?? { onHand: 0, reserved: 0 };
-    const holds = sum.onHand === onHand && sum.reserved === reserved && free === onHand - reserved - unavailable;
-    if (holds) return [];
-    return [`${location}: on hand ${onHand}, reserved ${reserved}; movements say ${sum.onHand} and ${sum.reserved}`];
+  const told = (sums: Sums) => sumNames.map((name) => `${name} ${sums[name]}`).join(", ");
+  return levels.flatMap((level) => {
+    const { location, onHand, reserved, unavailable, free } = level;
+    const sum = counted.get(location) ?? none;
+    if (sumNames.every((name) => sum[name] === level[name]) && free === onHand - reserved - unavailable) return [];
+    return [`${location}: ${told(level)}, free ${free}; movements say ${told(sum)}`];
   });
 }
 

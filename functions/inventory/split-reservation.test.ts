@@ -3,14 +3,39 @@ import { expect, test } from "vitest";
 import { splitReservation } from "./split-reservation.ts";
 
 const level = (location: string, available: number) => ({ location, available });
+const at = (id: string, priority: number, active = true) => ({ id, name: id, active, priority });
+const shop = { locations: [at("north", 2), at("main", 1), at("south", 2), at("closed", 1, false)] };
+const held = (sku: string, location: string, quantity: number) => ({ sku, location, quantity, state: "held" });
 
-test("the default location first, then whichever has most", () => {
-  const stock = new Map([["MUG", [level("north", 9), level("south", 3), level("main", 2)]]]);
-  expect(splitReservation([{ sku: "MUG", quantity: 12 }], stock, "main").reservations).toEqual([
-    { sku: "MUG", location: "main", quantity: 2, state: "held" },
-    { sku: "MUG", location: "north", quantity: 9, state: "held" },
-    { sku: "MUG", location: "south", quantity: 1, state: "held" },
+test("by priority, and among equals whichever completes most", () => {
+  const stock = new Map([["MUG", [level("south", 3), level("north", 9), level("main", 2)]]]);
+  expect(splitReservation([{ sku: "MUG", quantity: 12 }], stock, shop).reservations).toEqual([
+    held("MUG", "main", 2),
+    held("MUG", "north", 9),
+    held("MUG", "south", 1),
   ]);
+});
+
+test("among equals one parcel rather than two", () => {
+  const stock = new Map([
+    ["MUG", [level("north", 9), level("south", 2)]],
+    ["JUG", [level("north", 1), level("south", 1)]],
+    ["POT", [level("south", 1)]],
+  ]);
+  const lines = ["MUG", "JUG", "POT"].map((sku) => ({ sku, quantity: 1 }));
+  expect(splitReservation(lines, stock, shop).reservations.map(({ location }) => location)).toEqual([
+    "south",
+    "south",
+    "south",
+  ]);
+});
+
+test("a location that is not active gives nothing", () => {
+  const stock = new Map([["MUG", [level("closed", 50), level("elsewhere", 50), level("north", 1)]]]);
+  expect(splitReservation([{ sku: "MUG", quantity: 2 }], stock, shop)).toEqual({
+    reservations: [],
+    shortages: [{ sku: "MUG", available: 1 }],
+  });
 });
 
 test("what is short is named with what is there, and not taken in part", () => {
@@ -20,7 +45,7 @@ test("what is short is named with what is there, and not taken in part", () => {
     { sku: "MUG", quantity: 1 },
     { sku: "JUG", quantity: 1 },
   ];
-  expect(splitReservation(lines, stock, "main")).toEqual({
+  expect(splitReservation(lines, stock, shop)).toEqual({
     reservations: [],
     shortages: [
       { sku: "MUG", available: 2 },
@@ -39,18 +64,19 @@ test("every SKU is either held in full, within what each location has, or short"
   fc.assert(
     fc.property(lines, fc.dictionary(sku, levels), (wanted, byName) => {
       const stock = new Map(Object.entries(byName));
-      const { reservations, shortages } = splitReservation(wanted, stock, "main");
+      const { reservations, shortages } = splitReservation(wanted, stock, shop);
       for (const { sku: name, location, quantity } of reservations) {
         const has = stock.get(name)?.find((each) => each.location === location)?.available ?? 0;
         expect(quantity).toBeGreaterThan(0);
         expect(quantity).toBeLessThanOrEqual(has);
       }
+      expect(new Set(reservations.map((each) => `${each.sku} ${each.location}`)).size).toBe(reservations.length);
       for (const name of new Set(wanted.map((line) => line.sku))) {
         const demand = wanted.reduce((sum, line) => sum + (line.sku === name ? line.quantity : 0), 0);
-        const held = reservations.reduce((sum, each) => sum + (each.sku === name ? each.quantity : 0), 0);
+        const given = reservations.reduce((sum, each) => sum + (each.sku === name ? each.quantity : 0), 0);
         const isShort = shortages.some((each) => each.sku === name);
         const has = (stock.get(name) ?? []).reduce((sum, { available }) => sum + available, 0);
-        expect(held).toBe(isShort ? 0 : demand);
+        expect(given).toBe(isShort ? 0 : demand);
         expect(isShort).toBe(has < demand);
       }
     }),

@@ -1,13 +1,11 @@
 import type { Reservation } from "@quayside/shared/orders/schema.ts";
+import { sellingLocations } from "@quayside/shared/store/locations.ts";
+import type { Location, StoreSettings } from "@quayside/shared/store/schema.ts";
+import { availableOf, type FreeStock } from "./availability.ts";
 
 export interface Demand {
   sku: string;
   quantity: number;
-}
-
-interface FreeStock {
-  location: string;
-  available: number;
 }
 
 export interface Split {
@@ -16,6 +14,8 @@ export interface Split {
   shortages: { sku: string; available: number }[];
 }
 
+type Stock = ReadonlyMap<string, readonly FreeStock[]>;
+
 /** Demand of the whole cart per SKU: two lines of one SKU are one demand. */
 export function demandOf(lines: readonly Demand[]): Map<string, number> {
   const demand = new Map<string, number>();
@@ -23,34 +23,57 @@ export function demandOf(lines: readonly Demand[]): Map<string, number> {
   return demand;
 }
 
-/** The default location first, then whichever has most, so that few parcels leave from few places. */
-function inOrder(levels: readonly FreeStock[], defaultLocation: string): FreeStock[] {
-  const rank = (level: FreeStock) => (level.location === defaultLocation ? 0 : 1);
-  return levels.toSorted(
-    (a, b) => rank(a) - rank(b) || b.available - a.available || (a.location < b.location ? -1 : 1),
-  );
+/** What of the open demand a location could give now. */
+function givenBy(location: string, open: ReadonlyMap<string, number>, stock: Stock): Reservation[] {
+  return [...open].flatMap(([sku, missing]) => {
+    const level = stock.get(sku)?.find((each) => each.location === location);
+    const quantity = Math.min(missing, level?.available ?? 0);
+    return quantity > 0 ? [{ sku, location, quantity, state: "held" as const }] : [];
+  });
 }
 
-/** Plans which location gives how many; what holds is decided by the conditions of the transaction. */
+/** Of several locations the one that completes most of the open demand, so that few parcels leave from few places. */
+function mostHelpful(locations: readonly Location[], open: ReadonlyMap<string, number>, stock: Stock) {
+  const offers = locations.map((location) => {
+    const given = givenBy(location.id, open, stock);
+    const completed = given.filter(({ sku, quantity }) => quantity === open.get(sku)).length;
+    return { location, given, completed, units: given.reduce((sum, { quantity }) => sum + quantity, 0) };
+  });
+  return offers.toSorted((a, b) => b.completed - a.completed || b.units - a.units)[0];
+}
+
+/**
+ * Plans which location gives how many: by priority, and among equals so that few parcels leave. What holds is decided by
+ * the conditions of the transaction.
+ */
 export function splitReservation(
   lines: readonly Demand[],
-  stock: ReadonlyMap<string, readonly FreeStock[]>,
-  defaultLocation: string,
+  stock: Stock,
+  settings: Pick<StoreSettings, "locations">,
 ): Split {
   const split: Split = { reservations: [], shortages: [] };
-  for (const [sku, quantity] of demandOf(lines)) {
-    const levels = stock.get(sku) ?? [];
-    const available = levels.reduce((sum, level) => sum + level.available, 0);
-    if (available < quantity) {
-      split.shortages.push({ sku, available });
-      continue;
-    }
-    let missing = quantity;
-    for (const level of inOrder(levels, defaultLocation)) {
-      const taken = Math.min(missing, level.available);
-      if (taken > 0) split.reservations.push({ sku, location: level.location, quantity: taken, state: "held" });
-      missing -= taken;
+  const open = demandOf(lines);
+  for (const [sku, quantity] of [...open]) {
+    const available = availableOf(stock.get(sku) ?? [], settings);
+    if (available >= quantity) continue;
+    split.shortages.push({ sku, available });
+    open.delete(sku);
+  }
+  for (const equals of Map.groupBy(sellingLocations(settings), ({ priority }) => priority).values()) {
+    let left = equals;
+    for (;;) {
+      const next = mostHelpful(left, open, stock);
+      if (!next || next.units === 0) break;
+      for (const { sku, quantity } of next.given) reduce(open, sku, quantity);
+      split.reservations.push(...next.given);
+      left = left.filter((location) => location !== next.location);
     }
   }
   return split;
+}
+
+function reduce(open: Map<string, number>, sku: string, quantity: number): void {
+  const missing = (open.get(sku) ?? 0) - quantity;
+  if (missing > 0) open.set(sku, missing);
+  else open.delete(sku);
 }

@@ -4,7 +4,8 @@ import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
 import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
-import { refusedChange, type StockChange } from "./stock-change.ts";
+import { counterUpdate } from "./counter-update.ts";
+import { refusedChange, type StockChange, unavailableIn } from "./stock-change.ts";
 
 /**
  * Counters of one SKU, one item for all its locations, so that a whole cart is read by one batch. The counters are
@@ -74,12 +75,14 @@ function countersOf(item: Item): StockCounters[] {
   const locations = Object.keys(item).flatMap((name) => (name.startsWith("free@") ? [name.slice(5)] : []));
   return locations.sort().map((location) => {
     const counter = (name: string) => Number(item[`${name}@${location}`] ?? 0);
+    const holds = { damaged: counter("damaged"), quality: counter("quality"), safety: counter("safety") };
     return {
       sku: String(item.sku),
       location,
       onHand: counter("onHand"),
       reserved: counter("reserved"),
-      unavailable: counter("unavailable"),
+      unavailable: unavailableIn(holds),
+      holds,
       incoming: counter("incoming"),
       available: Math.max(0, counter("free")),
       free: counter("free"),
@@ -88,6 +91,9 @@ function countersOf(item: Item): StockCounters[] {
     };
   });
 }
+
+/** By SKU, at every location. */
+export type Stock = ReadonlyMap<string, readonly StockCounters[]>;
 
 /** Stock at every location; SKUs never stocked are missing. */
 export async function stockOf(
@@ -103,31 +109,7 @@ export async function stockOf(
 
 /** All changes of one SKU in one update: a transaction takes an item only once. Refused when a floor would be passed. */
 export function counterWrite(storeId: string, sku: string, at: string, changes: readonly StockChange[]): Write {
-  const names: Record<string, string> = { "#version": "version", "#updatedAt": "updatedAt", "#sku": "sku" };
-  const values: Record<string, unknown> = { ":one": 1, ":at": at, ":sku": sku };
-  const additions = ["#version :one"];
-  const conditions: string[] = [];
-  for (const [index, { location, floors, ...change }] of changes.entries()) {
-    const added = { ...change.counters, free: change.counters.onHand - change.counters.reserved };
-    for (const [counter, amount] of Object.entries(added)) {
-      if (amount === 0 && counter !== "free") continue;
-      names[`#${counter}${index}`] = `${counter}@${location}`;
-      values[`:${counter}${index}`] = amount;
-      additions.push(`#${counter}${index} :${counter}${index}`);
-    }
-    for (const [counter, least] of Object.entries(floors)) {
-      names[`#${counter}${index}`] = `${counter}@${location}`;
-      values[`:least${counter}${index}`] = least;
-      conditions.push(`#${counter}${index} >= :least${counter}${index}`);
-    }
-  }
-  const params = {
-    Key: keyOf(storeId, sku),
-    UpdateExpression: `SET #updatedAt = :at, #sku = :sku ADD ${additions.join(", ")}`,
-    ...(conditions.length > 0 ? { ConditionExpression: conditions.join(" AND ") } : {}),
-    ExpressionAttributeNames: names,
-    ExpressionAttributeValues: values,
-  };
+  const params = { Key: keyOf(storeId, sku), ...counterUpdate(sku, at, changes) };
   return updateWrite(params, (old) => refusedChange(sku, changes, old ? countersOf(old) : []));
 }
 

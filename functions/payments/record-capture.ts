@@ -68,7 +68,7 @@ function partly(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEve
 
 /** The reservation had run out. What is read here only plans; the condition of the write decides. */
 async function reserveAgain(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent): Promise<OrderRecord> {
-  const { defaultLocation } = await settingsOf(deps.db, ctx.storeId, deps.clock);
+  const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
   const { lines, id } = record.order;
   for (;;) {
     const stock = await stockOf(
@@ -77,7 +77,7 @@ async function reserveAgain(deps: StepDeps, ctx: Ctx, record: OrderRecord, event
       lines.map(({ sku }) => sku),
       { consistent: true },
     );
-    const { reservations, shortages } = splitReservation(lines, stock, defaultLocation);
+    const { reservations, shortages } = splitReservation(lines, stock, settings);
     if (shortages.length > 0) return tooLate(deps, ctx, record, event);
     try {
       return await pay(deps, ctx, record, event, reservations, reserveWrites(deps.clock, ctx, id, reservations));

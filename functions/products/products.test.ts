@@ -3,12 +3,14 @@ import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry, auditOfObject } from "../audit/store.ts";
+import { testSettings } from "../cart/test-shop.ts";
 import { createCategoryWrite } from "../catalog/categories/store.ts";
 import { productIdsBySku, productWrites } from "../catalog/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { testCategories, testProduct, testShops } from "../search/test-catalogue.ts";
+import { settingsWrite } from "../settings/store.ts";
 import { createDb, type Db } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
 import type { Write } from "../store/write.ts";
@@ -27,7 +29,10 @@ beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
   const marshallOptions = { removeUndefinedValues: true };
   db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
-  await write(...testCategories.map((category) => createCategoryWrite("shop", category)));
+  await write(
+    settingsWrite("shop", testSettings),
+    ...testCategories.map((category) => createCategoryWrite("shop", category)),
+  );
 });
 afterAll(async () => {
   shops.close();
@@ -117,7 +122,7 @@ test("the list pages through the published products and shows them as they are n
   do {
     const query = { per_page: 2, cursor, sort: "title", direction: "asc" } as const;
     const input = { params: undefined, query, body: undefined };
-    const page = await listProducts({ db, catalogue: { current: async () => snapshot } }, ctx, input);
+    const page = await listProducts({ db, clock, catalogue: { current: async () => snapshot } }, ctx, input);
     rows.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);
@@ -128,7 +133,7 @@ test("the list pages through the published products and shows them as they are n
 
 test("a cursor of somebody else's making is refused", async () => {
   const query = { per_page: 2, cursor: "e30", sort: "title", direction: "asc" } as const;
-  const deps = { db, catalogue: { current: async () => shops.published([]) } };
+  const deps = { db, clock, catalogue: { current: async () => shops.published([]) } };
   const listed = listProducts(deps, ctx, { params: undefined, query, body: undefined });
   await expect(listed).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
 });

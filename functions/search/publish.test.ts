@@ -11,6 +11,7 @@ import { localAccount } from "../../scripts/local/aws/local-account.ts";
 import { type Objects as LocalObjects, startObjects } from "../../scripts/local/aws/objects.ts";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry } from "../audit/store.ts";
+import { testSettings } from "../cart/test-shop.ts";
 import { createCategoryWrite } from "../catalog/categories/store.ts";
 import { productWrites } from "../catalog/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
@@ -18,6 +19,7 @@ import { systemCtx } from "../platform/ctx.ts";
 import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { testClock } from "../platform/test-clock.ts";
+import { settingsWrite } from "../settings/store.ts";
 import { createDb, type Db } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
 import type { Write } from "../store/write.ts";
@@ -59,7 +61,10 @@ async function openShop() {
   const ctx = systemCtx(storeId, "test", clock);
   const write = (...writes: Write[]) =>
     db.transact(auditEntry(clock, ctx, { action: "test.arranged", object: { type: "test", id: "shop" } }), writes);
-  await write(...testCategories.map((category) => createCategoryWrite(storeId, category)));
+  await write(
+    settingsWrite(storeId, testSettings),
+    ...testCategories.map((category) => createCategoryWrite(storeId, category)),
+  );
   const logger = createLogger("test");
   return {
     storeId,

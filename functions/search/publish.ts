@@ -70,12 +70,13 @@ async function publishNext(deps: PublishDeps, storeId: string, changes: Changes)
 
 /** How many products differ from what the file held. */
 async function written(
-  { db }: PublishDeps,
+  deps: PublishDeps,
   storeId: string,
   file: string,
   changes: Changes,
   isRebuild: boolean,
 ): Promise<number> {
+  const { db } = deps;
   const bySku = await productIdsBySku(db, storeId, changes.skus, { consistent: true });
   const productIds = [...changes.productIds, ...bySku.values()];
   const products = await productsById(db, storeId, productIds, { consistent: true });
@@ -83,8 +84,8 @@ async function written(
   try {
     // Read after the products, so that theirs are among them.
     writer.categories(await categoriesOf(db, storeId, { consistent: true }));
-    let changed = isRebuild ? await writeAll(db, storeId, writer) : 0;
-    changed += writer.products(await entriesOf(db, storeId, [...products.values()]));
+    let changed = isRebuild ? await writeAll(deps, storeId, writer) : 0;
+    changed += writer.products(await entriesOf(deps, storeId, [...products.values()]));
     if (changed > 0 || isRebuild) writer.finish({ compact: isRebuild });
     return changed;
   } finally {
@@ -93,11 +94,11 @@ async function written(
 }
 
 /** The index that lists products may lag behind: the changed ones are read by themselves afterwards. */
-async function writeAll(db: Db, storeId: string, writer: SnapshotWriter): Promise<number> {
+async function writeAll(deps: PublishDeps, storeId: string, writer: SnapshotWriter): Promise<number> {
   let count = 0;
   for (let shard = 0; shard < productShards; shard += 1) {
-    for await (const products of productsOfShard(db, storeId, shard))
-      count += writer.products(await entriesOf(db, storeId, products));
+    for await (const products of productsOfShard(deps.db, storeId, shard))
+      count += writer.products(await entriesOf(deps, storeId, products));
   }
   return count;
 }

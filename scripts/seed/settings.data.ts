@@ -126,7 +126,21 @@ export const demoSettings: StoreSettings = {
   taxZones,
   deliveryZones,
   reservationSeconds: 900,
-  defaultLocation: "main",
+  locations: [
+    {
+      ...{ id: "main", name: "Quayside warehouse", active: true, priority: 1 },
+      address: {
+        ...{ name: "Quayside warehouse", line1: "14 Wapping Wharf" },
+        ...{ city: "Bristol", postcode: "BS1 4RW", country: "GB" },
+      },
+    },
+    {
+      ...{ id: "shop", name: "Shop on the quay", active: true, priority: 2 },
+      address: {
+        ...{ name: "Quayside", line1: "3 Narrow Quay", city: "Bristol", postcode: "BS1 4QA", country: "GB" },
+      },
+    },
+  ],
 };
 
 /** The same shop with prices before tax. */

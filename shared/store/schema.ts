@@ -6,6 +6,18 @@ import { Currency, Minor } from "../kernel/money.ts";
 export const Country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 country code such as GB");
 export type Country = z.output<typeof Country>;
 
+export const Address = z.object({
+  name: z.string().trim().min(1, "is required").max(100),
+  line1: z.string().trim().min(1, "is required").max(120),
+  line2: z.string().trim().max(120).optional(),
+  city: z.string().trim().min(1, "is required").max(80),
+  region: z.string().trim().max(80).optional(),
+  postcode: z.string().trim().max(16).optional(),
+  country: Country,
+  phone: z.string().trim().max(32).optional(),
+});
+export type Address = z.output<typeof Address>;
+
 export const TaxClass = z.enum(["standard", "reduced", "zero"]);
 export type TaxClass = z.output<typeof TaxClass>;
 
@@ -40,6 +52,28 @@ export const DeliveryZone = z.object({
 });
 export type DeliveryZone = z.output<typeof DeliveryZone>;
 
+/** Part of the names of counters (`onHand@main`), so it never changes. */
+export const LocationId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,29}$/, "must be 1 to 30 small letters, digits or -, such as north-warehouse");
+
+/** Where stock lies. Only an active one sells; orders take their stock from the lowest `priority` first. */
+export const Location = z.object({
+  id: LocationId,
+  name: z.string().trim().min(1, "is required").max(60),
+  address: Address.optional(),
+  active: z.boolean(),
+  priority: z.int().min(1).max(99),
+});
+export type Location = z.output<typeof Location>;
+
+export const Locations = z
+  .array(Location)
+  .min(1)
+  .max(20)
+  .refine((all) => all.some(({ active }) => active), "at least one must be active")
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "each needs an id of its own");
+
 /** A store's settings, one versioned item. */
 export const StoreSettings = z.object({
   version: z.int(),
@@ -54,7 +88,7 @@ export const StoreSettings = z.object({
   deliveryZones: z.array(DeliveryZone),
   /** Seconds an unpaid order holds its stock. */
   reservationSeconds: z.int().positive(),
-  defaultLocation: z.string(),
+  locations: Locations,
 });
 export type StoreSettings = z.output<typeof StoreSettings>;
 
@@ -81,15 +115,3 @@ export const StoreConfig = StoreSettings.pick({
   payments: z.object({ mode: z.enum(["stripe", "local"]), publishableKey: z.string() }),
 });
 export type StoreConfig = z.output<typeof StoreConfig>;
-
-export const Address = z.object({
-  name: z.string().trim().min(1, "is required").max(100),
-  line1: z.string().trim().min(1, "is required").max(120),
-  line2: z.string().trim().max(120).optional(),
-  city: z.string().trim().min(1, "is required").max(80),
-  region: z.string().trim().max(80).optional(),
-  postcode: z.string().trim().max(16).optional(),
-  country: Country,
-  phone: z.string().trim().max(32).optional(),
-});
-export type Address = z.output<typeof Address>;

@@ -15,6 +15,7 @@ import { settingsWrite } from "@quayside/functions/settings/store.ts";
 import type { Db } from "@quayside/functions/store/db.ts";
 import type { Write } from "@quayside/functions/store/write.ts";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
+import { firstLocation } from "@quayside/shared/store/locations.ts";
 import { category, promotion, settings } from "./shop-settings.ts";
 
 /** A product of one variant. */
@@ -65,7 +66,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
         ...{ status: "active", categoryId: category.id, taxClass: "standard", currency },
         ...{ attributes: {}, images: [], variants: [variant], createdAt: now, updatedAt: now },
       };
-      const receipt = { sku, location: settings.defaultLocation, change: stock, kind: "purchase" } as const;
+      const receipt = { sku, location: firstLocation(settings), change: stock, kind: "purchase" } as const;
       await write(
         ...productWrites(env.storeId, product),
         ...receiveStock(clock, ctx(), { ...receipt, reference: "world" }),

@@ -13,7 +13,11 @@ const rates = [{ upToGrams: 1_000_000_000, price: 395 }];
 export const settings: StoreSettings = {
   ...{ version: 1, name: "Proving ground", currency: "GBP", timeZone: "Europe/London", locale: "en-GB" },
   ...{ defaultCountry: "GB", mailFrom: "shop@example.com", pricesIncludeTax: true },
-  ...{ reservationSeconds: 900, defaultLocation: "main" },
+  reservationSeconds: 900,
+  locations: [
+    { id: "main", name: "Main warehouse", active: true, priority: 1 },
+    { id: "north", name: "North", active: true, priority: 2 },
+  ],
   taxZones: [
     { id: "gb", name: "Britain", countries: ["GB"], rates: { standard: 200_000, reduced: 50_000, zero: 0 } },
     { id: "fr", name: "France", countries: ["FR"], rates: { standard: 200_000, reduced: 55_000, zero: 0 } },

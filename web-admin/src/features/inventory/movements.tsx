@@ -18,6 +18,7 @@ const kinds: Record<Movement["kind"], string> = {
   return: "Return",
   transfer: "Transfer",
   adjustment: "Adjustment",
+  hold: "Hold",
   reservation: "Reservation",
   release: "Release",
 };
