@@ -24,7 +24,7 @@ export interface QuoteDeps {
 }
 
 /** A line as an order keeps it. */
-export type PricedLine = Omit<OrderLine, "lineId">;
+export type PricedLine = Omit<OrderLine, "lineId" | "cancelled">;
 
 export interface PricedDelivery {
   choice: DeliveryChoice;

@@ -31,7 +31,14 @@ export function cancelled(
   const amount = { amount: kept, currency: record.order.totals.total.currency };
   return changed(
     record,
-    { ...change, state: "cancelled", cancelledAt: now, cancelReason: reason, reservedUntil: undefined },
+    {
+      ...change,
+      state: "cancelled",
+      cancelledAt: now,
+      cancelReason: reason,
+      reservedUntil: undefined,
+      hold: undefined,
+    },
     {
       reservations: record.reservations.map((each) => (each.state === "held" ? { ...each, state: "released" } : each)),
       promotionUses: [],

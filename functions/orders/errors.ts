@@ -10,3 +10,8 @@ export function numberTaken(): AppError {
 export function orderMoved(old: Item | undefined): AppError {
   return new AppError("conflict", "ORDER_MOVED", "The order was changed meanwhile.", { currentVersion: old?.version });
 }
+
+/** Another state than the asked step allows; both are named. */
+export function notPossible(code: string, message: string, from: string, to: string): AppError {
+  return new AppError("conflict", code, message, { from, to });
+}

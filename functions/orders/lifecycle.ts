@@ -7,6 +7,7 @@ import type {
   PaymentState,
   PublicStatus,
 } from "@quayside/shared/orders/schema.ts";
+import { unitsOf } from "@quayside/shared/orders/units.ts";
 
 /** What an order's state may become. `cancelled` moreover only while nothing has shipped. */
 export const orderTransitions: Readonly<Record<OrderState, readonly OrderState[]>> = {
@@ -27,10 +28,15 @@ export function sumOf(events: readonly PaymentEvent[], kind: EventKind): number 
   return events.reduce((sum, event) => (event.kind === kind ? sum + event.amount.amount : sum), 0);
 }
 
+/** Minor units that went back to the shopper and did not come back from their bank. */
+export function refundedOf(events: readonly PaymentEvent[]): number {
+  return sumOf(events, "refunded") - sumOf(events, "refund-failed");
+}
+
 /** Sums and presence only, so that the order in which a provider reports does not matter. */
 export function paymentStateOf(total: number, events: readonly PaymentEvent[]): PaymentState {
   const captured = sumOf(events, "captured");
-  const refunded = sumOf(events, "refunded");
+  const refunded = refundedOf(events);
   if (captured > 0 && refunded >= captured) return "refunded";
   if (captured - refunded > total) return "overcharged";
   if (refunded > 0) return "partially-refunded";
@@ -77,10 +83,31 @@ export function publicStatusOf({ state, paymentState, fulfilmentState }: States)
   return fulfilmentState === "fulfilled" ? "shipped" : "processing";
 }
 
-/** The order with everything derived worked out again from what happened. */
+/** Minor units that the provider must capture: the total less what other tenders paid and what is not asked for any more. */
+export function payableOf({ totals, tenders, waived }: Pick<Order, "totals" | "tenders" | "waived">): number {
+  const tendered = tenders.reduce((sum, { amount }) => sum + amount.amount, 0);
+  return totals.total.amount - tendered - (waived?.amount ?? 0);
+}
+
+function fulfilledUnits(order: Order): FulfilledUnits {
+  const units = unitsOf(order);
+  const total = (of: (line: (typeof units)[number]) => number) => units.reduce((sum, line) => sum + of(line), 0);
+  return {
+    ordered: total(({ wanted }) => wanted),
+    shipped: total(({ shipped }) => shipped),
+    delivered: total(({ delivered }) => delivered),
+    returned: total(({ returned }) => returned),
+  };
+}
+
+/** The order with everything derived worked out again from what happened. One that is delivered and paid is completed. */
 export function derived(order: Order): Order {
-  const paymentState = paymentStateOf(order.totals.total.amount, order.paymentEvents);
-  return { ...order, paymentState, status: publicStatusOf({ ...order, paymentState }) };
+  const paymentState = paymentStateOf(payableOf(order), order.paymentEvents);
+  const fulfilmentState = fulfilmentStateOf(fulfilledUnits(order));
+  const isDone = order.state === "open" && arrived.has(fulfilmentState) && isPaid(paymentState);
+  const state = isDone ? "completed" : order.state;
+  const states = { state, paymentState, fulfilmentState };
+  return { ...order, ...states, onHold: order.hold !== undefined, status: publicStatusOf(states) };
 }
 
 /** An order cannot be cancelled once it is closed or a parcel has left. */

@@ -4,5 +4,6 @@ import type { OrderRecord } from "./record.ts";
 
 /** What a shopper sees of their own order; the contract drops the rest. */
 export function statusView({ order }: OrderRecord): z.input<typeof OrderStatus> {
-  return { ...order, taxes: order.totals.taxes };
+  const shipments = order.shipments.filter(({ state }) => state === "shipped" || state === "delivered");
+  return { ...order, shipments, taxes: order.totals.taxes };
 }

@@ -4,6 +4,7 @@ import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
@@ -126,6 +127,14 @@ const examples: Record<string, Example> = {
 
   "orders.get": paidOrder(),
   "orders.cancel": paidOrder({ body: { reason: "Changed their mind" } }),
+  "orders.hold": paidOrder({ body: { reason: "Address looks odd" } }),
+  "orders.release": async (world) => {
+    const { params } = await paidOrder()(world);
+    const held = withKey({ params, body: { reason: "Address looks odd" } });
+    await world.call(orderOperations.hold, held, staff(world.tokens, ["admin"]));
+    return { params };
+  },
+  "orders.note": paidOrder({ body: { text: "Called, will call back" } }),
   "inventory.get": async ({ thing }) => ({ params: { sku: thing.sku } }),
   "inventory.movements": async ({ thing }) => ({ query: { sku: thing.sku } }),
   "inventory.adjust": async ({ thing }) => ({

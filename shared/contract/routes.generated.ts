@@ -198,6 +198,32 @@ export const staffRoutes = {
       "inventory.list"
     ]
   },
+  "orders.hold": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/hold",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get"
+    ]
+  },
+  "orders.release": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/release",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get"
+    ]
+  },
+  "orders.note": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/notes",
+    "keyed": true,
+    "invalidates": [
+      "orders.get"
+    ]
+  },
   "inventory.list": {
     "method": "GET",
     "path": "/api/v1/inventory/products",

@@ -3,6 +3,9 @@ import * as z from "zod";
 /** Every kind of thing with an id of its own: `ord_01J…`. */
 export const idPrefixes = {
   order: "ord",
+  shipment: "shp",
+  refund: "rfd",
+  note: "nte",
   cart: "crt",
   product: "prd",
   variant: "var",

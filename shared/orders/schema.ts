@@ -5,6 +5,8 @@ import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 import { Address, TaxClass } from "../store/schema.ts";
+import { Refund, Tender } from "./refund.ts";
+import { Shipment } from "./shipment.ts";
 
 export const OrderState = z.enum(["draft", "open", "completed", "cancelled"]);
 export type OrderState = z.output<typeof OrderState>;
@@ -67,15 +69,32 @@ export const OrderLine = z.object({
   taxRate: z.int(),
   net: Money,
   tax: Money,
+  /** Units taken off the order before they were shipped. */
+  cancelled: z.int().min(0),
+  /** What one unit of a bundle is made of; stock, parcels and returns act on these. */
+  components: z.array(z.object({ sku: Sku, quantity: z.int().min(1) })).optional(),
 });
 export type OrderLine = z.output<typeof OrderLine>;
 
 export const PaymentEvent = z.object({
   id: z.string(),
-  kind: z.enum(["intent-created", "authorised", "captured", "failed", "refunded", "cancelled", "disputed"]),
+  kind: z.enum([
+    "intent-created",
+    "authorised",
+    "captured",
+    "failed",
+    "refunded",
+    "refund-failed",
+    "cancelled",
+    "disputed",
+    "dispute-won",
+    "dispute-lost",
+  ]),
   amount: Money,
-  /** The provider's object, `pi_…`, `ch_…` or `re_…`. */
+  /** The provider's object, `pi_…`, `ch_…`, `re_…` or `dp_…`; of an external payment, the other system's own. */
   reference: z.string(),
+  /** Paid outside our provider: imported orders, cash. Not part of any reconciliation. */
+  external: z.literal(true).optional(),
   reason: z.string().optional(),
   at: Instant,
 });
@@ -90,6 +109,13 @@ const OrderSource = z.object({
 
 /** An address as it was written down; what an imported order does not know of it is empty. */
 const RecordedAddress = Address.extend({ name: z.string(), line1: z.string(), city: z.string() });
+
+export const Hold = z.object({ reason: z.string(), by: z.string(), at: Instant });
+export type Hold = z.output<typeof Hold>;
+
+/** Staff's own note; shoppers never see it. */
+export const OrderNote = z.object({ id: idSchema("note"), text: z.string(), by: z.string(), at: Instant });
+export type OrderNote = z.output<typeof OrderNote>;
 
 export const Order = z.object({
   id: idSchema("order"),
@@ -107,6 +133,8 @@ export const Order = z.object({
   fulfilmentState: FulfilmentState,
   status: PublicStatus,
   onHold: z.boolean(),
+  /** Nothing is picked, packed or shipped while it is there. */
+  hold: Hold.optional(),
   shippingAddress: RecordedAddress,
   billingAddress: RecordedAddress,
   delivery: DeliveryChoice,
@@ -115,6 +143,13 @@ export const Order = z.object({
   promotions: z.array(PromotionTrace),
   paymentIntentId: z.string().optional(),
   paymentEvents: z.array(PaymentEvent),
+  /** Paid by gift card and store credit when it was placed. */
+  tenders: z.array(Tender),
+  /** The part of the total that is never asked for: lines cancelled before they were paid. */
+  waived: Money.optional(),
+  shipments: z.array(Shipment),
+  refunds: z.array(Refund),
+  notes: z.array(OrderNote),
   /** Stock is held for it until then while unpaid. */
   reservedUntil: Instant.optional(),
   placedAt: Instant,
@@ -160,6 +195,10 @@ export const LedgerEntry = z.object({
     "provider-fees",
     /** Money that was taken and paid back outside, before the order was imported. */
     "external-balance",
+    "gift-cards",
+    "store-credit",
+    "disputed",
+    "dispute-losses",
   ]),
   /** Debit positive, credit negative. */
   amount: Money,
@@ -193,15 +232,32 @@ export const OrderStatus = Order.pick({
   placedAt: true,
   reservedUntil: true,
   cancelReason: true,
+  tenders: true,
 }).extend({
+  /** Parcels on their way or there. */
+  shipments: z.array(
+    Shipment.pick({
+      number: true,
+      state: true,
+      lines: true,
+      carrier: true,
+      trackingNumber: true,
+      trackingUrl: true,
+      shippedAt: true,
+      deliveredAt: true,
+    }),
+  ),
+  refunds: z.array(Refund.pick({ amount: true, state: true, at: true })),
   lines: z.array(
     OrderLine.pick({
+      lineId: true,
       sku: true,
       slug: true,
       title: true,
       options: true,
       image: true,
       quantity: true,
+      cancelled: true,
       unitPrice: true,
       total: true,
     }),

@@ -16,6 +16,10 @@ const accounts: Record<LedgerEntry["account"], string> = {
   "refunds-payable": "Refunds payable",
   "provider-fees": "Provider fees",
   "external-balance": "Taken elsewhere",
+  "gift-cards": "Gift cards",
+  "store-credit": "Store credit",
+  disputed: "Disputed",
+  "dispute-losses": "Dispute losses",
 };
 
 const columns: CellColumn<LedgerEntry>[] = [

@@ -12,7 +12,10 @@ const kinds: Record<PaymentEvent["kind"], [string, Tone]> = {
   failed: ["Failed", "bad"],
   refunded: ["Refunded", "calm"],
   cancelled: ["Cancelled", "plain"],
+  "refund-failed": ["Refund came back", "bad"],
   disputed: ["Disputed", "bad"],
+  "dispute-won": ["Dispute won", "good"],
+  "dispute-lost": ["Dispute lost", "bad"],
 };
 
 const columns: CellColumn<PaymentEvent>[] = [
