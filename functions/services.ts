@@ -12,7 +12,7 @@ import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { staffOperations } from "@quayside/shared/staff/contract.ts";
-import { storeOperations } from "@quayside/shared/store/contract.ts";
+import { settingsOperations, storeOperations } from "@quayside/shared/store/contract.ts";
 import type { Job } from "./jobs/job.ts";
 import { jobs } from "./jobs/table.ts";
 
@@ -132,9 +132,9 @@ export const services = {
   },
   "staff-core": {
     entry: "functions/entry/staff-core.ts",
-    summary: "Who is signed in, and the audit trail",
-    operations: rows(staffOperations, auditOperations),
-    grants: { table: ["Query"] },
+    summary: "Staff, the store's settings, and the audit trail",
+    operations: rows(staffOperations, settingsOperations, auditOperations),
+    grants: { table: ["GetItem", "Query", "PutItem"] },
     env: [],
     ...http,
   },

@@ -2,10 +2,11 @@ import { auditRoutes } from "../audit/routes.ts";
 import { httpHandler } from "../http/handler.ts";
 import { systemClock } from "../platform/clock.ts";
 import { createLogger } from "../platform/log.ts";
+import { settingsRoutes } from "../settings/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
 import { createDb } from "../store/db.ts";
 
-export const handler = httpHandler([...staffRoutes, ...auditRoutes], {
+export const handler = httpHandler([...staffRoutes, ...settingsRoutes, ...auditRoutes], {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("staff-core"),

@@ -1,8 +1,8 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { ProductChanged } from "@quayside/shared/events.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { changedFields } from "../audit/changed-fields.ts";
 import { auditEntry } from "../audit/store.ts";
-import { changedFields } from "../catalog/changed-fields.ts";
 import { productWrites } from "../catalog/store.ts";
 import { emit } from "../events/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";

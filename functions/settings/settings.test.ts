@@ -1,15 +1,19 @@
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { StoreConfig, StoreSettings } from "@quayside/shared/store/schema.ts";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { type SettingsEdit, StoreConfig, StoreSettings } from "@quayside/shared/store/schema.ts";
+import { settingsIssues } from "@quayside/shared/store/settings-issues.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { demoSettings, netPriceSettings } from "../../scripts/seed/settings.data.ts";
-import { auditEntry } from "../audit/store.ts";
+import { auditEntry, auditOfObject } from "../audit/store.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { createDb, type Db } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
+import { getSettings } from "./get-settings.ts";
+import { showPage } from "./show-page.ts";
 import { settingsOf, settingsWrite } from "./store.ts";
 import { storeConfig } from "./store-config.ts";
+import { updateSettings } from "./update-settings.ts";
 
 const clock = testClock();
 const ctx = systemCtx("shop", "test", clock);
@@ -28,13 +32,19 @@ function save(settings: StoreSettings) {
   return db.transact(auditEntry(clock, ctx, { action: "settings.updated", object }), [settingsWrite("shop", settings)]);
 }
 
+const now = () => getSettings({ db }, ctx, { params: undefined, query: undefined, body: undefined });
+
+async function change(edit: Partial<SettingsEdit>) {
+  const { version } = await now();
+  return updateSettings({ db, clock }, ctx, { params: undefined, query: undefined, body: { version, ...edit } });
+}
+
 test.each([
   ["demo", demoSettings],
   ["net prices", netPriceSettings],
 ])("the %s settings are of the right shape", (_, settings) => {
   expect(StoreSettings.parse(settings)).toEqual(settings);
-  const taxed = new Set(settings.taxZones.flatMap(({ countries }) => countries));
-  for (const { countries } of settings.deliveryZones) for (const country of countries) expect(taxed).toContain(country);
+  expect(settingsIssues(settings)).toEqual([]);
 });
 
 test("are read anew after half a minute, and saved only from the version that was read", async () => {
@@ -54,4 +64,60 @@ test("a storefront learns where parcels go, and nothing that is not its business
   expect(config.countries).toContain("GB");
   expect(config.countries).toEqual([...new Set(config.countries)].sort());
   expect(config).not.toHaveProperty("mailFrom");
+  expect(config).not.toHaveProperty("notifications");
+  expect(config.policies).toEqual(["about", "delivery", "returns", "privacy", "terms"]);
+});
+
+test("a text is a page of its own, if it is written", async () => {
+  const about = { params: { name: "about" }, query: undefined, body: undefined } as const;
+  const page = await showPage({ db, clock }, ctx, about);
+  expect(page).toEqual({ name: "about", text: demoSettings.policies?.about });
+  const bare = await change({ policies: { about: "" } });
+  expect(bare.policies).toEqual({ about: "" });
+  clock.advance(31_000);
+  await expect(showPage({ db, clock }, ctx, about)).rejects.toMatchObject({ code: "PAGE_NOT_FOUND" });
+});
+
+describe("staff change settings", () => {
+  test("what is named, and nothing else; the audit keeps both sides of just that", async () => {
+    const before = await now();
+    const after = await change({ reservationSeconds: 600 });
+    expect(after).toEqual({ ...before, reservationSeconds: 600, version: before.version + 1 });
+    expect(await now()).toEqual(after);
+    const { items } = await auditOfObject(db, "shop", "settings:shop", { limit: 1 });
+    const sides = { before: { reservationSeconds: 900 }, after: { reservationSeconds: 600 } };
+    expect(items[0]).toMatchObject({ action: "settings.updated", ...sides });
+  });
+
+  test("not from a version that is no longer there", async () => {
+    const { version } = await now();
+    await change({ name: "Theirs" });
+    await expect(change({ name: "Mine", version })).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
+    expect((await now()).name).toBe("Theirs");
+  });
+
+  test("a location is switched off, never removed", async () => {
+    const [main, ...rest] = (await now()).locations;
+    await expect(change({ locations: rest })).rejects.toMatchObject({
+      details: { field: "locations", reason: "Quayside warehouse (main) cannot be removed, only switched off" },
+    });
+    const { locations } = await change({ locations: [{ ...main!, active: false }, ...rest] });
+    expect(locations[0]?.active).toBe(false);
+  });
+
+  test("not to what does not fit together: every place is named, nothing is saved", async () => {
+    const before = await now();
+    const taxZones = before.taxZones.filter(({ id }) => id !== "gb");
+    await expect(change({ taxZones, appearance: { accent: "#ffee00" } })).rejects.toMatchObject({
+      code: "SETTINGS_DO_NOT_FIT",
+      details: {
+        issues: [
+          { field: "deliveryZones.0.countries", reason: "no tax zone holds GB" },
+          { field: "defaultCountry", reason: "no tax zone holds GB" },
+          { field: "appearance.accent", reason: "is too light for white text on it" },
+        ],
+      },
+    });
+    expect(await now()).toEqual(before);
+  });
 });

@@ -1,5 +1,6 @@
 import type { OutputOf } from "@quayside/shared/contract/operation.ts";
 import type { storeOperations } from "@quayside/shared/store/contract.ts";
+import { PolicyName } from "@quayside/shared/store/presentation.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
@@ -19,5 +20,12 @@ export async function storeConfig(
 ): Promise<OutputOf<typeof storeOperations.config>> {
   const settings = await settingsOf(db, ctx.storeId, clock);
   const countries = [...new Set(settings.deliveryZones.flatMap((zone) => zone.countries))].sort();
-  return { ...settings, countries, delivery: deliveryPromises(settings), payments };
+  const written = PolicyName.options.filter((name) => settings.policies?.[name]);
+  return {
+    ...settings,
+    countries,
+    delivery: deliveryPromises(settings),
+    payments: { ...payments, wallets: settings.payments?.wallets ?? true },
+    policies: written,
+  };
 }

@@ -1,10 +1,10 @@
-import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { Entity } from "electrodb";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
+import { storeNotSetUp } from "./errors.ts";
 
 /** How long a process goes on with the settings it read. */
 const keepMilliseconds = 30_000;
@@ -47,7 +47,7 @@ export async function settingsOf(db: Db, storeId: string, clock: Clock = systemC
   const known = kept.get(storeId);
   if (known && known.until > now) return known.settings;
   const settings = await findSettings(db, storeId);
-  if (!settings) throw new AppError("unavailable", "STORE_NOT_SET_UP", "This store has no settings yet.");
+  if (!settings) throw storeNotSetUp();
   kept.set(storeId, { settings, until: now + keepMilliseconds });
   return settings;
 }

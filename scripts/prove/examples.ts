@@ -1,5 +1,6 @@
 import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
 import { env } from "@quayside/functions/platform/env.ts";
+import { findSettings } from "@quayside/functions/settings/store.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import type { Import } from "@quayside/shared/imports/schema.ts";
@@ -70,6 +71,12 @@ const announcedImport =
 const examples: Record<string, Example> = {
   "catalog.product": async ({ thing }) => ({ params: { slug: thing.slug } }),
   "search.suggest": async () => ({ query: { q: "thi" } }),
+
+  "store.page": async () => ({ params: { name: "returns" } }),
+  "settings.update": async ({ table }) => {
+    const settings = await findSettings(table.db, env.storeId);
+    return { body: { version: settings?.version, name: "Renamed" } };
+  },
 
   "cart.get": cart(),
   "cart.set-line": async (world) => cart({ params: { sku: world.thing.sku }, body: { quantity: 3 } })(world),

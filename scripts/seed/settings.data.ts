@@ -1,3 +1,4 @@
+import type { Policies } from "@quayside/shared/store/presentation.ts";
 import type { DeliveryZone, StoreSettings, TaxZone } from "@quayside/shared/store/schema.ts";
 
 /** Per cent, standard and the reduced rate that fits most goods, as of 2026; a shop checks its own before it sells. */
@@ -113,6 +114,40 @@ const deliveryZones: DeliveryZone[] = [
   },
 ];
 
+const policies: Policies = {
+  about: `Quayside sells things for the house that are made to be used for years. We choose every one ourselves, keep it in our own warehouse and send it from there.
+
+## Write to us
+Our people answer on working days between nine and five.`,
+  delivery: `We send your order on the working day after you place it, and tell you by e-mail when it leaves.
+
+## What it costs
+The ways of delivery and their prices are shown beside each product and before you pay. Heavier parcels cost more.
+
+## When it does not arrive
+Write to us once it is three working days late. We find it or send it again.`,
+  returns: `You may send anything back within 30 days, unused and in its packaging, and get your money back.
+
+## How
+- Write to us with the number of your order.
+- Pack the goods so that nothing breaks on the way.
+- We refund the way you paid within five working days after they reach us.
+
+## Something is broken
+Send us a picture. We send another one, or refund it, and pay for the way back.`,
+  privacy: `We keep what we need to send your order and to answer you: your name, addresses, e-mail address and what you bought. Card numbers never reach us; our payment provider has them.
+
+## How long
+Orders are kept as long as tax law wants them. Everything else goes when you ask us to delete your account.`,
+  terms: `A contract comes about when we confirm your order by e-mail. All prices include value added tax.
+
+## Payment
+We take the payment when you order. If we cannot send something, you get your money back at once.
+
+## Law
+The law of England and Wales applies; your rights as a consumer stay as they are.`,
+};
+
 /** The demo shop: British prices with tax in them. */
 export const demoSettings: StoreSettings = {
   version: 1,
@@ -141,6 +176,9 @@ export const demoSettings: StoreSettings = {
       },
     },
   ],
+  contact: { email: "hello@quayside.example", phone: "+44 20 7946 0991" },
+  policies,
+  notifications: { lowStock: ["stock@quayside.example"] },
 };
 
 /** The same shop with prices before tax. */

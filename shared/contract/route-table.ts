@@ -10,7 +10,7 @@ import { orderOperations } from "../orders/contract.ts";
 import { paymentOperations } from "../payments/contract.ts";
 import { searchOperations } from "../search/contract.ts";
 import { staffOperations } from "../staff/contract.ts";
-import { storeOperations } from "../store/contract.ts";
+import { settingsOperations, storeOperations } from "../store/contract.ts";
 import type { Operation } from "./operation.ts";
 
 type RowsOf<T> = T[keyof T];
@@ -32,12 +32,14 @@ export type StaffOperation =
   | RowsOf<typeof inventoryOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
+  | RowsOf<typeof settingsOperations>
   | RowsOf<typeof storeOperations>
   | RowsOf<typeof catalogOperations>;
 
 /** Every operation, the first of the four tables. */
 export const routeTable: readonly Operation[] = [
   storeOperations,
+  settingsOperations,
   catalogOperations,
   searchOperations,
   cartOperations,

@@ -7,6 +7,10 @@ export const storefrontRoutes = {
     "method": "GET",
     "path": "/api/v1/store/config"
   },
+  "store.page": {
+    "method": "GET",
+    "path": "/api/v1/store/pages/{name}"
+  },
   "catalog.categories": {
     "method": "GET",
     "path": "/api/v1/catalog/categories"
@@ -102,6 +106,23 @@ export const staffRoutes = {
   "store.config": {
     "method": "GET",
     "path": "/api/v1/store/config"
+  },
+  "store.page": {
+    "method": "GET",
+    "path": "/api/v1/store/pages/{name}"
+  },
+  "settings.get": {
+    "method": "GET",
+    "path": "/api/v1/settings"
+  },
+  "settings.update": {
+    "method": "PATCH",
+    "path": "/api/v1/settings",
+    "invalidates": [
+      "settings.get",
+      "store.config",
+      "store.page"
+    ]
   },
   "catalog.categories": {
     "method": "GET",

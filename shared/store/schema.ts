@@ -1,6 +1,15 @@
 import * as z from "zod";
 import { TimeZone } from "../kernel/day.ts";
 import { Currency, Minor } from "../kernel/money.ts";
+import {
+  Appearance,
+  Contact,
+  Maintenance,
+  Notifications,
+  PaymentSettings,
+  Policies,
+  PolicyName,
+} from "./presentation.ts";
 
 /** ISO 3166-1 alpha-2. */
 export const Country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 country code such as GB");
@@ -74,23 +83,48 @@ export const Locations = z
   .refine((all) => all.some(({ active }) => active), "at least one must be active")
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "each needs an id of its own");
 
-/** A store's settings, one versioned item. */
+/** BCP 47, `en-GB`. */
+export const Locale = z.string().refine(isLocale, "must be a language tag such as en-GB");
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A store's settings, one versioned item. What is optional has the effect its own docstring says while absent. */
 export const StoreSettings = z.object({
   version: z.int(),
-  name: z.string(),
+  name: z.string().trim().min(1, "is required").max(60),
   currency: Currency,
   timeZone: TimeZone,
-  locale: z.string(),
+  locale: Locale,
   defaultCountry: Country,
-  mailFrom: z.string(),
+  mailFrom: z.email("must be an e-mail address"),
   pricesIncludeTax: z.boolean(),
   taxZones: z.array(TaxZone),
   deliveryZones: z.array(DeliveryZone),
   /** Seconds an unpaid order holds its stock. */
   reservationSeconds: z.int().positive(),
   locations: Locations,
+  contact: Contact.optional(),
+  appearance: Appearance.optional(),
+  policies: Policies.optional(),
+  /** Open while absent. */
+  maintenance: Maintenance.optional(),
+  /** Captured at once, wallets offered, while absent. */
+  payments: PaymentSettings.optional(),
+  notifications: Notifications.optional(),
 });
 export type StoreSettings = z.output<typeof StoreSettings>;
+
+/** A change of some of the settings; what is absent stays as it is. A currency is for good: prices are in it. */
+export const SettingsEdit = StoreSettings.omit({ version: true, currency: true })
+  .partial()
+  .extend({ version: z.int().min(1) });
+export type SettingsEdit = z.output<typeof SettingsEdit>;
 
 /** The cheapest a way of delivery can be in the default country, for the promise beside a product. Minor units. */
 export const DeliveryPromise = z.object({
@@ -109,9 +143,19 @@ export const StoreConfig = StoreSettings.pick({
   locale: true,
   defaultCountry: true,
   pricesIncludeTax: true,
+  contact: true,
+  appearance: true,
+  maintenance: true,
 }).extend({
   countries: z.array(Country),
   delivery: z.array(DeliveryPromise),
-  payments: z.object({ mode: z.enum(["stripe", "local"]), publishableKey: z.string() }),
+  payments: z.object({
+    mode: z.enum(["stripe", "local"]),
+    publishableKey: z.string(),
+    /** Offered unless this says no. */
+    wallets: z.boolean().optional(),
+  }),
+  /** The texts that are written, for the storefront's links to them. */
+  policies: z.array(PolicyName).optional(),
 });
 export type StoreConfig = z.output<typeof StoreConfig>;

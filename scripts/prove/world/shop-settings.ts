@@ -18,6 +18,7 @@ export const settings: StoreSettings = {
     { id: "main", name: "Main warehouse", active: true, priority: 1 },
     { id: "north", name: "North", active: true, priority: 2 },
   ],
+  policies: { returns: "Send it back within 30 days." },
   taxZones: [
     { id: "gb", name: "Britain", countries: ["GB"], rates: { standard: 200_000, reduced: 50_000, zero: 0 } },
     { id: "fr", name: "France", countries: ["FR"], rates: { standard: 200_000, reduced: 55_000, zero: 0 } },
