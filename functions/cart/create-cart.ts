@@ -13,6 +13,7 @@ export const createCart: Verb<CartDeps, typeof cartOperations.create> = async (d
     version: 1,
     tokenHash: tokenHash(token),
     lines: [],
+    codes: [],
     state: "open",
     createdAt: ctx.now,
     updatedAt: ctx.now,

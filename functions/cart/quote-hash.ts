@@ -7,7 +7,7 @@ import type { CartRecord } from "./store.ts";
 const parts = {
   lines: "what is in the cart, or can still be sold, changed",
   prices: "a price changed",
-  code: "what the promotion code gives changed",
+  codes: "what a promotion gives changed",
   delivery: "the delivery or its price changed",
   shippingAddress: "the address changed",
   totals: "the total or its tax changed",
@@ -30,7 +30,7 @@ export function quoteHash(record: CartRecord, priced: PricedCart, currency: stri
   const paidFor: Record<Part, unknown> = {
     lines: lines.map(({ sku, quantity }) => [sku, quantity]),
     prices: lines.map(({ sku, unitPrice }) => [sku, unitPrice]),
-    code: [record.code ?? null, ...outcomes.map(({ promotion, amount }) => [promotion.id, amount])],
+    codes: [record.codes, ...outcomes.map(({ promotion, amount }) => [promotion.id, amount])],
     delivery: [delivery?.option.id ?? null, delivery?.price ?? null],
     shippingAddress: address
       ? [address.name, address.line1, address.line2, address.city, address.region, address.postcode, address.country]

@@ -48,10 +48,17 @@ export interface Quote {
 }
 
 async function candidatesOf(deps: QuoteDeps, ctx: Ctx, record: CartRecord, consistent: boolean): Promise<Candidate[]> {
-  if (!record.code) return [];
-  const promotion = await promotionByCode(deps.db, ctx.storeId, record.code, { consistent });
-  if (!promotion) return [];
-  return [{ promotion, usedUp: await isUsedUp(deps.db, ctx.storeId, promotion, record.email) }];
+  const found = await Promise.all(
+    record.codes.map((code) => promotionByCode(deps.db, ctx.storeId, code, { consistent })),
+  );
+  return Promise.all(
+    found
+      .filter((promotion) => promotion !== undefined)
+      .map(async (promotion) => ({
+        promotion,
+        usedUp: await isUsedUp(deps.db, ctx.storeId, promotion, record.email),
+      })),
+  );
 }
 
 function linesToPrice(record: CartRecord, sellables: ReadonlyMap<string, Sellable>): LineToPrice[] {
@@ -88,7 +95,6 @@ function pricedDelivery({ delivery }: PricedCart, currency: string): PricedDeliv
 }
 
 async function price(deps: QuoteDeps, ctx: Ctx, record: CartRecord, settings: StoreSettings, found: Found) {
-  const country = record.shippingAddress?.country;
   return priceCart({
     now: ctx.now,
     currency: settings.currency,
@@ -97,7 +103,7 @@ async function price(deps: QuoteDeps, ctx: Ctx, record: CartRecord, settings: St
     lines: linesToPrice(record, found.sellables),
     candidates: found.candidates,
     taxRates: await deps.taxes.rates(settings, record),
-    deliveryZone: country === undefined ? undefined : deliveryZone(settings, country),
+    deliveryZone: record.shippingAddress && deliveryZone(settings, record.shippingAddress),
     deliveryOptionId: record.deliveryOptionId,
   });
 }

@@ -4,6 +4,7 @@ import { type CartDeps, editCart } from "./edit-cart.ts";
 
 export const removeCode: Verb<CartDeps, typeof cartOperations.removeCode> = (deps, ctx, { params }) =>
   editCart(deps, ctx, params.cartId, (record) => {
-    const { code, ...rest } = record;
-    return code === undefined ? record : rest;
+    const code = params.code.toUpperCase();
+    const codes = record.codes.filter((each) => each !== code);
+    return codes.length === record.codes.length ? record : { ...record, codes };
   });

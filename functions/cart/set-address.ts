@@ -7,12 +7,12 @@ import type { Verb } from "../http/route.ts";
 import { settingsOf } from "../settings/store.ts";
 import { type CartDeps, editCart } from "./edit-cart.ts";
 
-function assertServed(settings: StoreSettings, { country }: Address): void {
-  if (deliveryZone(settings, country)) return;
+function assertServed(settings: StoreSettings, address: Address): void {
+  if (deliveryZone(settings, address)) return;
   throw new AppError("unprocessable", "COUNTRY_NOT_SERVED", "We do not deliver to this country.", {
     field: "shippingAddress.country",
     reason: "is not among the countries we deliver to",
-    country,
+    country: address.country,
   });
 }
 

@@ -28,7 +28,7 @@ export interface CartRecord {
   /** SHA-256 of the secret that opens it; the secret itself is not kept. */
   tokenHash: string;
   lines: CartRecordLine[];
-  code?: string;
+  codes: string[];
   email?: string;
   shippingAddress?: Address;
   billingAddress?: Address;

@@ -28,6 +28,7 @@ export const testSettings: StoreSettings = {
     { id: "gb", name: "Britain", countries: ["GB"], rates: { standard: 200_000, reduced: 50_000, zero: 0 } },
     { id: "fr", name: "France", countries: ["FR"], rates: { standard: 200_000, reduced: 55_000, zero: 0 } },
   ],
+  dispatch: { cutOff: "14:00", weekdays: [1, 2, 3, 4, 5], holidays: [] },
   deliveryZones: [
     {
       ...{ id: "gb", name: "Britain", countries: ["GB"] },

@@ -58,15 +58,15 @@ function lineView(seen: Seen, line: CartRecordLine, priced: PricedCartLine | und
 
 function traces({ record, priced, currency }: Seen): PromotionTrace[] {
   const money = inCurrency(currency);
-  const known = priced.outcomes.map(({ promotion: { code, name }, amount, reason }) => ({
-    ...{ code, name, applied: amount > 0 },
+  const known = priced.outcomes.map(({ promotion: { id, code, name }, amount, reason }) => ({
+    ...{ id, code, name, applied: amount > 0 },
     amount: money(amount),
     reason,
   }));
-  if (!record.code || known.some(({ code }) => code === record.code)) return known;
+  const unknown = record.codes.filter((entered) => known.every(({ code }) => code !== entered));
   return [
     ...known,
-    { code: record.code, name: record.code, applied: false, amount: money(0), reason: "does not exist" },
+    ...unknown.map((code) => ({ code, name: code, applied: false, amount: money(0), reason: "does not exist" })),
   ];
 }
 
@@ -81,7 +81,7 @@ export function cartView(seen: Seen): Cart {
     version: record.version,
     step: stepOf(record, priced),
     lines: record.lines.map((line) => lineView(seen, line, bySku.get(line.sku))),
-    code: record.code,
+    codes: record.codes,
     email: record.email,
     shippingAddress: record.shippingAddress,
     billingAddress: record.billingAddress,
@@ -92,10 +92,12 @@ export function cartView(seen: Seen): Cart {
       delivery: money(delivery),
       tax: money(tax),
       total: money(total),
+      due: money(total),
       taxIncluded: seen.pricesIncludeTax,
       taxes: priced.taxes.map((rate) => ({ rate: rate.rate, net: money(rate.net), tax: money(rate.tax) })),
     },
     promotions: traces(seen),
+    tenders: [],
     quoteHash: quoteHash(record, priced, currency),
     orderId: record.orderId,
   };

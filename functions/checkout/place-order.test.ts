@@ -197,8 +197,8 @@ describe("promotions", () => {
   test("uses are counted with the order, and the last one goes once", async () => {
     const promotion = await shop.shop.promotion("LAST", 10, { limits: { total: 1 } });
     const carts = await Promise.all([
-      shop.cart({ BOWL: 1 }, { code: "LAST" }),
-      shop.cart({ BOWL: 1 }, { code: "LAST" }),
+      shop.cart({ BOWL: 1 }, { codes: ["LAST"] }),
+      shop.cart({ BOWL: 1 }, { codes: ["LAST"] }),
     ]);
     const hashes = await Promise.all(carts.map(({ record, ctx }) => shop.agreed(ctx, record)));
     const results = await Promise.allSettled(
@@ -212,7 +212,7 @@ describe("promotions", () => {
 
   test("an order that costs nothing is paid at once, without a payment", async () => {
     await shop.shop.promotion("GIFT", 100);
-    const placed = await shop.order({ BOWL: 5 }, { code: "GIFT", deliveryOptionId: "collect" });
+    const placed = await shop.order({ BOWL: 5 }, { codes: ["GIFT"], deliveryOptionId: "collect" });
     expect(placed.payment).toBeUndefined();
     const stored = await findOrder(db, testStoreId, placed.orderId);
     expect(stored?.order).toMatchObject({ paymentState: "paid", status: "processing", paidAt: expect.any(String) });

@@ -65,7 +65,7 @@ function newCart(
 ): CartRecord {
   const now = clock.now().toISOString();
   return {
-    ...{ id: clock.newId("cart"), version: 1, tokenHash: tokenHash(token), state: "open" },
+    ...{ id: clock.newId("cart"), version: 1, tokenHash: tokenHash(token), state: "open", codes: [] },
     ...{ createdAt: now, updatedAt: now, email: "ada@example.com", shippingAddress: address },
     lines: Object.entries(lines).map(([sku, quantity]) => ({
       ...{ sku, quantity, seenPrice: 1200, title: sku, slug: sku.toLowerCase() },

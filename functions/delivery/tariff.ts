@@ -1,5 +1,6 @@
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { DeliveryZone, StoreSettings } from "@quayside/shared/store/schema.ts";
+import { type Place, zoneOf } from "@quayside/shared/store/zone.ts";
 
 export type DeliveryOption = DeliveryZone["options"][number];
 
@@ -15,13 +16,22 @@ export interface OfferedDelivery {
   price: Minor;
 }
 
-export function deliveryZone(settings: StoreSettings, country: string): DeliveryZone | undefined {
-  return settings.deliveryZones.find((zone) => zone.countries.includes(country));
+export function deliveryZone(settings: StoreSettings, place: Place): DeliveryZone | undefined {
+  return zoneOf(settings.deliveryZones, place);
 }
 
-/** The first row whose limit holds the parcel, free from the option's threshold; none for a parcel too heavy for it. */
-function priceOf(option: DeliveryOption, { weightGrams, subtotal }: Parcel): Minor | undefined {
-  const row = [...option.rates].sort((a, b) => a.upToGrams - b.upToGrams).find((rate) => weightGrams <= rate.upToGrams);
+/** Lowest weight limit first, and of one limit the row for the highest value. */
+function closest(rates: DeliveryOption["rates"], { weightGrams, subtotal }: Parcel) {
+  return rates
+    .filter((rate) => weightGrams <= rate.upToGrams && subtotal >= (rate.fromSubtotal ?? 0))
+    .toSorted((a, b) => a.upToGrams - b.upToGrams || (b.fromSubtotal ?? 0) - (a.fromSubtotal ?? 0))
+    .at(0);
+}
+
+/** The row that holds the parcel most closely, free from the option's threshold; none for a parcel too heavy for it. */
+function priceOf(option: DeliveryOption, parcel: Parcel): Minor | undefined {
+  const { subtotal } = parcel;
+  const row = closest(option.rates, parcel);
   if (!row) return undefined;
   return option.freeFrom !== undefined && subtotal >= option.freeFrom ? 0 : row.price;
 }

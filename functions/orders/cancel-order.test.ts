@@ -59,9 +59,9 @@ describe("cancelling", () => {
 
   test("a promotion's use is given back", async () => {
     const promotion = await shop.shop.promotion(`ONCE-${desk.sku}`, 10, { limits: { total: 1 } });
-    const { orderId } = await shop.order({ [desk.sku]: 1 }, { code: promotion.code });
+    const { orderId } = await shop.order({ [desk.sku]: 1 }, { codes: [promotion.code] });
     await desk.cancel(orderId);
-    await expect(shop.order({ [desk.sku]: 1 }, { code: promotion.code })).resolves.toMatchObject({});
+    await expect(shop.order({ [desk.sku]: 1 }, { codes: [promotion.code] })).resolves.toMatchObject({});
   });
 
   test("a refund under way is waited for; one that fails is told to a person, once", async () => {

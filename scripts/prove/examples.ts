@@ -81,7 +81,7 @@ const examples: Record<string, Example> = {
   "cart.get": cart(),
   "cart.set-line": async (world) => cart({ params: { sku: world.thing.sku }, body: { quantity: 3 } })(world),
   "cart.apply-code": cart({ body: { code: "tenth" } }),
-  "cart.remove-code": cart(),
+  "cart.remove-code": cart({ params: { code: "tenth" } }),
   "cart.set-address": cart({
     body: {
       email: "grace@example.com",

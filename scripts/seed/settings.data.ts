@@ -160,6 +160,11 @@ export const demoSettings: StoreSettings = {
   pricesIncludeTax: true,
   taxZones,
   deliveryZones,
+  dispatch: {
+    cutOff: "14:00",
+    weekdays: [1, 2, 3, 4, 5],
+    holidays: ["2026-12-25", "2026-12-28", "2027-01-01", "2027-03-26", "2027-03-29", "2027-05-03", "2027-05-31"],
+  },
   reservationSeconds: 900,
   locations: [
     {

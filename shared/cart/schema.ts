@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { Image, Sku, Slug } from "../catalog/schema.ts";
+import { TenderKind } from "../gift-cards/schema.ts";
+import { Day } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 import { Address } from "../store/schema.ts";
@@ -23,6 +25,8 @@ export const CartLine = z.object({
   /** Subtotal less discount, in the store's price basis. */
   total: Money,
   available: z.int().min(0),
+  /** Added by a promotion, at no charge. */
+  gift: z.boolean().optional(),
   problem: LineProblem.optional(),
 });
 export type CartLine = z.output<typeof CartLine>;
@@ -36,6 +40,7 @@ export const TaxSummary = z.object({
 
 /** Why a promotion applied or why it did not. */
 export const PromotionTrace = z.object({
+  id: idSchema("promotion").optional(),
   code: z.string().optional(),
   name: z.string(),
   applied: z.boolean(),
@@ -44,13 +49,14 @@ export const PromotionTrace = z.object({
 });
 export type PromotionTrace = z.output<typeof PromotionTrace>;
 
-/** The sums of `price-cart`. `total` is what is paid. */
+/** The sums of `price-cart`. `total` is what is paid, `due` the part of it that gift cards and credit do not pay. */
 export const Totals = z.object({
   subtotal: Money,
   discount: Money,
   delivery: Money,
   tax: Money,
   total: Money,
+  due: Money,
   taxIncluded: z.boolean(),
   taxes: z.array(TaxSummary),
 });
@@ -60,9 +66,27 @@ export const DeliveryChoice = z.object({
   id: z.string(),
   name: z.string(),
   price: Money,
+  /** Before promotions, where they lowered it. */
+  fullPrice: Money.optional(),
   days: z.object({ min: z.int(), max: z.int() }),
+  /** Days in the store's zone on which it should arrive when it is ordered now. */
+  estimate: z.object({ from: Day, to: Day }).optional(),
 });
 export type DeliveryChoice = z.output<typeof DeliveryChoice>;
+
+/** A gift card or store credit that pays its part before the card does. */
+export const CartTender = z.object({
+  kind: TenderKind,
+  /** Of the gift card or the customer. */
+  reference: z.string(),
+  /** For people: the end of a gift card's code. */
+  label: z.string(),
+  /** What it pays of this cart. */
+  amount: Money,
+  /** What it holds. */
+  balance: Money,
+});
+export type CartTender = z.output<typeof CartTender>;
 
 export const CheckoutStep = z.enum(["cart", "addressed", "delivery-chosen", "completed"]);
 export type CheckoutStep = z.output<typeof CheckoutStep>;
@@ -72,13 +96,14 @@ export const Cart = z.object({
   version: z.int(),
   step: CheckoutStep,
   lines: z.array(CartLine),
-  code: z.string().optional(),
+  codes: z.array(z.string()),
   email: z.string().optional(),
   shippingAddress: Address.optional(),
   billingAddress: Address.optional(),
   delivery: DeliveryChoice.optional(),
   totals: Totals,
   promotions: z.array(PromotionTrace),
+  tenders: z.array(CartTender),
   /** Changes whenever anything that is paid for changes; checkout must name it. */
   quoteHash: z.string(),
   /** Set once it became an order. */

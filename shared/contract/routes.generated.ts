@@ -46,7 +46,7 @@ export const storefrontRoutes = {
   },
   "cart.apply-code": {
     "method": "PUT",
-    "path": "/api/v1/carts/{cartId}/code",
+    "path": "/api/v1/carts/{cartId}/codes",
     "invalidates": [
       "cart.get",
       "cart.delivery-options"
@@ -54,7 +54,7 @@ export const storefrontRoutes = {
   },
   "cart.remove-code": {
     "method": "DELETE",
-    "path": "/api/v1/carts/{cartId}/code",
+    "path": "/api/v1/carts/{cartId}/codes/{code}",
     "invalidates": [
       "cart.get",
       "cart.delivery-options"

@@ -25,6 +25,8 @@ export const idPrefixes = {
   mail: "mal",
   location: "loc",
   promotion: "prm",
+  priceList: "prl",
+  giftCard: "gft",
   request: "req",
 } as const;
 

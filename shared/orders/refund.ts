@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { TenderKind } from "../gift-cards/schema.ts";
 import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 
 /** A way to pay beside the card: a tender, not a discount. `reference` is the gift card's or the customer's id. */
 export const Tender = z.object({
-  kind: z.enum(["gift-card", "store-credit"]),
+  kind: TenderKind,
   reference: z.string(),
   amount: Money,
 });

@@ -199,6 +199,7 @@ export const LedgerEntry = z.object({
     "store-credit",
     "disputed",
     "dispute-losses",
+    "goodwill",
   ]),
   /** Debit positive, credit negative. */
   amount: Money,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { TimeZone } from "../kernel/day.ts";
+import { Day, TimeZone } from "../kernel/day.ts";
 import { Currency, Minor } from "../kernel/money.ts";
 import {
   Appearance,
@@ -27,6 +27,9 @@ export const Address = z.object({
 });
 export type Address = z.output<typeof Address>;
 
+/** ISO 3166-2. */
+export const Region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "must be an ISO 3166-2 code such as US-CA");
+
 export const TaxClass = z.enum(["standard", "reduced", "zero"]);
 export type TaxClass = z.output<typeof TaxClass>;
 
@@ -35,17 +38,28 @@ export const TaxZone = z.object({
   id: z.string(),
   name: z.string(),
   countries: z.array(Country),
+  /** Only these parts of its country, as ISO 3166-2 writes them (`US-CA`); they come before a zone of the whole country. */
+  regions: z.array(Region).min(1).max(100).optional(),
   rates: z.record(TaxClass, z.int().min(0).max(1_000_000)),
 });
 export type TaxZone = z.output<typeof TaxZone>;
 
-/** One row of a delivery tariff: the first row whose weight limit holds the parcel applies. */
-export const DeliveryRate = z.object({ upToGrams: z.int().positive(), price: Minor.min(0) });
+/** One row of a delivery tariff: of those whose limits hold the parcel, the one of the lowest weight limit, then the highest value. */
+export const DeliveryRate = z.object({
+  upToGrams: z.int().positive(),
+  /** Only from this discounted subtotal, minor units. */
+  fromSubtotal: Minor.min(0).optional(),
+  price: Minor.min(0),
+});
 
 export const DeliveryZone = z.object({
   id: z.string(),
   name: z.string(),
   countries: z.array(Country),
+  /** Only these parts of its country; they come before a zone of the whole country. */
+  regions: z.array(Region).min(1).max(100).optional(),
+  /** Only postcodes that begin so, without blanks; they come first of all. */
+  postcodes: z.array(z.string().min(1).max(10)).min(1).max(500).optional(),
   options: z.array(
     z.object({
       id: z.string(),
@@ -94,6 +108,16 @@ function isLocale(text: string): boolean {
   }
 }
 
+/** When parcels leave, in the store's zone: what a promise of a day is worked out from. */
+export const Dispatch = z.object({
+  /** Orders until then leave the same day. */
+  cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 14:00"),
+  /** ISO days of the week on which parcels leave and arrive, Monday is 1. */
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  holidays: z.array(Day).max(366),
+});
+export type Dispatch = z.output<typeof Dispatch>;
+
 /** A store's settings, one versioned item. What is optional has the effect its own docstring says while absent. */
 export const StoreSettings = z.object({
   version: z.int(),
@@ -106,6 +130,7 @@ export const StoreSettings = z.object({
   pricesIncludeTax: z.boolean(),
   taxZones: z.array(TaxZone),
   deliveryZones: z.array(DeliveryZone),
+  dispatch: Dispatch,
   /** Seconds an unpaid order holds its stock. */
   reservationSeconds: z.int().positive(),
   locations: Locations,

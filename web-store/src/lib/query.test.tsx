@@ -15,7 +15,7 @@ function Probe({ fill }: { fill: boolean }) {
   return (
     <>
       <p>{`${cart.data?.quoteHash ?? "-"} ${options.data?.length ?? "-"}`}</p>
-      <button type="button" onClick={() => act.mutate({ request: { params } })}>
+      <button type="button" onClick={() => act.mutate({ request: { params: { ...params, code: "TEN" } } })}>
         act
       </button>
     </>

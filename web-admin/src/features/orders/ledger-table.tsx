@@ -20,6 +20,7 @@ const accounts: Record<LedgerEntry["account"], string> = {
   "store-credit": "Store credit",
   disputed: "Disputed",
   "dispute-losses": "Dispute losses",
+  goodwill: "Goodwill",
 };
 
 const columns: CellColumn<LedgerEntry>[] = [

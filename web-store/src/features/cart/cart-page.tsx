@@ -34,7 +34,7 @@ function CartSummary({ cart }: { cart: Cart }) {
       <h2 id="summary-heading">Summary</h2>
       <TotalsList
         totals={cart.totals}
-        code={cart.code}
+        codes={cart.codes}
         deliveryName={cart.delivery?.name}
         estimate={cart.step === "cart"}
       />

@@ -9,7 +9,7 @@ function AppliedCode({ cart, code }: { cart: Cart; code: string }) {
   const trace = cart.promotions.find((promotion) => promotion.code === code);
   const remove = () =>
     removeCode.mutate(
-      { request: { params: { cartId: cart.id } } },
+      { request: { params: { cartId: cart.id, code } } },
       { onSuccess: () => announce(`Code ${code} removed`) },
     );
   return (
@@ -37,14 +37,19 @@ function EnterCode({ cart }: { cart: Cart }) {
     if (!wanted || applyCode.isPending) return;
     applyCode.mutate(
       { request: { params: { cartId: cart.id }, body: { code: wanted } } },
-      { onSuccess: () => announce(`Code ${wanted} entered`) },
+      {
+        onSuccess: () => {
+          announce(`Code ${wanted} entered`);
+          setCode("");
+        },
+      },
     );
   };
 
   const error = missing ? "Enter the code first." : applyCode.error?.message;
   return (
     <details className="disclosure">
-      <summary>Have a promotion code?</summary>
+      <summary>{cart.codes.length > 0 ? "Have another code?" : "Have a promotion code?"}</summary>
       <form className="promotion-code" onSubmit={submit} noValidate>
         <TextField
           id="promotion-code"
@@ -66,5 +71,12 @@ function EnterCode({ cart }: { cart: Cart }) {
 }
 
 export function PromotionCode({ cart }: { cart: Cart }) {
-  return cart.code ? <AppliedCode cart={cart} code={cart.code} /> : <EnterCode cart={cart} />;
+  return (
+    <>
+      {cart.codes.map((code) => (
+        <AppliedCode key={code} cart={cart} code={code} />
+      ))}
+      <EnterCode cart={cart} />
+    </>
+  );
 }

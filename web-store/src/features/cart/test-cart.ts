@@ -31,8 +31,10 @@ export function cartOf(lines: CartLine[], change: Partial<Cart> = {}): Cart {
     version: 1,
     step: "cart",
     lines,
-    totals: { ...totals, taxIncluded: true, taxes },
+    totals: { ...totals, due: totals.total, taxIncluded: true, taxes },
+    codes: [],
     promotions: [],
+    tenders: [],
     quoteHash: `hash-${sum}`,
     ...change,
   };

@@ -6,14 +6,14 @@ const rateText = (rate: number) => `${rate / 10_000} %`;
 
 interface TotalsListProps {
   totals: Totals;
-  code?: string | undefined;
+  codes?: readonly string[];
   /** Named where it is chosen; before that it is still open. */
   deliveryName?: string | undefined;
   /** Before an address is known, tax and delivery can still change. */
   estimate?: boolean;
 }
 
-export function TotalsList({ totals, code, deliveryName, estimate = false }: TotalsListProps) {
+export function TotalsList({ totals, codes = [], deliveryName, estimate = false }: TotalsListProps) {
   return (
     <dl className="totals">
       <div>
@@ -22,7 +22,7 @@ export function TotalsList({ totals, code, deliveryName, estimate = false }: Tot
       </div>
       {totals.discount.amount > 0 ? (
         <div className="totals-discount">
-          <dt>Discount{code ? ` (${code})` : ""}</dt>
+          <dt>Discount{codes.length > 0 ? ` (${codes.join(", ")})` : ""}</dt>
           <dd>−{formatPrice(totals.discount)}</dd>
         </div>
       ) : null}

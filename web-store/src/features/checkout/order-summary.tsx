@@ -24,7 +24,7 @@ function SummaryLines({ cart, locked }: OrderSummaryProps) {
       </ul>
       <TotalsList
         totals={cart.totals}
-        code={cart.code}
+        codes={cart.codes}
         deliveryName={cart.delivery?.name}
         estimate={cart.step === "cart"}
       />
