@@ -59,12 +59,16 @@ await orSayWhy(async () => {
   console.log(`${drawn.pictures} distinct pictures after ${seconds(started)}`);
   const rows = progressLine("rows");
   const csv = importCsv(products.flatMap((product) => product.rows));
-  const done = await importFile(staffClient(addresses.store, setupStaff), "online-retail.csv", csv, (_, ready, total) =>
-    rows(ready, total),
+  const done = await importFile(
+    staffClient(addresses.store, setupStaff),
+    "catalog",
+    "online-retail.csv",
+    csv,
+    (_, ready, total) => rows(ready, total),
   );
   const { counts } = done;
   console.log(
-    `Stored ${counts.products} products with ${counts.variants} variants after ${seconds(started)}; ${counts.refused} rows refused.`,
+    `Stored ${counts.records} products with ${counts.rows - counts.refused} variants after ${seconds(started)}; ${counts.refused} rows refused.`,
   );
   await published(addresses.store, products.length);
   console.log(`Shoppers find all of them after ${seconds(started)}.`);

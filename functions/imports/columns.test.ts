@@ -1,22 +1,79 @@
-import { catalogueColumns } from "@quayside/shared/imports/columns.ts";
-import { expect, it } from "vitest";
-import type * as z from "zod";
-import { Handle, headerFault, ProductCells, variantCells } from "./columns.ts";
+import { S3Client } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { localAccount } from "../../scripts/local/aws/local-account.ts";
+import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
+import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { productsBySku } from "../catalog/store.ts";
+import { tableDefinition } from "../store/table.ts";
+import { openTestImports } from "./test-imports.ts";
 
-const cells: Record<string, z.ZodType> = { handle: Handle, ...ProductCells.shape, ...variantCells("GBP").shape };
+let dynamo: TestDynamo;
+let s3: Objects;
+let world: ReturnType<typeof openTestImports>;
 
-it("tells people of exactly the columns that are read", () => {
-  expect(catalogueColumns.map(({ name }) => name).toSorted()).toEqual(Object.keys(cells).toSorted());
+beforeAll(async () => {
+  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
+  s3 = await startObjects({ port: 0 });
+  s3.createBucket("import");
+  const bucket = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
+  world = openTestImports(dynamo.client, bucket);
 });
+afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
 
-it("asks for exactly the columns that cannot be empty", () => {
-  const needed = Object.keys(cells).filter((name) => !cells[name]!.safeParse(undefined).success);
-  const required = catalogueColumns.filter((column) => column.required).map(({ name }) => name);
-  expect(required.toSorted()).toEqual(needed.toSorted());
-});
+async function openShop() {
+  const shop = await world.openShop("catalog");
+  return {
+    ...shop,
+    async product(sku: string) {
+      return (await productsBySku(world.db, shop.ctx.storeId, [sku], { consistent: true })).get(sku)?.product;
+    },
+  };
+}
 
-it("gives examples that pass", () => {
-  const wrong = catalogueColumns.filter(({ name, example }) => example && !cells[name]!.safeParse(example).success);
-  expect(wrong).toEqual([]);
-  expect(headerFault(catalogueColumns.map(({ name }) => name))).toBeUndefined();
+describe("columns", () => {
+  const foreign = ["Handle,Name,Category,Variant SKU,Variant Price,Currency,Stock level,Colour code,Notes"];
+  const row = "lamp,Lamp,Home,L-1,12.99,GBP,5,#fff,for the hall";
+
+  test("that nobody knows yet are asked for, with a guess, and remembered for files of that shape", async () => {
+    const shop = await openShop();
+    const asked = await shop.checked([...foreign, row]);
+    expect(asked).toMatchObject({
+      ...{ state: "mapping", header: foreign[0]?.split(","), sample: [row.split(",")], counts: { rows: 0 } },
+      mapping: { handle: "Handle", title: "Name", category_path: "Category", sku: "Variant SKU", stock: "Stock level" },
+    });
+    const { completed } = await (async () => {
+      const mapped = await shop.mapped(asked.id, asked.mapping);
+      expect(mapped).toMatchObject({ state: "validated", counts: { created: 1 } });
+      return { completed: await shop.step(asked.id, "commit") };
+    })();
+    expect(completed.state).toBe("completed");
+    expect(await shop.product("L-1")).toMatchObject({ title: "Lamp", variants: [{ price: 1299 }] });
+    const next = await shop.checked([...foreign, row.replace("12.99", "11.99")]);
+    expect(next).toMatchObject({ state: "validated", mapping: asked.mapping, counts: { updated: 1 } });
+    expect(await shop.changes(next.id)).toEqual([
+      {
+        ...{ row: 2, key: "lamp", title: "Lamp", change: "update" },
+        fields: [{ field: "L-1 price", before: "12.99", after: "11.99" }],
+      },
+    ]);
+  });
+
+  test("are named in errors as the file names them", async () => {
+    const shop = await openShop();
+    const { id, mapping } = await shop.checked([...foreign, row.replace("12.99", "cheap")]);
+    await shop.mapped(id, mapping);
+    expect(await shop.errors(id)).toMatchObject([{ row: 2, column: "Variant Price", value: "cheap" }]);
+  });
+
+  test.each([
+    ["a column we do not have", { colour: "Colour code" }, "mapping.colour"],
+    ["a column the file does not have", { brand: "Maker" }, "mapping.brand"],
+    ["a column read twice", { brand: "Name" }, "mapping.brand"],
+    ["none for one that is needed", { sku: undefined }, "mapping.sku"],
+  ])("cannot be %s", async (_, change, field) => {
+    const shop = await openShop();
+    const { id, mapping } = await shop.checked([...foreign, row]);
+    const wrong = JSON.parse(JSON.stringify({ ...mapping, ...change })) as Record<string, string>;
+    await expect(shop.mapped(id, wrong)).rejects.toMatchObject({ code: "MAPPING_NOT_VALID", details: { field } });
+  });
 });

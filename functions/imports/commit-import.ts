@@ -15,7 +15,7 @@ interface Deps {
 
 /** Asking again while it is at work, or when all is done, changes nothing. */
 export async function commitImport(deps: Deps, ctx: Ctx, { params }: InputOf<Commit>): Promise<OutputOf<Commit>> {
-  const record = await importOf(deps.db, ctx.storeId, params.importId);
+  const record = await importOf(deps.db, ctx.storeId, params.kind, params.importId);
   const { state } = record.import;
   if (state === "completed" || isAtWork(record, "committing", deps.clock)) return record.import;
   if (state !== "validated" && state !== "committing") throw importState(state, "only a validated one can be stored");

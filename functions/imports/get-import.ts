@@ -7,5 +7,5 @@ import { importOf } from "./store.ts";
 type Get = typeof importOperations.get;
 
 export async function getImport({ db }: { db: Db }, ctx: Ctx, { params }: InputOf<Get>): Promise<OutputOf<Get>> {
-  return (await importOf(db, ctx.storeId, params.importId)).import;
+  return (await importOf(db, ctx.storeId, params.kind, params.importId)).import;
 }

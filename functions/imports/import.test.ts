@@ -1,43 +1,32 @@
-import { createHash } from "node:crypto";
 import { S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Import } from "@quayside/shared/imports/schema.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localAccount } from "../../scripts/local/aws/local-account.ts";
-import { type Objects as LocalObjects, startObjects } from "../../scripts/local/aws/objects.ts";
+import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
-import { auditEntry, auditOfObject } from "../audit/store.ts";
-import { testSettings } from "../cart/test-shop.ts";
+import { auditOfObject } from "../audit/store.ts";
 import { categoriesOf } from "../catalog/categories/store.ts";
 import { productsBySku } from "../catalog/store.ts";
 import { stockOf } from "../inventory/store.ts";
-import { systemCtx } from "../platform/ctx.ts";
-import { objectsIn } from "../platform/objects.ts";
-import { testClock } from "../platform/test-clock.ts";
-import { settingsWrite } from "../settings/store.ts";
-import { createDb, type Db } from "../store/db.ts";
+import type { Db } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
+import { cancelImport } from "./cancel-import.ts";
 import { commitImport } from "./commit-import.ts";
 import { createImport } from "./create-import.ts";
 import { listErrors } from "./list-errors.ts";
 import { runImport } from "./run-import.ts";
-import { offerUploads } from "./upload.ts";
+import { openTestImports } from "./test-imports.ts";
 import { validateImport } from "./validate-import.ts";
 
-const clock = testClock(new Date().toISOString());
 let dynamo: TestDynamo;
-let s3: LocalObjects;
-let db: Db;
-let deps: Parameters<typeof runImport>[0] & Parameters<typeof createImport>[0];
+let s3: Objects;
+let world: ReturnType<typeof openTestImports>;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
   s3 = await startObjects({ port: 0 });
   s3.createBucket("import");
-  const client = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
-  const marshallOptions = { removeUndefinedValues: true };
-  db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
-  deps = { db, clock, imports: objectsIn("import", client), offerUpload: offerUploads("import", client) };
+  const bucket = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
+  world = openTestImports(dynamo.client, bucket);
 });
 afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
 
@@ -46,49 +35,17 @@ const header =
 const lamp = 'lamp,"Lamp, tall",Bright,Home > Lights,L-1,12.99,GBP,5,,,material=Oak,lamps/1';
 const mugs = ["mug,Mug,Blue or red,Home > Kitchen,M-B,4.50,GBP,10,Colour,Blue,,", "mug,,,,M-R,4.50,GBP,,Colour,Red,,"];
 
-let shops = 0;
-
 async function openShop() {
-  shops += 1;
-  const ctx = systemCtx(`shop${shops}`, "test", clock);
-  const audit = auditEntry(clock, ctx, { action: "test.arranged", object: { type: "test", id: "shop" } });
-  await db.transact(audit, [settingsWrite(ctx.storeId, testSettings)]);
-  const announced = async (lines: readonly string[]) => {
-    const text = lines.join("\n");
-    const sha256 = createHash("sha256").update(text).digest("hex");
-    const body = { kind: "catalogue" as const, filename: "a.csv", bytes: Buffer.byteLength(text), sha256 };
-    const { import: created, upload } = await createImport(deps, ctx, { params: undefined, query: undefined, body });
-    const form = new FormData();
-    for (const [name, value] of Object.entries(upload.fields)) form.set(name, value);
-    form.set("file", new Blob([text]));
-    expect((await fetch(upload.url, { method: "POST", body: form })).status).toBe(204);
-    return created.id;
-  };
-  const input = (importId: string) => ({ params: { importId }, query: undefined, body: undefined });
-  const step = async (importId: string, name: "validate" | "commit"): Promise<Import> => {
-    await (name === "validate" ? validateImport : commitImport)(deps, ctx, input(importId));
-    await runImport(deps, ctx, { importId, step: name });
-    return (await import("./get-import.ts")).getImport(deps, ctx, input(importId));
-  };
+  const shop = await world.openShop("catalog");
+  const { storeId } = shop.ctx;
   return {
-    ctx,
-    announced,
-    step,
-    input,
-    async imported(...lines: string[]) {
-      const importId = await announced([header, ...lines]);
-      const validated = await step(importId, "validate");
-      return { validated, completed: await step(importId, "commit") };
-    },
+    ...shop,
+    imported: (...lines: string[]) => shop.imported([header, ...lines]),
     async product(sku: string) {
-      return (await productsBySku(db, ctx.storeId, [sku], { consistent: true })).get(sku)?.product;
+      return (await productsBySku(world.db, storeId, [sku], { consistent: true })).get(sku)?.product;
     },
     async onHand(sku: string) {
-      return (await stockOf(db, ctx.storeId, [sku], { consistent: true })).get(sku)?.[0]?.onHand;
-    },
-    async errors(importId: string) {
-      const page = await listErrors(deps, ctx, { params: { importId }, query: { per_page: 50 }, body: undefined });
-      return page.items;
+      return (await stockOf(world.db, storeId, [sku], { consistent: true })).get(sku)?.[0]?.onHand;
     },
   };
 }
@@ -96,14 +53,17 @@ async function openShop() {
 test("a file becomes products, categories, stock and audit", async () => {
   const shop = await openShop();
   const { validated, completed } = await shop.imported(lamp, ...mugs);
-  expect(validated).toMatchObject({ state: "validated", errors: 0, counts: { rows: 3, products: 2, created: 2 } });
-  expect(validated.preview[0]).toEqual({
-    title: "Lamp, tall",
-    skus: ["L-1"],
-    change: "create",
-    category: "Home > Lights",
+  expect(validated).toMatchObject({ state: "validated", errors: 0, counts: { rows: 3, records: 2, created: 2 } });
+  expect((await shop.changes(validated.id))[1]).toEqual({
+    ...{ row: 3, key: "mug", title: "Mug", change: "create" },
+    fields: [
+      { field: "category", after: "Home > Kitchen" },
+      { field: "SKUs", after: "M-B, M-R" },
+      { field: "price", after: "4.50" },
+      { field: "stock", after: "10" },
+    ],
   });
-  expect(completed).toMatchObject({ state: "completed", counts: { ...validated.counts, variants: 3, refused: 0 } });
+  expect(completed).toMatchObject({ state: "completed", counts: { ...validated.counts, refused: 0 } });
   expect(await shop.product("L-1")).toMatchObject({
     ...{ slug: "lamp", title: "Lamp, tall", version: 1, status: "active", attributes: { material: "Oak" } },
     ...{ images: [{ key: "lamps/1", alt: "Lamp, tall" }], variants: [{ sku: "L-1", price: 1299 }] },
@@ -112,10 +72,10 @@ test("a file becomes products, categories, stock and audit", async () => {
     { Colour: "Blue" },
     { Colour: "Red" },
   ]);
-  const categories = await categoriesOf(db, shop.ctx.storeId);
+  const categories = await categoriesOf(world.db, shop.ctx.storeId);
   expect(categories.map(({ path }) => path.join("/"))).toEqual(["home", "home/kitchen", "home/lights"]);
   expect(await shop.onHand("L-1")).toBe(5);
-  const entries = await auditOfObject(db, shop.ctx.storeId, `product:${(await shop.product("L-1"))?.id}`, {});
+  const entries = await auditOfObject(world.db, shop.ctx.storeId, `product:${(await shop.product("L-1"))?.id}`, {});
   expect(entries.items.map(({ action }) => action)).toEqual(["product.created"]);
 });
 
@@ -139,7 +99,7 @@ test("an update changes what the file says and keeps what it leaves blank", asyn
     "lamp,Lamp,,Home > Lights,L-1,9.99,GBP,80,,,,",
     "lamp,,,,L-2,19.99,GBP,3,Size,Tall,,",
   );
-  expect(completed.counts).toMatchObject({ created: 0, updated: 1, variants: 2 });
+  expect(completed.counts).toMatchObject({ created: 0, updated: 1, refused: 0 });
   const product = await shop.product("L-1");
   expect(product).toMatchObject({ title: "Lamp", description: "Bright", version: 2, attributes: { material: "Oak" } });
   expect(product?.variants.map(({ price }) => price)).toEqual([999, 1999]);
@@ -158,7 +118,7 @@ test("what is wrong is listed by row and column, and the rest is stored", async 
     "chair,Chair,,Home,C-4,1.00,GBP,,,,,",
     "rug,Rug,,Home > ,R 1,1.00,EUR,-1,,,nonsense,",
   );
-  expect(completed.counts).toMatchObject({ rows: 7, products: 1, created: 1, variants: 1, refused: 6 });
+  expect(completed.counts).toMatchObject({ rows: 7, records: 1, created: 1, refused: 6 });
   const found = await shop.errors(completed.id);
   expect(found.map(({ row, column }) => `${row} ${column}`)).toEqual([
     ...["2 price", "3 title", "5 handle", "6 sku", "7 handle", "8 category_path", "8 attributes"],
@@ -177,7 +137,11 @@ test("errors come in pages of any size, each once", async () => {
   let cursor: string | undefined;
   do {
     const query = { per_page: 7, cursor };
-    const page = await listErrors(deps, shop.ctx, { params: { importId: validated.id }, query, body: undefined });
+    const page = await listErrors(world.deps, shop.ctx, {
+      params: { kind: "catalog", importId: validated.id },
+      query,
+      body: undefined,
+    });
     seen.push(...page.items.map(({ row }) => row));
     cursor = page.nextCursor;
   } while (cursor);
@@ -186,8 +150,7 @@ test("errors come in pages of any size, each once", async () => {
 
 describe("a file that cannot be read ends the import, and says why", () => {
   test.each([
-    ["no column", ["handle,title"], "category_path"],
-    ["unknown column", [`${header},colour`], "colour"],
+    ["nothing", [""], "empty"],
     ["broken quotes", [header, 'lamp,"Lamp'], "CSV"],
   ])("%s", async (_, lines, why) => {
     const shop = await openShop();
@@ -203,7 +166,7 @@ test("a product of 100 variants is stored in steps, with all its stock", async (
     (_, n) => `sock,${n ? "" : "Sock"},,${n ? "" : "Home"},S-${n},2.00,GBP,${n},Size,${n},,`,
   );
   const { completed } = await shop.imported(...rows);
-  expect(completed.counts).toMatchObject({ created: 1, variants: 100, refused: 1 });
+  expect(completed.counts).toMatchObject({ created: 1, rows: 101, refused: 1 });
   expect(await shop.product("S-99")).toMatchObject({ version: 5 });
   expect(await shop.onHand("S-99")).toBe(99);
 });
@@ -214,20 +177,19 @@ test("a commit that is cut off anywhere goes on, ends with the same counts and s
     const shop = await openShop();
     const importId = await shop.announced([header, ...rows]);
     await shop.step(importId, "validate");
-    await commitImport(deps, shop.ctx, shop.input(importId));
+    await commitImport(world.deps, shop.ctx, shop.input(importId));
     let writes = 0;
     const dying: Db = {
-      ...db,
+      ...world.db,
       transact: async (...args) => {
         writes += 1;
         if (writes > survives) throw new Error("cut off");
-        return db.transact(...args);
+        return world.db.transact(...args);
       },
     };
-    await expect(runImport({ ...deps, db: dying }, shop.ctx, { importId, step: "commit" })).rejects.toThrow();
-    await runImport(deps, shop.ctx, { importId, step: "commit" });
-    const { getImport } = await import("./get-import.ts");
-    const { state, counts } = await getImport(deps, shop.ctx, shop.input(importId));
+    await expect(runImport({ ...world.deps, db: dying }, shop.ctx, { importId, step: "commit" })).rejects.toThrow();
+    await runImport(world.deps, shop.ctx, { importId, step: "commit" });
+    const { state, counts } = await shop.found(importId);
     expect({ state, counts }).toMatchObject({ state: "completed", counts: { created: 50, unchanged: 0, refused: 0 } });
     expect(await shop.onHand("S-49")).toBe(4);
   }
@@ -238,8 +200,8 @@ test("two workers on one import store everything once", async () => {
   const rows = Array.from({ length: 60 }, (_, n) => `p-${n},P ${n},,Home,S-${n},2.00,GBP,4,,,,`);
   const importId = await shop.announced([header, ...rows]);
   await shop.step(importId, "validate");
-  await commitImport(deps, shop.ctx, shop.input(importId));
-  const runs = [1, 2].map(() => runImport(deps, shop.ctx, { importId, step: "commit" }));
+  await commitImport(world.deps, shop.ctx, shop.input(importId));
+  const runs = [1, 2].map(() => runImport(world.deps, shop.ctx, { importId, step: "commit" }));
   const ended = await Promise.allSettled(runs);
   expect(ended.some(({ status }) => status === "fulfilled")).toBe(true);
   for (const n of [0, 30, 59]) expect(await shop.onHand(`S-${n}`)).toBe(4);
@@ -247,10 +209,50 @@ test("two workers on one import store everything once", async () => {
 
 test("nothing is validated before it is there, nor stored before it is validated", async () => {
   const shop = await openShop();
-  const body = { kind: "catalogue" as const, filename: "a.csv", bytes: 10, sha256: "0".repeat(64) };
-  const { import: created } = await createImport(deps, shop.ctx, { params: undefined, query: undefined, body });
-  await expect(validateImport(deps, shop.ctx, shop.input(created.id))).rejects.toMatchObject({
+  const body = { filename: "a.csv", bytes: 10, sha256: "0".repeat(64), again: false };
+  const request = { params: { kind: "catalog" as const }, query: undefined, body };
+  const { import: created } = await createImport(world.deps, shop.ctx, request);
+  await expect(validateImport(world.deps, shop.ctx, shop.input(created.id))).rejects.toMatchObject({
     code: "UPLOAD_MISSING",
   });
-  await expect(commitImport(deps, shop.ctx, shop.input(created.id))).rejects.toMatchObject({ code: "IMPORT_STATE" });
+  await expect(commitImport(world.deps, shop.ctx, shop.input(created.id))).rejects.toMatchObject({
+    code: "IMPORT_STATE",
+  });
+});
+
+test("a file that was imported is imported again when that is asked for", async () => {
+  const shop = await openShop();
+  const first = [header, lamp];
+  await shop.imported(lamp);
+  await shop.imported(lamp.replace("12.99", "9.99"));
+  expect(await shop.product("L-1")).toMatchObject({ variants: [{ price: 999 }] });
+  const again = await shop.announced(first, true);
+  await shop.step(again, "validate");
+  expect(await shop.step(again, "commit")).toMatchObject({ state: "completed", counts: { updated: 1 } });
+  expect(await shop.product("L-1")).toMatchObject({ variants: [{ price: 1299 }] });
+});
+
+test("a cancelled import stops where it is, and what was stored by then stays", async () => {
+  const shop = await openShop();
+  const rows = Array.from({ length: 130 }, (_, n) => `p-${n},P ${n},,Home,S-${n},2.00,GBP,4,,,,`);
+  const importId = await shop.announced([header, ...rows]);
+  await shop.step(importId, "validate");
+  await commitImport(world.deps, shop.ctx, shop.input(importId));
+  let left = 60;
+  const watched: Db = {
+    ...world.db,
+    transact: async (...args) => {
+      left -= 1;
+      if (left === 0) await cancelImport(world.deps, shop.ctx, shop.input(importId));
+      return world.db.transact(...args);
+    },
+  };
+  await runImport({ ...world.deps, db: watched }, shop.ctx, { importId, step: "commit" });
+  expect(await shop.found(importId)).toMatchObject({ state: "cancelled" });
+  expect(await shop.product("S-0")).toBeDefined();
+  expect(await shop.product("S-129")).toBeUndefined();
+  await expect(commitImport(world.deps, shop.ctx, shop.input(importId))).rejects.toMatchObject({
+    code: "IMPORT_STATE",
+  });
+  expect(await cancelImport(world.deps, shop.ctx, shop.input(importId))).toMatchObject({ state: "cancelled" });
 });

@@ -6,6 +6,10 @@ import { importsOf } from "./store.ts";
 
 type List = typeof importOperations.list;
 
-export function listImports({ db }: { db: Db }, ctx: Ctx, { query }: InputOf<List>): Promise<OutputOf<List>> {
-  return importsOf(db, ctx.storeId, { limit: query.per_page, cursor: query.cursor });
+export async function listImports(
+  { db }: { db: Db },
+  ctx: Ctx,
+  { params, query }: InputOf<List>,
+): Promise<OutputOf<List>> {
+  return importsOf(db, ctx.storeId, params.kind, { limit: query.per_page, cursor: query.cursor });
 }

@@ -5,6 +5,7 @@ import { emit } from "../events/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
+import type { Write } from "../store/write.ts";
 import { type ImportRecord, importWrite } from "./store.ts";
 
 type Step = PayloadOf<typeof ImportRequested>["step"];
@@ -22,16 +23,19 @@ export async function requestStep(
   ctx: Ctx,
   record: ImportRecord,
   step: Step,
+  writes: readonly Write[] = [],
 ): Promise<Import> {
-  const { id: importId, version, counts } = record.import;
+  const { id: importId, kind, version, counts } = record.import;
   const state = step === "validate" ? ("validating" as const) : ("committing" as const);
   const progress = { done: 0, total: step === "validate" ? 0 : counts.rows };
   const next: Import = { ...record.import, state, progress, version: version + 1, updatedAt: ctx.now };
-  const object = { type: "import", id: importId };
+  const object = { type: `${kind}-import`, id: importId };
   const audit = auditEntry(clock, ctx, { action: `import.${step}`, object, before: { state: record.import.state } });
   const claimed = ctx.claim ? [ctx.claim.record(next)] : [];
   const pass = record.pass + (record.commit ? 0 : 1);
-  const write = importWrite(ctx.storeId, { ...record, pass, import: next });
-  await db.transact(audit, [write, emit(clock, ctx, ImportRequested, { importId, step }), ...claimed]);
+  const checked = step === "validate" ? pass : record.checked;
+  const write = importWrite(ctx.storeId, { ...record, pass, checked, import: next });
+  const event = emit(clock, ctx, ImportRequested, { importId, step });
+  await db.transact(audit, [write, event, ...writes, ...claimed]);
   return next;
 }

@@ -1,15 +1,14 @@
-import type { Import, ImportError } from "@quayside/shared/imports/schema.ts";
+import type { ColumnMapping, Import, ImportKind } from "@quayside/shared/imports/schema.ts";
 import { notFound } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
+import type { Change } from "./session.ts";
 
-/** Days the list of errors is kept. */
+/** Days the lists of errors and changes are kept. */
 const keepDays = 90;
-
-export type Change = Import["preview"][number]["change"];
 
 /** What is kept of an import beside what callers see. */
 export interface ImportRecord {
@@ -18,8 +17,10 @@ export interface ImportRecord {
   key: string;
   /** Counts passes over the file, to check it or to store it: each lists its errors anew. */
   pass: number;
+  /** The pass that listed what would change. */
+  checked?: number;
   commit?: {
-    /** Products of the file that are done with. */
+    /** Records of the file that are done with. */
     done: number;
     /** What is to be done with those that come next; a resumed commit counts them so, whatever it finds done. */
     planned: Change[];
@@ -32,6 +33,7 @@ const ImportItem = new Entity(
     attributes: {
       storeId: { type: "string", required: true },
       importId: { type: "string", required: true },
+      kind: { type: "string", required: true },
       createdAt: { type: "string", required: true },
       version: { type: "number", required: true },
       doc: documentAttribute,
@@ -46,9 +48,14 @@ const ImportItem = new Entity(
         },
         sk: { field: "sk", composite: [], template: "import", casing: "none" },
       },
-      byTime: {
+      byKind: {
         index: "gsi1",
-        pk: { field: "gsi1pk", composite: ["storeId"], template: "${storeId}#imports", casing: "none" },
+        pk: {
+          field: "gsi1pk",
+          composite: ["storeId", "kind"],
+          template: "${storeId}#imports#${kind}",
+          casing: "none",
+        },
         sk: {
           field: "gsi1sk",
           composite: ["createdAt", "importId"],
@@ -61,12 +68,13 @@ const ImportItem = new Entity(
   { table: "quayside" },
 );
 
-/** The finished import of a file, by its SHA-256. */
+/** The finished import of a file, by its kind and SHA-256. */
 const ImportedFileItem = new Entity(
   {
     model: { service: "quayside", entity: "imported-file", version: "1" },
     attributes: {
       storeId: { type: "string", required: true },
+      kind: { type: "string", required: true },
       sha256: { type: "string", required: true },
       importId: { type: "string", required: true },
     },
@@ -74,8 +82,8 @@ const ImportedFileItem = new Entity(
       byHash: {
         pk: {
           field: "pk",
-          composite: ["storeId", "sha256"],
-          template: "${storeId}#imported-file#${sha256}",
+          composite: ["storeId", "kind", "sha256"],
+          template: "${storeId}#imported-file#${kind}#${sha256}",
           casing: "none",
         },
         sk: { field: "sk", composite: [], template: "imported-file", casing: "none" },
@@ -85,11 +93,36 @@ const ImportedFileItem = new Entity(
   { table: "quayside" },
 );
 
-const ErrorPageItem = new Entity(
+/** How files of a shape were read the last time. */
+const MappingItem = new Entity(
   {
-    model: { service: "quayside", entity: "import-errors", version: "1" },
+    model: { service: "quayside", entity: "import-mapping", version: "1" },
     attributes: {
       storeId: { type: "string", required: true },
+      shape: { type: "string", required: true },
+      doc: documentAttribute,
+    },
+    indexes: {
+      byShape: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "shape"],
+          template: "${storeId}#import-mapping#${shape}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "import-mapping", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+const ListPageItem = new Entity(
+  {
+    model: { service: "quayside", entity: "import-list", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      list: { type: "string", required: true },
       importId: { type: "string", required: true },
       pass: { type: "number", required: true },
       page: { type: "string", required: true },
@@ -100,8 +133,8 @@ const ErrorPageItem = new Entity(
       byPage: {
         pk: {
           field: "pk",
-          composite: ["storeId", "importId", "pass"],
-          template: "${storeId}#import-errors#${importId}#${pass}",
+          composite: ["storeId", "list", "importId", "pass"],
+          template: "${storeId}#import-${list}#${importId}#${pass}",
           casing: "none",
         },
         sk: { field: "sk", composite: ["page"], template: "${page}", casing: "none" },
@@ -111,16 +144,22 @@ const ErrorPageItem = new Entity(
   { table: "quayside" },
 );
 
-export async function importOf(db: Db, storeId: string, importId: string): Promise<ImportRecord> {
+/** An import of another kind is not there: whoever may see the one need not see the other. */
+export async function importOf(db: Db, storeId: string, kind: ImportKind, importId: string): Promise<ImportRecord> {
+  const record = await findImport(db, storeId, importId);
+  if (record?.import.kind !== kind) throw notFound("import", importId);
+  return record;
+}
+
+export async function findImport(db: Db, storeId: string, importId: string): Promise<ImportRecord | undefined> {
   const item = await db.get(ImportItem.get({ storeId, importId }).params(), { consistent: true });
-  if (!item) throw notFound("import", importId);
-  return documentOf<ImportRecord>(item);
+  return item && documentOf<ImportRecord>(item);
 }
 
 /** `record.import.version` is one more than the version read. */
 export function importWrite(storeId: string, record: ImportRecord): Write {
-  const { id: importId, version, createdAt } = record.import;
-  const row = { storeId, importId, createdAt, version, doc: record };
+  const { id: importId, version, kind, createdAt } = record.import;
+  const row = { storeId, importId, kind, createdAt, version, doc: record };
   const put =
     version === 1 ? ImportItem.create(row) : ImportItem.put(row).where((item, { eq }) => eq(item.version, version - 1));
   return putWrite(put.params(), versionConflict("import"));
@@ -129,37 +168,50 @@ export function importWrite(storeId: string, record: ImportRecord): Write {
 export async function importsOf(
   db: Db,
   storeId: string,
+  kind: ImportKind,
   page: { limit: number; cursor?: string },
 ): Promise<Page<Import>> {
-  const params = { ...ImportItem.query.byTime({ storeId }).params(), ScanIndexForward: false };
+  const params = { ...ImportItem.query.byKind({ storeId, kind }).params(), ScanIndexForward: false };
   const found = await db.query(params, page);
   return { ...found, items: found.items.map((item) => documentOf<ImportRecord>(item).import) };
 }
 
-export async function finishedImportOf(db: Db, storeId: string, sha256: string): Promise<string | undefined> {
-  const item = await db.get(ImportedFileItem.get({ storeId, sha256 }).params(), { consistent: true });
+type File = Pick<Import, "kind" | "sha256">;
+
+export async function finishedImportOf(db: Db, storeId: string, { kind, sha256 }: File): Promise<string | undefined> {
+  const item = await db.get(ImportedFileItem.get({ storeId, kind, sha256 }).params(), { consistent: true });
   return item && String(item.importId);
 }
 
-export function finishedWrite(storeId: string, sha256: string, importId: string): Write {
-  return putWrite(ImportedFileItem.put({ storeId, sha256, importId }).params());
+export function finishedWrite(storeId: string, { id: importId, kind, sha256 }: Import): Write {
+  return putWrite(ImportedFileItem.put({ storeId, kind, sha256, importId }).params());
 }
 
-interface ErrorPageKey {
+export async function mappingOf(db: Db, storeId: string, shape: string): Promise<ColumnMapping | undefined> {
+  const item = await db.get(MappingItem.get({ storeId, shape }).params());
+  return item && documentOf<ColumnMapping>(item);
+}
+
+export function mappingWrite(storeId: string, shape: string, mapping: ColumnMapping): Write {
+  return putWrite(MappingItem.put({ storeId, shape, doc: mapping }).params());
+}
+
+export interface ListKey {
   storeId: string;
+  list: "errors" | "changes";
   importId: string;
   pass: number;
 }
 
 /** Pages sort by name. */
-export function errorPageWrite(key: ErrorPageKey, page: string, errors: readonly ImportError[], now: Date): Write {
+export function listPageWrite(key: ListKey, page: string, entries: readonly unknown[], now: Date): Write {
   const ttl = Math.floor(now.getTime() / 1000) + keepDays * 86_400;
-  return putWrite(ErrorPageItem.put({ ...key, page, ttl, doc: errors }).params());
+  return putWrite(ListPageItem.put({ ...key, page, ttl, doc: entries }).params());
 }
 
-/** Stored pages from `page` on, at most `limit` of them. */
-export async function errorPages(db: Db, key: ErrorPageKey, page: string, limit: number) {
-  const params = ErrorPageItem.query.byPage(key).gte({ page }).params();
+/** Stored pages from `page` on, at most `limit` of them. A list holds what was written to it, so T is the caller's. */
+export async function listPages<T>(db: Db, key: ListKey, page: string, limit: number) {
+  const params = ListPageItem.query.byPage(key).gte({ page }).params();
   const { items } = await db.query(params, { limit });
-  return items.map((item) => ({ page: String(item.page), errors: documentOf<ImportError[]>(item) }));
+  return items.map((item) => ({ page: String(item.page), entries: documentOf<T[]>(item) }));
 }

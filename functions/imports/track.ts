@@ -34,7 +34,7 @@ export function trackImport({ db, clock }: { db: Db; clock: Clock }, ctx: Ctx, s
     async enter(action, change, writes = []) {
       const next = nextOf(change);
       const { state, counts } = next.import;
-      const object = { type: "import", id: next.import.id };
+      const object = { type: `${next.import.kind}-import`, id: next.import.id };
       const audit = auditEntry(clock, ctx, { action, object, after: { state, counts } });
       await db.transact(audit, [importWrite(ctx.storeId, next), ...writes]);
       record = next;

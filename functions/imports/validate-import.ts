@@ -17,10 +17,10 @@ interface Deps {
 
 /** Asking again while it is at work, or when all is done, changes nothing. */
 export async function validateImport(deps: Deps, ctx: Ctx, { params }: InputOf<Validate>): Promise<OutputOf<Validate>> {
-  const record = await importOf(deps.db, ctx.storeId, params.importId);
+  const record = await importOf(deps.db, ctx.storeId, params.kind, params.importId);
   const { state, bytes } = record.import;
   if (state === "completed" || isAtWork(record, "validating", deps.clock)) return record.import;
-  if (state === "committing") throw importState(state, "it can be validated before or after that");
+  if (state === "committing" || state === "cancelled") throw importState(state, "it cannot be checked now");
   const uploaded = await deps.imports.size(record.key);
   if (uploaded !== bytes) throw uploadMissing(bytes, uploaded);
   return requestStep(deps, ctx, { ...record, commit: undefined }, "validate");

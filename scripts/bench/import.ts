@@ -66,13 +66,13 @@ async function run(db: Db): Promise<object> {
   const audit = auditEntry(clock, ctx, { action: "settings.updated", object: { type: "settings", id: storeId } });
   await db.transact(audit, [settingsWrite(storeId, demoSettings)]);
   const body = {
-    kind: "catalogue" as const,
     filename: "b.csv",
     bytes,
     sha256: createHash("sha256").update(file).digest("hex"),
+    again: false,
   };
-  const { import: created } = await createImport(deps, ctx, { params: undefined, query: undefined, body });
-  const input = { params: { importId: created.id }, query: undefined, body: undefined };
+  const { import: created } = await createImport(deps, ctx, { params: { kind: "catalog" }, query: undefined, body });
+  const input = { params: { kind: "catalog" as const, importId: created.id }, query: undefined, body: undefined };
   const seconds: Record<string, number> = {};
   for (const [step, request] of [
     ["validate", validateImport],

@@ -12,7 +12,9 @@ import { keyed } from "./world/shopper.ts";
 import { shopperSignIn } from "./world/sign-in.ts";
 import type { World } from "./world.ts";
 
-const importFile = { kind: "catalogue", filename: "goods.csv" };
+const importFile = { filename: "goods.csv" };
+const neededColumns = ["handle", "title", "category_path", "sku", "price", "currency"];
+const importKind = { kind: "catalog" } as const;
 
 type Example = (world: World) => Promise<Request>;
 
@@ -48,20 +50,22 @@ let files = 0;
 
 /** An import whose file is there; `state` as the background work would have left it. */
 const announcedImport =
-  (state?: "validated"): Example =>
+  (state?: Import["state"]): Example =>
   async (world) => {
     files += 1;
     const file = `title,sku\nFile ${files},F-${files}\n`;
     const request = withKey({
+      params: importKind,
       body: { ...importFile, bytes: file.length, sha256: files.toString(16).padStart(64, "0") },
     });
     const answer = await world.call(importOperations.create, request, staff(world.tokens, ["admin"]));
     const { id } = dataOf<{ import: Import }>(answer).import;
-    const record = await importOf(world.table.db, env.storeId, id);
+    const record = await importOf(world.table.db, env.storeId, importKind.kind, id);
     await world.uploads?.put(record.key, file);
-    const next = { ...record, import: { ...record.import, state: state ?? record.import.state, version: 2 } };
+    const header = neededColumns;
+    const next = { ...record, import: { ...record.import, header, state: state ?? record.import.state, version: 2 } };
     await world.catalogue.write(importWrite(env.storeId, next));
-    return { params: { importId: id } };
+    return { params: { ...importKind, importId: id } };
   };
 
 /**
@@ -125,10 +129,18 @@ const examples: Record<string, Example> = {
   },
   "imports.create": async () => {
     files += 1;
-    return { body: { ...importFile, bytes: 100, sha256: files.toString(16).padStart(64, "f") } };
+    const sha256 = files.toString(16).padStart(64, "f");
+    return { params: importKind, body: { ...importFile, bytes: 100, sha256 } };
   },
   "imports.validate": announcedImport(),
+  "imports.map": async (world) => {
+    const { params } = await announcedImport("mapping")(world);
+    return { params, body: { mapping: Object.fromEntries(neededColumns.map((name) => [name, name])) } };
+  },
   "imports.commit": announcedImport("validated"),
+  "imports.cancel": announcedImport("validated"),
+  "imports.list": async () => ({ params: importKind }),
+  "imports.changes": announcedImport("validated"),
   "imports.get": announcedImport(),
   "imports.errors": announcedImport(),
 

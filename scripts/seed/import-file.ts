@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Import, ImportState } from "@quayside/shared/imports/schema.ts";
+import type { Import, ImportKind, ImportState } from "@quayside/shared/imports/schema.ts";
 import type { StaffCall } from "./staff-client.ts";
 
 export type ImportProgress = (state: ImportState, done: number, total: number) => void;
@@ -16,12 +16,13 @@ async function upload({ url, fields }: { url: string; fields: Record<string, str
 
 async function until(
   call: StaffCall,
+  kind: ImportKind,
   importId: string,
   states: readonly ImportState[],
   progress: ImportProgress,
 ): Promise<Import> {
   for (;;) {
-    const found = await call("imports.get", { params: { importId } });
+    const found = await call("imports.get", { params: { kind, importId } });
     progress(found.state, found.progress.done, found.progress.total);
     if (found.state === "failed") throw new Error(`the import failed: ${found.failure ?? "no reason was given"}`);
     if (states.includes(found.state)) return found;
@@ -29,21 +30,22 @@ async function until(
   }
 }
 
-/** Takes a catalogue file through the product's own import: announce, upload, validate, commit. */
+/** Takes a file through the product's own import: announce, upload, validate, commit. */
 export async function importFile(
   call: StaffCall,
+  kind: ImportKind,
   filename: string,
   csv: string,
   progress: ImportProgress = () => {},
 ): Promise<Import> {
   const bytes = Buffer.byteLength(csv);
   const sha256 = createHash("sha256").update(csv).digest("hex");
-  const created = await call("imports.create", { body: { kind: "catalogue", filename, bytes, sha256 } });
+  const created = await call("imports.create", { params: { kind }, body: { filename, bytes, sha256 } });
   if (created.import.state === "completed") return created.import;
   const importId = created.import.id;
   await upload(created.upload, csv);
-  await call("imports.validate", { params: { importId } });
-  await until(call, importId, ["validated", "completed"], progress);
-  await call("imports.commit", { params: { importId } });
-  return until(call, importId, ["completed"], progress);
+  await call("imports.validate", { params: { kind, importId } });
+  await until(call, kind, importId, ["validated", "completed"], progress);
+  await call("imports.commit", { params: { kind, importId } });
+  return until(call, kind, importId, ["completed"], progress);
 }

@@ -161,7 +161,7 @@ export const staffRoutes = {
   },
   "imports.create": {
     "method": "POST",
-    "path": "/api/v1/imports",
+    "path": "/api/v1/imports/{kind}",
     "keyed": true,
     "invalidates": [
       "imports.list"
@@ -169,8 +169,16 @@ export const staffRoutes = {
   },
   "imports.validate": {
     "method": "POST",
-    "path": "/api/v1/imports/{importId}/validate",
+    "path": "/api/v1/imports/{kind}/{importId}/validate",
     "keyed": true,
+    "invalidates": [
+      "imports.get",
+      "imports.list"
+    ]
+  },
+  "imports.map": {
+    "method": "PUT",
+    "path": "/api/v1/imports/{kind}/{importId}/mapping",
     "invalidates": [
       "imports.get",
       "imports.list"
@@ -178,7 +186,7 @@ export const staffRoutes = {
   },
   "imports.commit": {
     "method": "POST",
-    "path": "/api/v1/imports/{importId}/commit",
+    "path": "/api/v1/imports/{kind}/{importId}/commit",
     "keyed": true,
     "invalidates": [
       "imports.get",
@@ -186,18 +194,31 @@ export const staffRoutes = {
       "products.list"
     ]
   },
+  "imports.cancel": {
+    "method": "POST",
+    "path": "/api/v1/imports/{kind}/{importId}/cancel",
+    "invalidates": [
+      "imports.get",
+      "imports.list"
+    ]
+  },
   "imports.get": {
     "method": "GET",
-    "path": "/api/v1/imports/{importId}"
+    "path": "/api/v1/imports/{kind}/{importId}"
   },
   "imports.list": {
     "method": "GET",
-    "path": "/api/v1/imports",
+    "path": "/api/v1/imports/{kind}",
+    "paged": true
+  },
+  "imports.changes": {
+    "method": "GET",
+    "path": "/api/v1/imports/{kind}/{importId}/changes",
     "paged": true
   },
   "imports.errors": {
     "method": "GET",
-    "path": "/api/v1/imports/{importId}/errors",
+    "path": "/api/v1/imports/{kind}/{importId}/errors",
     "paged": true
   },
   "orders.list": {

@@ -2,23 +2,26 @@ import * as z from "zod";
 import { operation } from "../contract/operation.ts";
 import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
-import { Import, ImportError } from "./schema.ts";
+import { ColumnMapping, Import, ImportChange, ImportError, ImportKind } from "./schema.ts";
 
-const importParams = z.object({ importId: idSchema("import") });
-const access = "staff:catalog.import" as const;
+const kindParams = z.object({ kind: ImportKind });
+const importParams = kindParams.extend({ importId: idSchema("import") });
+const access = "staff:{kind}.import" as const;
 
 export const importOperations = {
   create: operation({
     id: "imports.create",
     method: "POST",
-    path: "/api/v1/imports",
+    path: "/api/v1/imports/{kind}",
     access,
     summary: "Announce a file; the answer says where to upload it",
+    params: kindParams,
     body: z.object({
-      kind: z.enum(["catalogue"]),
       filename: z.string().min(1).max(200),
-      bytes: z.int().min(1).max(200_000_000),
+      bytes: z.int().min(1).max(250_000_000),
       sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be the SHA-256 of the file in hex"),
+      /** Import it anew, although this very file was imported to its end before. */
+      again: z.boolean().default(false),
     }),
     output: z.object({
       import: Import,
@@ -31,9 +34,9 @@ export const importOperations = {
   validate: operation({
     id: "imports.validate",
     method: "POST",
-    path: "/api/v1/imports/{importId}/validate",
+    path: "/api/v1/imports/{kind}/{importId}/validate",
     access,
-    summary: "Check the uploaded file and preview it; goes on in the background",
+    summary: "Check the uploaded file and say what storing it would change; goes on in the background",
     params: importParams,
     output: Import,
     status: 202,
@@ -41,10 +44,24 @@ export const importOperations = {
     invalidates: ["imports.get", "imports.list"],
     errors: ["IMPORT_NOT_FOUND", "IMPORT_STATE", "UPLOAD_MISSING"],
   }),
+  map: operation({
+    id: "imports.map",
+    method: "PUT",
+    path: "/api/v1/imports/{kind}/{importId}/mapping",
+    access,
+    summary: "Say which column of the file is which of ours, and check it again; remembered for files of this shape",
+    params: importParams,
+    body: z.object({ mapping: ColumnMapping }),
+    output: Import,
+    status: 202,
+    idempotency: "natural",
+    invalidates: ["imports.get", "imports.list"],
+    errors: ["IMPORT_NOT_FOUND", "IMPORT_STATE", "MAPPING_NOT_VALID"],
+  }),
   commit: operation({
     id: "imports.commit",
     method: "POST",
-    path: "/api/v1/imports/{importId}/commit",
+    path: "/api/v1/imports/{kind}/{importId}/commit",
     access,
     summary: "Store what was validated; rows with errors are left out and listed",
     params: importParams,
@@ -54,10 +71,22 @@ export const importOperations = {
     invalidates: ["imports.get", "imports.list", "products.list"],
     errors: ["IMPORT_NOT_FOUND", "IMPORT_STATE"],
   }),
+  cancel: operation({
+    id: "imports.cancel",
+    method: "POST",
+    path: "/api/v1/imports/{kind}/{importId}/cancel",
+    access,
+    summary: "Stop; what was stored by then stays",
+    params: importParams,
+    output: Import,
+    idempotency: "natural",
+    invalidates: ["imports.get", "imports.list"],
+    errors: ["IMPORT_NOT_FOUND", "IMPORT_STATE"],
+  }),
   get: operation({
     id: "imports.get",
     method: "GET",
-    path: "/api/v1/imports/{importId}",
+    path: "/api/v1/imports/{kind}/{importId}",
     access,
     summary: "State, progress and counts of an import",
     params: importParams,
@@ -67,17 +96,30 @@ export const importOperations = {
   list: operation({
     id: "imports.list",
     method: "GET",
-    path: "/api/v1/imports",
+    path: "/api/v1/imports/{kind}",
     access,
-    summary: "Imports, newest first",
+    summary: "Imports of a kind, newest first",
+    params: kindParams,
     query: PageQuery,
     output: pageOf(Import),
     paged: true,
   }),
+  changes: operation({
+    id: "imports.changes",
+    method: "GET",
+    path: "/api/v1/imports/{kind}/{importId}/changes",
+    access,
+    summary: "What storing it would create and change, field by field, as the file was checked",
+    params: importParams,
+    query: PageQuery.extend({ change: ImportChange.shape.change.optional() }),
+    output: pageOf(ImportChange),
+    paged: true,
+    errors: ["IMPORT_NOT_FOUND"],
+  }),
   errors: operation({
     id: "imports.errors",
     method: "GET",
-    path: "/api/v1/imports/{importId}/errors",
+    path: "/api/v1/imports/{kind}/{importId}/errors",
     access,
     summary: "What is wrong, by row and column",
     params: importParams,

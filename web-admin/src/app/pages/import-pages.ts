@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { ImportSearch } from "../../features/imports/import-search.ts";
+import { ImportParams, ImportSearch, NewImportSearch } from "../../features/imports/import-search.ts";
 import { staff } from "../staff-page.ts";
 
 const imports = createRoute({
@@ -17,13 +17,15 @@ const newImport = createRoute({
   getParentRoute: () => staff,
   path: "/imports/new",
   staticData: { permission: "catalog.import" },
+  validateSearch: NewImportSearch,
   component: lazyRouteComponent(() => import("../../features/imports/new-import-page.tsx"), "NewImportPage"),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => staff,
-  path: "/imports/$importId",
+  path: "/imports/$kind/$importId",
   staticData: { permission: "catalog.import" },
+  params: { parse: (params) => ImportParams.parse(params) },
   component: lazyRouteComponent(() => import("../../features/imports/import-page.tsx"), "ImportPage"),
 });
 

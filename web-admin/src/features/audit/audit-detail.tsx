@@ -1,4 +1,5 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
+import { ImportKind } from "@quayside/shared/imports/schema.ts";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { ChangeValue } from "../../ui/detail/change-value.tsx";
 import { type Change, changesBetween } from "../../ui/detail/changes.ts";
@@ -10,7 +11,8 @@ function linkOf({ objectType, objectId }: AuditEntry): LinkProps | undefined {
   if (objectType === "order") return { to: "/orders/$orderId", params: { orderId: objectId } };
   if (objectType === "product") return { to: "/products/$productId", params: { productId: objectId } };
   if (objectType === "sku") return { to: "/inventory/$sku/stock", params: { sku: objectId } };
-  if (objectType === "import") return { to: "/imports/$importId", params: { importId: objectId } };
+  const imported = ImportKind.safeParse(/^(\w+)-import$/.exec(objectType)?.[1]);
+  if (imported.success) return { to: "/imports/$kind/$importId", params: { kind: imported.data, importId: objectId } };
   return undefined;
 }
 

@@ -104,7 +104,11 @@ export function productList(categories: readonly Category[]): ListSpec<ProductRo
     nothingYet: {
       title: "No products yet",
       text: "Bring the catalogue in from a file; products can then be edited here.",
-      action: <Button renderRoot={(props) => <Link to="/imports/new" {...props} />}>Import a catalogue</Button>,
+      action: (
+        <Button renderRoot={(props) => <Link to="/imports/new" search={{ kind: "catalog" }} {...props} />}>
+          Import a catalogue
+        </Button>
+      ),
     },
     columns,
   };

@@ -28,7 +28,9 @@ export function ProductsPage() {
       query={query}
       actions={
         may("catalog.import") ? (
-          <Button renderRoot={(props) => <Link to="/imports/new" {...props} />}>Import</Button>
+          <Button renderRoot={(props) => <Link to="/imports/new" search={{ kind: "catalog" }} {...props} />}>
+            Import
+          </Button>
         ) : null
       }
       bulk={(products) => (

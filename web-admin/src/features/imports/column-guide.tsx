@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { catalogueColumns } from "@quayside/shared/imports/columns.ts";
+import { type ImportColumn, importColumns } from "@quayside/shared/imports/columns.ts";
+import type { ImportKind } from "@quayside/shared/imports/schema.ts";
 import { saveFile } from "../../lib/save-file.ts";
 import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Section } from "../../ui/detail/section.tsx";
@@ -7,36 +8,35 @@ import type { Column } from "../../ui/list/list-spec.ts";
 import { toCsv } from "../../ui/list/to-csv.ts";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 
-type GuideRow = (typeof catalogueColumns)[number];
-
-const columns: CellColumn<GuideRow>[] = [
+const columns: CellColumn<ImportColumn>[] = [
   { id: "name", label: "Column", card: "title", cell: ({ name }) => <code>{name}</code> },
   { id: "what", label: "What goes into it", card: "text", cell: ({ what }) => what },
   { id: "required", label: "Needed", card: "line", cell: ({ required }) => (required ? "Yes" : "No") },
   { id: "example", label: "Example", card: "line", cell: ({ example }) => <span className="mono">{example}</span> },
 ];
 
-function exampleFile(): string {
-  const line = Object.fromEntries(catalogueColumns.map(({ name, example }) => [name, example]));
-  const cells = catalogueColumns.map(
+function exampleFile(kind: ImportKind): string {
+  const columns = importColumns[kind];
+  const line = Object.fromEntries(columns.map(({ name, example }) => [name, example]));
+  const cells = columns.map(
     ({ name }): Column<typeof line> => ({ id: name, label: name, cell: () => null, text: (row) => row[name] ?? "" }),
   );
   return toCsv(cells, [line]);
 }
 
-/** What a catalogue file is made of, and one to begin with. */
-export function ColumnGuide() {
+/** What a file of a kind is made of, and one to begin with. Its columns may be called otherwise. */
+export function ColumnGuide({ kind }: { kind: ImportKind }) {
   return (
     <Section
       title="Columns of the file"
       flush
       actions={
-        <Button variant="default" size="compact-sm" onClick={() => saveFile("catalogue-example.csv", exampleFile())}>
+        <Button variant="default" size="compact-sm" onClick={() => saveFile(`${kind}-example.csv`, exampleFile(kind))}>
           Take an example file
         </Button>
       }
     >
-      <DataTable columns={columns} rows={catalogueColumns} idOf={({ name }) => name} />
+      <DataTable columns={columns} rows={importColumns[kind]} idOf={({ name }) => name} />
     </Section>
   );
 }

@@ -1,15 +1,15 @@
 import type { Import } from "@quayside/shared/imports/schema.ts";
 import { useFormats } from "../../lib/format.ts";
 import { Section } from "../../ui/detail/section.tsx";
+import { kindWords } from "./kinds.ts";
 
 /** What the file holds, and what storing it changes or has changed. */
-export function ImportCounts({ found: { state, counts } }: { found: Import }) {
+export function ImportCounts({ found: { kind, state, counts } }: { found: Import }) {
   const { count } = useFormats();
   const stored = state === "completed";
   const figures = [
     ["Rows", counts.rows],
-    ["Products", counts.products],
-    ["Variants", counts.variants],
+    [kindWords[kind].label, counts.records],
     [stored ? "Created" : "To create", counts.created],
     [stored ? "Updated" : "To update", counts.updated],
     ["Unchanged", counts.unchanged],

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Import, ImportError } from "@quayside/shared/imports/schema.ts";
 import { useState } from "react";
+import { call } from "../../lib/api.ts";
 import { useFormats } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
 import { saveFile } from "../../lib/save-file.ts";
@@ -9,6 +10,7 @@ import { Section } from "../../ui/detail/section.tsx";
 import type { Column } from "../../ui/list/list-spec.ts";
 import { ListFailed, ListLoading } from "../../ui/list/list-states.tsx";
 import { toCsv } from "../../ui/list/to-csv.ts";
+import { Turner } from "./turner.tsx";
 
 const perPage = 100;
 
@@ -35,24 +37,17 @@ const columns: Column<ImportError>[] = [
 export function ImportErrors({ found }: { found: Import }) {
   const { count } = useFormats();
   const [trail, setTrail] = useState<string[]>([]);
-  const request = { params: { importId: found.id }, query: { cursor: trail.at(-1), per_page: perPage } };
+  const request = {
+    params: { kind: found.kind, importId: found.id },
+    query: { cursor: trail.at(-1), per_page: perPage },
+  };
   const { data, error, refetch } = useOperation("imports.errors", request, { keepPrevious: true });
   const next = data?.nextCursor;
   return (
     <Section
       title={`${count(found.errors)} ${found.errors === 1 ? "error" : "errors"}; their rows are left out`}
       flush
-      actions={
-        data ? (
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => saveFile(`${found.filename}-errors.csv`, toCsv(columns, data.items))}
-          >
-            Export as CSV
-          </Button>
-        ) : null
-      }
+      actions={<ErrorFile found={found} />}
     >
       {data ? (
         <DataTable
@@ -65,32 +60,42 @@ export function ImportErrors({ found }: { found: Import }) {
       ) : (
         <ListLoading columns={4} />
       )}
-      {next || trail.length > 0 ? <ErrorPager trail={trail} next={next} onTurn={setTrail} /> : null}
+      {next || trail.length > 0 ? <Turner trail={trail} next={next} onTurn={setTrail} /> : null}
     </Section>
   );
 }
 
-interface ErrorPagerProps {
-  /** Cursors of the pages turned so far. */
-  trail: string[];
-  next?: string;
-  onTurn: (trail: string[]) => void;
+/** All of them as one file, page after page from the API. */
+function ErrorFile({ found }: { found: Import }) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const save = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      saveFile(`${found.filename}-errors.csv`, toCsv(columns, await allErrors(found)));
+    } catch {
+      setFailure("The errors could not be read. Try again.");
+    }
+    setBusy(false);
+  };
+  return (
+    <span>
+      {failure ? <span role="alert">{failure} </span> : null}
+      <Button variant="default" size="compact-sm" loading={busy} onClick={save}>
+        Take all as CSV
+      </Button>
+    </span>
+  );
 }
 
-function ErrorPager({ trail, next, onTurn }: ErrorPagerProps) {
-  return (
-    <div className="pager">
-      <Button
-        variant="default"
-        size="compact-md"
-        disabled={trail.length === 0}
-        onClick={() => onTurn(trail.slice(0, -1))}
-      >
-        Previous
-      </Button>
-      <Button variant="default" size="compact-md" disabled={!next} onClick={() => next && onTurn([...trail, next])}>
-        Next
-      </Button>
-    </div>
-  );
+async function allErrors({ kind, id: importId }: Import): Promise<ImportError[]> {
+  const errors: ImportError[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await call("imports.errors", { params: { kind, importId }, query: { cursor, per_page: perPage } });
+    errors.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return errors;
 }

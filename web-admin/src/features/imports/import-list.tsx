@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import type { Import } from "@quayside/shared/imports/schema.ts";
+import type { Import, ImportKind } from "@quayside/shared/imports/schema.ts";
 import { Link } from "@tanstack/react-router";
 import type { Column, ListSpec } from "../../ui/list/list-spec.ts";
 import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
 import type { ImportSearch } from "./import-search.ts";
 import { ImportBadge } from "./import-state.tsx";
+import { kindWords } from "./kinds.ts";
 
 const count = (id: "created" | "updated" | "unchanged" | "refused", label: string): Column<Import> => ({
   id,
@@ -15,18 +16,18 @@ const count = (id: "created" | "updated" | "unchanged" | "refused", label: strin
   text: ({ counts }) => String(counts[id]),
 });
 
-export const importList: ListSpec<Import, ImportSearch> = {
+const importSpec: ListSpec<Import, ImportSearch> = {
   id: "imports",
   one: "import",
   many: "imports",
   idOf: ({ id }) => id,
-  linkOf: ({ id }) => ({ to: "/imports/$importId", params: { importId: id } }),
+  linkOf: ({ id, kind }) => ({ to: "/imports/$kind/$importId", params: { kind, importId: id } }),
   filters: [],
   views: [],
   nothingYet: {
     title: "No imports yet",
     text: "A file is checked and shown before anything is stored.",
-    action: <Button renderRoot={(props) => <Link to="/imports/new" {...props} />}>Begin an import</Button>,
+    action: <Button renderRoot={(props) => <Link to="/imports/new" search={{}} {...props} />}>Begin an import</Button>,
   },
   columns: [
     {
@@ -70,3 +71,13 @@ export const importList: ListSpec<Import, ImportSearch> = {
     },
   ],
 };
+
+/** The kinds are its views; the first one is shown where the address names none. */
+export function importList(kinds: readonly ImportKind[]): ListSpec<Import, ImportSearch> {
+  const [first = "catalog", ...others] = kinds;
+  return {
+    ...importSpec,
+    whole: kindWords[first].label,
+    views: others.map((kind) => ({ name: kindWords[kind].label, search: { kind } })),
+  };
+}

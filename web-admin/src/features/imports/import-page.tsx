@@ -12,21 +12,22 @@ import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
+import { ImportChanges } from "./import-changes.tsx";
 import { ImportCounts } from "./import-counts.tsx";
 import { ImportErrors } from "./import-errors.tsx";
-import { ImportPreview } from "./import-preview.tsx";
+import { ImportMapping } from "./import-mapping.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { ImportBadge } from "./import-state.tsx";
-import { isCommittable, isUnderWay, percentOf, stepOf } from "./import-steps.ts";
+import { isCommittable, isStoppable, isUnderWay, percentOf, stepOf } from "./import-steps.ts";
 
-const route = getRouteApi("/staff/imports/$importId");
+const route = getRouteApi("/staff/imports/$kind/$importId");
 const pollMilliseconds = 1000;
 
 export function ImportPage() {
-  const { importId } = route.useParams();
+  const params = route.useParams();
   const query = useOperation(
     "imports.get",
-    { params: { importId } },
+    { params },
     { refetchInterval: (answer) => isUnderWay(answer?.state) && pollMilliseconds },
   );
   const client = useQueryClient();
@@ -42,29 +43,41 @@ function ImportDetail({ found }: { found: Import }) {
   const { state } = found;
   const { count } = useFormats();
   const commit = useAct("imports.commit", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
-  const store = () => commit.mutate({ params: { importId: found.id } });
+  const cancel = useAct("imports.cancel", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
+  const params = { kind: found.kind, importId: found.id };
+  const store = () => commit.mutate({ params });
+  const stop = () => cancel.mutate({ params });
   return (
     <DetailPage
       title={found.filename}
-      trail={[{ label: "Imports", link: { to: "/imports" } }]}
+      trail={[{ label: "Imports", link: { to: "/imports", search: { kind: found.kind } } }]}
       status={<ImportBadge state={state} />}
       actions={
-        isCommittable(found) ? (
-          <Button onClick={store} loading={commit.isPending}>
-            Store {count(found.counts.rows - found.counts.refused)} rows
-          </Button>
-        ) : null
+        <>
+          {isStoppable(state) ? (
+            <Button variant="default" onClick={stop} loading={cancel.isPending}>
+              {state === "committing" ? "Stop here" : "Cancel"}
+            </Button>
+          ) : null}
+          {isCommittable(found) ? (
+            <Button onClick={store} loading={commit.isPending}>
+              Store {count(found.counts.rows - found.counts.refused)} rows
+            </Button>
+          ) : null}
+        </>
       }
     >
       <ImportProgress step={stepOf(found)} failed={state === "failed"} />
       {commit.error ? (
         <Failure error={commit.error} kept="Nothing was stored; the preview stays." onRetry={store} />
       ) : null}
+      {cancel.error ? <Failure error={cancel.error} kept="It goes on." onRetry={stop} /> : null}
       <ImportSaid found={found} />
       {isUnderWay(state) ? <ImportWork found={found} /> : null}
       {found.counts.rows > 0 ? <ImportCounts found={found} /> : null}
       {found.errors > 0 ? <ImportErrors found={found} /> : null}
-      {found.preview.length > 0 && state !== "completed" ? <ImportPreview found={found} /> : null}
+      {state === "validated" ? <ImportChanges found={found} /> : null}
+      {state === "mapping" || state === "validated" ? <ImportMapping key={found.version} found={found} /> : null}
       <ImportFile found={found} />
     </DetailPage>
   );
@@ -79,11 +92,27 @@ function ImportSaid({ found }: { found: Import }) {
         </p>
       </Alert>
     );
+  if (found.state === "mapping")
+    return (
+      <Alert title="Some columns are not known">
+        <p>Say below which column of the file is which. Nothing was stored.</p>
+      </Alert>
+    );
+  if (found.state === "cancelled")
+    return (
+      <Alert title="This import was cancelled">
+        <p>What was stored before stays. Importing the file again stores the rest and changes nothing twice.</p>
+      </Alert>
+    );
   if (found.state === "uploading")
     return (
       <Alert title="The file has not arrived">
         <p>
-          Its upload was not finished, so nothing was stored. <Link to="/imports/new">Begin again with the file</Link>.
+          Its upload was not finished, so nothing was stored.{" "}
+          <Link to="/imports/new" search={{ kind: found.kind }}>
+            Begin again with the file
+          </Link>
+          .
         </p>
       </Alert>
     );
@@ -101,9 +130,11 @@ function ImportWork({ found: { state, progress } }: { found: Import }) {
   return (
     <Section title={state === "validating" ? "Checking the file" : "Storing"}>
       <p role="status" className="numeric">
-        {count(progress.done)} of {count(progress.total)} rows, {percentOf(progress)} %
+        {progress.total > 0
+          ? `${count(progress.done)} of ${count(progress.total)} rows, ${percentOf(progress)} %`
+          : `${count(progress.done)} rows so far`}
       </p>
-      <Progress value={percentOf(progress)} aria-label="Rows done" animated />
+      {progress.total > 0 ? <Progress value={percentOf(progress)} aria-label="Rows done" animated /> : null}
       <p className="small soft">It goes on when you leave this page.</p>
     </Section>
   );

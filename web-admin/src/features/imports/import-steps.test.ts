@@ -1,19 +1,23 @@
 import { ImportState } from "@quayside/shared/imports/schema.ts";
 import { describe, expect, it } from "vitest";
-import { isCommittable, isUnderWay, percentOf, stepOf } from "./import-steps.ts";
+import { isCommittable, isStoppable, isUnderWay, percentOf, stepOf } from "./import-steps.ts";
 
-const none = { rows: 0, products: 0, variants: 0, created: 0, updated: 0, unchanged: 0, refused: 0 };
-const preview = [{ title: "Lamp", skus: ["LAMP"], change: "create" as const, category: "Lighting" }];
+const none = { rows: 0, records: 0, created: 0, updated: 0, unchanged: 0, refused: 0 };
+const progress = { done: 0, total: 0 };
 
 describe("steps of an import", () => {
   it("goes through them in order", () => {
-    const states = ImportState.options.filter((state) => state !== "failed");
-    expect(states.map((state) => stepOf({ state, counts: none, preview }))).toEqual([0, 1, 2, 3, 4]);
+    const states = ImportState.options.filter((state) => state !== "failed" && state !== "cancelled");
+    expect(states.map((state) => stepOf({ state, progress }))).toEqual([0, 1, 1, 2, 3, 4]);
   });
 
-  it("stays at the step that failed", () => {
-    expect(stepOf({ state: "failed", counts: none, preview: [] })).toBe(1);
-    expect(stepOf({ state: "failed", counts: { ...none, created: 7 }, preview })).toBe(3);
+  it.each(["failed", "cancelled"] as const)("stays at the step where it %s", (state) => {
+    expect(stepOf({ state, progress: { done: 7, total: 0 } })).toBe(1);
+    expect(stepOf({ state, progress: { done: 7, total: 9 } })).toBe(3);
+  });
+
+  it("can be stopped until it has ended", () => {
+    expect(ImportState.options.filter((state) => !isStoppable(state))).toEqual(["completed", "failed", "cancelled"]);
   });
 
   it("asks again only while something goes on", () => {

@@ -2,19 +2,24 @@ import type { Import, ImportState } from "@quayside/shared/imports/schema.ts";
 
 export const importSteps = ["Upload", "Check", "Preview", "Store", "Done"] as const;
 
-const stepOfState: Record<Exclude<ImportState, "failed">, number> = {
+const stepOfState: Record<Exclude<ImportState, "failed" | "cancelled">, number> = {
   uploading: 0,
   validating: 1,
+  mapping: 1,
   validated: 2,
   committing: 3,
   completed: 4,
 };
 
-/** The step an import is at. A failed one stays at the step that failed: storing began only after a preview was made. */
-export function stepOf({ state, counts, preview }: Pick<Import, "state" | "counts" | "preview">): number {
-  if (state !== "failed") return stepOfState[state];
-  const stored = counts.created + counts.updated + counts.unchanged > 0;
-  return stored && preview.length > 0 ? 3 : 1;
+/** The step an import is at. One that failed or was cancelled stays where it was: all rows are known once it was checked. */
+export function stepOf({ state, progress }: Pick<Import, "state" | "progress">): number {
+  if (state !== "failed" && state !== "cancelled") return stepOfState[state];
+  return progress.total > 0 ? 3 : 1;
+}
+
+/** Whether it can still be stopped. */
+export function isStoppable(state: ImportState): boolean {
+  return state !== "completed" && state !== "failed" && state !== "cancelled";
 }
 
 /** Work goes on in the background: worth asking again. */

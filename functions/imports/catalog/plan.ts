@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Currency } from "@quayside/shared/kernel/money.ts";
+import type { Change } from "../session.ts";
 import type { ProductDraft, VariantDraft } from "./draft.ts";
-import type { Change } from "./store.ts";
 
 export interface Plan {
   change: Change;
@@ -30,7 +30,9 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
       id: fresh.id,
       version: 0,
       slug: handle,
+      title: cells.title,
       description: "",
+      brand: cells.brand,
       status: "active" as const,
       taxClass: "standard" as const,
     },
@@ -39,9 +41,9 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
   const variants = merged(base.variants, draft.variants);
   const next: Product = {
     ...base,
-    title: cells.title,
-    description: cells.description ?? base.description,
-    brand: cells.brand ?? existing?.brand,
+    title: said(cells.title, base.title),
+    description: said(cells.description, base.description),
+    brand: said(cells.brand, base.brand),
     status: cells.status ?? base.status,
     categoryId: fresh.categoryId,
     taxClass: cells.tax_class ?? base.taxClass,
@@ -57,6 +59,11 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
     ),
   );
   return { change: existing ? changeOf(existing, next) : "create", next, stock };
+}
+
+/** What a cell says, or what was there: where the cell is blank, or has lost only the blanks around it. */
+function said<T extends string | undefined>(cell: string | undefined, before: T): string | T {
+  return cell === undefined || cell === before?.trim() ? before : cell;
 }
 
 function changeOf(existing: Product, next: Product): Change {
@@ -75,8 +82,9 @@ function merged(variants: readonly Variant[], drafts: readonly VariantDraft[]): 
       price: cells.price,
       listPrice: cells.list_price ?? before?.listPrice,
       cost: cells.cost ?? before?.cost,
+      floorPrice: cells.floor_price ?? before?.floorPrice,
       weightGrams: cells.weight_grams ?? before?.weightGrams ?? 0,
-      barcode: cells.barcode ?? before?.barcode,
+      barcode: said(cells.barcode, before?.barcode),
     });
   }
   return [...bySku.values()];

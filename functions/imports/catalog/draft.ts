@@ -1,12 +1,10 @@
 import type { Image } from "@quayside/shared/catalog/schema.ts";
 import type { ImportError } from "@quayside/shared/imports/schema.ts";
 import type { Currency } from "@quayside/shared/kernel/money.ts";
-import type * as z from "zod";
+import { broken, contradictions, fault, parsedCells } from "../fault.ts";
+import type { Row } from "../read-rows.ts";
+import type { Drafted } from "../session.ts";
 import { Handle, isProductColumn, ProductCells, type VariantCells, variantCells } from "./columns.ts";
-import type { Row } from "./read-rows.ts";
-
-/** Characters of a wrong cell that are shown. */
-const shown = 100;
 
 export interface VariantDraft {
   row: number;
@@ -22,15 +20,8 @@ export interface ProductDraft {
   variants: VariantDraft[];
 }
 
-export interface Drafted {
-  rows: readonly Row[];
-  /** Absent when nothing of it can be stored. */
-  draft?: ProductDraft;
-  errors: ImportError[];
-}
-
 /** What was seen in the file so far. */
-export interface Seen {
+interface Seen {
   handles: Set<string>;
   /** Row by SKU. */
   skus: Map<string, number>;
@@ -41,20 +32,15 @@ export function createDrafting(currency: Currency) {
   const seen: Seen = { handles: new Set(), skus: new Map() };
 
   /** Rows of one handle, as they follow each other in the file. */
-  return (rows: readonly Row[]): Drafted => {
+  return (rows: readonly Row[]): Drafted<ProductDraft> => {
     const [first] = rows;
-    if (!first) return { rows, errors: [] };
     const errors: ImportError[] = [];
-    const handle = parsed(Handle, first.cells.handle, first, "handle", errors);
-    const cells = parsed(ProductCells, first.cells, first, "", errors);
-    if (handle !== undefined && seen.handles.has(handle))
-      errors.push(fault(first, "handle", "has rows further up: the rows of a product must follow each other"));
-    if (handle !== undefined) seen.handles.add(handle);
-    if (errors.length > 0 || handle === undefined || cells === undefined) return { rows, errors };
+    const product = first && productOf(first, seen, errors);
+    if (!first || !product) return { rows, errors, taken: 0 };
     const variants: VariantDraft[] = [];
     for (const row of rows) {
-      const problems = [...contradictions(first, row), ...broken(row)];
-      const variant = parsed(Cells, row.cells, row, "", problems);
+      const problems = [...contradictions(first, row, isProductColumn), ...broken(row)];
+      const variant = parsedCells(Cells, row, problems);
       if (variant) {
         const draft = { row: row.row, cells: variant, options: optionsOf(variant) };
         problems.push(...collisions(row, draft, variants, seen));
@@ -63,38 +49,21 @@ export function createDrafting(currency: Currency) {
       }
       errors.push(...problems);
     }
-    if (variants.length === 0) return { rows, errors };
-    return { rows, errors, draft: { handle, cells, variants, images: imagesOf(variants, cells.title) } };
+    if (variants.length === 0) return { rows, errors, taken: 0 };
+    const images = product.cells.images ?? imagesOf(variants, product.cells.title);
+    return { rows, errors, taken: variants.length, draft: { ...product, variants, images } };
   };
 }
 
-function parsed<S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-  row: Row,
-  column: string,
-  errors: ImportError[],
-): z.output<S> | undefined {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  for (const { path, message } of result.error.issues) errors.push(fault(row, String(path[0] ?? column), message));
-  return undefined;
-}
-
-export function fault({ row, cells }: Row, column: string, reason: string): ImportError {
-  return { row, column, reason, value: (cells[column] ?? "").slice(0, shown) };
-}
-
-function broken(row: Row): ImportError[] {
-  const columns = Object.keys(row.cells).filter((column) => row.cells[column]?.includes("\uFFFD"));
-  return columns.map((column) => fault(row, column, "is not UTF-8"));
-}
-
-function contradictions(first: Row, row: Row): ImportError[] {
-  const differing = Object.keys(row.cells).filter(
-    (column) => isProductColumn(column) && row.cells[column] !== first.cells[column],
-  );
-  return differing.map((column) => fault(row, column, `differs from row ${first.row} of the same product`));
+function productOf(first: Row, seen: Seen, errors: ImportError[]): Pick<ProductDraft, "handle" | "cells"> | undefined {
+  const parsed = Handle.safeParse(first.cells.handle);
+  const handle = parsed.data;
+  if (handle === undefined) errors.push(fault(first, "handle", parsed.error?.issues[0]?.message ?? "is missing"));
+  const cells = parsedCells(ProductCells, first, errors);
+  if (handle !== undefined && seen.handles.has(handle))
+    errors.push(fault(first, "handle", "has rows further up: the rows of a product must follow each other"));
+  if (handle !== undefined) seen.handles.add(handle);
+  return errors.length === 0 && handle !== undefined && cells ? { handle, cells } : undefined;
 }
 
 function collisions(row: Row, variant: VariantDraft, others: readonly VariantDraft[], seen: Seen): ImportError[] {
@@ -109,6 +78,7 @@ function optionsOf(cells: VariantCells): Record<string, string> {
   const pairs = [
     [cells.option1_name, cells.option1_value],
     [cells.option2_name, cells.option2_value],
+    [cells.option3_name, cells.option3_value],
   ];
   return Object.fromEntries(pairs.filter(([name, value]) => name && value));
 }

@@ -1,33 +1,40 @@
 import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
-import { auditEntry } from "../audit/store.ts";
-import { categoriesOf, createCategoryWrite } from "../catalog/categories/store.ts";
-import type { Clock } from "../platform/clock.ts";
-import type { Ctx } from "../platform/ctx.ts";
-import type { Db } from "../store/db.ts";
+import { auditEntry } from "../../audit/store.ts";
+import { categoriesOf, createCategoryWrite } from "../../catalog/categories/store.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Ctx } from "../../platform/ctx.ts";
+import type { Db } from "../../store/db.ts";
 
 interface Deps {
   db: Db;
   clock: Clock;
 }
 
-/** Categories of a store by the names on the way down to them. */
+/** Categories of a store by the names on the way down to them. Where several are at one place, `current` stays. */
 export interface CategoryPlaces {
-  find(names: readonly string[]): Category | undefined;
+  find(names: readonly string[], current?: string): Category | undefined;
   /** Makes what is missing of the path. */
-  ensure(names: readonly string[]): Promise<Category>;
+  ensure(names: readonly string[], current?: string): Promise<Category>;
+  namesOf(categoryId: string): readonly string[];
 }
 
-const keyOf = (names: readonly string[]) => names.map((name) => name.toLowerCase()).join(" > ");
+const keyOf = (names: readonly string[]) => JSON.stringify(names.map((name) => name.toLowerCase()));
 
 export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<CategoryPlaces> {
   let byPlace = new Map<string, Category>();
+  let places = new Map<string, { category: Category; names: string[] }>();
   let slugs = new Set<string>();
 
   async function load(): Promise<void> {
     const categories = await categoriesOf(db, ctx.storeId, { consistent: true });
     const names = new Map(categories.map(({ slug, name }) => [slug, name]));
-    byPlace = new Map(categories.map((each) => [keyOf(each.path.map((slug) => names.get(slug) ?? slug)), each]));
+    const placed = categories.map((category) => ({
+      category,
+      names: category.path.map((slug) => names.get(slug) ?? slug),
+    }));
+    byPlace = new Map(placed.map((each) => [keyOf(each.names), each.category]));
+    places = new Map(placed.map((each) => [each.category.id, each]));
     slugs = new Set(names.keys());
   }
 
@@ -41,8 +48,13 @@ export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<Cat
     await db.transact(audit, [createCategoryWrite(ctx.storeId, category)]);
   }
 
-  async function ensure(names: readonly string[]): Promise<Category> {
-    const known = byPlace.get(keyOf(names));
+  function find(names: readonly string[], current?: string): Category | undefined {
+    const stays = places.get(current ?? "");
+    return stays && keyOf(stays.names) === keyOf(names) ? stays.category : byPlace.get(keyOf(names));
+  }
+
+  async function ensure(names: readonly string[], current?: string): Promise<Category> {
+    const known = find(names, current);
     if (known) return known;
     const parent = names.length > 1 ? await ensure(names.slice(0, -1)) : undefined;
     try {
@@ -56,7 +68,7 @@ export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<Cat
   }
 
   await load();
-  return { find: (names) => byPlace.get(keyOf(names)), ensure };
+  return { find, ensure, namesOf: (categoryId) => places.get(categoryId)?.names ?? [] };
 }
 
 /** `candles`, else with its parents `garden-candles`, else numbered. */

@@ -1,27 +1,21 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { ProductChanged } from "@quayside/shared/events.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
-import { changedFields } from "../audit/changed-fields.ts";
-import { auditEntry } from "../audit/store.ts";
-import { productWrites } from "../catalog/store.ts";
-import { emit } from "../events/store.ts";
-import { receiveStock } from "../inventory/receive-stock.ts";
-import type { Clock } from "../platform/clock.ts";
-import type { Ctx } from "../platform/ctx.ts";
-import type { Db } from "../store/db.ts";
+import { changedFields } from "../../audit/changed-fields.ts";
+import { auditEntry } from "../../audit/store.ts";
+import { productWrites } from "../../catalog/store.ts";
+import { emit } from "../../events/store.ts";
+import { receiveStock } from "../../inventory/receive-stock.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Ctx } from "../../platform/ctx.ts";
+import type { Db } from "../../store/db.ts";
+import type { Run } from "../session.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 
 /** Of new SKUs a transaction takes so many: each makes four of its 100 writes. */
 const skusPerStep = 20;
 const tries = 4;
-
-export interface Import {
-  id: string;
-  currency: string;
-  /** Where opening stock is received. */
-  location: string;
-}
 
 interface Deps {
   db: Db;
@@ -47,7 +41,7 @@ export function stepsOf(existing: Product | undefined, next: Product): Product[]
 export async function storeProduct(
   deps: Deps,
   ctx: Ctx,
-  run: Import,
+  run: Run,
   resolved: Resolved,
   categoryId: string,
 ): Promise<Resolved> {
@@ -59,10 +53,10 @@ export async function storeProduct(
       currency: run.currency,
       now: deps.clock.now().toISOString(),
     };
-    const plan = planOf(current.draft, current.existing, fresh);
+    const plan = planOf(current.draft, current.found, fresh);
     if (plan.change === "none") return current;
     try {
-      await writePlan(deps, ctx, run, plan, current.existing);
+      await writePlan(deps, ctx, run, plan, current.found);
       return current;
     } catch (error) {
       if (tried >= tries || !(error instanceof AppError) || error.kind !== "conflict") throw error;
@@ -72,7 +66,7 @@ export async function storeProduct(
   return current;
 }
 
-async function writePlan({ db, clock }: Deps, ctx: Ctx, run: Import, plan: Plan, existing?: Product): Promise<void> {
+async function writePlan({ db, clock }: Deps, ctx: Ctx, run: Run, plan: Plan, existing?: Product): Promise<void> {
   let before = existing;
   for (const after of stepsOf(existing, plan.next)) {
     const had = new Set(before?.variants.map(({ sku }) => sku));

@@ -1,19 +1,21 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { ImportError } from "@quayside/shared/imports/schema.ts";
-import { productIdsBySku, productIdsBySlug, productsById } from "../catalog/store.ts";
-import type { Db } from "../store/db.ts";
-import { type Drafted, fault, type ProductDraft } from "./draft.ts";
+import { productIdsBySku, productIdsBySlug, productsById } from "../../catalog/store.ts";
+import type { Db } from "../../store/db.ts";
+import { fault } from "../fault.ts";
+import type { Drafted } from "../session.ts";
+import type { ProductDraft } from "./draft.ts";
 
 /** A draft beside what the store has of it. */
-export interface Resolved extends Drafted {
-  existing?: Product;
+export interface Resolved extends Drafted<ProductDraft> {
+  found?: Product;
 }
 
 const variantLimit = 100;
 const strongly = { consistent: true };
 
 /** Finds the products that drafts are about; variants whose SKU belongs to another product are refused. */
-export async function resolve(db: Db, storeId: string, batch: readonly Drafted[]): Promise<Resolved[]> {
+export async function resolve(db: Db, storeId: string, batch: readonly Drafted<ProductDraft>[]): Promise<Resolved[]> {
   const drafts = batch.flatMap(({ draft }) => draft ?? []);
   const skus = drafts.flatMap(({ variants }) => variants.map(({ cells }) => cells.sku));
   const [bySlug, bySku] = await Promise.all([
@@ -28,17 +30,17 @@ export async function resolve(db: Db, storeId: string, batch: readonly Drafted[]
   const products = await productsById(db, storeId, bySlug.values(), strongly);
   return batch.map((drafted) => {
     if (!drafted.draft) return drafted;
-    const existing = products.get(bySlug.get(drafted.draft.handle) ?? "");
-    return { ...drafted, ...checked(drafted.draft, drafted, bySku, existing), existing };
+    const found = products.get(bySlug.get(drafted.draft.handle) ?? "");
+    return { ...drafted, ...checked(drafted.draft, drafted, bySku, found), found };
   });
 }
 
 function checked(
   draft: ProductDraft,
-  { rows, errors }: Drafted,
+  { rows, errors }: Drafted<ProductDraft>,
   owners: ReadonlyMap<string, string>,
   existing: Product | undefined,
-): { draft?: ProductDraft; errors: ImportError[] } {
+): Pick<Drafted<ProductDraft>, "draft" | "taken" | "errors"> {
   const had = new Set(existing?.variants.map(({ sku }) => sku));
   const refused: ImportError[] = [];
   let room = variantLimit - had.size;
@@ -52,5 +54,6 @@ function checked(
     if (!isFine && at) refused.push(fault(at, "sku", reason));
     return isFine;
   });
-  return { draft: variants.length > 0 ? { ...draft, variants } : undefined, errors: [...errors, ...refused] };
+  const taken = variants.length;
+  return { draft: taken > 0 ? { ...draft, variants } : undefined, taken, errors: [...errors, ...refused] };
 }

@@ -1,0 +1,79 @@
+import { ProductStatus, Sku, Slug } from "@quayside/shared/catalog/schema.ts";
+import type { Currency } from "@quayside/shared/kernel/money.ts";
+import { TaxClass } from "@quayside/shared/store/schema.ts";
+import * as z from "zod";
+import { amount, text, whole } from "../cells.ts";
+import { pairsOf, splitPath } from "./lists.ts";
+
+/** `Home > Candles`, from the root down. */
+const CategoryPath = z
+  .string("is missing")
+  .transform(splitPath)
+  .pipe(z.array(z.string().min(1, "has an empty name in it").max(100)).max(6, "must not be deeper than 6"));
+
+/** `material=Glass;colour=Blue`. */
+const Attributes = z.string().transform((list, ctx) => {
+  const pairs = pairsOf(list);
+  if (pairs) return pairs;
+  ctx.addIssue({ code: "custom", message: "must be written as name=value;name=value" });
+  return z.NEVER;
+});
+
+const imageKey = z.string().regex(/^[\w./-]{1,200}$/, "must be a key of letters, digits, . _ / and -");
+
+/** A line each: the key, a blank, what it shows. */
+const Images = z
+  .string()
+  .transform((lines) =>
+    lines.split("\n").map((line) => {
+      const [, key = "", alt = ""] = /^(\S*)\s*(.*)$/.exec(line.trim()) ?? [];
+      return { key, alt };
+    }),
+  )
+  .pipe(z.array(z.object({ key: imageKey, alt: text(200) })).max(20, "are more than 20"));
+
+/** Columns that say something of the product: taken from its first row, blank or the same in the others. */
+export const ProductCells = z.object({
+  title: text(255),
+  description: text(20_000).optional(),
+  brand: text(100).optional(),
+  category_path: CategoryPath,
+  tax_class: TaxClass.optional(),
+  status: ProductStatus.optional(),
+  attributes: Attributes.optional(),
+  images: Images.optional(),
+});
+export type ProductCells = z.output<typeof ProductCells>;
+
+/** Columns that say something of the one variant of a row. Amounts are decimals with a dot, in the store's currency. */
+export function variantCells(currency: Currency) {
+  const money = amount(currency);
+  return z.object({
+    sku: z.string("is missing").pipe(Sku),
+    option1_name: text(50).optional(),
+    option1_value: text(100).optional(),
+    option2_name: text(50).optional(),
+    option2_value: text(100).optional(),
+    option3_name: text(50).optional(),
+    option3_value: text(100).optional(),
+    barcode: text(32).optional(),
+    price: money,
+    list_price: money.optional(),
+    cost: money.optional(),
+    floor_price: money.optional(),
+    currency: z.literal(currency, `must be ${currency}, the store's currency`),
+    weight_grams: whole.optional(),
+    stock: whole.optional(),
+    image_key: imageKey.optional(),
+    image_alt: text(200).optional(),
+  });
+}
+export type VariantCells = z.output<ReturnType<typeof variantCells>>;
+
+export const Handle = z.string("is missing").pipe(Slug);
+
+const productColumns = Object.keys(ProductCells.shape);
+
+export function isProductColumn(column: string): boolean {
+  return productColumns.includes(column);
+}
