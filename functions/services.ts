@@ -4,6 +4,7 @@ import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { catalogOperations, productOperations } from "@quayside/shared/catalog/contract.ts";
 import { checkoutOperations } from "@quayside/shared/checkout/contract.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
+import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { EventName } from "@quayside/shared/events.ts";
 import { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
@@ -17,7 +18,7 @@ import type { Job } from "./jobs/job.ts";
 import { jobs } from "./jobs/table.ts";
 
 export type BucketName = "media" | "snapshot" | "import" | "audit";
-export type QueueName = "mail" | "publish" | "import";
+export type QueueName = "mail" | "publish" | "import" | "customers";
 /** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
 export const tries = 5;
 /** AWS asks for six times the function's timeout, so that a slow batch is not delivered twice. */
@@ -130,6 +131,14 @@ export const services = {
     env: ["IMPORT_BUCKET", "SNAPSHOT_BUCKET"],
     ...http,
   },
+  "staff-customers": {
+    entry: "functions/entry/staff-customers.ts",
+    summary: "Customers and their groups for staff",
+    operations: rows(customerOperations, customerGroupOperations),
+    grants: { table: [...reads, ...writes, "DeleteItem"] },
+    env: [],
+    ...http,
+  },
   "staff-core": {
     entry: "functions/entry/staff-core.ts",
     summary: "Staff, the store's settings, and the audit trail",
@@ -153,6 +162,19 @@ export const services = {
     queue: { name: "mail", events: ["order.paid", "order.cancelled", "order.refunded"], batchSize: 10 },
     grants: { table: ["GetItem", "PutItem"], mail: true, secrets: ["link"] },
     env: ["LINK_SECRET_ID", "STORE_ORIGIN"],
+    memoryMb: 512,
+    timeoutSeconds: 60,
+  },
+  "customer-records": {
+    entry: "functions/entry/customer-records.ts",
+    summary: "Puts orders into their customers' lists and figures",
+    queue: {
+      name: "customers",
+      events: ["order.placed", "order.paid", "order.cancelled", "order.refunded"],
+      batchSize: 10,
+    },
+    grants: { table: [...gets, "PutItem"] },
+    env: [],
     memoryMb: 512,
     timeoutSeconds: 60,
   },

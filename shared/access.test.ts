@@ -81,7 +81,7 @@ describe("the permission of a route", () => {
 describe("principals", () => {
   test.each<[Actor, string]>([
     [{ kind: "guest" }, "guest"],
-    [{ kind: "customer", customerId: "c1", email: "a@b.c" }, "customer:c1"],
+    [{ kind: "customer", accountId: "c1", email: "a@b.c", emailVerified: true }, "customer:c1"],
     [{ kind: "staff", staffId: "c1", email: "a@b.c", permissions: new Set(), signedInAt: 0 }, "staff:c1"],
     [{ kind: "provider", name: "stripe" }, "provider:stripe"],
     [{ kind: "system", name: "checkout.sweep" }, "system:checkout.sweep"],

@@ -104,10 +104,10 @@ export function permissionsOf(groups: readonly string[]): ReadonlySet<Permission
   return granted;
 }
 
-/** Who makes a request. `guest` is known only by the secret of their cart. */
+/** Who makes a request. `guest` is known only by the secret of their cart; `accountId` is the user pool's `sub`. */
 export type Actor =
   | { kind: "guest" }
-  | { kind: "customer"; customerId: string; email: string }
+  | { kind: "customer"; accountId: string; email: string; emailVerified: boolean }
   | { kind: "staff"; staffId: string; email: string; permissions: ReadonlySet<Permission>; signedInAt: number }
   | { kind: "provider"; name: string }
   | { kind: "system"; name: string };
@@ -118,7 +118,7 @@ export function principalOf(actor: Actor): string {
     case "guest":
       return "guest";
     case "customer":
-      return `customer:${actor.customerId}`;
+      return `customer:${actor.accountId}`;
     case "staff":
       return `staff:${actor.staffId}`;
     default:

@@ -5,17 +5,16 @@ import { derived } from "../orders/lifecycle.ts";
 import { newOrderNumber } from "../orders/order-number.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import type { Clock } from "../platform/clock.ts";
-import type { Ctx } from "../platform/ctx.ts";
 import { promotionUses } from "../promotions/store.ts";
 import type { CheckedQuote } from "./checked-quote.ts";
 
 /** The order that a checked quote becomes. One that costs nothing is paid from the start. */
 export function newOrder(
   clock: Clock,
-  ctx: Ctx,
   { cart, quote }: CheckedQuote,
   settings: StoreSettings,
   orderId: string,
+  customerId?: string,
 ): Order {
   const placedAt = clock.now().toISOString();
   const isFree = quote.cart.totals.total.amount === 0;
@@ -24,7 +23,7 @@ export function newOrder(
     version: 1,
     number: newOrderNumber(clock),
     cartId: cart.id,
-    ...(ctx.actor.kind === "customer" ? { customerId: ctx.actor.customerId } : {}),
+    ...(customerId ? { customerId } : {}),
     email: cart.email,
     state: "open",
     paymentState: "awaiting",

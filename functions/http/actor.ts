@@ -37,7 +37,13 @@ function unauthenticated(): AppError {
 }
 
 function customer(claims: Claims): Actor {
-  return { kind: "customer", customerId: text(claims, "sub"), email: text(claims, "email") };
+  return {
+    kind: "customer",
+    accountId: text(claims, "sub"),
+    email: text(claims, "email"),
+    // The gateway writes every claim as text.
+    emailVerified: String(claims.email_verified) === "true",
+  };
 }
 
 function staff(claims: Claims): Actor {

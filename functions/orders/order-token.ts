@@ -1,4 +1,5 @@
 import { notFound } from "@quayside/shared/kernel/errors.ts";
+import { customerIdOf } from "../account/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LinkSigner } from "../platform/links.ts";
 import type { Db } from "../store/db.ts";
@@ -14,6 +15,11 @@ export function orderToken(links: LinkSigner, storeId: string, orderId: string):
   return links.sign(signedText(storeId, orderId));
 }
 
+async function isCustomerOf(db: Db, { actor, storeId }: Ctx, record: OrderRecord | undefined): Promise<boolean> {
+  if (actor.kind !== "customer" || !record?.order.customerId) return false;
+  return (await customerIdOf(db, storeId, actor.accountId)) === record.order.customerId;
+}
+
 /** The order that the caller's token opens, or that the signed-in customer placed. Someone else's is not found. */
 export async function ownOrder(deps: { db: Db; links: LinkSigner }, ctx: Ctx, orderId: string): Promise<OrderRecord> {
   const { actor, guestToken, storeId } = ctx;
@@ -21,7 +27,7 @@ export async function ownOrder(deps: { db: Db; links: LinkSigner }, ctx: Ctx, or
     guestToken !== undefined && (await deps.links.isSignatureOf(signedText(storeId, orderId), guestToken));
   if (!hasToken && actor.kind !== "customer") throw notFound("order", orderId);
   const record = await findOrder(deps.db, storeId, orderId);
-  const isOwner = hasToken || (actor.kind === "customer" && record?.order.customerId === actor.customerId);
+  const isOwner = hasToken || (await isCustomerOf(deps.db, ctx, record));
   if (!record || !isOwner) throw notFound("order", orderId);
   return record;
 }

@@ -5,7 +5,6 @@ import { orderStatus } from "../checkout/order-status.ts";
 import { resumePayment } from "../checkout/resume-payment.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/test-checkout.ts";
 import { accountsOf, ofOrder, openTestDesk, type TestDesk } from "../checkout/test-desk.ts";
-import type { Ctx } from "../platform/ctx.ts";
 import { createDb, type Db, documentClient } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
 
@@ -77,7 +76,7 @@ describe("a payment in time", () => {
       await expect(orderStatus(shop.deps, { ...ctx, guestToken }, ofOrder(orderId))).rejects.toMatchObject({
         code: "ORDER_NOT_FOUND",
       });
-    const customer: Ctx["actor"] = { kind: "customer", customerId: "somebody", email: "a@example.com" };
+    const customer = { kind: "customer", accountId: "somebody", email: "a@example.com", emailVerified: true } as const;
     await expect(
       orderStatus(shop.deps, { ...ctx, guestToken: undefined, actor: customer }, ofOrder(orderId)),
     ).rejects.toMatchObject({ code: "ORDER_NOT_FOUND" });

@@ -2,6 +2,8 @@ import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
+import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
+import type { CustomerDetail, CustomerGroup } from "@quayside/shared/customers/schema.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
@@ -66,6 +68,32 @@ const announcedImport =
     const next = { ...record, import: { ...record.import, header, state: state ?? record.import.state, version: 2 } };
     await world.catalogue.write(importWrite(env.storeId, next));
     return { params: { ...importKind, importId: id } };
+  };
+
+let people = 0;
+
+function personBody() {
+  people += 1;
+  const email = `person${people}@example.com`;
+  return { email, name: `Person ${people}`, groups: [], tags: [], acceptsMail: false, addresses: [] };
+}
+
+const knownCustomer =
+  (more: (detail: CustomerDetail) => Request = () => ({})): Example =>
+  async (world) => {
+    const request = withKey({ body: personBody() });
+    const answer = await world.call(customerOperations.create, request, staff(world.tokens, ["admin"]));
+    const detail = dataOf<CustomerDetail>(answer);
+    return { params: { customerId: detail.customer.id }, ...more(detail) };
+  };
+
+const knownGroup =
+  (more: Request = {}): Example =>
+  async (world) => {
+    people += 1;
+    const request = withKey({ body: { name: `Group ${people}` } });
+    const answer = await world.call(customerGroupOperations.create, request, staff(world.tokens, ["admin"]));
+    return { params: { groupId: dataOf<CustomerGroup>(answer).id }, ...more };
   };
 
 /**
@@ -159,6 +187,18 @@ const examples: Record<string, Example> = {
   "inventory.adjust": async ({ thing }) => ({
     body: { sku: thing.sku, location: "main", change: 5, reason: "Found behind a shelf" },
   }),
+
+  "customers.get": knownCustomer(),
+  "customers.orders": knownCustomer(),
+  "customers.create": async () => ({ body: personBody() }),
+  "customers.update": knownCustomer(({ customer: { version } }) => ({ body: { ...personBody(), version } })),
+  "customers.add-note": knownCustomer(() => ({ body: { text: "Rings before noon" } })),
+  "customer-groups.create": async () => {
+    people += 1;
+    return { body: { name: `Group ${people}` } };
+  },
+  "customer-groups.update": knownGroup({ body: { name: "Trade", description: "Buys by the crate", version: 1 } }),
+  "customer-groups.remove": knownGroup(),
 };
 
 function needsInput({ params, query, body }: Operation): boolean {

@@ -3,6 +3,7 @@ import { authOperations } from "../auth/contract.ts";
 import { cartOperations } from "../cart/contract.ts";
 import { catalogOperations, productOperations } from "../catalog/contract.ts";
 import { checkoutOperations } from "../checkout/contract.ts";
+import { customerGroupOperations, customerOperations } from "../customers/contract.ts";
 import { exceptionOperations } from "../exceptions/contract.ts";
 import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
@@ -33,6 +34,8 @@ export type StaffOperation =
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
   | RowsOf<typeof settingsOperations>
+  | RowsOf<typeof customerOperations>
+  | RowsOf<typeof customerGroupOperations>
   | RowsOf<typeof storeOperations>
   | RowsOf<typeof catalogOperations>;
 
@@ -53,4 +56,6 @@ export const routeTable: readonly Operation[] = [
   inventoryOperations,
   auditOperations,
   exceptionOperations,
+  customerOperations,
+  customerGroupOperations,
 ].flatMap((operations) => Object.values(operations) as Operation[]);

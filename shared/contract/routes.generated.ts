@@ -300,5 +300,69 @@ export const staffRoutes = {
     "method": "GET",
     "path": "/api/v1/exceptions",
     "paged": true
+  },
+  "customers.list": {
+    "method": "GET",
+    "path": "/api/v1/customers",
+    "paged": true
+  },
+  "customers.get": {
+    "method": "GET",
+    "path": "/api/v1/customers/{customerId}"
+  },
+  "customers.orders": {
+    "method": "GET",
+    "path": "/api/v1/customers/{customerId}/orders",
+    "paged": true
+  },
+  "customers.create": {
+    "method": "POST",
+    "path": "/api/v1/customers",
+    "keyed": true,
+    "invalidates": [
+      "customers.list"
+    ]
+  },
+  "customers.update": {
+    "method": "PUT",
+    "path": "/api/v1/customers/{customerId}",
+    "invalidates": [
+      "customers.list",
+      "customers.get"
+    ]
+  },
+  "customers.add-note": {
+    "method": "POST",
+    "path": "/api/v1/customers/{customerId}/notes",
+    "keyed": true,
+    "invalidates": [
+      "customers.get"
+    ]
+  },
+  "customer-groups.list": {
+    "method": "GET",
+    "path": "/api/v1/customer-groups"
+  },
+  "customer-groups.create": {
+    "method": "POST",
+    "path": "/api/v1/customer-groups",
+    "keyed": true,
+    "invalidates": [
+      "customer-groups.list"
+    ]
+  },
+  "customer-groups.update": {
+    "method": "PUT",
+    "path": "/api/v1/customer-groups/{groupId}",
+    "invalidates": [
+      "customer-groups.list"
+    ]
+  },
+  "customer-groups.remove": {
+    "method": "DELETE",
+    "path": "/api/v1/customer-groups/{groupId}",
+    "invalidates": [
+      "customer-groups.list"
+    ]
   }
 } as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<StaffOperation["id"], RouteFact>;

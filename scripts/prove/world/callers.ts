@@ -28,7 +28,8 @@ export function guest(): Caller {
 
 export function customer(tokens: Tokens, name = "customer"): Caller {
   const claims = { sub: `00000000-0000-4000-8000-${Buffer.from(name.slice(0, 6)).toString("hex")}` };
-  return { name, pool: "customers", token: tokens.issue("customers", { ...claims, email: `${name}@example.com` }) };
+  const email = { email: `${name}@example.com`, email_verified: true };
+  return { name, pool: "customers", token: tokens.issue("customers", { ...claims, ...email }) };
 }
 
 export function staff(tokens: Tokens, groups: readonly string[], { stale = false } = {}): Caller {

@@ -1,0 +1,75 @@
+import { Entity } from "electrodb";
+import type { Db } from "../store/db.ts";
+import { putWrite, type Write } from "../store/write.ts";
+import { accountMoved } from "./errors.ts";
+
+/** Which customer a sign-in of the user pool is. */
+const IdentityItem = new Entity(
+  {
+    model: { service: "quayside", entity: "customer-identity", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      accountId: { type: "string", required: true },
+      customerId: { type: "string", required: true },
+    },
+    indexes: {
+      byAccount: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "accountId"],
+          template: "${storeId}#customer-identity#${accountId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "customer-identity", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** The other way round: which sign-in a customer has, so that deleting the one ends the other. */
+const SignInItem = new Entity(
+  {
+    model: { service: "quayside", entity: "customer-sign-in", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      customerId: { type: "string", required: true },
+      accountId: { type: "string", required: true },
+    },
+    indexes: {
+      byCustomer: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "customerId"],
+          template: "${storeId}#customer#${customerId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "sign-in", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+export async function customerIdOf(
+  db: Db,
+  storeId: string,
+  accountId: string,
+  options?: { consistent?: boolean },
+): Promise<string | undefined> {
+  const item = await db.get(IdentityItem.get({ storeId, accountId }).params(), options);
+  return item && String(item.customerId);
+}
+
+export async function accountIdOf(db: Db, storeId: string, customerId: string): Promise<string | undefined> {
+  const item = await db.get(SignInItem.get({ storeId, customerId }).params(), { consistent: true });
+  return item && String(item.accountId);
+}
+
+/** A sign-in has one customer for good, and a customer one sign-in. */
+export function identityWrites(storeId: string, accountId: string, customerId: string): Write[] {
+  return [
+    putWrite(IdentityItem.create({ storeId, accountId, customerId }).params(), accountMoved),
+    putWrite(SignInItem.create({ storeId, customerId, accountId }).params(), accountMoved),
+  ];
+}

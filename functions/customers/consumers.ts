@@ -1,0 +1,14 @@
+import { OrderCancelled, OrderPaid, OrderPlaced, OrderRefunded } from "@quayside/shared/events.ts";
+import { on } from "../events/consume.ts";
+import type { CustomerDeps } from "./customer-detail.ts";
+import { recordOrder } from "./record-order.ts";
+
+const record = (deps: CustomerDeps, ctx: Parameters<typeof recordOrder>[1], { orderId }: { orderId: string }) =>
+  recordOrder(deps, ctx, orderId);
+
+export const customerConsumers = [
+  on(OrderPlaced, record),
+  on(OrderPaid, record),
+  on(OrderCancelled, record),
+  on(OrderRefunded, record),
+];

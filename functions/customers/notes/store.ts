@@ -1,0 +1,44 @@
+import type { CustomerNote } from "@quayside/shared/customers/schema.ts";
+import { Entity } from "electrodb";
+import type { Db } from "../../store/db.ts";
+import { documentAttribute, documentOf } from "../../store/document.ts";
+import { deleteWrite, putWrite, type Write } from "../../store/write.ts";
+
+const NoteItem = new Entity(
+  {
+    model: { service: "quayside", entity: "customer-note", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      customerId: { type: "string", required: true },
+      noteId: { type: "string", required: true },
+      doc: documentAttribute,
+    },
+    indexes: {
+      byCustomer: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "customerId"],
+          template: "${storeId}#customer-notes#${customerId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: ["noteId"], template: "${noteId}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** The newest ones first; ids sort by time. */
+export async function notesOf(db: Db, storeId: string, customerId: string, limit: number): Promise<CustomerNote[]> {
+  const params = NoteItem.query.byCustomer({ storeId, customerId }).params();
+  const page = await db.query({ ...params, ScanIndexForward: false }, { limit, consistent: true });
+  return page.items.map(documentOf<CustomerNote>);
+}
+
+export function noteWrite(storeId: string, customerId: string, note: CustomerNote): Write {
+  return putWrite(NoteItem.create({ storeId, customerId, noteId: note.id, doc: note }).params());
+}
+
+export function forgetNoteWrite(storeId: string, customerId: string, noteId: string): Write {
+  return deleteWrite(NoteItem.delete({ storeId, customerId, noteId }).params());
+}

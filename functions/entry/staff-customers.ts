@@ -1,0 +1,11 @@
+import { customerRoutes } from "../customers/routes.ts";
+import { httpHandler } from "../http/handler.ts";
+import { systemClock } from "../platform/clock.ts";
+import { createLogger } from "../platform/log.ts";
+import { createDb } from "../store/db.ts";
+
+export const handler = httpHandler(customerRoutes, {
+  db: createDb(),
+  clock: systemClock,
+  logger: createLogger("staff-customers"),
+});

@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { operation } from "../contract/operation.ts";
+import { Customer, PersonName, Phone } from "../customers/schema.ts";
+import { idSchema } from "../kernel/id.ts";
+import { PageQuery, pageOf } from "../kernel/page.ts";
+import { OrderRow } from "../orders/schema.ts";
+import { Address } from "../store/schema.ts";
+
+/** What customers see of themselves. */
+export const Account = Customer.pick({
+  id: true,
+  email: true,
+  name: true,
+  phone: true,
+  addresses: true,
+  marketing: true,
+  createdAt: true,
+});
+export type Account = z.output<typeof Account>;
+
+export const AccountOrder = OrderRow.pick({
+  id: true,
+  number: true,
+  status: true,
+  placedAt: true,
+  units: true,
+  total: true,
+});
+export type AccountOrder = z.output<typeof AccountOrder>;
+
+/** A card kept with the payment provider; its number never reaches us. */
+export const SavedCard = z.object({
+  id: z.string(),
+  brand: z.string(),
+  last4: z.string(),
+  expiryMonth: z.int(),
+  expiryYear: z.int(),
+});
+export type SavedCard = z.output<typeof SavedCard>;
+
+const own = { access: "customer", output: Account, invalidates: ["account.get"] } as const;
+const unopened = ["ACCOUNT_NOT_OPEN"] as const;
+const addressParams = z.object({ addressId: idSchema("address") });
+const addressBody = Address.extend({
+  isDefaultShipping: z.boolean().default(false),
+  isDefaultBilling: z.boolean().default(false),
+});
+const addressErrors = [...unopened, "ADDRESS_NOT_FOUND", "POSTCODE_NOT_VALID"] as const;
+
+export const accountOperations = {
+  open: operation({
+    ...own,
+    id: "account.open",
+    method: "PUT",
+    path: "/api/v1/account",
+    summary: "After signing in: opens the account, or takes over what its verified address bought as a guest",
+    idempotency: "natural",
+    errors: ["EMAIL_NOT_VERIFIED", "ACCOUNT_DELETED"],
+  }),
+  get: operation({
+    access: "customer",
+    id: "account.get",
+    method: "GET",
+    path: "/api/v1/account",
+    summary: "The signed-in customer",
+    output: Account,
+    errors: unopened,
+  }),
+  update: operation({
+    ...own,
+    id: "account.update",
+    method: "PUT",
+    path: "/api/v1/account/profile",
+    summary: "Change name, phone and what one wants mail about",
+    body: z.object({ name: PersonName.min(1, "is required"), phone: Phone.optional(), acceptsMail: z.boolean() }),
+    idempotency: "natural",
+    errors: unopened,
+  }),
+  addAddress: operation({
+    ...own,
+    id: "account.add-address",
+    method: "POST",
+    path: "/api/v1/account/addresses",
+    summary: "Add an address to the address book; one that is there already is not added twice",
+    body: addressBody,
+    status: 201,
+    idempotency: "key",
+    errors: [...unopened, "POSTCODE_NOT_VALID", "ADDRESS_BOOK_FULL"],
+  }),
+  changeAddress: operation({
+    ...own,
+    id: "account.change-address",
+    method: "PUT",
+    path: "/api/v1/account/addresses/{addressId}",
+    summary: "Change an address, or what it is the default for",
+    params: addressParams,
+    body: addressBody,
+    idempotency: "natural",
+    errors: addressErrors,
+  }),
+  removeAddress: operation({
+    ...own,
+    id: "account.remove-address",
+    method: "DELETE",
+    path: "/api/v1/account/addresses/{addressId}",
+    summary: "Take an address out of the address book",
+    params: addressParams,
+    idempotency: "natural",
+    errors: [...unopened, "ADDRESS_NOT_FOUND"],
+  }),
+  orders: operation({
+    id: "account.orders",
+    method: "GET",
+    path: "/api/v1/account/orders",
+    access: "customer",
+    summary: "The customer's orders, newest first",
+    query: PageQuery,
+    output: pageOf(AccountOrder),
+    paged: true,
+    errors: unopened,
+  }),
+  close: operation({
+    id: "account.close",
+    method: "DELETE",
+    path: "/api/v1/account",
+    access: "customer",
+    summary: "Delete the account and its personal data; orders stay without it. Open orders stand in the way",
+    output: z.object({ closed: z.literal(true) }),
+    idempotency: "natural",
+    errors: ["CUSTOMER_HAS_OPEN_ORDERS"],
+  }),
+};
