@@ -173,7 +173,7 @@ export const services = {
       events: ["order.placed", "order.paid", "order.cancelled", "order.refunded"],
       batchSize: 10,
     },
-    grants: { table: [...gets, "PutItem"] },
+    grants: { table: [...gets, "PutItem", "DeleteItem"] },
     env: [],
     memoryMb: 512,
     timeoutSeconds: 60,

@@ -78,6 +78,11 @@ function personBody() {
   return { email, name: `Person ${people}`, groups: [], tags: [], acceptsMail: false, addresses: [] };
 }
 
+function groupBody() {
+  people += 1;
+  return { name: `Group ${people}` };
+}
+
 const knownCustomer =
   (more: (detail: CustomerDetail) => Request = () => ({})): Example =>
   async (world) => {
@@ -88,12 +93,11 @@ const knownCustomer =
   };
 
 const knownGroup =
-  (more: Request = {}): Example =>
+  (more: () => Request = () => ({})): Example =>
   async (world) => {
-    people += 1;
-    const request = withKey({ body: { name: `Group ${people}` } });
+    const request = withKey({ body: groupBody() });
     const answer = await world.call(customerGroupOperations.create, request, staff(world.tokens, ["admin"]));
-    return { params: { groupId: dataOf<CustomerGroup>(answer).id }, ...more };
+    return { params: { groupId: dataOf<CustomerGroup>(answer).id }, ...more() };
   };
 
 /**
@@ -193,11 +197,10 @@ const examples: Record<string, Example> = {
   "customers.create": async () => ({ body: personBody() }),
   "customers.update": knownCustomer(({ customer: { version } }) => ({ body: { ...personBody(), version } })),
   "customers.add-note": knownCustomer(() => ({ body: { text: "Rings before noon" } })),
-  "customer-groups.create": async () => {
-    people += 1;
-    return { body: { name: `Group ${people}` } };
-  },
-  "customer-groups.update": knownGroup({ body: { name: "Trade", description: "Buys by the crate", version: 1 } }),
+  "customer-groups.create": async () => ({ body: groupBody() }),
+  "customer-groups.update": knownGroup(() => ({
+    body: { ...groupBody(), description: "Buys by the crate", version: 1 },
+  })),
   "customer-groups.remove": knownGroup(),
 };
 
