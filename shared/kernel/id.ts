@@ -14,7 +14,6 @@ export const idPrefixes = {
   customer: "cus",
   customerGroup: "cgr",
   address: "adr",
-  note: "nte",
   staff: "stf",
   movement: "mov",
   reservation: "rsv",
