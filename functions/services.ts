@@ -1,3 +1,4 @@
+import { accountOperations } from "@quayside/shared/account/contract.ts";
 import { auditOperations } from "@quayside/shared/audit/contract.ts";
 import { authOperations } from "@quayside/shared/auth/contract.ts";
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
@@ -91,6 +92,14 @@ export const services = {
     env: ["STRIPE_SECRET_ID", "LINK_SECRET_ID", "CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
     ...http,
   },
+  account: {
+    entry: "functions/entry/account.ts",
+    summary: "What signed-in customers see and change of themselves",
+    operations: rows(accountOperations),
+    grants: { table: [...reads, ...writes, "DeleteItem"], pools: { customers: ["AdminDeleteUser"] } },
+    env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
+    ...http,
+  },
   webhooks: {
     entry: "functions/entry/webhooks.ts",
     summary: "What payment providers report",
@@ -135,8 +144,8 @@ export const services = {
     entry: "functions/entry/staff-customers.ts",
     summary: "Customers and their groups for staff",
     operations: rows(customerOperations, customerGroupOperations),
-    grants: { table: [...reads, ...writes, "DeleteItem"] },
-    env: [],
+    grants: { table: [...reads, ...writes, "DeleteItem"], pools: { customers: ["AdminDeleteUser"] } },
+    env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
     ...http,
   },
   "staff-core": {
@@ -170,10 +179,10 @@ export const services = {
     summary: "Puts orders into their customers' lists and figures",
     queue: {
       name: "customers",
-      events: ["order.placed", "order.paid", "order.cancelled", "order.refunded"],
+      events: ["order.placed", "order.paid", "order.cancelled", "order.refunded", "customer.deleted"],
       batchSize: 10,
     },
-    grants: { table: [...gets, "PutItem", "DeleteItem"] },
+    grants: { table: [...reads, "PutItem", "DeleteItem"] },
     env: [],
     memoryMb: 512,
     timeoutSeconds: 60,

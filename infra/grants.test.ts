@@ -13,6 +13,7 @@ const actionOf: Record<string, string> = {
   HeadObjectCommand: "s3:GetObject",
   PutObjectCommand: "s3:PutObject",
   ListObjectsV2Command: "s3:ListBucket",
+  AdminDeleteUserCommand: "cognito-idp:AdminDeleteUser",
   AdminInitiateAuthCommand: "cognito-idp:AdminInitiateAuth",
   AdminRespondToAuthChallengeCommand: "cognito-idp:AdminRespondToAuthChallenge",
 };

@@ -25,6 +25,7 @@ export const OrderPlaced = defineEvent("order.placed", order.extend({ total: Mon
 export const OrderPaid = defineEvent("order.paid", order.extend({ total: Money, email: z.string() }));
 export const OrderCancelled = defineEvent("order.cancelled", order.extend({ reason: z.string(), email: z.string() }));
 export const OrderRefunded = defineEvent("order.refunded", order.extend({ amount: Money, email: z.string() }));
+export const CustomerDeleted = defineEvent("customer.deleted", z.object({ customerId: idSchema("customer") }));
 export const ImportRequested = defineEvent(
   "import.requested",
   z.object({ importId: idSchema("import"), step: z.enum(["validate", "commit"]) }),
@@ -38,6 +39,7 @@ export const events = [
   OrderPaid,
   OrderCancelled,
   OrderRefunded,
+  CustomerDeleted,
   ImportRequested,
 ] as const;
 

@@ -1,6 +1,7 @@
-import { OrderCancelled, OrderPaid, OrderPlaced, OrderRefunded } from "@quayside/shared/events.ts";
+import { CustomerDeleted, OrderCancelled, OrderPaid, OrderPlaced, OrderRefunded } from "@quayside/shared/events.ts";
 import { on } from "../events/consume.ts";
 import type { CustomerDeps } from "./customer-detail.ts";
+import { forgetOrders } from "./forget-orders.ts";
 import { recordOrder } from "./record-order.ts";
 
 const record = (deps: CustomerDeps, ctx: Parameters<typeof recordOrder>[1], { orderId }: { orderId: string }) =>
@@ -11,4 +12,5 @@ export const customerConsumers = [
   on(OrderPaid, record),
   on(OrderCancelled, record),
   on(OrderRefunded, record),
+  on(CustomerDeleted, (deps: CustomerDeps, ctx, { customerId }) => forgetOrders(deps, ctx, customerId)),
 ];

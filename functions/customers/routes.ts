@@ -5,6 +5,7 @@ import {
 import { route } from "../http/route.ts";
 import { addNote } from "./add-note.ts";
 import { createCustomer } from "./create-customer.ts";
+import { eraseCustomer } from "./erase-customer.ts";
 import { getCustomer } from "./get-customer.ts";
 import { createGroup } from "./groups/create-group.ts";
 import { listGroups } from "./groups/list-groups.ts";
@@ -21,6 +22,7 @@ export const customerRoutes = [
   route(operations.create, createCustomer, { resumes: true }),
   route(operations.update, updateCustomer),
   route(operations.addNote, addNote, { resumes: true }),
+  route(operations.erase, eraseCustomer, { resumes: true }),
   route(groups.list, listGroups),
   route(groups.create, createGroup),
   route(groups.update, updateGroup),

@@ -276,12 +276,6 @@ function emailWrites(storeId: string, next: CustomerRecord, before?: CustomerRec
   ];
 }
 
-/** The address goes from the customer who last held it to the one who proved that it is theirs. */
-export function takeEmailWrite(storeId: string, email: string, from: string, customerId: string): Write {
-  const put = EmailItem.put({ storeId, emailHash: emailHash(email), customerId });
-  return putWrite(put.where((stored, { eq }) => eq(stored.customerId, from)).params(), emailTaken);
-}
-
 function wordWrites(storeId: string, next: CustomerRecord, before?: CustomerRecord): Write[] {
   const { id: customerId } = next;
   const had = new Set(before ? wordsOf(before) : []);

@@ -1,6 +1,9 @@
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { signInsOf } from "../account/sign-ins.ts";
 import { customerRoutes } from "../customers/routes.ts";
 import { httpHandler } from "../http/handler.ts";
 import { systemClock } from "../platform/clock.ts";
+import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
 import { createDb } from "../store/db.ts";
 
@@ -8,4 +11,5 @@ export const handler = httpHandler(customerRoutes, {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("staff-customers"),
+  signIns: signInsOf(new CognitoIdentityProviderClient(), env.customerPool),
 });

@@ -32,6 +32,12 @@ function text(claims: Claims, name: string): string {
   return String(value);
 }
 
+/** The customer who is signed in, where the route lets nobody else in. */
+export function signedIn(actor: Actor): Extract<Actor, { kind: "customer" }> {
+  if (actor.kind !== "customer") throw unauthenticated();
+  return actor;
+}
+
 function unauthenticated(): AppError {
   return new AppError("unauthenticated", "SIGN_IN_REQUIRED", "Sign in to do this.");
 }

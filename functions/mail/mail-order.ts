@@ -34,6 +34,8 @@ export interface Occasion {
  * leaves the same, and then the mail goes out twice: the one window there is, for SES has no key to send under.
  */
 export async function mailOrder(deps: MailDeps, ctx: Ctx, { about, kind, order, refund }: Occasion): Promise<void> {
+  // A deleted customer has no address any more.
+  if (!order.email) return;
   const claim = await claimMail(deps.db, deps.clock, ctx.storeId, about);
   if (!claim) return;
   await reach(deps, "mail.claimed");

@@ -1,11 +1,11 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
-import type { OrderRow, PublicStatus } from "@quayside/shared/orders/schema.ts";
+import type { Order, OrderRow, PublicStatus } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import { hashOf } from "../idempotency/once.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
-import { putWrite, type Write } from "../store/write.ts";
+import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { numberTaken, orderMoved } from "./errors.ts";
 import { dueOf, type OrderRecord, rowOf } from "./record.ts";
 
@@ -210,6 +210,14 @@ export async function rowsById(db: Db, storeId: string, orderIds: readonly strin
 export async function orderIdByNumber(db: Db, storeId: string, number: string): Promise<string | undefined> {
   const item = await db.get(NumberItem.get({ storeId, number }).params());
   return item && String(item.orderId);
+}
+
+/** The order is not found by its address any more. */
+export function forgetEmailWrite(
+  storeId: string,
+  { id: orderId, email, placedAt }: Pick<Order, "id" | "email" | "placedAt">,
+) {
+  return deleteWrite(EmailItem.delete({ storeId, emailHash: emailHash(email), placedAt, orderId }).params());
 }
 
 /** Newest first. */

@@ -1,6 +1,7 @@
 import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
+import { type Account, accountOperations } from "@quayside/shared/account/contract.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { CustomerDetail, CustomerGroup } from "@quayside/shared/customers/schema.ts";
@@ -9,7 +10,7 @@ import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { dataOf, type Request } from "./world/call.ts";
-import { staff } from "./world/callers.ts";
+import { customer, staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
 import { shopperSignIn } from "./world/sign-in.ts";
 import type { World } from "./world.ts";
@@ -69,6 +70,23 @@ const announcedImport =
     await world.catalogue.write(importWrite(env.storeId, next));
     return { params: { ...importKind, importId: id } };
   };
+
+const newHome = () => {
+  files += 1;
+  return { name: "Grace Hopper", line1: `${files % 10} Rue de Rivoli`, city: "Paris", postcode: "75001", country: "FR" };
+};
+
+/** The account of whoever may best call these routes, with an address of its own. */
+const openedAccount =
+  (more: (account: Account) => Request = () => ({})): Example =>
+  async (world) => {
+    const by = customer(world.tokens);
+    dataOf<Account>(await world.call(accountOperations.open, { body: {} }, by));
+    const request = withKey({ body: newHome() });
+    return more(dataOf<Account>(await world.call(accountOperations.addAddress, request, by)));
+  };
+const ownAddress = (more: Request = {}) =>
+  openedAccount(({ addresses }) => ({ params: { addressId: addresses.at(-1)?.id ?? "" }, ...more }));
 
 let people = 0;
 
@@ -192,11 +210,20 @@ const examples: Record<string, Example> = {
     body: { sku: thing.sku, location: "main", change: 5, reason: "Found behind a shelf" },
   }),
 
+  "account.get": openedAccount(),
+  "account.open": async () => ({ body: {} }),
+  "account.update": openedAccount(() => ({ body: { name: "Grace Hopper", acceptsMail: true } })),
+  "account.add-address": openedAccount(() => ({ body: newHome() })),
+  "account.change-address": ownAddress({ body: newHome() }),
+  "account.remove-address": ownAddress(),
+  "account.orders": openedAccount(),
+
   "customers.get": knownCustomer(),
   "customers.orders": knownCustomer(),
   "customers.create": async () => ({ body: personBody() }),
   "customers.update": knownCustomer(({ customer: { version } }) => ({ body: { ...personBody(), version } })),
   "customers.add-note": knownCustomer(() => ({ body: { text: "Rings before noon" } })),
+  "customers.erase": knownCustomer(() => ({ body: { reason: "Asked for by mail" } })),
   "customer-groups.create": async () => ({ body: groupBody() }),
   "customer-groups.update": knownGroup(() => ({
     body: { ...groupBody(), description: "Buys by the crate", version: 1 },

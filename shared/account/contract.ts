@@ -28,16 +28,6 @@ export const AccountOrder = OrderRow.pick({
 });
 export type AccountOrder = z.output<typeof AccountOrder>;
 
-/** A card kept with the payment provider; its number never reaches us. */
-export const SavedCard = z.object({
-  id: z.string(),
-  brand: z.string(),
-  last4: z.string(),
-  expiryMonth: z.int(),
-  expiryYear: z.int(),
-});
-export type SavedCard = z.output<typeof SavedCard>;
-
 const own = { access: "customer", output: Account, invalidates: ["account.get"] } as const;
 const unopened = ["ACCOUNT_NOT_OPEN"] as const;
 const addressParams = z.object({ addressId: idSchema("address") });
@@ -54,6 +44,8 @@ export const accountOperations = {
     method: "PUT",
     path: "/api/v1/account",
     summary: "After signing in: opens the account, or takes over what its verified address bought as a guest",
+    /** The name is taken where none is known yet. */
+    body: z.object({ name: PersonName.optional() }),
     idempotency: "natural",
     errors: ["EMAIL_NOT_VERIFIED", "ACCOUNT_DELETED"],
   }),

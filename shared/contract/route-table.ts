@@ -1,3 +1,4 @@
+import { accountOperations } from "../account/contract.ts";
 import { auditOperations } from "../audit/contract.ts";
 import { authOperations } from "../auth/contract.ts";
 import { cartOperations } from "../cart/contract.ts";
@@ -22,7 +23,8 @@ export type StorefrontOperation =
   | RowsOf<typeof catalogOperations>
   | RowsOf<typeof searchOperations>
   | RowsOf<typeof cartOperations>
-  | RowsOf<typeof checkoutOperations>;
+  | RowsOf<typeof checkoutOperations>
+  | RowsOf<typeof accountOperations>;
 
 /** What the admin may call. */
 export type StaffOperation =
@@ -47,6 +49,7 @@ export const routeTable: readonly Operation[] = [
   searchOperations,
   cartOperations,
   checkoutOperations,
+  accountOperations,
   paymentOperations,
   authOperations,
   staffOperations,

@@ -99,6 +99,55 @@ export const storefrontRoutes = {
   "checkout.resume-payment": {
     "method": "GET",
     "path": "/api/v1/order-status/{orderId}/payment"
+  },
+  "account.open": {
+    "method": "PUT",
+    "path": "/api/v1/account",
+    "invalidates": [
+      "account.get"
+    ]
+  },
+  "account.get": {
+    "method": "GET",
+    "path": "/api/v1/account"
+  },
+  "account.update": {
+    "method": "PUT",
+    "path": "/api/v1/account/profile",
+    "invalidates": [
+      "account.get"
+    ]
+  },
+  "account.add-address": {
+    "method": "POST",
+    "path": "/api/v1/account/addresses",
+    "keyed": true,
+    "invalidates": [
+      "account.get"
+    ]
+  },
+  "account.change-address": {
+    "method": "PUT",
+    "path": "/api/v1/account/addresses/{addressId}",
+    "invalidates": [
+      "account.get"
+    ]
+  },
+  "account.remove-address": {
+    "method": "DELETE",
+    "path": "/api/v1/account/addresses/{addressId}",
+    "invalidates": [
+      "account.get"
+    ]
+  },
+  "account.orders": {
+    "method": "GET",
+    "path": "/api/v1/account/orders",
+    "paged": true
+  },
+  "account.close": {
+    "method": "DELETE",
+    "path": "/api/v1/account"
   }
 } as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<StorefrontOperation["id"], RouteFact>;
 
@@ -336,6 +385,15 @@ export const staffRoutes = {
     "path": "/api/v1/customers/{customerId}/notes",
     "keyed": true,
     "invalidates": [
+      "customers.get"
+    ]
+  },
+  "customers.erase": {
+    "method": "POST",
+    "path": "/api/v1/customers/{customerId}/erase",
+    "keyed": true,
+    "invalidates": [
+      "customers.list",
       "customers.get"
     ]
   },

@@ -100,6 +100,19 @@ export const customerOperations = {
     invalidates: ["customers.get"],
     errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_DELETED"],
   }),
+  erase: operation({
+    id: "customers.erase",
+    method: "POST",
+    path: "/api/v1/customers/{customerId}/erase",
+    access: "staff:customers.write",
+    summary: "Delete a customer's personal data and account; their orders stay without it",
+    params: customerParams,
+    body: z.object({ reason: z.string().trim().min(1, "is required").max(500) }),
+    output: CustomerDetail,
+    idempotency: "key",
+    invalidates: one,
+    errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_HAS_OPEN_ORDERS"],
+  }),
 };
 
 const groupEdit = CustomerGroup.pick({ name: true, description: true });

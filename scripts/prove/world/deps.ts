@@ -35,6 +35,7 @@ export function worldDeps({ db, clock, logger, catalogue, payments, tokens, pool
     imports: uploads?.imports,
     offerUpload: uploads?.offerUpload,
     links: linkSigner(async () => "a secret that signs links in the proofs"),
+    signIns: { remove: async () => {} },
     // The storefront's functions know of payments what a browser must, the checkout's know the provider.
     payments: { ...payments, ...storefront },
   };

@@ -1,0 +1,21 @@
+import { accountOperations as operations } from "@quayside/shared/account/contract.ts";
+import { route } from "../http/route.ts";
+import { addAddress } from "./add-address.ts";
+import { changeAddress } from "./change-address.ts";
+import { closeAccount } from "./close-account.ts";
+import { getAccount } from "./get-account.ts";
+import { listOwnOrders } from "./list-own-orders.ts";
+import { openAccount } from "./open-account.ts";
+import { removeAddress } from "./remove-address.ts";
+import { updateAccount } from "./update-account.ts";
+
+export const accountRoutes = [
+  route(operations.open, openAccount),
+  route(operations.get, getAccount),
+  route(operations.update, updateAccount),
+  route(operations.addAddress, addAddress),
+  route(operations.changeAddress, changeAddress),
+  route(operations.removeAddress, removeAddress),
+  route(operations.orders, listOwnOrders),
+  route(operations.close, closeAccount),
+];

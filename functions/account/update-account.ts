@@ -1,0 +1,12 @@
+import type { accountOperations } from "@quayside/shared/account/contract.ts";
+import { marketingOf } from "../customers/edited-customer.ts";
+import type { Verb } from "../http/route.ts";
+import { type AccountDeps, editAccount } from "./own-customer.ts";
+
+export const updateAccount: Verb<AccountDeps, typeof accountOperations.update> = (deps, ctx, { body }) =>
+  editAccount(deps, ctx, "customer.updated", (record) => ({
+    ...record,
+    name: body.name,
+    phone: body.phone || undefined,
+    marketing: marketingOf(record, body.acceptsMail, ctx.now),
+  }));
