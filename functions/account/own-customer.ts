@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Account } from "@quayside/shared/account/contract.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
@@ -33,7 +34,7 @@ export function accountView(record: CustomerRecord): Account {
 
 const rounds = 5;
 
-/** Edits the caller's own customer. Edits say what shall be, so one that collides is simply redone. */
+/** Edits the caller's own customer. Edits say what shall be: one that collides is redone, one that changes nothing is not. */
 export async function editAccount(
   { db, clock }: AccountDeps,
   ctx: Ctx,
@@ -42,7 +43,9 @@ export async function editAccount(
 ): Promise<Account> {
   for (let round = 1; ; round += 1) {
     const before = await ownCustomer(db, ctx);
-    const after = { ...edit(before), version: before.version + 1, updatedAt: ctx.now };
+    const edited = edit(before);
+    if (!ctx.claim && isDeepStrictEqual(edited, before)) return accountView(before);
+    const after = { ...edited, version: before.version + 1, updatedAt: ctx.now };
     const object = { type: "customer", id: before.id };
     const audit = auditEntry(clock, ctx, { action, object, ...toldChange(before, after) });
     const answer = accountView(after);

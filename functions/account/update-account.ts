@@ -4,9 +4,9 @@ import type { Verb } from "../http/route.ts";
 import { type AccountDeps, editAccount } from "./own-customer.ts";
 
 export const updateAccount: Verb<AccountDeps, typeof accountOperations.update> = (deps, ctx, { body }) =>
-  editAccount(deps, ctx, "customer.updated", (record) => ({
+  editAccount(deps, ctx, "customer.updated", ({ phone: _, ...record }) => ({
     ...record,
     name: body.name,
-    phone: body.phone || undefined,
+    ...(body.phone ? { phone: body.phone } : {}),
     marketing: marketingOf(record, body.acceptsMail, ctx.now),
   }));

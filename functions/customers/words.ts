@@ -5,6 +5,11 @@ const longest = 40;
 /** Of letters that one partition of the index holds. */
 const stemLength = 2;
 
+/** The first letters, never half of one. */
+function firstOf(word: string, count: number): string {
+  return [...word].slice(0, count).join("");
+}
+
 /** `Zoë Müller-Brandt` → `zoe`, `muller`, `brandt`. */
 function plainWords(text: string): string[] {
   const plain = text.normalize("NFKD").replace(/\p{Diacritic}/gu, "");
@@ -21,7 +26,7 @@ function phoneWords(phone: string): string[] {
 /** What a customer is found by: the words of the name, the e-mail address and its parts, the phone number. */
 export function wordsOf({ name, email, phone }: Pick<CustomerRecord, "name" | "email" | "phone">): string[] {
   const all = [...plainWords(name), email, ...plainWords(email.split("@")[0] ?? ""), ...phoneWords(phone ?? "")];
-  return [...new Set(all.map((word) => word.slice(0, longest)).filter((word) => word.length >= stemLength))];
+  return [...new Set(all.map((word) => firstOf(word, longest)).filter((word) => [...word].length >= stemLength))];
 }
 
 /** What was typed as the beginnings of words, the longest and so rarest first. */
@@ -29,7 +34,7 @@ export function soughtWords(q: string): string[] {
   const typed = q.trim().toLowerCase();
   if (/^\+?[\d\s().-]{4,}$/.test(typed)) return [typed.replace(/\D/g, "").replace(/^0+/, "")].filter(Boolean);
   const parts = typed.split(/\s+/).flatMap((part) => (part.includes("@") ? [part] : plainWords(part)));
-  return parts.map((part) => part.slice(0, longest)).sort((a, b) => b.length - a.length);
+  return parts.map((part) => firstOf(part, longest)).sort((a, b) => b.length - a.length);
 }
 
 export function isFoundBy(
@@ -41,5 +46,5 @@ export function isFoundBy(
 }
 
 export function stemOf(word: string): string {
-  return word.slice(0, stemLength);
+  return firstOf(word, stemLength);
 }

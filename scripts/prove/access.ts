@@ -5,7 +5,7 @@ import { boundOperations, trying } from "./bound.ts";
 import { exampleOf, withKey } from "./examples.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { type Answer, errorCode, type Request } from "./world/call.ts";
-import { type Caller, everyCaller, guest, staff } from "./world/callers.ts";
+import { bestCaller, type Caller, everyCaller } from "./world/callers.ts";
 import { openWorld, type World } from "./world.ts";
 
 /** Whether `commerce-rules.md` lets this caller in, told from the route's access and the address alone. */
@@ -61,7 +61,7 @@ function fresh(operation: Operation, request: Request): Request {
 
 /** The best-placed caller, with somebody else's object or with a proof of ownership that is none. */
 async function proveObjects(world: World, checks: Checks, operation: Operation): Promise<number> {
-  const best = operation.access.startsWith("staff") ? staff(world.tokens, ["admin"]) : guest();
+  const best = bestCaller(world.tokens, operation);
   const requests = await strangers(world, operation);
   for (const { name, request, status, by = best } of requests) {
     world.table.takeWrites();

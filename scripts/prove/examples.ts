@@ -73,7 +73,13 @@ const announcedImport =
 
 const newHome = () => {
   files += 1;
-  return { name: "Grace Hopper", line1: `${files % 10} Rue de Rivoli`, city: "Paris", postcode: "75001", country: "FR" };
+  return {
+    name: "Grace Hopper",
+    line1: `${files % 10} Rue de Rivoli`,
+    city: "Paris",
+    postcode: "75001",
+    country: "FR",
+  };
 };
 
 /** The account of whoever may best call these routes, with an address of its own. */

@@ -8,7 +8,7 @@ import { mutated } from "./mutate.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { arbitraryOf } from "./schema-arbitrary.ts";
 import type { Answer, Request } from "./world/call.ts";
-import { guest, staff } from "./world/callers.ts";
+import { bestCaller } from "./world/callers.ts";
 import { openWorld, type World } from "./world.ts";
 
 /** What an answer must never hold, unless the request itself brought it. */
@@ -88,7 +88,7 @@ function judge(checks: Checks, { operation, request, answer, written }: Case): v
 }
 
 async function fuzz(world: World, checks: Checks, operation: Operation, { seed }: Size, numRuns: number) {
-  const by = operation.access.startsWith("staff") ? staff(world.tokens, ["admin"]) : guest();
+  const by = bestCaller(world.tokens, operation);
   const around = (good: Request) => fc.sample(requestsOf(operation, good), { seed, numRuns });
   const isSpent = operation.method === "POST" && operation.idempotency === "key";
   let good = await exampleOf(world, operation);

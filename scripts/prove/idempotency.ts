@@ -3,7 +3,7 @@ import { boundOperations, trying } from "./bound.ts";
 import { exampleOf } from "./examples.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { type Answer, errorCode, type Request } from "./world/call.ts";
-import { type Caller, customer, guest, staff } from "./world/callers.ts";
+import { bestCaller, type Caller, customer } from "./world/callers.ts";
 import { effects } from "./world/effects.ts";
 import { type FaultRates, faulty } from "./world/faults.ts";
 import { insist } from "./world/insist.ts";
@@ -35,10 +35,11 @@ async function openStormyWorld(seed: number) {
 
 type Stormy = Awaited<ReturnType<typeof openStormyWorld>>;
 
-function callersOf(world: World, { access }: Operation): { first: Caller; other: Caller } {
-  if (!access.startsWith("staff")) return { first: guest(), other: customer(world.tokens) };
+function callersOf(world: World, operation: Operation): { first: Caller; other: Caller } {
+  const first = bestCaller(world.tokens, operation);
+  if (first.pool !== "staff") return { first, other: customer(world.tokens, first.pool ? "other" : "customer") };
   const other = world.tokens.issue("staff", { sub: "other", email: "o@example.com", "cognito:groups": ["admin"] });
-  return { first: staff(world.tokens, ["admin"]), other: { name: "other staff", pool: "staff", token: other } };
+  return { first, other: { name: "other staff", pool: "staff", token: other } };
 }
 
 async function effectOf(world: World, work: () => Promise<unknown>): Promise<string> {

@@ -40,6 +40,12 @@ export function staff(tokens: Tokens, groups: readonly string[], { stale = false
   return { name, pool: "staff", token, permissions: granted(groups), ...(stale ? { stale } : {}) };
 }
 
+/** Who may call an operation before all others. */
+export function bestCaller(tokens: Tokens, { access }: Operation): Caller {
+  if (access.startsWith("staff")) return staff(tokens, ["admin"]);
+  return access === "customer" ? customer(tokens) : guest();
+}
+
 /** Every kind of caller there is, for one request. */
 export function everyCaller(tokens: Tokens, { access }: Operation, { params }: Request): Caller[] {
   const domain = permissionOf(access, params)?.split(".")[0] ?? "orders";
