@@ -4,7 +4,7 @@ import type { Verb } from "../http/route.ts";
 import { codeRefusal } from "../promotions/code-refusal.ts";
 import { type CartDeps, editCart } from "./edit-cart.ts";
 
-const mostCodes = 10;
+export const mostCodes = 10;
 
 function tooManyCodes(): AppError {
   return new AppError("unprocessable", "TOO_MANY_CODES", `A cart takes at most ${mostCodes} codes.`, {

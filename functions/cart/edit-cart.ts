@@ -16,7 +16,7 @@ export type Edit = (record: CartRecord) => CartRecord | Promise<CartRecord>;
 
 async function editedCart({ db }: CartDeps, ctx: Ctx, cartId: string, edit: Edit): Promise<CartRecord> {
   const record = await ownCart(db, ctx, cartId);
-  if (record.state === "closed") throw cartClosed();
+  if (record.state !== "open") throw cartClosed();
   const edited = await edit(record);
   return edited === record ? record : saveCart(db, ctx.storeId, { ...edited, updatedAt: ctx.now });
 }

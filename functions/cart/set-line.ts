@@ -6,7 +6,7 @@ import type { Sellable } from "./source.ts";
 import type { CartRecord, CartRecordLine } from "./store.ts";
 
 /** An order is one transaction of at most 100 writes, and each line takes two of them. */
-const maxLines = 40;
+export const maxLines = 40;
 
 function without(record: CartRecord, sku: string): CartRecord {
   const lines = record.lines.filter((line) => line.sku !== sku);

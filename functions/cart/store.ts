@@ -5,7 +5,7 @@ import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
-import { cartClosed } from "./errors.ts";
+import { cartClosed, cartMoved } from "./errors.ts";
 
 /** Days after its last change that an untouched cart is kept. */
 const keepDays = 90;
@@ -27,14 +27,18 @@ export interface CartRecord {
   version: number;
   /** SHA-256 of the secret that opens it; the secret itself is not kept. */
   tokenHash: string;
+  /** `sub` of the customer whose cart it is, on every device. */
+  accountId?: string;
   lines: CartRecordLine[];
   codes: string[];
   email?: string;
   shippingAddress?: Address;
   billingAddress?: Address;
   deliveryOptionId?: string;
-  state: "open" | "closed";
+  /** A merged one is empty: its lines are in the account's cart. */
+  state: "open" | "closed" | "merged";
   orderId?: string;
+  mergedInto?: string;
   createdAt: string;
   updatedAt: string;
 }
@@ -59,6 +63,44 @@ const CartItem = new Entity(
   { table: "quayside" },
 );
 
+/** Which cart is an account's. */
+const AccountCartItem = new Entity(
+  {
+    model: { service: "quayside", entity: "account-cart", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      accountId: { type: "string", required: true },
+      cartId: { type: "string", required: true },
+    },
+    indexes: {
+      byAccount: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "accountId"],
+          template: "${storeId}#account-cart#${accountId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "account-cart", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+export async function accountCartId(db: Db, storeId: string, accountId: string): Promise<string | undefined> {
+  const item = await db.get(AccountCartItem.get({ storeId, accountId }).params(), { consistent: true });
+  return item && String(item.cartId);
+}
+
+/** Makes a cart the account's in place of the one it had; refused with CART_MOVED when another device was faster. */
+export function accountCartWrite(storeId: string, accountId: string, cartId: string, had: string | undefined): Write {
+  const row = { storeId, accountId, cartId };
+  const put = had
+    ? AccountCartItem.put(row).where((stored, { eq }) => eq(stored.cartId, had))
+    : AccountCartItem.create(row);
+  return putWrite(put.params(), cartMoved);
+}
+
 export async function getCart(
   db: Db,
   storeId: string,
@@ -79,7 +121,7 @@ function closedOrChanged(old: Item | undefined): AppError {
 }
 
 /** Replaces the version that was read (`record.version`) by the next one. */
-function nextWrite(storeId: string, record: CartRecord): Write {
+export function nextCartWrite(storeId: string, record: CartRecord): Write {
   const put = CartItem.put(row(storeId, { ...record, version: record.version + 1 }));
   return putWrite(put.where(({ version }, { eq }) => eq(version, record.version)).params(), closedOrChanged);
 }
@@ -90,11 +132,11 @@ export function newCartWrite(storeId: string, record: CartRecord): Write {
 
 /** Saves an edited cart over the version it was read with; answers it as stored. */
 export async function saveCart(db: Db, storeId: string, record: CartRecord): Promise<CartRecord> {
-  await db.scratch(nextWrite(storeId, record));
+  await db.scratch(nextCartWrite(storeId, record));
   return { ...record, version: record.version + 1 };
 }
 
 /** For the transaction that places the order: refused when the cart changed since it was read, or closed already. */
 export function closeCartWrite(storeId: string, record: CartRecord, orderId: string): Write {
-  return nextWrite(storeId, { ...record, state: "closed", orderId });
+  return nextCartWrite(storeId, { ...record, state: "closed", orderId });
 }

@@ -139,6 +139,7 @@ const examples: Record<string, Example> = {
   },
 
   "cart.get": cart(),
+  "cart.adopt": cart(),
   "cart.set-line": async (world) => cart({ params: { sku: world.thing.sku }, body: { quantity: 3 } })(world),
   "cart.apply-code": cart({ body: { code: "tenth" } }),
   "cart.remove-code": cart({ params: { code: "tenth" } }),

@@ -3,7 +3,7 @@ import { Sku } from "../catalog/schema.ts";
 import { operation } from "../contract/operation.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Address } from "../store/schema.ts";
-import { Cart, DeliveryChoice } from "./schema.ts";
+import { Cart, CartMerge, DeliveryChoice } from "./schema.ts";
 
 const cartParams = z.object({ cartId: idSchema("cart") });
 const own = { access: "shopper", guestToken: "x-cart-token" } as const;
@@ -26,6 +26,28 @@ export const cartOperations = {
     output: z.object({ cart: Cart, token: z.string() }),
     status: 201,
     idempotency: "key",
+  }),
+  mine: operation({
+    id: "cart.mine",
+    method: "PUT",
+    path: "/api/v1/account/cart",
+    access: "customer",
+    summary: "The signed-in customer's cart, the same on every device; opened if there is none",
+    output: Cart,
+    idempotency: "natural",
+  }),
+  adopt: operation({
+    id: "cart.adopt",
+    method: "PUT",
+    path: "/api/v1/carts/{cartId}/owner",
+    access: "customer",
+    guestToken: "x-cart-token",
+    summary: "After signing in: a guest's cart becomes the account's, or goes into the one that is there, once",
+    params: cartParams,
+    output: z.object({ cart: Cart, merged: CartMerge }),
+    idempotency: "natural",
+    invalidates: ["cart.get"],
+    errors: cartErrors,
   }),
   get: operation({
     ...own,

@@ -110,3 +110,13 @@ export const Cart = z.object({
   orderId: idSchema("order").optional(),
 });
 export type Cart = z.output<typeof Cart>;
+
+/** What a guest's cart brought into the account's: SKUs. */
+export const CartMerge = z.object({
+  added: z.array(Sku),
+  /** In both carts, and more of them in the guest's: the larger number holds. */
+  raised: z.array(Sku),
+  /** The cart was full. */
+  leftOut: z.array(z.object({ sku: Sku, title: z.string(), quantity: z.int() })),
+});
+export type CartMerge = z.output<typeof CartMerge>;

@@ -32,6 +32,17 @@ export const storefrontRoutes = {
     "path": "/api/v1/carts",
     "keyed": true
   },
+  "cart.mine": {
+    "method": "PUT",
+    "path": "/api/v1/account/cart"
+  },
+  "cart.adopt": {
+    "method": "PUT",
+    "path": "/api/v1/carts/{cartId}/owner",
+    "invalidates": [
+      "cart.get"
+    ]
+  },
   "cart.get": {
     "method": "GET",
     "path": "/api/v1/carts/{cartId}"

@@ -1,0 +1,26 @@
+import type { cartOperations } from "@quayside/shared/cart/contract.ts";
+import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import type { Verb } from "../http/route.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { accountCart, openAccountCart } from "./account-cart.ts";
+import type { CartDeps } from "./edit-cart.ts";
+import { quoteCart } from "./quote.ts";
+import type { CartRecord } from "./store.ts";
+
+export const myCart: Verb<CartDeps, typeof cartOperations.mine> = async (deps, ctx) => {
+  const record = await foundOrOpened(deps, ctx);
+  return (await quoteCart(deps, ctx, record, await deps.source(ctx))).cart;
+};
+
+async function foundOrOpened(deps: CartDeps, ctx: Ctx): Promise<CartRecord> {
+  const { known, open } = await accountCart(deps, ctx);
+  if (open) return open;
+  try {
+    return await openAccountCart(deps, ctx, known);
+  } catch (error) {
+    if (!isAppError(error, "CART_MOVED")) throw error;
+    const { open: theirs } = await accountCart(deps, ctx);
+    if (theirs) return theirs;
+    throw error;
+  }
+}
