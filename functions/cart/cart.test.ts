@@ -159,7 +159,9 @@ describe("lines", () => {
     expect((await view()).lines[0]).toMatchObject({ problem: "PRICE_CHANGED", unitPrice: { amount: 600 } });
     expect((await put("VASE", 1)).lines[0]?.problem).toBeUndefined();
 
-    await shop.write(...productWrites(testStoreId, { ...dearer, version: 3, status: "discontinued" }, dearer));
+    await shop.write(
+      ...productWrites(testStoreId, { ...dearer, version: 3, status: "discontinued", published: false }, dearer),
+    );
     const cart = await view();
     expect(cart.lines[0]).toMatchObject({ problem: "NO_LONGER_SOLD", title: "The vase", total: { amount: 0 } });
     expect(cart.totals.subtotal.amount).toBe(3200);

@@ -26,7 +26,7 @@ export function tableSource(db: Db, storeId: string): CartSource {
       const skus = wanted.map(({ sku }) => sku);
       const expected = new Map(wanted.flatMap(({ sku, productId }) => (productId ? [[sku, productId] as const] : [])));
       const found = await productsBySku(db, storeId, skus, { consistent: true, expected });
-      const active = [...found].filter(([, { product }]) => product.status === "active");
+      const active = [...found].filter(([, { product }]) => product.published);
       return new Map(active.map(([sku, sold]) => [sku, sellableOf(sold)]));
     },
     stock: (skus) => stockOf(db, storeId, skus, { consistent: true }),

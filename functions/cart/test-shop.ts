@@ -2,6 +2,7 @@ import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { auditEntry } from "../audit/store.ts";
+import { plainProduct } from "../catalog/plain-product.ts";
 import { productWrites } from "../catalog/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -65,9 +66,11 @@ export async function openTestShop(db: Db, clock: Clock, settings = testSettings
     write,
     async product(slug, price, more = {}) {
       const product: Product = {
-        ...{ id: clock.newId("product"), version: 1, slug, title: `The ${slug}`, description: "", status: "active" },
-        ...{ categoryId: clock.newId("category"), taxClass: "standard", currency: settings.currency },
-        ...{ attributes: {}, images: [{ key: slug, alt: slug }], createdAt: ctx.now, updatedAt: ctx.now },
+        ...plainProduct,
+        ...{ id: clock.newId("product"), slug, title: `The ${slug}`, status: "active", published: true },
+        ...{ categoryId: clock.newId("category"), currency: settings.currency },
+        ...{ images: [{ key: slug, alt: slug }], options: [{ name: "Size", values: ["M"] }] },
+        ...{ createdAt: ctx.now, updatedAt: ctx.now },
         variants: [{ sku: slug.toUpperCase(), options: { Size: "M" }, price, weightGrams: 100, ...more }],
       };
       await write(...productWrites(testStoreId, product));

@@ -9,6 +9,15 @@ export function skuTaken(sku: string, field: string): AppError {
   });
 }
 
+export function barcodeTaken(barcode: string, field: string): AppError {
+  const reason = `${barcode} is the barcode of another variant`;
+  return new AppError("conflict", "BARCODE_TAKEN", `${reason}. Nothing was saved.`, {
+    field,
+    reason,
+    issues: [{ field, reason }],
+  });
+}
+
 export function slugTaken(slug: string): AppError {
   return new AppError("conflict", "SLUG_TAKEN", `The address ${slug} belongs to another product.`, {
     field: "slug",

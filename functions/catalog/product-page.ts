@@ -34,7 +34,7 @@ export async function productPage(
 function publicProduct(product: Product, path: CategoryStep[], available: (sku: string) => number): PublicProduct {
   const { slug = "", name = "" } = path.at(-1) ?? {};
   const variants = product.variants.map((variant) => publicVariant(product, variant, available(variant.sku)));
-  return { ...product, category: { slug, name, path }, variants };
+  return { ...product, category: { slug, name, path }, collections: [], variants };
 }
 
 function publicVariant(

@@ -1,12 +1,17 @@
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
+import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
-import { deleteWrite, putWrite, type Write } from "../store/write.ts";
-import { skuTaken, slugTaken } from "./errors.ts";
+import { putWrite, type Write } from "../store/write.ts";
+import { barcodeTaken, skuTaken, slugTaken } from "./errors.ts";
+import { holdersOf, type NameKind, nameWrites } from "./names/store.ts";
 
 /** All products of a store are listed over this many index partitions, so that no import heats one of them. */
 export const productShards = 8;
+
+/** Stands in `changesAt` of a product whose publication stays as it is. */
+const never = "never";
 
 const ProductItem = new Entity(
   {
@@ -16,6 +21,7 @@ const ProductItem = new Entity(
       productId: { type: "string", required: true },
       shard: { type: "number", required: true },
       version: { type: "number", required: true },
+      changesAt: { type: "string", required: true },
       doc: documentAttribute,
     },
     indexes: {
@@ -38,39 +44,22 @@ const ProductItem = new Entity(
         },
         sk: { field: "gsi1sk", composite: ["productId"], template: "${productId}", casing: "none" },
       },
+      /** Only products whose publication changes by itself; not so many that they need shards. */
+      byChange: {
+        index: "gsi2",
+        condition: ({ changesAt }: { changesAt?: unknown }) => changesAt !== never,
+        pk: { field: "gsi2pk", composite: ["storeId"], template: "${storeId}#products-due", casing: "none" },
+        sk: {
+          field: "gsi2sk",
+          composite: ["changesAt", "productId"],
+          template: "${changesAt}#${productId}",
+          casing: "none",
+        },
+      },
     },
   },
   { table: "quayside" },
 );
-
-/** Whoever holds the item holds the name: SKUs and slugs are unique in a store. */
-function nameItem(entity: "sku" | "slug") {
-  return new Entity(
-    {
-      model: { service: "quayside", entity, version: "1" },
-      attributes: {
-        storeId: { type: "string", required: true },
-        name: { type: "string", required: true },
-        productId: { type: "string", required: true },
-      },
-      indexes: {
-        byName: {
-          pk: {
-            field: "pk",
-            composite: ["storeId", "name"],
-            template: `\${storeId}#${entity}#\${name}`,
-            casing: "none",
-          },
-          sk: { field: "sk", composite: [], template: entity, casing: "none" },
-        },
-      },
-    },
-    { table: "quayside" },
-  );
-}
-
-const SkuItem = nameItem("sku");
-const SlugItem = nameItem("slug");
 
 interface ReadOptions {
   consistent?: boolean;
@@ -97,26 +86,14 @@ export async function productsById(
   return new Map(items.map(documentOf<Product>).map((product) => [product.id, product]));
 }
 
-async function productIdsByName(
-  entity: typeof SkuItem,
-  db: Db,
-  storeId: string,
-  names: Iterable<string>,
-  options?: ReadOptions,
-): Promise<Map<string, string>> {
-  const keys = [...new Set(names)].map((name) => entity.get({ storeId, name }).params());
-  const items = await db.batchGet(keys, options);
-  return new Map(items.map((item) => [String(item.name), String(item.productId)]));
-}
-
-/** Which product holds each of these slugs; free ones are missing. */
+/** Which product holds each of these addresses, present or former; free ones are missing. */
 export async function productIdsBySlug(db: Db, storeId: string, slugs: Iterable<string>, options?: ReadOptions) {
-  return productIdsByName(SlugItem, db, storeId, slugs, options);
+  return holdersOf("slug", db, storeId, slugs, options);
 }
 
 /** Which product holds each of these SKUs; free ones are missing. */
 export async function productIdsBySku(db: Db, storeId: string, skus: Iterable<string>, options?: ReadOptions) {
-  return productIdsByName(SkuItem, db, storeId, skus, options);
+  return holdersOf("sku", db, storeId, skus, options);
 }
 
 export interface SoldVariant {
@@ -173,32 +150,48 @@ function shardOf(productId: string): number {
  * names it takes and gives up. `next.version` is one more than the version read.
  */
 export function productWrites(storeId: string, next: Product, before?: Product): Write[] {
-  const row = { storeId, productId: next.id, shard: shardOf(next.id), version: next.version, doc: next };
+  const row = {
+    storeId,
+    productId: next.id,
+    shard: shardOf(next.id),
+    version: next.version,
+    changesAt: next.changesAt ?? never,
+    doc: next,
+  };
   const put = before
     ? ProductItem.put(row).where(({ version }, { eq }) => eq(version, before.version))
     : ProductItem.create(row);
+  return [putWrite(put.params(), versionConflict("product")), ...heldNames(storeId, next, before)];
+}
+
+function heldNames(storeId: string, next: Product, before?: Product): Write[] {
+  const barcodesOf = (product?: Product) => product?.variants.flatMap(({ barcode }) => barcode ?? []) ?? [];
+  const fieldOf = (of: (variant: Variant) => boolean, name: string) =>
+    `variants.${next.variants.findIndex(of)}.${name}`;
+  const names = (kind: NameKind, of: (product?: Product) => string[], taken: (name: string) => AppError) =>
+    nameWrites(kind, storeId, { holderId: next.id, had: of(before), has: of(next), taken });
   return [
-    putWrite(put.params(), versionConflict("product")),
-    ...skuWrites(storeId, next, before),
-    ...slugWrites(storeId, next, before),
+    ...names("sku", skusOf, (sku) =>
+      skuTaken(
+        sku,
+        fieldOf((variant) => variant.sku === sku, "sku"),
+      ),
+    ),
+    ...names("barcode", barcodesOf, (code) =>
+      barcodeTaken(
+        code,
+        fieldOf(({ barcode }) => barcode === code, "barcode"),
+      ),
+    ),
+    ...names("slug", slugsOf, slugTaken),
   ];
 }
 
-function skuWrites(storeId: string, next: Product, before?: Product): Write[] {
-  const had = new Set(before?.variants.map(({ sku }) => sku));
-  const has = new Set(next.variants.map(({ sku }) => sku));
-  const taken = next.variants.flatMap(({ sku }, index) => {
-    if (had.has(sku)) return [];
-    const params = SkuItem.create({ storeId, name: sku, productId: next.id }).params();
-    return [putWrite(params, () => skuTaken(sku, `variants.${index}.sku`))];
-  });
-  const givenUp = [...had].filter((sku) => !has.has(sku));
-  return [...taken, ...givenUp.map((name) => deleteWrite(SkuItem.delete({ storeId, name }).params()))];
+export function skusOf(product?: Product): string[] {
+  return product?.variants.map(({ sku }) => sku) ?? [];
 }
 
-function slugWrites(storeId: string, next: Product, before?: Product): Write[] {
-  if (before?.slug === next.slug) return [];
-  const params = SlugItem.create({ storeId, name: next.slug, productId: next.id }).params();
-  const taken = putWrite(params, () => slugTaken(next.slug));
-  return before ? [taken, deleteWrite(SlugItem.delete({ storeId, name: before.slug }).params())] : [taken];
+/** Every address that leads to a product. */
+function slugsOf(product?: Product): string[] {
+  return product ? [product.slug, ...product.formerSlugs] : [];
 }

@@ -73,7 +73,7 @@ test("a file becomes products, categories, stock and audit", async () => {
     { Colour: "Red" },
   ]);
   const categories = await categoriesOf(world.db, shop.ctx.storeId);
-  expect(categories.map(({ path }) => path.join("/"))).toEqual(["home", "home/kitchen", "home/lights"]);
+  expect(categories.map(({ path }) => path.join("/"))).toEqual(["home", "home/lights", "home/kitchen"]);
   expect(await shop.onHand("L-1")).toBe(5);
   const entries = await auditOfObject(world.db, shop.ctx.storeId, `product:${(await shop.product("L-1"))?.id}`, {});
   expect(entries.items.map(({ action }) => action)).toEqual(["product.created"]);
@@ -167,7 +167,7 @@ test("a product of 100 variants is stored in steps, with all its stock", async (
   );
   const { completed } = await shop.imported(...rows);
   expect(completed.counts).toMatchObject({ created: 1, rows: 101, refused: 1 });
-  expect(await shop.product("S-99")).toMatchObject({ version: 5 });
+  expect(await shop.product("S-99")).toMatchObject({ version: 7 });
   expect(await shop.onHand("S-99")).toBe(99);
 });
 

@@ -1,10 +1,11 @@
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { optionsOf } from "@quayside/shared/catalog/options.ts";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry, auditOfObject } from "../audit/store.ts";
 import { testSettings } from "../cart/test-shop.ts";
-import { createCategoryWrite } from "../catalog/categories/store.ts";
+import { categoryWrites } from "../catalog/categories/store.ts";
 import { productIdsBySku, productWrites } from "../catalog/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import { systemCtx } from "../platform/ctx.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
   await write(
     settingsWrite("shop", testSettings),
-    ...testCategories.map((category) => createCategoryWrite("shop", category)),
+    ...testCategories.flatMap((category) => categoryWrites("shop", category)),
   );
 });
 afterAll(async () => {
@@ -43,7 +44,7 @@ const write = (...writes: Write[]) =>
   db.transact(auditEntry(clock, ctx, { action: "test.arranged", object: { type: "test", id: "shop" } }), writes);
 
 async function stored(title: string, more: Partial<Product> = {}): Promise<Product> {
-  const product = testProduct(title, more);
+  const product = testProduct(title, { options: optionsOf(more.variants ?? []), ...more });
   await write(...productWrites("shop", product));
   return product;
 }
@@ -53,7 +54,7 @@ const edit = (product: Product, change: Partial<Product>) =>
   updateProduct({ db, clock }, ctx, {
     params: { productId: product.id },
     query: undefined,
-    body: { ...product, ...change },
+    body: { ...product, options: optionsOf(change.variants ?? product.variants), ...change },
   });
 const read = (productId: string) =>
   getProduct({ db }, ctx, { params: { productId }, query: undefined, body: undefined });

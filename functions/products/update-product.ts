@@ -1,55 +1,35 @@
 import type { productOperations } from "@quayside/shared/catalog/contract.ts";
+import { publicationOf } from "@quayside/shared/catalog/publication.ts";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
-import { ProductChanged } from "@quayside/shared/events.ts";
-import { AppError, notFound } from "@quayside/shared/kernel/errors.ts";
-import { changedFields } from "../audit/changed-fields.ts";
-import { auditEntry } from "../audit/store.ts";
-import { categoriesOf } from "../catalog/categories/store.ts";
-import { categoryNotFound, skuTaken } from "../catalog/errors.ts";
-import { findProduct, productWrites } from "../catalog/store.ts";
-import { emit } from "../events/store.ts";
-import type { Clock } from "../platform/clock.ts";
+import { notFound } from "@quayside/shared/kernel/errors.ts";
+import { formerSlugsOf } from "../catalog/former-slugs.ts";
+import { findProduct } from "../catalog/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
-import type { Db } from "../store/db.ts";
 import { versionConflict } from "../store/document.ts";
+import { checkProduct } from "./check-product.ts";
+import { checkNames, checkPlace } from "./check-references.ts";
+import { type StoreDeps, storeProduct, timeZoneOf } from "./store-product.ts";
 
 type Update = typeof productOperations.update;
-interface Deps {
-  db: Db;
-  clock: Clock;
-}
 
-export async function updateProduct({ db, clock }: Deps, ctx: Ctx, input: InputOf<Update>): Promise<OutputOf<Update>> {
+/** The whole of what an editor sees is replaced: what an edit leaves out is taken away. */
+export async function updateProduct(deps: StoreDeps, ctx: Ctx, input: InputOf<Update>): Promise<OutputOf<Update>> {
   const { productId } = input.params;
-  const before = await findProduct(db, ctx.storeId, productId, { consistent: true });
+  const { version, ...edit } = input.body;
+  const before = await findProduct(deps.db, ctx.storeId, productId, { consistent: true });
   if (!before) throw notFound("product", productId);
-  if (before.version !== input.body.version) throw versionConflict("product")({ version: before.version });
-  checkVariants(input.body.variants);
-  if (input.body.categoryId !== before.categoryId) await checkCategory(db, ctx.storeId, input.body.categoryId);
-  const { brand } = input.body;
-  const after: Product = { ...before, ...input.body, brand, version: before.version + 1, updatedAt: ctx.now };
-  const audit = auditEntry(clock, ctx, {
-    action: "product.updated",
-    object: { type: "product", id: productId },
-    ...changedFields(before, after),
-  });
-  const event = emit(clock, ctx, ProductChanged, { productId });
-  await db.transact(audit, [...productWrites(ctx.storeId, after, before), event]);
-  return after;
-}
-
-function checkVariants(variants: Product["variants"]): void {
-  for (const [index, { sku }] of variants.entries())
-    if (variants.findIndex((other) => other.sku === sku) < index) throw skuTaken(sku, `variants.${index}.sku`);
-  if (new Set(variants.map(({ options }) => JSON.stringify(Object.entries(options).sort()))).size < variants.length)
-    throw new AppError("invalid", "VALIDATION_ERROR", "Two variants have the same options. Nothing was saved.", {
-      field: "variants",
-      reason: "must differ in their options",
-    });
-}
-
-async function checkCategory(db: Db, storeId: string, categoryId: string): Promise<void> {
-  const categories = await categoriesOf(db, storeId, { consistent: true });
-  if (!categories.some(({ id }) => id === categoryId)) throw categoryNotFound(categoryId);
+  if (before.version !== version) throw versionConflict("product")({ version: before.version });
+  checkProduct(edit);
+  const { id, currency, rating, createdAt } = before;
+  const after: Product = {
+    ...{ id, currency, rating, createdAt, ...edit },
+    ...publicationOf(edit, ctx.now, await timeZoneOf(deps, ctx, edit)),
+    formerSlugs: formerSlugsOf(before, edit.slug),
+    version,
+    updatedAt: ctx.now,
+  };
+  await checkPlace(deps.db, ctx.storeId, after, before);
+  await checkNames(deps.db, ctx.storeId, after, before);
+  return storeProduct(deps, ctx, { action: "product.updated", next: after, before });
 }

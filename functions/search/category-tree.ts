@@ -48,7 +48,7 @@ export function createCategoryTree(db: DatabaseSync, columns: Columns): Category
     const node = (row: CategoryRow): CategoryNode => {
       const below = (children.get(row.id) ?? []).map(node);
       const image = imageOf(newest.get(row.id)) ?? below.find((child) => child.image)?.image;
-      return { slug: row.slug, name: row.name, products: sums[row.id] ?? 0, image, children: below };
+      return { slug: row.slug, name: row.name, formerSlugs: [], products: sums[row.id] ?? 0, image, children: below };
     };
     return (children.get(null) ?? []).map(node);
   }

@@ -24,7 +24,6 @@ const listed = ["prices", ...valueFacets] as const;
 
 interface Row {
   id: number;
-  status: string;
   category: number;
   in_stock: number;
   facets: string;
@@ -39,7 +38,7 @@ export function writeColumns(db: DatabaseSync): void {
   const category = new Uint32Array(size);
   const inStock = new Uint32Array(size);
   const lists = Object.fromEntries(listed.map((name) => [name, emptyLists(size)])) as Record<keyof FacetIds, Growing>;
-  const rows = db.prepare("select id, status, category, in_stock, facets from product order by id").iterate();
+  const rows = db.prepare("select id, category, in_stock, facets from product order by id").iterate();
   for (const row of rows as unknown as Iterable<Row>) {
     category[row.id] = row.category;
     inStock[row.id] = row.in_stock;
@@ -82,7 +81,7 @@ function endOffsets(list: Growing, size: number): Uint32Array {
 }
 
 function orderBy(db: DatabaseSync, order: string): Uint32Array {
-  const statement = db.prepare(`select id from product where status = 'active' order by ${order}`);
+  const statement = db.prepare(`select id from product where published = 1 order by ${order}`);
   statement.setReturnArrays(true);
   return Uint32Array.from((statement.all() as unknown as [number][]).map(([id]) => id));
 }

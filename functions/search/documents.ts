@@ -5,14 +5,14 @@ interface Row {
   doc: string;
 }
 
-/** Whole products by address and by SKU; active ones only. */
+/** Whole products by address and by SKU; published ones only. */
 export function createDocuments(db: DatabaseSync) {
   const bySlug = db.prepare(
-    "select doc from product join product_doc using (id) where slug = ? and status = 'active' limit 1",
+    "select doc from product join product_doc using (id) where slug = ? and published = 1 limit 1",
   );
   const bySku = db.prepare(
     `select doc from variant join product on product.id = variant.product join product_doc using (id)
-     where sku = ? and status = 'active'`,
+     where sku = ? and published = 1`,
   );
   const parsed = (row: unknown): Product | undefined => (row ? (JSON.parse((row as Row).doc) as Product) : undefined);
   return {

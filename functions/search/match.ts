@@ -31,7 +31,7 @@ export function createMatch(db: DatabaseSync, columns: Columns, correct: Correct
   );
   const bySku = db.prepare(
     `select group_concat(product) as ids from variant join product on product.id = variant.product
-     where sku_key = ? and status = 'active'`,
+     where sku_key = ? and published = 1`,
   );
   const holding = db.prepare("select total(products) as products from word where word >= ? and word < ?");
   const idsOf = (statement: typeof all, text: string) => parseIds((statement.get(text) as { ids: string | null }).ids);

@@ -12,7 +12,7 @@ import { type Objects as LocalObjects, startObjects } from "../../scripts/local/
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry } from "../audit/store.ts";
 import { testSettings } from "../cart/test-shop.ts";
-import { createCategoryWrite } from "../catalog/categories/store.ts";
+import { categoryWrites } from "../catalog/categories/store.ts";
 import { productWrites } from "../catalog/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import { systemCtx } from "../platform/ctx.ts";
@@ -63,7 +63,7 @@ async function openShop() {
     db.transact(auditEntry(clock, ctx, { action: "test.arranged", object: { type: "test", id: "shop" } }), writes);
   await write(
     settingsWrite(storeId, testSettings),
-    ...testCategories.map((category) => createCategoryWrite(storeId, category)),
+    ...testCategories.flatMap((category) => categoryWrites(storeId, category)),
   );
   const logger = createLogger("test");
   return {

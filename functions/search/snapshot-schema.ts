@@ -1,5 +1,5 @@
 /** Changes whenever a reader of the old file could not read the new one. */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 
 /** bm25 weights of the index's columns: name, brand, category, sku, attributes, description. */
 const weights = "8, 3, 3, 5, 2, 1";
@@ -13,7 +13,7 @@ const index = (name: string) => `
 
 /**
  * The published catalogue in one file. `product.id` is small and stays a product's own for good: columns are arrays over
- * it. Shoppers search `listed`, which holds active products only; `unlisted` holds the others for staff, so that no
+ * it. Shoppers search `listed`, which holds published products only; `unlisted` holds the others for staff, so that no
  * draft shows in counts or corrected spellings.
  */
 export const snapshotSchema = `
@@ -24,7 +24,7 @@ export const snapshotSchema = `
   );
   create table product (
     id integer primary key, ref text not null unique, slug text not null, version integer not null,
-    status text not null, category integer not null, title_key text not null, created text not null,
+    status text not null, published integer not null, category integer not null, title_key text not null, created text not null,
     updated text not null, price_from integer not null, in_stock integer not null, facets text not null,
     card text not null
   );

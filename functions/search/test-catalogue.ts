@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Category, Product } from "@quayside/shared/catalog/schema.ts";
 import { ulid } from "@quayside/shared/kernel/id.ts";
 import fc from "fast-check";
+import { plainProduct } from "../catalog/plain-product.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
@@ -13,9 +14,12 @@ const id = (prefix: string) => {
   return `${prefix}_${ulid(1_700_000_000_000 + made, new Uint8Array(10))}`;
 };
 
-const home: Category = { id: id("cat"), slug: "home", name: "Home", path: ["home"] };
-const candles = { id: id("cat"), slug: "candles", name: "Candles", path: ["home", "candles"], parentId: home.id };
-const garden: Category = { id: id("cat"), slug: "garden", name: "Garden", path: ["garden"] };
+const category = (slug: string, name: string, more: Partial<Category> = {}): Category => {
+  return { id: id("cat"), version: 1, slug, name, path: [slug], position: 0, formerSlugs: [], ...more };
+};
+const home = category("home", "Home", { position: 1 });
+const candles = category("candles", "Candles", { path: ["home", "candles"], parentId: home.id });
+const garden = category("garden", "Garden");
 
 /** Home with Candles in it, and Garden. */
 export const testCategories: readonly Category[] = [home, candles, garden];
@@ -25,17 +29,9 @@ export function testProduct(title: string, more: Partial<Product> = {}): Product
   const own = id("prd");
   const at = new Date(Date.UTC(2026, 0, 1) + made * 1000).toISOString();
   return {
-    id: own,
-    version: 1,
-    slug: `p-${made}`,
-    title,
-    description: "",
-    status: "active",
-    categoryId: garden.id,
-    taxClass: "standard",
-    currency: "GBP",
-    attributes: {},
-    images: [],
+    ...plainProduct,
+    ...{ id: own, slug: `p-${made}`, title, status: "active", categoryId: garden.id, currency: "GBP" },
+    published: (more.status ?? "active") === "active",
     variants: [{ sku: `SKU-${made}`, options: {}, price: 1000, weightGrams: 100 }],
     createdAt: at,
     updatedAt: at,

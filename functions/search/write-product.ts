@@ -17,13 +17,13 @@ import { skuKey, wordsOf } from "./words.ts";
 interface Stored {
   id: number;
   version: number;
-  status: string;
+  published: number;
   in_stock: number;
 }
 
 type Paths = ReadonlyMap<string, readonly CategoryRow[]>;
 
-const indexOf = ({ status }: { status: string }) => (status === "active" ? "listed" : "unlisted");
+const indexOf = (isPublished: boolean) => (isPublished ? "listed" : "unlisted");
 
 /** Puts one product in the place of what was there of it; false when that was as new. */
 export function writeProduct(
@@ -36,14 +36,14 @@ export function writeProduct(
   const category = path.at(-1);
   if (!category) throw new Error(`${product.id} is in ${product.categoryId}, which is no category`);
   const { run, get } = statements(db);
-  const stored = get<Stored>("select id, version, status, in_stock from product where ref = ?", product.id);
+  const stored = get<Stored>("select id, version, published, in_stock from product where ref = ?", product.id);
   const isNewer = !stored || stored.version < product.version;
   if (!isNewer && (stored.version > product.version || (stored.in_stock === 1) === inStock)) return false;
   if (stored) remove(db, words, paths, stored);
   const id = stored?.id ?? get<{ id: number }>("select coalesce(max(id), 0) + 1 as id from product")?.id ?? 1;
   run(
-    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    ...[id, product.id, product.slug, product.version, product.status, category.id],
+    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ...[id, product.id, product.slug, product.version, product.status, product.published ? 1 : 0, category.id],
     ...[wordsOf(product.title).join(" "), product.createdAt, product.updatedAt, pricesOf(product)[0] ?? 0],
     ...[inStock ? 1 : 0, JSON.stringify(facetIds(db, product)), JSON.stringify(cardOf(product))],
   );
@@ -51,10 +51,10 @@ export function writeProduct(
   for (const { sku } of product.variants) run("insert or replace into variant values (?, ?, ?)", sku, skuKey(sku), id);
   const text = indexedText(product, path);
   run(
-    `insert into ${indexOf(product)} (rowid, ${Object.keys(text).join(", ")}) values (?, ?, ?, ?, ?, ?, ?)`,
+    `insert into ${indexOf(product.published)} (rowid, ${Object.keys(text).join(", ")}) values (?, ?, ?, ?, ?, ?, ?)`,
     ...[id, ...Object.values(text).map((column: string[]) => column.join(" "))],
   );
-  if (product.status === "active") countWords(words, vocabularyOf(text), 1);
+  if (product.published) countWords(words, vocabularyOf(text), 1);
   return true;
 }
 
@@ -63,10 +63,10 @@ function remove(db: DatabaseSync, words: WordChanges, paths: Paths, stored: Stor
   const row = get<{ doc: string }>("select doc from product_doc where id = ?", stored.id);
   if (!row) throw new Error(`product ${stored.id} has no document`);
   const before = JSON.parse(row.doc) as Product;
-  run(`delete from ${indexOf(stored)} where rowid = ?`, stored.id);
+  run(`delete from ${indexOf(stored.published === 1)} where rowid = ?`, stored.id);
   for (const { sku } of before.variants) run("delete from variant where sku = ? and product = ?", sku, stored.id);
   const text = indexedText(before, paths.get(before.categoryId) ?? []);
-  if (before.status === "active") countWords(words, vocabularyOf(text), -1);
+  if (before.published) countWords(words, vocabularyOf(text), -1);
 }
 
 function facetIds(db: DatabaseSync, product: Product): FacetIds {

@@ -1,3 +1,5 @@
+import { plainCategory } from "@quayside/functions/catalog/categories/store.ts";
+import { plainProduct } from "@quayside/functions/catalog/plain-product.ts";
 import type { Category, Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import { ulid } from "@quayside/shared/kernel/id.ts";
 import { seededRandom } from "../prove/world/random.ts";
@@ -57,14 +59,14 @@ export function syntheticCatalogue({ products, variants, seed = 1 }: Options): S
       const at = new Date(startOfTime + index * 60_000).toISOString();
       yield {
         id: idOf("prd", index),
-        version: 1,
+        ...plainProduct,
         slug: `${title.replaceAll(" ", "-")}-${index}`,
         title,
         description: Array.from({ length: 30 }, () => pick(words, zipf(words.length))).join(" "),
         brand: `${pick(words, 8000 + zipf(500))} & Co`,
         status: "active",
+        published: true,
         categoryId: pick(leaves, zipf(leaves.length)).id,
-        taxClass: "standard",
         currency: "GBP",
         attributes: { Material: pick(materials, zipf(materials.length)) },
         images: [{ key: `synthetic/${index}`, alt: title }],
@@ -90,12 +92,13 @@ function wordList(random: () => number, count: number): string[] {
 function categoryList(words: readonly string[], idOf: (index: number) => string): Category[] {
   const name = (index: number) => words[10_000 + index] ?? `c${index}`;
   const roots = Array.from({ length: 12 }, (_, index) => {
-    return { id: idOf(index), slug: name(index), name: name(index), path: [name(index)] };
+    return { ...plainCategory, id: idOf(index), slug: name(index), name: name(index), path: [name(index)] };
   });
   const leaves = Array.from({ length: 188 }, (_, place) => {
     const index = place + roots.length;
     const parent = roots[place % roots.length] as Category;
     return {
+      ...plainCategory,
       id: idOf(index),
       slug: name(index),
       name: name(index),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, addSeconds, Day, dayOf, Instant, TimeZone } from "./day.ts";
+import { addDays, addSeconds, Day, dayOf, Instant, startOfDay, TimeZone } from "./day.ts";
 
 describe("the day of an instant", () => {
   test.each([
@@ -40,4 +40,16 @@ test("instants are UTC with milliseconds, days exist, zones are IANA's", () => {
   expect(Day.safeParse("2026-02-29").success).toBe(false);
   expect(["Europe/London", "UTC"].every((zone) => TimeZone.safeParse(zone).success)).toBe(true);
   expect(TimeZone.safeParse("Mars/Olympus").success).toBe(false);
+});
+
+test.each([
+  ["2026-06-01", "Europe/London", "2026-05-31T23:00:00.000Z"],
+  ["2026-12-01", "Europe/London", "2026-12-01T00:00:00.000Z"],
+  ["2026-12-01", "Pacific/Kiritimati", "2026-11-30T10:00:00.000Z"],
+  ["2026-12-01", "Pacific/Niue", "2026-12-01T11:00:00.000Z"],
+  ["2026-12-01", "Asia/Kathmandu", "2026-11-30T18:15:00.000Z"],
+  // Clocks go forward at midnight: the day begins at one.
+  ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z"],
+])("%s begins in %s at %s", (day, zone, instant) => {
+  expect(startOfDay(day, zone)).toBe(instant);
 });

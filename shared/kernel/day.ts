@@ -34,3 +34,17 @@ export function addDays(day: Day, days: number): Day {
 export function addSeconds(instant: Instant, seconds: number): Instant {
   return new Date(Date.parse(instant) + seconds * 1000).toISOString();
 }
+
+/** The first instant of a day in an IANA time zone, to the minute; days that begin late (a clock change) begin late. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  const minute = 60_000;
+  const middle = Date.parse(`${day}T00:00:00.000Z`);
+  // No zone is more than 14 hours ahead of UTC or 12 behind it.
+  let [before, from] = [middle - 15 * 60 * minute, middle + 13 * 60 * minute];
+  while (from - before > minute) {
+    const half = before + Math.floor((from - before) / (2 * minute)) * minute;
+    if (dayOf(new Date(half), timeZone) >= day) from = half;
+    else before = half;
+  }
+  return new Date(from).toISOString();
+}

@@ -10,6 +10,7 @@ export const idPrefixes = {
   product: "prd",
   variant: "var",
   category: "cat",
+  collection: "col",
   image: "img",
   customer: "cus",
   customerGroup: "cgr",

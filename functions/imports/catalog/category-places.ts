@@ -1,7 +1,13 @@
 import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../../audit/store.ts";
-import { categoriesOf, createCategoryWrite } from "../../catalog/categories/store.ts";
+import {
+  type CategoryTreeState,
+  categoryTreeOf,
+  categoryWrites,
+  plainCategory,
+  treeWrite,
+} from "../../catalog/categories/store.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import type { Db } from "../../store/db.ts";
@@ -25,9 +31,11 @@ export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<Cat
   let byPlace = new Map<string, Category>();
   let places = new Map<string, { category: Category; names: string[] }>();
   let slugs = new Set<string>();
+  let tree: CategoryTreeState;
 
   async function load(): Promise<void> {
-    const categories = await categoriesOf(db, ctx.storeId, { consistent: true });
+    tree = await categoryTreeOf(db, ctx.storeId);
+    const { categories } = tree;
     const names = new Map(categories.map(({ slug, name }) => [slug, name]));
     const placed = categories.map((category) => ({
       category,
@@ -35,17 +43,22 @@ export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<Cat
     }));
     byPlace = new Map(placed.map((each) => [keyOf(each.names), each.category]));
     places = new Map(placed.map((each) => [each.category.id, each]));
-    slugs = new Set(names.keys());
+    slugs = new Set(categories.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]));
   }
 
   async function create(names: readonly string[], parent: Category | undefined): Promise<void> {
     const name = names.at(-1) ?? "";
     const slug = freeSlug(names, slugs);
     const path = [...(parent?.path ?? []), slug];
-    const category: Category = { id: clock.newId("category"), slug, name, path, parentId: parent?.id };
+    const parentId = parent?.id;
+    const position = tree.categories.filter((each) => each.parentId === parentId).length;
+    const category: Category = {
+      ...plainCategory,
+      ...{ id: clock.newId("category"), slug, name, path, parentId, position },
+    };
     const object = { type: "category", id: category.id };
     const audit = auditEntry(clock, ctx, { action: "category.created", object, after: category });
-    await db.transact(audit, [createCategoryWrite(ctx.storeId, category)]);
+    await db.transact(audit, [...categoryWrites(ctx.storeId, category), treeWrite(ctx.storeId, tree.version)]);
   }
 
   function find(names: readonly string[], current?: string): Category | undefined {
@@ -60,8 +73,8 @@ export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<Cat
     try {
       await create(names, parent);
     } catch (error) {
-      // Another import made one at the same address; perhaps the very one.
-      if (!isAppError(error, "CATEGORY_SLUG_TAKEN")) throw error;
+      // Somebody made one at the same time, perhaps the very one; or moved one.
+      if (!isAppError(error, "CATEGORY_SLUG_TAKEN") && !isAppError(error, "VERSION_CONFLICT")) throw error;
     }
     await load();
     return ensure(names);

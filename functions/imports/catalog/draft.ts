@@ -25,11 +25,12 @@ interface Seen {
   handles: Set<string>;
   /** Row by SKU. */
   skus: Map<string, number>;
+  barcodes: Map<string, number>;
 }
 
 export function createDrafting(currency: Currency) {
   const Cells = variantCells(currency);
-  const seen: Seen = { handles: new Set(), skus: new Map() };
+  const seen: Seen = { handles: new Set(), skus: new Map(), barcodes: new Map() };
 
   /** Rows of one handle, as they follow each other in the file. */
   return (rows: readonly Row[]): Drafted<ProductDraft> => {
@@ -45,6 +46,7 @@ export function createDrafting(currency: Currency) {
         const draft = { row: row.row, cells: variant, options: optionsOf(variant) };
         problems.push(...collisions(row, draft, variants, seen));
         seen.skus.set(variant.sku, seen.skus.get(variant.sku) ?? row.row);
+        if (variant.barcode) seen.barcodes.set(variant.barcode, seen.barcodes.get(variant.barcode) ?? row.row);
         if (problems.length === 0) variants.push(draft);
       }
       errors.push(...problems);
@@ -69,6 +71,8 @@ function productOf(first: Row, seen: Seen, errors: ImportError[]): Pick<ProductD
 function collisions(row: Row, variant: VariantDraft, others: readonly VariantDraft[], seen: Seen): ImportError[] {
   const twin = seen.skus.get(variant.cells.sku);
   if (twin !== undefined) return [fault(row, "sku", `is in row ${twin} already`)];
+  const sameCode = seen.barcodes.get(variant.cells.barcode ?? "");
+  if (sameCode !== undefined) return [fault(row, "barcode", `is in row ${sameCode} already`)];
   const key = JSON.stringify(variant.options);
   const alike = others.find(({ options }) => JSON.stringify(options) === key);
   return alike ? [fault(row, "option1_value", `has the same options as row ${alike.row}`)] : [];

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import { optionsOf } from "@quayside/shared/catalog/options.ts";
+import { publicationOf } from "@quayside/shared/catalog/publication.ts";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Currency } from "@quayside/shared/kernel/money.ts";
+import { plainProduct } from "../../catalog/plain-product.ts";
 import type { Change } from "../session.ts";
 import type { ProductDraft, VariantDraft } from "./draft.ts";
 
@@ -16,6 +19,7 @@ interface Fresh {
   id: string;
   categoryId: string;
   currency: Currency;
+  timeZone: string;
   now: string;
 }
 
@@ -26,29 +30,24 @@ interface Fresh {
 export function planOf(draft: ProductDraft, existing: Product | undefined, fresh: Fresh): Plan {
   const { cells, handle } = draft;
   const base = existing ?? {
-    ...{
-      id: fresh.id,
-      version: 0,
-      slug: handle,
-      title: cells.title,
-      description: "",
-      brand: cells.brand,
-      status: "active" as const,
-      taxClass: "standard" as const,
-    },
-    ...{ currency: fresh.currency, attributes: {}, images: [], variants: [], createdAt: fresh.now },
+    ...plainProduct,
+    ...{ id: fresh.id, version: 0, slug: handle, title: cells.title, brand: cells.brand, status: "active" as const },
+    ...{ currency: fresh.currency, variants: [], createdAt: fresh.now },
   };
   const variants = merged(base.variants, draft.variants);
+  const status = cells.status ?? base.status;
   const next: Product = {
     ...base,
+    ...publicationOf({ ...base, status }, fresh.now, fresh.timeZone),
     title: said(cells.title, base.title),
     description: said(cells.description, base.description),
     brand: said(cells.brand, base.brand),
-    status: cells.status ?? base.status,
+    status,
     categoryId: fresh.categoryId,
     taxClass: cells.tax_class ?? base.taxClass,
     attributes: cells.attributes ?? base.attributes,
     images: draft.images.length > 0 ? draft.images : base.images,
+    options: optionsOf(variants, base.options),
     variants,
     updatedAt: fresh.now,
   };
@@ -67,7 +66,8 @@ function said<T extends string | undefined>(cell: string | undefined, before: T)
 }
 
 function changeOf(existing: Product, next: Product): Change {
-  const plain = (product: Product): unknown => JSON.parse(JSON.stringify({ ...product, updatedAt: undefined }));
+  const times = { updatedAt: undefined, published: undefined, changesAt: undefined };
+  const plain = (product: Product): unknown => JSON.parse(JSON.stringify({ ...product, ...times }));
   return isDeepStrictEqual(plain(existing), plain(next)) ? "none" : "update";
 }
 

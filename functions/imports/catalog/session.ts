@@ -30,11 +30,11 @@ export const catalogKind: Kind = {
   },
 };
 
-function expected({ draft, found }: Resolved, places: CategoryPlaces, { currency }: Run, now: string) {
+function expected({ draft, found }: Resolved, places: CategoryPlaces, { currency, timeZone }: Run, now: string) {
   if (!draft) return undefined;
   const after = draft.cells.category_path;
   const categoryId = places.find(after, found?.categoryId)?.id ?? "";
-  const plan = planOf(draft, found, { id: "", categoryId, currency, now });
+  const plan = planOf(draft, found, { id: "", categoryId, currency, timeZone, now });
   return outlookOf(plan, found, { before: found ? places.namesOf(found.categoryId) : [], after });
 }
 

@@ -3,6 +3,7 @@ import { ProductChanged } from "@quayside/shared/events.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { changedFields } from "../../audit/changed-fields.ts";
 import { auditEntry } from "../../audit/store.ts";
+import { productSteps } from "../../catalog/product-steps.ts";
 import { productWrites } from "../../catalog/store.ts";
 import { emit } from "../../events/store.ts";
 import { receiveStock } from "../../inventory/receive-stock.ts";
@@ -13,25 +14,13 @@ import type { Run } from "../session.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 
-/** Of new SKUs a transaction takes so many: each makes four of its 100 writes. */
-const skusPerStep = 20;
+/** Of new SKUs a transaction takes so many: each makes five of its 100 writes. */
+const skusPerStep = 16;
 const tries = 4;
 
 interface Deps {
   db: Db;
   clock: Clock;
-}
-
-/** A product with very many new variants is stored in steps, each a whole product. */
-export function stepsOf(existing: Product | undefined, next: Product): Product[] {
-  const known = new Set(existing?.variants.map(({ sku }) => sku));
-  const kept = next.variants.filter(({ sku }) => known.has(sku));
-  const added = next.variants.filter(({ sku }) => !known.has(sku));
-  const count = Math.max(1, Math.ceil(added.length / skusPerStep));
-  const version = existing?.version ?? 0;
-  return Array.from({ length: count }, (_, step) => {
-    return { ...next, version: version + step + 1, variants: [...kept, ...added.slice(0, (step + 1) * skusPerStep)] };
-  });
 }
 
 /**
@@ -51,6 +40,7 @@ export async function storeProduct(
       id: deps.clock.newId("product"),
       categoryId,
       currency: run.currency,
+      timeZone: run.timeZone,
       now: deps.clock.now().toISOString(),
     };
     const plan = planOf(current.draft, current.found, fresh);
@@ -68,7 +58,7 @@ export async function storeProduct(
 
 async function writePlan({ db, clock }: Deps, ctx: Ctx, run: Run, plan: Plan, existing?: Product): Promise<void> {
   let before = existing;
-  for (const after of stepsOf(existing, plan.next)) {
+  for (const after of productSteps(existing, plan.next, skusPerStep)) {
     const had = new Set(before?.variants.map(({ sku }) => sku));
     const received = after.variants.flatMap(({ sku }) => {
       const opening = had.has(sku) ? undefined : plan.stock.get(sku);

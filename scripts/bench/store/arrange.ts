@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { auditEntry } from "@quayside/functions/audit/store.ts";
-import { createCategoryWrite } from "@quayside/functions/catalog/categories/store.ts";
+import { categoryWrites } from "@quayside/functions/catalog/categories/store.ts";
 import { productWrites } from "@quayside/functions/catalog/store.ts";
 import { receiveStock } from "@quayside/functions/inventory/receive-stock.ts";
 import { systemClock } from "@quayside/functions/platform/clock.ts";
@@ -51,7 +51,7 @@ export async function arrange(outside: OutsideProcess, products: number): Promis
   const kept: Product[] = [];
   await write(db, [
     settingsWrite(env.storeId, settings),
-    ...categories.map((category) => createCategoryWrite(env.storeId, category)),
+    ...categories.flatMap((category) => categoryWrites(env.storeId, category)),
   ]);
   const writer = writeSnapshot(file, { isNew: true });
   writer.categories(categories);

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { auditEntry } from "@quayside/functions/audit/store.ts";
-import { createCategoryWrite } from "@quayside/functions/catalog/categories/store.ts";
+import { categoryWrites } from "@quayside/functions/catalog/categories/store.ts";
+import { plainProduct } from "@quayside/functions/catalog/plain-product.ts";
 import { productWrites } from "@quayside/functions/catalog/store.ts";
 import { receiveStock } from "@quayside/functions/inventory/receive-stock.ts";
 import type { Clock } from "@quayside/functions/platform/clock.ts";
@@ -14,6 +15,7 @@ import { writeSnapshot } from "@quayside/functions/search/write-snapshot.ts";
 import { settingsWrite } from "@quayside/functions/settings/store.ts";
 import type { Db } from "@quayside/functions/store/db.ts";
 import type { Write } from "@quayside/functions/store/write.ts";
+import { optionsOf } from "@quayside/shared/catalog/options.ts";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { firstLocation } from "@quayside/shared/store/locations.ts";
 import { category, promotion, settings } from "./shop-settings.ts";
@@ -51,7 +53,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
 
   await write(
     settingsWrite(env.storeId, { ...settings, currency }),
-    createCategoryWrite(env.storeId, category),
+    ...categoryWrites(env.storeId, category),
     promotionWrite(env.storeId, promotion),
   );
   return {
@@ -62,9 +64,10 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
       const sku = slug.toUpperCase();
       const variant = { sku, options: { Colour: "Sage" }, price, cost: 400, floorPrice: 500, weightGrams: 100 };
       const product: Product = {
-        ...{ id: clock.newId("product"), version: 1, slug, title: `Thing ${products.length + 1}`, description: "" },
-        ...{ status: "active", categoryId: category.id, taxClass: "standard", currency },
-        ...{ attributes: {}, images: [], variants: [variant], createdAt: now, updatedAt: now },
+        ...plainProduct,
+        ...{ id: clock.newId("product"), slug, title: `Thing ${products.length + 1}` },
+        ...{ status: "active", published: true, categoryId: category.id, currency },
+        ...{ options: optionsOf([variant]), variants: [variant], createdAt: now, updatedAt: now },
       };
       const receipt = { sku, location: firstLocation(settings), change: stock, kind: "purchase" } as const;
       await write(

@@ -1,3 +1,4 @@
+import { plainCategory } from "@quayside/functions/catalog/categories/store.ts";
 import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { ulid } from "@quayside/shared/kernel/id.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
@@ -36,7 +37,10 @@ export const settings: StoreSettings = {
   ],
 };
 
-export const category: Category = { id: fixedId("cat", 1), slug: "goods", name: "Goods", path: ["goods"] };
+export const category: Category = {
+  ...plainCategory,
+  ...{ id: fixedId("cat", 1), slug: "goods", name: "Goods", path: ["goods"] },
+};
 
 /** A tenth off, for as many orders as like. */
 export const promotion: Promotion = {

@@ -43,7 +43,11 @@ function fieldsSchema(currency: string) {
 }
 
 export type ProductFields = z.input<ReturnType<typeof fieldsSchema>>;
-export type ProductChanges = Omit<ProductEdit, "version">;
+/** What the form edits; the rest of a product is saved as it was. */
+export type ProductChanges = Pick<
+  ProductEdit,
+  "title" | "description" | "brand" | "status" | "categoryId" | "taxClass" | "attributes" | "variants"
+>;
 
 /** Fields that must differ from each other, told at the later one. */
 function tellTwice(names: readonly string[], path: (index: number) => (string | number)[], context: z.RefinementCtx) {

@@ -17,13 +17,20 @@ const lamp: Product = {
   categoryId: "cat_01J9Z3V5B6C7D8E9F0G1H2J3K4",
   taxClass: "standard",
   currency: "GBP",
+  published: false,
+  tags: [],
   attributes: { Material: "Brass" },
   images: [],
+  options: [],
+  formerSlugs: [],
   variants: [{ sku: "LAMP", options: {}, price: 4999, weightGrams: 900 }],
   createdAt: "2026-11-01T12:00:00.000Z",
   updatedAt: "2026-11-20T12:00:00.000Z",
 };
-const category = { id: lamp.categoryId, slug: "light", name: "Lighting", path: ["light"] };
+const category = {
+  ...{ id: lamp.categoryId, version: 1, slug: "light", name: "Lighting", path: ["light"] },
+  ...{ position: 0, formerSlugs: [] },
+};
 
 /** A store with one product, saved against its version as the real one is. */
 function openProduct(stored: Product = lamp) {

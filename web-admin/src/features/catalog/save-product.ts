@@ -1,4 +1,5 @@
-import type { Product } from "@quayside/shared/catalog/schema.ts";
+import { optionsOf } from "@quayside/shared/catalog/options.ts";
+import { type Product, ProductEdit } from "@quayside/shared/catalog/schema.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -27,9 +28,11 @@ export function useSaveProduct({ base, onSaved, onRefused }: SaveOptions) {
   const params = { productId: base.id };
   const reread = () => client.fetchQuery({ ...operationQuery("products.get", { params }), staleTime: 0 });
 
-  const put = async (mine: ProductChanges, version: number) => {
+  const put = async (mine: ProductChanges, kept: Product) => {
     try {
-      const saved = await act.mutateAsync({ params, body: { ...mine, version } }).catch(async (error: unknown) => {
+      const options = optionsOf(mine.variants, kept.options);
+      const body = { ...ProductEdit.parse(kept), ...mine, options, version: kept.version };
+      const saved = await act.mutateAsync({ params, body }).catch(async (error: unknown) => {
         if (!isAppError(error, "VERSION_CONFLICT")) throw error;
         setConflict({ theirs: await reread(), mine });
       });
@@ -45,9 +48,9 @@ export function useSaveProduct({ base, onSaved, onRefused }: SaveOptions) {
   return {
     conflict,
     busy: act.isPending,
-    save: (mine: ProductChanges) => put(mine, base.version),
+    save: (mine: ProductChanges) => put(mine, base),
     saveOnTop: () =>
-      conflict && put(rebased(changesOf(base), changesOf(conflict.theirs), conflict.mine), conflict.theirs.version),
+      conflict && put(rebased(changesOf(base), changesOf(conflict.theirs), conflict.mine), conflict.theirs),
     takeTheirs() {
       if (conflict) onSaved(conflict.theirs);
       setConflict(undefined);
