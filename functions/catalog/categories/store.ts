@@ -2,7 +2,7 @@ import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../../store/document.ts";
-import { deleteWrite, putWrite, type Write } from "../../store/write.ts";
+import { putWrite, type Write } from "../../store/write.ts";
 import { categorySlugTaken } from "../errors.ts";
 import { nameWrites } from "../names/store.ts";
 import { inTreeOrder } from "./tree-order.ts";
