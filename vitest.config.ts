@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ["{shared,functions,infra,scripts,web-store,web-admin}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/dist*/**", "**/cdk.out/**", ".local/**"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

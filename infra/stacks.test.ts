@@ -160,7 +160,8 @@ describe("observability", () => {
     const alarms = Object.keys(template("observability").findResources("AWS::CloudWatch::Alarm"));
     for (const [name] of serviceRows)
       expect(alarms.some((id) => id.startsWith(`${name.replace("-", "")}errors`))).toBe(true);
-    expect(alarms.filter((id) => id.includes("depth"))).toHaveLength(5);
+    const withDeadLetters = serviceRows.filter(([, { queue, stream, jobs }]) => queue || stream || jobs);
+    expect(alarms.filter((id) => id.includes("depth"))).toHaveLength(withDeadLetters.length);
     expect(alarms.some((id) => id.startsWith("relaylag"))).toBe(true);
     expect(alarms.some((id) => id.startsWith("apislow"))).toBe(true);
   });
