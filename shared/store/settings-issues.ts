@@ -26,18 +26,53 @@ const idsDiffer: Rule = ({ taxZones, deliveryZones }) => {
   ];
 };
 
-const deliveredOnce: Rule = ({ deliveryZones }) => {
+interface Area {
+  name: string;
+  countries: readonly string[];
+  regions?: readonly string[];
+  postcodes?: readonly string[];
+}
+
+/** What a zone takes for itself: postcodes and regions come before whole countries, so those do not collide. */
+function claimsOf({ countries, regions, postcodes }: Area): string[] {
+  if (postcodes) return countries.flatMap((country) => postcodes.map((postcode) => `${country} ${postcode}`));
+  return [...(regions ?? countries)];
+}
+
+function claimedTwice(field: string, zones: readonly Area[]): FieldIssue[] {
   const seen = new Map<string, string>();
-  return deliveryZones.flatMap(({ name, countries }, at) =>
-    countries.flatMap((country) => {
-      const other = seen.get(country);
-      seen.set(country, name);
+  return zones.flatMap((zone, at) =>
+    claimsOf(zone).flatMap((claim) => {
+      const other = seen.get(claim);
+      seen.set(claim, zone.name);
       if (other === undefined) return [];
-      const reason = other === name ? `names ${country} twice` : `${country} is already in ${other}`;
-      return [{ field: `deliveryZones.${at}.countries`, reason }];
+      const reason = other === zone.name ? `names ${claim} twice` : `${claim} is already in ${other}`;
+      return [{ field: `${field}.${at}.${partOf(zone)}`, reason }];
     }),
   );
-};
+}
+
+const partOf = ({ regions, postcodes }: Area) => (postcodes ? "postcodes" : regions ? "regions" : "countries");
+
+function partsOfOneCountry(field: string, zones: readonly Area[]): FieldIssue[] {
+  return zones.flatMap(({ countries, regions, postcodes }, at) => {
+    if (!regions && !postcodes) return [];
+    if (countries.length !== 1)
+      return [{ field: `${field}.${at}.countries`, reason: "must be one country, since the zone is a part of it" }];
+    const strange = (regions ?? []).filter((region) => !region.startsWith(`${countries[0]}-`));
+    return strange.map((region) => ({
+      field: `${field}.${at}.regions`,
+      reason: `${region} is not in ${countries[0]}`,
+    }));
+  });
+}
+
+const zonesDoNotMeet: Rule = ({ taxZones, deliveryZones }) => [
+  ...claimedTwice("taxZones", taxZones),
+  ...claimedTwice("deliveryZones", deliveryZones),
+  ...partsOfOneCountry("taxZones", taxZones),
+  ...partsOfOneCountry("deliveryZones", deliveryZones),
+];
 
 const deliveredIsTaxed: Rule = ({ taxZones, deliveryZones }) => {
   const taxed = new Set(taxZones.flatMap(({ countries }) => countries));
@@ -67,7 +102,14 @@ const accentIsReadable: Rule = ({ appearance }) =>
     ? [{ field: "appearance.accent", reason: "is too light for white text on it" }]
     : [];
 
-const rules: readonly Rule[] = [idsDiffer, deliveredOnce, deliveredIsTaxed, daysInOrder, homeIsTaxed, accentIsReadable];
+const rules: readonly Rule[] = [
+  idsDiffer,
+  zonesDoNotMeet,
+  deliveredIsTaxed,
+  daysInOrder,
+  homeIsTaxed,
+  accentIsReadable,
+];
 
 /** What of a store's settings does not fit together, though each field by itself is well formed. */
 export function settingsIssues(settings: StoreSettings): FieldIssue[] {

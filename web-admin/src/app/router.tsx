@@ -10,6 +10,7 @@ import { importPages } from "./pages/import-pages.ts";
 import { inventoryPages } from "./pages/inventory-pages.ts";
 import { orderPages } from "./pages/order-pages.ts";
 import { oversightPages } from "./pages/oversight-pages.ts";
+import { setupPages } from "./pages/setup-pages.ts";
 import { root, staff } from "./staff-page.ts";
 
 declare module "@tanstack/react-router" {
@@ -36,6 +37,7 @@ const pages = [
   ...importPages,
   ...inventoryPages,
   ...oversightPages,
+  ...setupPages,
 ] as const;
 
 const routeTree = root.addChildren([signIn, staff.addChildren([...pages, unknown])]);
