@@ -107,10 +107,23 @@ export function dataOf<T>({ status, text }: Answer): T {
   return (JSON.parse(text) as { data: T }).data;
 }
 
-export function errorCode({ text }: Answer): string | undefined {
+interface Refusal {
+  code?: string;
+  details?: Record<string, string>;
+}
+
+function refusalIn({ text }: Answer): Refusal {
   try {
-    return (JSON.parse(text) as { error?: { code?: string } }).error?.code;
+    return (JSON.parse(text) as { error?: Refusal }).error ?? {};
   } catch {
-    return undefined;
+    return {};
   }
+}
+
+export function errorCode(answer: Answer): string | undefined {
+  return refusalIn(answer).code;
+}
+
+export function errorDetails(answer: Answer): Record<string, string> {
+  return refusalIn(answer).details ?? {};
 }

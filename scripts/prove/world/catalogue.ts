@@ -28,6 +28,8 @@ export interface Catalogue {
   product(options?: { price?: number; stock?: number }): Promise<StockedProduct>;
   /** The published catalogue, as the storefront's functions hold it. */
   catalogue: { current(): Promise<Snapshot> };
+  /** More of a SKU at a location. */
+  receive(sku: string, location: string, units: number): Promise<void>;
   /** Stores what no route does. */
   write(...writes: Write[]): Promise<void>;
   close(): void;
@@ -56,8 +58,11 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
     ...categoryWrites(env.storeId, category),
     promotionWrite(env.storeId, promotion),
   );
+  const receipt = (sku: string, location: string, change: number) =>
+    receiveStock(clock, ctx(), { sku, location, change, kind: "purchase", reference: "world" });
   return {
     write,
+    receive: (sku, location, units) => write(...receipt(sku, location, units)),
     async product({ price = 1250, stock = 1_000_000 } = {}) {
       const { now } = ctx();
       const slug = `thing-${products.length + 1}`;
@@ -69,11 +74,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
         ...{ status: "active", published: true, categoryId: category.id, currency },
         ...{ options: optionsOf([variant]), variants: [variant], createdAt: now, updatedAt: now },
       };
-      const receipt = { sku, location: firstLocation(settings), change: stock, kind: "purchase" } as const;
-      await write(
-        ...productWrites(env.storeId, product),
-        ...receiveStock(clock, ctx(), { ...receipt, reference: "world" }),
-      );
+      await write(...productWrites(env.storeId, product), ...receipt(sku, firstLocation(settings), stock));
       products.push(product);
       return { ...product, sku };
     },
