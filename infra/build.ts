@@ -64,12 +64,13 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
   const api = new ApiStack(app, "QuaysideApi", { ...props, resources });
   const pool = `https://cognito-idp.${settings.region}.amazonaws.com`;
   const uploads = `https://${data.buckets.import.bucketRegionalDomainName}`;
-  const { pool: staffPool, client } = identity.pools.staff;
-  const adminConfig = {
-    region: settings.region,
-    staffPool: { userPoolId: staffPool.userPoolId, clientId: client.userPoolClientId },
-    storeOrigin: settings.storeOrigin,
-  };
+  const poolOf = ({ pool, client }: (typeof identity.pools)["staff"]) => ({
+    userPoolId: pool.userPoolId,
+    clientId: client.userPoolClientId,
+  });
+  const { region, storeOrigin } = settings;
+  const adminConfig = { region, staffPool: poolOf(identity.pools.staff), storeOrigin };
+  const storeConfig = { region, customerPool: poolOf(identity.pools.customers) };
   const web = new WebStack(app, "QuaysideWeb", {
     ...props,
     shared: {
@@ -79,7 +80,12 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
       webAclArn: edge.webAclArn,
     },
     apps: {
-      store: { dist: `${distRoot}/web-store/dist`, origins: { connect: [pool] }, domain: settings.storeDomain },
+      store: {
+        dist: `${distRoot}/web-store/dist`,
+        origins: { connect: [pool] },
+        domain: settings.storeDomain,
+        config: storeConfig,
+      },
       admin: {
         dist: `${distRoot}/web-admin/dist`,
         origins: { connect: [pool], upload: [uploads] },

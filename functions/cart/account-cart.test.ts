@@ -2,6 +2,8 @@ import type { Cart, CartMerge } from "@quayside/shared/cart/schema.ts";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { addAddress } from "../account/add-address.ts";
+import { openAccount } from "../account/open-account.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { createDb, type Db, documentClient } from "../store/db.ts";
@@ -153,5 +155,32 @@ describe("merging lines", () => {
         expect(again.merged.raised).toEqual([]);
       }),
     );
+  });
+});
+
+describe("what the account knows", () => {
+  const home = { name: "Ada", line1: "1 Main St", city: "London", postcode: "SW1A 1AA", country: "GB" };
+  const add = (address: typeof home) =>
+    addAddress(deps, account(), {
+      ...none,
+      body: { ...address, isDefaultShipping: false, isDefaultBilling: false },
+    });
+
+  test("is filled into its cart, also when it came later, and never over what was entered", async () => {
+    await openAccount(deps, account(), { ...none, body: {} });
+    const empty = await mine();
+    expect(empty).toMatchObject({ email: "a@example.com", step: "cart" });
+    await add(home);
+    expect(await mine()).toMatchObject({ id: empty.id, step: "addressed", shippingAddress: home });
+    await add({ ...home, line1: "2 Side St" });
+    expect((await mine()).shippingAddress?.line1).toBe("1 Main St");
+  });
+
+  test("is left out where we do not deliver", async () => {
+    await openAccount(deps, account(), { ...none, body: {} });
+    await add({ ...home, city: "Boston", postcode: "02101", country: "US" });
+    const cart = await mine();
+    expect(cart.shippingAddress).toBeUndefined();
+    expect(cart.step).toBe("cart");
   });
 });

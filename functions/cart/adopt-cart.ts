@@ -10,6 +10,7 @@ import type { CartDeps } from "./edit-cart.ts";
 import { cartClosed } from "./errors.ts";
 import { mergeLines, nothingMerged } from "./merge-lines.ts";
 import { isOwn } from "./own-cart.ts";
+import { prefilled } from "./prefill.ts";
 import { quoteCart } from "./quote.ts";
 import { accountCartWrite, type CartRecord, getCart, nextCartWrite } from "./store.ts";
 import { tokenHash } from "./token.ts";
@@ -54,9 +55,11 @@ async function mergedBefore({ db }: CartDeps, ctx: Ctx, { id, mergedInto = "" }:
 }
 
 /** The guest's secret opens it no more: whoever else knows it would read the account's address. */
-async function become({ db, clock }: CartDeps, ctx: Ctx, guest: CartRecord, had: string | undefined): Promise<Adopted> {
+async function become(deps: CartDeps, ctx: Ctx, guest: CartRecord, had: string | undefined): Promise<Adopted> {
+  const { db, clock } = deps;
   const { accountId } = signedIn(ctx.actor);
-  const record = { ...guest, accountId, tokenHash: tokenHash(clock.newSecret()), updatedAt: ctx.now };
+  const own = { ...guest, accountId, tokenHash: tokenHash(clock.newSecret()), updatedAt: ctx.now };
+  const record = await prefilled(deps, ctx, own);
   const audit = auditEntry(clock, ctx, { action: "cart.adopted", object: { type: "cart", id: guest.id } });
   await db.transact(audit, [
     accountCartWrite(ctx.storeId, accountId, guest.id, had),

@@ -26,6 +26,8 @@ const common: UserPoolProps = {
   signInAliases: { email: true },
   signInCaseSensitive: false,
   autoVerify: { email: true },
+  // A new address counts once its code was entered; until then the old one signs in.
+  keepOriginal: { email: true },
   passwordPolicy,
   mfaSecondFactor: { otp: true, sms: false },
   accountRecovery: AccountRecovery.EMAIL_ONLY,

@@ -24,11 +24,17 @@ export interface EdgesOptions {
   onStarted(stop: () => Promise<void>): void;
 }
 
-/** What the deployment's web stack puts into the admin's `app-config.json`, and where the stand-in of the pool is. */
-function adminConfig({ ports, storeOrigin }: EdgesOptions): object {
-  const { id: userPoolId, clientId } = localPools.staff;
+/** What the deployment's web stack puts into each `app-config.json`, and where the stand-in of the pool is. */
+function configOf(app: AppName, { ports, storeOrigin }: EdgesOptions): object {
   const endpoint = `http://localhost:${ports.identity}/`;
-  return { region: localAccount.region, staffPool: { userPoolId, clientId, endpoint }, storeOrigin };
+  const poolOf = ({ id: userPoolId, clientId }: { id: string; clientId: string }) => ({
+    userPoolId,
+    clientId,
+    endpoint,
+  });
+  const { region } = localAccount;
+  if (app === "store") return { region, customerPool: poolOf(localPools.customers) };
+  return { region, staffPool: poolOf(localPools.staff), storeOrigin };
 }
 
 /** Store and admin, each a distribution of its own in front of the same API. */
@@ -42,7 +48,7 @@ export async function startEdges(options: EdgesOptions): Promise<void> {
       api,
       media: { port: originPort, bucket: bucketName("media") },
       stripePort: ports.aws,
-      config: app === "admin" ? adminConfig(options) : undefined,
+      config: configOf(app, options),
     });
     const server = await listen(ports[app], handler);
     onStarted(server.close);

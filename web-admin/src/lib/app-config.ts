@@ -1,3 +1,4 @@
+import { assertOnThisMachine } from "@quayside/shared/client/user-pool.ts";
 import * as z from "zod";
 
 /** What one build must learn of the deployment that serves it: `/app-config.json`. */
@@ -15,16 +16,10 @@ export const AppConfig = z.object({
 });
 export type AppConfig = z.output<typeof AppConfig>;
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
-/**
- * Refuses a sign-in endpoint of its own on any page that is not itself on this machine: passwords would go there.
- */
+/** Refuses a sign-in endpoint of its own anywhere but on this machine. */
 export function parseConfig(json: unknown, pageHost: string): AppConfig {
   const config = AppConfig.parse(json);
-  const { endpoint } = config.staffPool;
-  if (endpoint && !(loopback.test(pageHost) && loopback.test(new URL(endpoint).hostname)))
-    throw new Error("A sign-in endpoint may only be set, and may only be, on this machine itself.");
+  assertOnThisMachine(config.staffPool.endpoint, pageHost);
   return config;
 }
 

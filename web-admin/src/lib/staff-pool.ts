@@ -1,42 +1,25 @@
-import { createAmplifyContext } from "aws-amplify";
-import { createUserPoolsTokenProvider } from "aws-amplify/adapter-core";
+import {
+  browserStorage,
+  openPool,
+  type PoolContext,
+  type PoolSession,
+  type PoolStorage,
+} from "@quayside/shared/client/user-pool.ts";
 import { signOut } from "aws-amplify/auth";
-import { ConsoleLogger } from "aws-amplify/utils";
 import type { AppConfig } from "./app-config.ts";
 import { memoryStorage } from "./memory-storage.ts";
-
-export type PoolContext = ReturnType<typeof createAmplifyContext>;
-type Storage = Parameters<typeof createUserPoolsTokenProvider>[1];
-type TokenProvider = ReturnType<typeof createUserPoolsTokenProvider>;
-
-/** One sign-in against the staff user pool: where its tokens are kept, and the context that Amplify's functions take. */
-interface PoolSession {
-  context: PoolContext;
-  tokens: TokenProvider;
-}
-
-const browserStorage: Storage = {
-  getItem: async (key) => localStorage.getItem(key),
-  setItem: async (key, value) => localStorage.setItem(key, value),
-  removeItem: async (key) => localStorage.removeItem(key),
-  clear: async () => localStorage.clear(),
-};
 
 let pool: AppConfig["staffPool"] | undefined;
 let kept: PoolSession | undefined;
 
 export function configurePool(config: AppConfig["staffPool"]): void {
-  ConsoleLogger.LOG_LEVEL = "ERROR";
   pool = config;
   kept = open(browserStorage);
 }
 
-function open(storage: Storage): PoolSession {
+function open(storage: PoolStorage): PoolSession {
   if (!pool) throw new Error("The staff pool is not configured yet.");
-  const { userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint } = pool;
-  const auth = { Cognito: { userPoolId, userPoolClientId, ...(userPoolEndpoint ? { userPoolEndpoint } : {}) } };
-  const tokens = createUserPoolsTokenProvider(auth, storage);
-  return { tokens, context: createAmplifyContext({ Auth: auth }, { Auth: { tokenProvider: tokens } }) };
+  return openPool(pool, storage);
 }
 
 function session(): PoolSession {

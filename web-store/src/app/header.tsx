@@ -1,5 +1,6 @@
 import { Mark } from "@quayside/shared/ui/mark.tsx";
 import { Link } from "wouter";
+import { AccountLink } from "../features/account/account-link.tsx";
 import { CartLink } from "../features/cart/cart-link.tsx";
 import { SearchBox } from "../features/catalog/search-box.tsx";
 import { useStoreName } from "../lib/store-config.ts";
@@ -15,7 +16,10 @@ export function Header({ quiet }: { quiet: boolean }) {
           <span>{storeName}</span>
         </Link>
         {quiet ? null : <SearchBox />}
-        <CartLink />
+        <div className="header-own">
+          <AccountLink />
+          <CartLink />
+        </div>
       </div>
       {quiet ? null : <CategoryMenu />}
     </header>

@@ -14,6 +14,11 @@ const CartPage = page(() => import("../features/cart/cart-page.tsx"), "CartPage"
 const CheckoutPage = page(() => import("../features/checkout/checkout-page.tsx"), "CheckoutPage");
 const OrderPage = page(() => import("../features/order/order-page.tsx"), "OrderPage");
 
+const SignInPage = page(() => import("../features/account/sign-in-page.tsx"), "SignInPage");
+const SignUpPage = page(() => import("../features/account/sign-up-page.tsx"), "SignUpPage");
+const ForgotPasswordPage = page(() => import("../features/account/forgot-password-page.tsx"), "ForgotPasswordPage");
+const AccountPage = page(() => import("../features/account/account-page.tsx"), "AccountPage");
+
 export function Routes() {
   return (
     <Switch>
@@ -24,6 +29,10 @@ export function Routes() {
       <Route path="/cart" component={CartPage} />
       <Route path="/checkout/:step?" component={CheckoutPage} />
       <Route path="/order/:orderId/:moment?" component={OrderPage} />
+      <Route path="/sign-in" component={SignInPage} />
+      <Route path="/sign-up" component={SignUpPage} />
+      <Route path="/forgot-password" component={ForgotPasswordPage} />
+      <Route path="/account/:part?" component={AccountPage} />
       <Route component={NotFoundPage} />
     </Switch>
   );

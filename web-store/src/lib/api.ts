@@ -4,6 +4,7 @@ import type { AnswerOf, RequestOf } from "@quayside/shared/contract/operation.ts
 import type { StorefrontOperation } from "@quayside/shared/contract/route-table.ts";
 import { storefrontRoutes } from "@quayside/shared/contract/routes.generated.ts";
 import { guestHeaders } from "./guest.ts";
+import { bearerFor } from "./session.ts";
 
 export type OperationId = StorefrontOperation["id"];
 type ById<Id extends OperationId> = Extract<StorefrontOperation, { id: Id }>;
@@ -18,13 +19,13 @@ const client = createClient<StorefrontOperation>({
   newKey,
 }) as LooseCall;
 
-/** Calls an operation with the guest's own tokens. Throws `AppError`. */
-export function call<Id extends OperationId>(
+/** Calls an operation with the shopper's own proofs: the guest's tokens, and the sign-in where there is one. */
+export async function call<Id extends OperationId>(
   id: Id,
   request: RequestFor<Id>,
   options: CallOptions = {},
 ): Promise<AnswerFor<Id>> {
   const { params } = request as { params?: Record<string, unknown> };
-  const headers = { ...guestHeaders(params), ...options.headers };
+  const headers = { ...guestHeaders(params), ...(await bearerFor(storefrontRoutes[id].path)), ...options.headers };
   return client(id, request, { ...options, headers }) as Promise<AnswerFor<Id>>;
 }

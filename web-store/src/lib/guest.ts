@@ -1,9 +1,9 @@
 import { kept } from "./kept.ts";
 
-/** What opens a guest's cart. */
+/** Which cart is this browser's, and the secret that opens it; an account's cart is opened by the sign-in instead. */
 export interface CartPass {
   cartId: string;
-  token: string;
+  token?: string;
 }
 
 export const cartPass = kept<CartPass>("quayside.cart");
@@ -19,7 +19,7 @@ export function keepOrderToken(orderId: string, token: string): void {
 export function guestHeaders(params: Record<string, unknown> | undefined): Record<string, string> {
   const headers: Record<string, string> = {};
   const pass = cartPass.read();
-  if (pass && params?.cartId === pass.cartId) headers["x-cart-token"] = pass.token;
+  if (pass?.token && params?.cartId === pass.cartId) headers["x-cart-token"] = pass.token;
   const orderToken = typeof params?.orderId === "string" ? orderTokens.read()?.[params.orderId] : undefined;
   if (orderToken) headers["x-order-token"] = orderToken;
   return headers;

@@ -1,5 +1,5 @@
+import type { PoolContext } from "@quayside/shared/client/user-pool.ts";
 import { confirmResetPassword, confirmSignIn, resetPassword, type SignInOutput, signIn } from "aws-amplify/auth";
-import type { PoolContext } from "../../lib/staff-pool.ts";
 
 /** What is to be proved next. */
 export type Step =

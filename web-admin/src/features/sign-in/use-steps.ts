@@ -1,5 +1,5 @@
+import type { PoolContext } from "@quayside/shared/client/user-pool.ts";
 import { useState } from "react";
-import type { PoolContext } from "../../lib/staff-pool.ts";
 import { problemOf } from "./problem.ts";
 import { askForReset, giveAnswer, giveCredentials, resetTo, type Step } from "./steps.ts";
 

@@ -4,6 +4,7 @@ import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-q
 import { call } from "../../lib/api.ts";
 import { type CartPass, cartPass } from "../../lib/guest.ts";
 import { queryKeyOf } from "../../lib/query.ts";
+import { signedInAs } from "../../lib/session.ts";
 import { cartRequest } from "./use-cart.ts";
 
 export interface Wanted {
@@ -11,9 +12,15 @@ export interface Wanted {
   quantity: number;
 }
 
-async function newCart(): Promise<CartPass> {
+/** A guest's cart has a secret; an account has one cart on all its devices. */
+async function newPass(): Promise<CartPass> {
+  if (signedInAs.read()) return { cartId: (await call("cart.mine", {})).id };
   const { cart, token } = await call("cart.create", {});
-  const pass = { cartId: cart.id, token };
+  return { cartId: cart.id, token };
+}
+
+async function newCart(): Promise<CartPass> {
+  const pass = await newPass();
   cartPass.write(pass);
   return pass;
 }
@@ -33,7 +40,8 @@ async function addAll({ cartId }: CartPass, wanted: readonly Wanted[]): Promise<
   return cart;
 }
 
-const isOver = (error: unknown) => isAppError(error, "CART_NOT_FOUND") || isAppError(error, "CART_CLOSED");
+const isOver = (error: unknown) =>
+  isAppError(error) && (["CART_NOT_FOUND", "CART_CLOSED"].includes(error.code) || error.kind === "unauthenticated");
 
 /** Adds to what is there. A cart that is gone or became an order is replaced by a new one, once. */
 export async function addToCart(wanted: readonly Wanted[]): Promise<Cart> {

@@ -9,6 +9,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { CartLines } from "./cart-lines.tsx";
 import { EmptyCart } from "./empty-cart.tsx";
 import { blocksOrder } from "./line-problem.ts";
+import { MergeNote } from "./merge-note.tsx";
 import { PromotionCode } from "./promotion-code.tsx";
 import { TotalsList } from "./totals.tsx";
 import { unitsIn, useCart } from "./use-cart.ts";
@@ -79,6 +80,7 @@ export function CartPage() {
   const cart = useCart();
   return (
     <Page title="Your basket" heading="Your basket" className="cart-page">
+      <MergeNote />
       <CartBody {...cart} />
     </Page>
   );

@@ -54,7 +54,7 @@ export function fieldsOf(address: Address | undefined, country: string): Address
   return { ...emptyAddress(country), ...address };
 }
 
-function addressOf(typed: AddressFields): Address {
+export function addressOf(typed: AddressFields): Address {
   const entries = Object.keys(emptyAddress("")).map((name) => [name, typed[name as keyof AddressFields].trim()]);
   return Object.fromEntries(entries.filter(([, value]) => value !== "")) as Address;
 }
@@ -63,6 +63,11 @@ function errorsOf(issues: readonly { path: PropertyKey[]; message: string }[], p
   const found: FieldErrors = {};
   for (const { path, message } of issues) found[`${prefix}${path.join(".")}`] ??= message;
   return found;
+}
+
+/** What is wrong with an address alone, by field; empty when it can be sent. */
+export function addressErrorsIn(fields: AddressFields): FieldErrors {
+  return errorsOf(Billing.safeParse(fields).error?.issues ?? [], "");
 }
 
 /** What is wrong with the form, by field; empty when it can be sent. */

@@ -1,5 +1,6 @@
 import type { OrderStatus } from "@quayside/shared/orders/schema.ts";
 import { countryName, formatDays } from "../../lib/format.ts";
+import { KeepAddress } from "../account/keep-address.tsx";
 
 export function OrderDelivery({ order }: { order: OrderStatus }) {
   const { name, line1, line2, city, region, postcode, country } = order.shippingAddress;
@@ -12,6 +13,7 @@ export function OrderDelivery({ order }: { order: OrderStatus }) {
           <span key={line}>{line}</span>
         ))}
       </address>
+      <KeepAddress order={order} />
       <p>
         {order.delivery.name}, {formatDays(order.delivery.days)}
       </p>

@@ -2,7 +2,9 @@ import type { OrderStatus } from "@quayside/shared/orders/schema.ts";
 import { useEffect } from "react";
 import { Link, useParams } from "wouter";
 import { formatDay } from "../../lib/format.ts";
+import { useKept } from "../../lib/kept.ts";
 import { useOperation } from "../../lib/query.ts";
+import { signedInAs } from "../../lib/session.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -99,7 +101,9 @@ const pollMilliseconds = 5_000;
 export function OrderPage() {
   const { orderId = "", moment } = useParams<{ orderId: string; moment?: string }>();
   const token = useOrderToken(orderId);
-  useReturnFromProvider(orderId, token !== undefined);
+  const isSignedIn = useKept(signedInAs) !== undefined;
+  const mayAsk = token !== undefined || isSignedIn;
+  useReturnFromProvider(orderId, mayAsk);
   // Webhooks and timeouts change a waiting order by themselves.
   const {
     data: order,
@@ -108,11 +112,11 @@ export function OrderPage() {
   } = useOperation(
     "checkout.order-status",
     { params: { orderId } },
-    { enabled: token !== undefined, refetchInterval: (now) => (now && awaitsPayment(now) ? pollMilliseconds : false) },
+    { enabled: mayAsk, refetchInterval: (now) => (now && awaitsPayment(now) ? pollMilliseconds : false) },
   );
 
   if (order) return <Order order={order} isFresh={moment === "thank-you"} refetch={() => refetch()} />;
-  if (token === undefined || error?.kind === "not-found" || error?.kind === "invalid") return <NoAccess />;
+  if (!mayAsk || error?.kind === "not-found" || error?.kind === "invalid") return <NoAccess />;
   if (!error) return <Skeleton label="Loading your order" shape="lines" count={4} />;
   return (
     <Page title="Order" heading="We could not load your order" className="page-message">
