@@ -42,6 +42,23 @@ test("a declined card keeps the order payable, and another card pays it", async 
   await mailsTo(email, 1);
 });
 
+test("after a decline the order can be changed: its basket is back, and what is bought is the new one", async ({
+  page,
+}) => {
+  await addToBasket(page, "enamel-camp-mug");
+  const email = newAddress("cara");
+  await goToPayment(page, email);
+  await pay(page, cards.declined);
+  await page.getByRole("button", { name: "Change the order instead" }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await addToBasket(page, "tideline-teapot");
+  await page.goto(`${places.store}/checkout/payment`);
+  await pay(page, cards.good);
+  await confirmedNumber(page);
+  await expect(page.getByText("Tideline").first()).toBeVisible();
+  await mailsTo(email, 1);
+});
+
 test("3D Secure: failing leaves it unpaid, completing pays", async ({ page }) => {
   await addToBasket(page, "quay-cup-and-saucer");
   await goToPayment(page, newAddress("theo"));

@@ -140,3 +140,8 @@ export async function saveCart(db: Db, storeId: string, record: CartRecord): Pro
 export function closeCartWrite(storeId: string, record: CartRecord, orderId: string): Write {
   return nextCartWrite(storeId, { ...record, state: "closed", orderId });
 }
+
+/** Opens a cart again whose order came to nothing. */
+export function openCartWrite(storeId: string, { orderId: _, ...record }: CartRecord): Write {
+  return nextCartWrite(storeId, { ...record, state: "open" });
+}

@@ -20,13 +20,17 @@ function isUnpaid({ order }: OrderRecord): boolean {
   return order.state === "open" && !isPaid(order.paymentState);
 }
 
-/**
- * An order whose time to pay is over. The provider comes first: what was paid is settled; else the intent is cancelled, so
- * that it can never be paid, and only then is the stock given back.
- */
+/** An order whose time to pay is over. */
 export async function endUnpaid(deps: SettleDeps, ctx: Ctx, record: OrderRecord): Promise<Swept> {
   const due = dueOf(record);
-  if (due !== undefined && due > ctx.now) return "waiting";
+  return due !== undefined && due > ctx.now ? "waiting" : endNow(deps, ctx, record);
+}
+
+/**
+ * Ends an unpaid order. The provider comes first: what was paid is settled; else the intent is cancelled, so that it can
+ * never be paid, and only then is the stock given back.
+ */
+export async function endNow(deps: SettleDeps, ctx: Ctx, record: OrderRecord): Promise<Swept> {
   const known = await intentOf(deps, ctx, record);
   if (!known) return expireWithout(deps, ctx, record);
   const settled = await settleIntent(deps, ctx, known.record, known.intent);

@@ -3,6 +3,7 @@ import { route } from "../http/route.ts";
 import { confirmPayment } from "./confirm-payment.ts";
 import { orderStatus } from "./order-status.ts";
 import { placeOrder } from "./place-order.ts";
+import { reopenCart } from "./reopen-cart.ts";
 import { resumePayment } from "./resume-payment.ts";
 
 export const checkoutRoutes = [
@@ -10,4 +11,5 @@ export const checkoutRoutes = [
   route(operations.confirmPayment, confirmPayment),
   route(operations.orderStatus, orderStatus),
   route(operations.resumePayment, resumePayment),
+  route(operations.reopenCart, reopenCart),
 ];

@@ -10,7 +10,7 @@ import type { OrderRecord, RefundDue } from "./record.ts";
 import { changed, type StepDeps } from "./step.ts";
 
 /** Told to shoppers; nobody had paid. */
-export const notPaidInTime = "It was not paid in time.";
+export const notPaidInTime = "It was not paid.";
 export const soldOutMeanwhile = "The payment came after the items had been sold. It is being returned in full.";
 
 /** Minor units that came in and have not gone back. */

@@ -165,6 +165,7 @@ const examples: Record<string, Example> = {
   "checkout.confirm-payment": placedOrder,
   "checkout.order-status": placedOrder,
   "checkout.resume-payment": placedOrder,
+  "checkout.reopen-cart": placedOrder,
   "payments.stripe-webhook": async ({ shopper, stripe, thing }) => {
     const { payment } = await shopper.order([{ sku: thing.sku }]);
     await shopper.confirmAtProvider(payment?.intentId ?? "");

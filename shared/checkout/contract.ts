@@ -76,4 +76,16 @@ export const checkoutOperations = {
     output: PaymentSecret,
     errors: ["ORDER_NOT_FOUND", "ORDER_NOT_PAYABLE"],
   }),
+  reopenCart: operation({
+    ...own,
+    id: "checkout.reopen-cart",
+    method: "PUT",
+    path: "/api/v1/order-status/{orderId}/cart",
+    summary: "End an order that was not paid and open its cart again, to change it; safe to repeat",
+    params: orderParams,
+    output: z.object({ cartId: idSchema("cart") }),
+    idempotency: "natural",
+    invalidates: ["cart.get", "checkout.order-status"],
+    errors: ["ORDER_NOT_FOUND", "ORDER_NOT_PAYABLE"],
+  }),
 };

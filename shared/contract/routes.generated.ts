@@ -111,6 +111,14 @@ export const storefrontRoutes = {
     "method": "GET",
     "path": "/api/v1/order-status/{orderId}/payment"
   },
+  "checkout.reopen-cart": {
+    "method": "PUT",
+    "path": "/api/v1/order-status/{orderId}/cart",
+    "invalidates": [
+      "cart.get",
+      "checkout.order-status"
+    ]
+  },
   "account.open": {
     "method": "PUT",
     "path": "/api/v1/account",

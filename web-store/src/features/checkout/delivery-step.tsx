@@ -1,5 +1,5 @@
 import type { Cart, DeliveryChoice } from "@quayside/shared/cart/schema.ts";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
 import { formatDays, formatPrice } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
@@ -28,6 +28,14 @@ export function DeliveryStep({ cart, onDone }: DeliveryStepProps) {
 function DeliveryForm({ cart, options, onDone }: DeliveryStepProps & { options: readonly DeliveryChoice[] }) {
   const [chosen, setChosen] = useState(cart.delivery?.id ?? options[0]?.id ?? "");
   const choose = useCartAct("cart.choose-delivery");
+  const isPreselected = cart.delivery === undefined;
+  // What is preselected is in the sum that is shown beside it.
+  const preselect = useEffectEvent(() =>
+    choose.mutate({ request: { params: { cartId: cart.id }, body: { optionId: chosen } } }),
+  );
+  useEffect(() => {
+    if (isPreselected) preselect();
+  }, [isPreselected]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (choose.isPending) return;

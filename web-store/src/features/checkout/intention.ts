@@ -71,3 +71,8 @@ export function settleIntention(orderId: string): void {
   if (cartPass.read()?.cartId === known.cartId) cartPass.write(undefined);
   intention.write(undefined);
 }
+
+/** The order was given up and its cart is open again: the next order of it is a new wish. */
+export function withdrawIntention(orderId: string): void {
+  if (intention.read()?.orderId === orderId) intention.write(undefined);
+}

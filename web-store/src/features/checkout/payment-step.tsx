@@ -9,6 +9,7 @@ import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { blocksOrder } from "../cart/line-problem.ts";
 import { cartRequest } from "../cart/use-cart.ts";
+import { ChangeOrder } from "../order/change-order.tsx";
 import { useConfirmOrder } from "../order/confirm-order.ts";
 import { FreeOrderForm } from "./free-order-form.tsx";
 import { placeOrder } from "./intention.ts";
@@ -35,13 +36,15 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const [refused, setRefused] = useState<Refused>();
+  const [orderId, setOrderId] = useState<string>();
   const confirmOrder = useConfirmOrder();
 
   const prepare = async () => {
     setRefused(undefined);
-    const { orderId, payment } = await placeOrder(cart);
+    const placed = await placeOrder(cart);
     onPlaced(cart);
-    return { orderId, clientSecret: payment?.clientSecret };
+    setOrderId(placed.orderId);
+    return { orderId: placed.orderId, clientSecret: placed.payment?.clientSecret };
   };
   const refuse = async (error: AppError) => {
     setRefused({ error, changes: [] });
@@ -51,9 +54,9 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
     setRefused({ error, changes: whatChanged(cart, now) });
   };
 
-  const thank = async (orderId: string) => {
-    await confirmOrder(orderId);
-    navigate(`/order/${orderId}/thank-you`, { replace: true });
+  const thank = async (paidId: string) => {
+    await confirmOrder(paidId);
+    navigate(`/order/${paidId}/thank-you`, { replace: true });
   };
 
   const Form = cart.totals.total.amount === 0 ? FreeOrderForm : PaymentForm;
@@ -61,6 +64,7 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
     <>
       {refused ? <Refusal {...refused} cart={cart} /> : null}
       <Form config={config} total={cart.totals.total} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
+      {orderId ? <ChangeOrder orderId={orderId} /> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { formatTime } from "../../lib/format.ts";
 import { useStoreConfig } from "../../lib/store-config.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { PaymentForm } from "../checkout/payment-form.tsx";
+import { ChangeOrder } from "./change-order.tsx";
 import { useConfirmOrder } from "./confirm-order.ts";
 
 interface PayOrderProps {
@@ -52,6 +53,7 @@ export function PayOrder({ order, onChanged }: PayOrderProps) {
           onRefused={refuse}
         />
       ) : null}
+      <ChangeOrder orderId={order.id} />
     </section>
   );
 }
