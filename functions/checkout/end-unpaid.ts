@@ -60,8 +60,8 @@ async function intentOf(
 async function expireWithout(deps: SettleDeps, ctx: Ctx, record: OrderRecord): Promise<Swept> {
   await stepping(deps, ctx, record, async (current) => {
     if (!isUnpaid(current)) return undefined;
-    const next = cancelled(deps, current, notPaidInTime, "cancelled");
-    const writes = cancellationWrites(deps, ctx, current, notPaidInTime);
+    const next = cancelled(deps, ctx, current, notPaidInTime, "cancelled");
+    const writes = cancellationWrites(deps, ctx, current, next, notPaidInTime);
     return commitStep(deps, ctx, current, { action: "order.expired", next, writes, reason: notPaidInTime });
   });
   return "expired";

@@ -1,7 +1,7 @@
 import { addSeconds } from "@quayside/shared/kernel/day.ts";
 import type { Order, Reservation } from "@quayside/shared/orders/schema.ts";
 import type { StoreSettings } from "@quayside/shared/store/schema.ts";
-import { derived } from "../orders/lifecycle.ts";
+import { derived, payableOf } from "../orders/lifecycle.ts";
 import { newOrderNumber } from "../orders/order-number.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -17,8 +17,7 @@ export function newOrder(
   customerId?: string,
 ): Order {
   const placedAt = clock.now().toISOString();
-  const isFree = quote.cart.totals.total.amount === 0;
-  return derived({
+  const order: Order = {
     id: orderId,
     version: 1,
     number: newOrderNumber(clock),
@@ -43,8 +42,10 @@ export function newOrder(
     refunds: [],
     notes: [],
     placedAt,
-    ...(isFree ? { paidAt: placedAt } : { reservedUntil: addSeconds(placedAt, settings.reservationSeconds) }),
-  });
+  };
+  const isFree = payableOf(order) === 0;
+  const until = isFree ? { paidAt: placedAt } : { reservedUntil: addSeconds(placedAt, settings.reservationSeconds) };
+  return derived({ ...order, ...until });
 }
 
 export function newRecord(order: Order, { quote }: CheckedQuote, reservations: Reservation[]): OrderRecord {

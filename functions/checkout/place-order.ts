@@ -6,6 +6,7 @@ import { customerIdOf } from "../account/store.ts";
 import { ownCart } from "../cart/own-cart.ts";
 import type { QuoteDeps } from "../cart/quote.ts";
 import type { CartRecord } from "../cart/store.ts";
+import { payableOf } from "../orders/lifecycle.ts";
 import { orderToken } from "../orders/order-token.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { orderOf } from "../orders/step.ts";
@@ -74,10 +75,10 @@ async function openCart(deps: CheckoutDeps, ctx: Ctx, cartId: string): Promise<C
 }
 
 async function placed(deps: CheckoutDeps, ctx: Ctx, record: OrderRecord): Promise<PlacedOrder> {
-  const { id: orderId, number, state, totals } = record.order;
+  const { id: orderId, number, state } = record.order;
   if (state === "cancelled") throw orderNotPayable(state);
   const answer = { orderId, number, orderToken: await orderToken(deps.links, ctx.storeId, orderId) };
-  if (totals.total.amount === 0) return answer;
+  if (payableOf(record.order) === 0) return answer;
   const payable = ({ id: intentId, clientSecret }: PaymentIntent) => ({
     ...answer,
     payment: { intentId, clientSecret },

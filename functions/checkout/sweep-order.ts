@@ -4,7 +4,7 @@ import { auditEntry } from "../audit/store.ts";
 import { emit } from "../events/store.ts";
 import { wasMailed } from "../mail/store.ts";
 import { isPaid } from "../orders/lifecycle.ts";
-import type { OrderRecord } from "../orders/record.ts";
+import { type OrderRecord, owesMoney } from "../orders/record.ts";
 import { orderOf } from "../orders/step.ts";
 import { setDue } from "../orders/store.ts";
 import { type SettleDeps, settleOrder } from "../payments/settle-payment.ts";
@@ -24,7 +24,7 @@ export async function sweepOrder(deps: SweepDeps, ctx: Ctx, orderId: string): Pr
   const record = await orderOf(deps.db, ctx, orderId);
   await reach(deps, "sweep.found");
   const { state, paymentState } = record.order;
-  if (record.refundDue && !record.refundDue.refused) return finishRefund(deps, ctx, record);
+  if (owesMoney(record)) return finishRefund(deps, ctx, record);
   if (state === "open" && !isPaid(paymentState)) return endUnpaid(deps, ctx, record);
   if (state === "open") return proveAnnounced(deps, ctx, record);
   await setDue(deps.db, ctx.storeId, record, undefined);
@@ -33,7 +33,7 @@ export async function sweepOrder(deps: SweepDeps, ctx: Ctx, orderId: string): Pr
 
 async function finishRefund(deps: SweepDeps, ctx: Ctx, record: OrderRecord): Promise<Swept> {
   const settled = await settleOrder(deps, ctx, record);
-  if (!settled.refundDue || settled.refundDue.refused) return "settled";
+  if (!owesMoney(settled)) return "settled";
   await setDue(deps.db, ctx.storeId, settled, addSeconds(ctx.now, patience));
   return "waiting";
 }

@@ -1,41 +1,34 @@
 import { allocate, type Minor } from "@quayside/shared/kernel/money.ts";
+import type { Refund, Tender } from "@quayside/shared/orders/refund.ts";
+import { cameIn, minusParts, type Parts, plusParts, soldOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
 import type { LedgerEntry, Order } from "@quayside/shared/orders/schema.ts";
-import { sumOf } from "../orders/lifecycle.ts";
 
 type Account = LedgerEntry["account"];
 
 /** Entries that belong together: debits positive, credits negative, summing to zero. */
 export type Posting = { account: Account; amount: Minor }[];
 
-/** What an order sold, without tax: goods, delivery; and the tax owed on both. */
-function incomeOf({ totals, lines }: Order): { account: Account; amount: Minor }[] {
-  const sales = lines.reduce((sum, { net }) => sum + net.amount, 0);
-  const tax = totals.tax.amount;
-  return [
-    { account: "sales", amount: sales },
-    { account: "delivery-income", amount: totals.total.amount - sales - tax },
-    { account: "tax-payable", amount: tax },
-  ];
-}
-
 function posting(entries: Posting): Posting {
   return entries.filter(({ amount }) => amount !== 0);
 }
 
-/** Minor units paid over the order's total. */
-function excessOf({ paymentEvents, totals }: Order): Minor {
-  return Math.max(0, sumOf(paymentEvents, "captured") - totals.total.amount);
+function incomeEntries({ sales, delivery, tax }: Parts, sign: 1 | -1): Posting {
+  return [
+    { account: "sales", amount: sign * sales },
+    { account: "delivery-income", amount: sign * delivery },
+    { account: "tax-payable", amount: sign * tax },
+  ];
 }
 
 /**
  * The order is paid by a last capture of `amount`: the sale and what the shopper owes for it, the money at the provider,
- * and what had come in before and was kept for the shopper until now.
+ * and what had come in before, by card or tender, and was kept for the shopper until now.
  */
 export function salePostings(order: Order, amount: Minor): Posting[] {
-  const credits = incomeOf(order).map((income) => ({ account: income.account, amount: -income.amount }));
-  const before = sumOf(order.paymentEvents, "captured") - amount;
+  const sold = soldOf(order);
+  const before = cameIn(order) - amount;
   return [
-    posting([{ account: "receivable", amount: order.totals.total.amount }, ...credits]),
+    posting([{ account: "receivable", amount: sumOfParts(sold) }, ...incomeEntries(sold, -1)]),
     capturePosting(amount, "receivable"),
     posting([
       { account: "refunds-payable", amount: before },
@@ -52,35 +45,97 @@ export function capturePosting(amount: Minor, owed: "receivable" | "refunds-paya
   ]);
 }
 
+const tenderAccounts: Record<Tender["kind"], Account> = { "gift-card": "gift-cards", "store-credit": "store-credit" };
+
+/** Gift cards and store credit were taken for the order, and are kept for the shopper until it is a sale. */
+export function tenderPosting(tenders: readonly Tender[]): Posting {
+  const debits = tenders.map(({ kind, amount }) => ({ account: tenderAccounts[kind], amount: amount.amount }));
+  return posting([...debits, { account: "refunds-payable", amount: -sumOfEntries(debits) }]);
+}
+
+/** What is owed went back to gift cards and store credit. */
+export function tenderReturnPosting(tenders: readonly Tender[]): Posting {
+  return tenderPosting(tenders).map(({ account, amount }) => ({ account, amount: -amount }));
+}
+
+function sumOfEntries(entries: Posting): Minor {
+  return entries.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+type Wanted = Pick<Refund, "reversal" | "amount">;
+
 /**
- * Takes back the part of the sale that a further refund of `amount` is for: first what was paid too much, then goods,
- * delivery and tax by what was sold. Worked out on the refunded sums before and after, so that parts add up to the whole.
+ * What a refund of `amount` takes back of the sale, by account: what was paid for the named goods and delivery as far as
+ * the sale still has it, and the rest from what is left, by what is left. A refund of nothing in particular gives back
+ * first what was paid too much. Parts add up to the whole sale.
  */
-export function reversalPosting(order: Order, amount: Minor): Posting {
-  const income = incomeOf(order);
-  const excess = excessOf(order);
-  const share = (refunded: Minor) => {
-    const reversed = Math.min(Math.max(0, refunded - excess), order.totals.total.amount);
-    return allocate(
-      reversed,
-      income.map((each) => each.amount),
-    );
+export function reversalOf(order: Order, amount: Minor, wanted: Parts): Parts {
+  const given: readonly Wanted[] = order.refunds;
+  const reversed = plusParts(...given.map(({ reversal }) => reversal));
+  const left = minusParts(soldOf(order), reversed);
+  const isForSomething = sumOfParts(wanted) !== 0;
+  const overpaid = cameIn(order) - sumOfParts(soldOf(order));
+  const overpaidGiven = given.reduce((sum, each) => sum + each.amount.amount - sumOfParts(each.reversal), 0);
+  const excess = isForSomething ? 0 : Math.max(0, overpaid - overpaidGiven);
+  const due = Math.min(Math.max(0, amount - excess), sumOfParts(left));
+  const named = clipped(spread(Math.min(due, sumOfParts(wanted)), wanted), left);
+  return plusParts(named, spread(due - sumOfParts(named), minusParts(left, named)));
+}
+
+/** Rounding of single units can leave an account a minor unit under zero; such a one takes no share. */
+function spread(amount: Minor, weights: Parts): Parts {
+  const room = [weights.sales, weights.delivery, weights.tax].map((weight) => Math.max(0, weight));
+  const most = room.reduce((sum, weight) => sum + weight, 0);
+  const [sales = 0, delivery = 0, tax = 0] = allocate(Math.min(amount, most), room);
+  return { sales, delivery, tax };
+}
+
+function clipped(parts: Parts, most: Parts): Parts {
+  const clip = (amount: Minor, limit: Minor) => Math.max(0, Math.min(amount, limit));
+  return {
+    sales: clip(parts.sales, most.sales),
+    delivery: clip(parts.delivery, most.delivery),
+    tax: clip(parts.tax, most.tax),
   };
-  const refunded = sumOf(order.paymentEvents, "refunded");
-  const [before, after] = [share(refunded), share(refunded + amount)];
-  const debits = income.map(({ account }, index) => ({ account, amount: (after[index] ?? 0) - (before[index] ?? 0) }));
-  const overpaid = amount - debits.reduce((sum, debit) => sum + debit.amount, 0);
+}
+
+/** Money is owed back from now on: out of the sale, or out of what the shopper paid too much. */
+export function reversalPosting({ reversal, amount }: Wanted): Posting {
+  const overpaid = amount.amount - sumOfParts(reversal);
   return posting([
-    ...debits,
+    ...incomeEntries(reversal, 1),
     { account: "receivable", amount: overpaid },
-    { account: "refunds-payable", amount: -amount },
+    { account: "refunds-payable", amount: -amount.amount },
   ]);
 }
 
-/** Money left the provider for the shopper. */
+/** Money left the provider for the shopper; negative when it came back from their bank. */
 export function refundPosting(amount: Minor): Posting {
   return posting([
     { account: "refunds-payable", amount },
+    { account: "provider-balance", amount: -amount },
+  ]);
+}
+
+/** The bank took a disputed payment out of our balance, and gives it back when the dispute is won. */
+export function disputePosting(amount: Minor): Posting {
+  return posting([
+    { account: "disputed", amount },
+    { account: "provider-balance", amount: -amount },
+  ]);
+}
+
+export function disputeLostPosting(amount: Minor): Posting {
+  return posting([
+    { account: "dispute-losses", amount },
+    { account: "disputed", amount: -amount },
+  ]);
+}
+
+/** The provider kept its fee; negative when it gave one back. */
+export function feePosting(amount: Minor): Posting {
+  return posting([
+    { account: "provider-fees", amount },
     { account: "provider-balance", amount: -amount },
   ]);
 }

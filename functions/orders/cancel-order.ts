@@ -8,9 +8,9 @@ import type { PaymentIntent } from "../payments/provider.ts";
 import { recordReported, type SettleDeps, settleOrder } from "../payments/settle-payment.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { cancellationWrites, cancelled } from "./cancellation.ts";
-import { isPaid, refusedCancellation } from "./lifecycle.ts";
+import { isPaid, payableOf, refusedCancellation } from "./lifecycle.ts";
 import { orderDetail } from "./order-detail.ts";
-import type { OrderRecord } from "./record.ts";
+import { type OrderRecord, owesMoney } from "./record.ts";
 import { commitStep, orderOf, stepping } from "./step.ts";
 
 type Cancel = typeof orderOperations.cancel;
@@ -22,7 +22,7 @@ type Cancel = typeof orderOperations.cancel;
 export async function cancelOrder(deps: SettleDeps, ctx: Ctx, { params, body }: InputOf<Cancel>): Promise<OrderDetail> {
   const found = await orderOf(deps.db, ctx, params.orderId);
   const record = ctx.claim?.effect === undefined ? await endOrder(deps, ctx, found, body.reason) : found;
-  const settled = record.refundDue ? await settleOrder(deps, ctx, record) : record;
+  const settled = owesMoney(record) ? await settleOrder(deps, ctx, record) : record;
   return orderDetail(deps.db, ctx, settled);
 }
 
@@ -53,7 +53,7 @@ async function assertCancellable({ db, clock }: SettleDeps, ctx: Ctx, { order }:
 
 /** Afterwards the order knows all the provider knows, and an unpaid intent cannot be paid any more. */
 async function endPayment(deps: SettleDeps, ctx: Ctx, found: OrderRecord) {
-  if (found.order.totals.total.amount === 0) return { record: found };
+  if (payableOf(found.order) === 0) return { record: found };
   const known = await ensureIntent(deps, ctx, found);
   const record = await recordReported(deps, ctx, known.record, known.intent);
   if (record.order.state !== "open" || isPaid(record.order.paymentState)) return { record };
@@ -75,8 +75,8 @@ async function commitCancellation(
     at: deps.clock.now().toISOString(),
   };
   const paymentEvents = [...record.order.paymentEvents, ...(event ? [event] : [])];
-  const next = cancelled(deps, record, reason, "cancelled", { paymentEvents });
+  const next = cancelled(deps, ctx, record, reason, "cancelled", { paymentEvents });
   const claimed = ctx.claim ? [ctx.claim.record({ orderId: record.order.id })] : [];
-  const writes = [...claimed, ...cancellationWrites(deps, ctx, record, reason)];
+  const writes = [...claimed, ...cancellationWrites(deps, ctx, record, next, reason)];
   return commitStep(deps, ctx, record, { action: "order.cancelled", next, event, writes, reason });
 }

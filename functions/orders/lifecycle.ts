@@ -7,6 +7,7 @@ import type {
   PaymentState,
   PublicStatus,
 } from "@quayside/shared/orders/schema.ts";
+import { sumOfParts, waivedOf } from "@quayside/shared/orders/refundable.ts";
 import { unitsOf } from "@quayside/shared/orders/units.ts";
 
 /** What an order's state may become. `cancelled` moreover only while nothing has shipped. */
@@ -84,9 +85,9 @@ export function publicStatusOf({ state, paymentState, fulfilmentState }: States)
 }
 
 /** Minor units that the provider must capture: the total less what other tenders paid and what is not asked for any more. */
-export function payableOf({ totals, tenders, waived }: Pick<Order, "totals" | "tenders" | "waived">): number {
-  const tendered = tenders.reduce((sum, { amount }) => sum + amount.amount, 0);
-  return totals.total.amount - tendered - (waived?.amount ?? 0);
+export function payableOf(order: Pick<Order, "totals" | "tenders" | "lines" | "refunds">): number {
+  const tendered = order.tenders.reduce((sum, { amount }) => sum + amount.amount, 0);
+  return order.totals.total.amount - tendered - sumOfParts(waivedOf(order));
 }
 
 function fulfilledUnits(order: Order): FulfilledUnits {

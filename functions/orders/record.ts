@@ -1,24 +1,13 @@
 import { addSeconds, type Instant } from "@quayside/shared/kernel/day.ts";
-import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order, OrderRow, Reservation } from "@quayside/shared/orders/schema.ts";
 import type { PromotionUse } from "../promotions/store.ts";
 import { isPaid } from "./lifecycle.ts";
-
-/** Money that must go back. Kept until the provider has done it, so that a crash in between is made good. */
-export interface RefundDue {
-  amount: Money;
-  cause: "cancelled" | "late-payment";
-  since: Instant;
-  /** The provider refused; a person has been told and nothing is tried any more. */
-  refused?: string;
-}
 
 /** An order as stored: what the API shows, and what only the shop's own steps need. */
 export interface OrderRecord {
   order: Order;
   reservations: Reservation[];
   promotionUses: PromotionUse[];
-  refundDue?: RefundDue;
   /** Stock was given back while a slow payment went on; the provider is asked again then. */
   askAgainAt?: Instant;
 }
@@ -27,11 +16,17 @@ export interface OrderRecord {
 const mailGrace = 600;
 
 /** When the sweeper must look at an order; nothing is due where nothing is left unfinished. */
-export function dueOf({ order, refundDue, askAgainAt }: OrderRecord): Instant | undefined {
-  if (refundDue && !refundDue.refused) return refundDue.since;
+export function dueOf({ order, askAgainAt }: OrderRecord): Instant | undefined {
+  const pending = order.refunds.find(({ state }) => state === "pending");
+  if (pending) return pending.at;
   if (order.state !== "open") return undefined;
   if (!isPaid(order.paymentState)) return order.reservedUntil ?? askAgainAt;
   return order.paidAt && addSeconds(order.paidAt, mailGrace);
+}
+
+/** Whether money must still go back. Kept until the provider has done it, so that a crash in between is made good. */
+export function owesMoney({ order }: OrderRecord): boolean {
+  return order.refunds.some(({ state }) => state === "pending");
 }
 
 /** Whether it still holds the stock it was placed with. */

@@ -1,5 +1,6 @@
 import type { PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import { reach } from "../checkout/saga-points.ts";
+import { payableOf } from "../orders/lifecycle.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { changed, commitStep, stepping } from "../orders/step.ts";
 import type { Ctx } from "../platform/ctx.ts";
@@ -21,7 +22,8 @@ export async function ensureIntent(
   const { id: orderId, number, email, totals, paymentIntentId } = record.order;
   if (paymentIntentId) return { record, intent: await deps.payments.getIntent(paymentIntentId) };
   const { storeId } = ctx;
-  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount: totals.total });
+  const amount = { ...totals.total, amount: payableOf(record.order) };
+  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount });
   await reach(deps, "place.intent-created");
   const recorded = await stepping(deps, ctx, record, async (current) => {
     if (current.order.paymentIntentId) return undefined;

@@ -1,8 +1,13 @@
 import type { Order, PaymentEvent } from "@quayside/shared/orders/schema.ts";
-import type { PaymentIntent } from "./provider.ts";
+import type { PaymentIntent, ProviderDispute, ProviderRefund } from "./provider.ts";
 
 /** Something that happened to the money, named by the provider's own object: recorded once, whoever reports it. */
-export type ReportedEvent = Pick<PaymentEvent, "kind" | "amount" | "reference" | "reason">;
+export type ReportedEvent = Pick<PaymentEvent, "kind" | "amount" | "reference" | "reason"> & {
+  /** Our own refund, where the provider's names it. */
+  refundId?: string;
+  /** When a dispute's evidence must be with the provider. */
+  dueAt?: string;
+};
 
 /** All that a provider's object tells, earliest first. Depends on nothing but that object. */
 export function reportedEvents(intent: PaymentIntent): ReportedEvent[] {
@@ -12,12 +17,25 @@ export function reportedEvents(intent: PaymentIntent): ReportedEvent[] {
   if (failure) events.push({ kind: "failed", amount: intent.amount, ...failure });
   if (state === "authorised") events.push({ kind: "authorised", amount: intent.amount, reference: intent.id });
   if (captured) events.push({ kind: "captured", amount: money(captured.amount), reference: captured.reference });
-  for (const { id, amount, state } of intent.refunds)
-    if (state === "succeeded") events.push({ kind: "refunded", amount: money(amount), reference: id });
-  for (const { id, amount, reason } of intent.disputes)
-    events.push({ kind: "disputed", amount: money(amount), reference: id, reason });
+  events.push(...intent.refunds.flatMap((refund) => refundEvents(refund, money(refund.amount))));
+  events.push(...intent.disputes.flatMap((dispute) => disputeEvents(dispute, money(dispute.amount))));
   if (state === "cancelled") events.push({ kind: "cancelled", amount: intent.amount, reference: intent.id });
   return events;
+}
+
+function refundEvents({ id, state, ours, failure }: ProviderRefund, amount: PaymentEvent["amount"]): ReportedEvent[] {
+  if (state === "succeeded") return [{ kind: "refunded", amount, reference: id, refundId: ours }];
+  return state === "failed" ? [{ kind: "refund-failed", amount, reference: id, reason: failure }] : [];
+}
+
+/** An inquiry moves no money; should it become a dispute, that is another event. */
+function disputeEvents(dispute: ProviderDispute, amount: PaymentEvent["amount"]): ReportedEvent[] {
+  const { id, reason, state, dueAt } = dispute;
+  if (state === "inquiry")
+    return [{ kind: "disputed", amount: { ...amount, amount: 0 }, reference: `${id}:inquiry`, reason, dueAt }];
+  const opened: ReportedEvent = { kind: "disputed", amount, reference: id, reason, dueAt };
+  if (state === "open") return [opened];
+  return [opened, { kind: state === "won" ? "dispute-won" : "dispute-lost", amount, reference: id }];
 }
 
 /** The earliest thing the provider tells that the order does not know yet. */
@@ -25,6 +43,9 @@ export function firstUnknown(order: Order, intent: PaymentIntent): ReportedEvent
   return reportedEvents(intent).find((event) => !isKnown(order, event));
 }
 
-export function isKnown(order: Order, { kind, reference }: ReportedEvent): boolean {
-  return order.paymentEvents.some((known) => known.kind === kind && known.reference === reference);
+/** A refund that fails without ever having counted as made changes no sums; whoever asked for it says so. */
+export function isKnown({ paymentEvents }: Order, { kind, reference }: ReportedEvent): boolean {
+  const has = (wanted: PaymentEvent["kind"]) =>
+    paymentEvents.some((known) => known.kind === wanted && known.reference === reference);
+  return has(kind) || (kind === "refund-failed" && !has("refunded"));
 }

@@ -1,9 +1,23 @@
+import type { Instant } from "@quayside/shared/kernel/day.ts";
 import type { Minor, Money } from "@quayside/shared/kernel/money.ts";
 
 export interface ProviderRefund {
   id: string;
   amount: Minor;
   state: "pending" | "succeeded" | "failed";
+  /** Our own refund, as we named it when we asked. */
+  ours?: string;
+  failure?: string;
+}
+
+export interface ProviderDispute {
+  id: string;
+  amount: Minor;
+  reason: string;
+  /** `inquiry`: asked about only, no money moved. `open`: the bank has taken the money and has not decided. */
+  state: "inquiry" | "open" | "won" | "lost";
+  /** When our evidence must be with the provider; absent once that is over. */
+  dueAt?: Instant;
 }
 
 /** What a provider says of one payment now. Amounts are in the intent's currency. */
@@ -20,7 +34,7 @@ export interface PaymentIntent {
   captured?: { reference: string; amount: Minor };
   failure?: { reference: string; reason: string };
   refunds: ProviderRefund[];
-  disputes: { id: string; amount: Minor; reason: string }[];
+  disputes: ProviderDispute[];
 }
 
 export interface IntentRequest {
@@ -36,6 +50,8 @@ export interface RefundRequest {
   amount: Money;
   /** The same key never gives back twice. */
   key: string;
+  /** Ours; the provider tells it with the refund. */
+  refundId: string;
 }
 
 /** A verified report: which payment to look at again, if any. Its content is not trusted further. */

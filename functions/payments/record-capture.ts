@@ -9,7 +9,8 @@ import { stockOf } from "../inventory/store.ts";
 import { capturePosting, salePostings } from "../ledger/postings.ts";
 import { postingWrites } from "../ledger/store.ts";
 import { cancellationWrites, cancelled, soldOutMeanwhile } from "../orders/cancellation.ts";
-import { isPaid } from "../orders/lifecycle.ts";
+import { isPaid, payableOf } from "../orders/lifecycle.ts";
+import { owedWrites } from "../orders/owed.ts";
 import { holdsStock, type OrderRecord } from "../orders/record.ts";
 import { changed, commitStep, type StepDeps } from "../orders/step.ts";
 import type { Ctx } from "../platform/ctx.ts";
@@ -50,8 +51,8 @@ function pay(
 }
 
 function differs({ clock }: StepDeps, ctx: Ctx, { order }: OrderRecord, { reference, amount }: PaymentEvent): Write {
-  const { total } = order.totals;
-  const message = `${order.number} costs ${total.amount} ${total.currency}, ${amount.amount} ${amount.currency} were paid.`;
+  const due = payableOf(order);
+  const message = `${order.number} costs ${due} ${amount.currency} by card, ${amount.amount} ${amount.currency} were paid.`;
   return exceptionWrite(clock, ctx, { kind: "payment-differs", orderId: order.id, reference, message });
 }
 
@@ -94,14 +95,14 @@ function tooLate(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEv
   const paymentEvents = [...order.paymentEvents, event];
   const isOpen = order.state === "open";
   const reason = isOpen ? soldOutMeanwhile : (order.cancelReason ?? soldOutMeanwhile);
-  const ended = cancelled(deps, record, reason, "late-payment", { paymentEvents });
+  const ended = cancelled(deps, ctx, record, reason, "late-payment", { paymentEvents });
   const next = isOpen ? ended : { ...ended, order: { ...ended.order, cancelledAt: order.cancelledAt } };
   const posting = capturePosting(event.amount.amount, "refunds-payable");
   const message = `${order.number} was paid after its stock had been given up. The payment is being returned.`;
   const writes = [
     ...postingWrites(clock, ctx, next.order, event.reference, posting),
     exceptionWrite(clock, ctx, { kind: "late-payment-refunded", orderId: order.id, reference: order.id, message }),
-    ...(isOpen ? cancellationWrites(deps, ctx, record, reason) : []),
+    ...(isOpen ? cancellationWrites(deps, ctx, record, next, reason) : owedWrites(deps, ctx, record.order, next.order)),
   ];
   return commitStep(deps, ctx, record, { action: "payment.too-late", next, event, writes, reason });
 }

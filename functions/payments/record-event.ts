@@ -7,7 +7,8 @@ import type { Ctx } from "../platform/ctx.ts";
 import type { Write } from "../store/write.ts";
 import type { ReportedEvent } from "./payment-events.ts";
 import { recordCapture } from "./record-capture.ts";
-import { recordRefund } from "./record-refund.ts";
+import { disputeWrites } from "./record-dispute.ts";
+import { recordRefund, recordRefundFailed } from "./record-refund.ts";
 
 /** Makes the one step that a reported event asks for. */
 export function recordEvent(
@@ -17,11 +18,13 @@ export function recordEvent(
   reported: ReportedEvent,
 ): Promise<OrderRecord> {
   const at = deps.clock.now().toISOString();
-  const event: PaymentEvent = { ...reported, id: deps.clock.newId("payment"), at };
+  const { refundId, dueAt, ...told } = reported;
+  const event: PaymentEvent = { ...told, id: deps.clock.newId("payment"), at };
   if (event.kind === "captured") return recordCapture(deps, ctx, record, event);
-  if (event.kind === "refunded") return recordRefund(deps, ctx, record, event);
+  if (event.kind === "refunded") return recordRefund(deps, ctx, record, event, refundId);
+  if (event.kind === "refund-failed") return recordRefundFailed(deps, ctx, record, event);
   if (event.kind === "cancelled") return recordIntentCancelled(deps, ctx, record, event);
-  return note(deps, ctx, record, event, event.kind === "disputed" ? [disputed(deps, ctx, record, event)] : []);
+  return note(deps, ctx, record, event, disputeWrites(deps, ctx, record, event, dueAt));
 }
 
 function note(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent, writes: readonly Write[]) {
@@ -29,17 +32,13 @@ function note(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent
   return commitStep(deps, ctx, record, { action: `payment.${event.kind}`, next, event, writes, reason: event.reason });
 }
 
-function disputed({ clock }: StepDeps, ctx: Ctx, { order }: OrderRecord, { reference, reason }: PaymentEvent): Write {
-  const message = `The payment of ${order.number} is disputed (${reason ?? "no reason given"}). Answer the provider.`;
-  return exceptionWrite(clock, ctx, { kind: "dispute", orderId: order.id, reference, message });
-}
 
 /** The intent can never be paid any more: an open order without any payment ends with it. */
 function recordIntentCancelled(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent) {
   const { order } = record;
   if (order.state !== "open" || keptOf(order) > 0) return note(deps, ctx, record, event, []);
   const paymentEvents = [...order.paymentEvents, event];
-  const next = cancelled(deps, record, notPaidInTime, "cancelled", { paymentEvents });
-  const writes = cancellationWrites(deps, ctx, record, notPaidInTime);
+  const next = cancelled(deps, ctx, record, notPaidInTime, "cancelled", { paymentEvents });
+  const writes = cancellationWrites(deps, ctx, record, next, notPaidInTime);
   return commitStep(deps, ctx, record, { action: "order.expired", next, event, writes, reason: notPaidInTime });
 }

@@ -7,6 +7,7 @@ import type {
   IntentRequest,
   PaymentIntent,
   PaymentProvider,
+  ProviderDispute,
   ProviderRefund,
   ProviderReport,
   RefundRequest,
@@ -72,7 +73,9 @@ const refundStates: Record<string, ProviderRefund["state"]> = { succeeded: "succ
 function refundOf(refund: Stripe.Refund): ProviderRefund {
   const { amount } = fromStripeAmount(refund.amount, refund.currency);
   const state = refund.status === "canceled" ? "failed" : refundStates[refund.status ?? ""];
-  return { id: refund.id, amount, state: state ?? "pending" };
+  const ours = refund.metadata?.refundId;
+  const failure = refund.failure_reason;
+  return { id: refund.id, amount, state: state ?? "pending", ...(ours ? { ours } : {}), ...(failure ? { failure } : {}) };
 }
 
 function failureOf(intent: Stripe.PaymentIntent): PaymentIntent["failure"] {
@@ -90,15 +93,31 @@ async function refundsOf(stripe: Stripe, charge: Stripe.Charge | undefined): Pro
   return all.map(refundOf);
 }
 
-async function disputesOf(stripe: Stripe, charge: Stripe.Charge | undefined): Promise<PaymentIntent["disputes"]> {
+async function disputesOf(stripe: Stripe, charge: Stripe.Charge | undefined): Promise<ProviderDispute[]> {
   if (!charge?.disputed) return [];
   const { data } = await stripe.disputes.list({ charge: charge.id });
-  return data.map(({ id, amount, currency, reason }) => ({
+  return data.map(disputeOf);
+}
+
+function disputeOf({ id, amount, currency, reason, status, evidence_details }: Stripe.Dispute): ProviderDispute {
+  const due = evidence_details.due_by;
+  return {
     id,
     amount: fromStripeAmount(amount, currency).amount,
     reason,
-  }));
+    state: disputeStates[status] ?? "open",
+    ...(due && status.endsWith("needs_response") ? { dueAt: new Date(due * 1000).toISOString() } : {}),
+  };
 }
+
+/** An inquiry that ended (`warning_closed`) never moved money, won or not. */
+const disputeStates: Partial<Record<Stripe.Dispute.Status, ProviderDispute["state"]>> = {
+  warning_needs_response: "inquiry",
+  warning_under_review: "inquiry",
+  warning_closed: "inquiry",
+  won: "won",
+  lost: "lost",
+};
 
 /** `latest_charge` is an id unless it was expanded, and absent until something was tried. */
 async function intentOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<PaymentIntent> {
@@ -127,6 +146,8 @@ export const stripeEvents = [
   "payment_intent.amount_capturable_updated",
   "charge.refunded",
   "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
   "refund.updated",
   "refund.failed",
 ] as const;
@@ -168,8 +189,8 @@ async function cancelIntent(stripe: Stripe, id: string): Promise<PaymentIntent> 
   return getIntent(stripe, id);
 }
 
-async function refund(stripe: Stripe, { intentId, amount, key }: RefundRequest): Promise<ProviderRefund> {
-  const params = { payment_intent: intentId, amount: toStripeAmount(amount) };
+async function refund(stripe: Stripe, { intentId, amount, key, refundId }: RefundRequest): Promise<ProviderRefund> {
+  const params = { payment_intent: intentId, amount: toStripeAmount(amount), metadata: { refundId } };
   return refundOf(await asked(stripe.refunds.create(params, { idempotencyKey: key })));
 }
 

@@ -18,6 +18,9 @@ interface Acts {
   /** A slow method: neither paid nor payable. */
   process(intentId: string): void;
   dispute(intentId: string): void;
+  decideDispute(intentId: string, state: "won" | "lost"): void;
+  /** The bank sends a refund back that had succeeded; ours, or the provider's id. */
+  failRefund(refundId: string): void;
   /** A refund made by hand at the provider. */
   refundByHand(intentId: string, amount: number): void;
   settleRefunds(state: "succeeded" | "failed"): void;
@@ -68,12 +71,12 @@ function port(world: World): PaymentProvider {
       if (intent.state === "open" || intent.state === "authorised") intent.state = "cancelled";
       return structuredClone(intent);
     },
-    async refund({ intentId, amount, key }) {
+    async refund({ intentId, amount, key, refundId }) {
       const intent = known(world, intentId);
       const first = refundKeys.get(key);
       if (first) return first;
       if (world.refunds === "refused") throw paymentRefused("charge_disputed");
-      const refund = { id: world.newId("re"), amount: amount.amount, state: world.refunds };
+      const refund = { id: world.newId("re"), amount: amount.amount, state: world.refunds, ours: refundId };
       intent.refunds.push(refund);
       refundKeys.set(key, { ...refund });
       return { ...refund };
@@ -102,7 +105,18 @@ function acts(world: World): Acts {
     },
     dispute(intentId) {
       const { amount, disputes } = known(world, intentId);
-      disputes.push({ id: world.newId("dp"), amount: amount.amount, reason: "fraudulent" });
+      disputes.push({
+        ...{ id: world.newId("dp"), amount: amount.amount, reason: "fraudulent", state: "open" },
+        dueAt: "2026-12-01T00:00:00.000Z",
+      });
+    },
+    decideDispute(intentId, state) {
+      for (const dispute of known(world, intentId).disputes) Object.assign(dispute, { state, dueAt: undefined });
+    },
+    failRefund(refundId) {
+      for (const { refunds } of world.intents.values())
+        for (const refund of refunds)
+          if (refund.ours === refundId || refund.id === refundId) refund.state = "failed";
     },
     refundByHand(intentId, amount) {
       known(world, intentId).refunds.push({ id: world.newId("re"), amount, state: "succeeded" });

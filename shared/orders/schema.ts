@@ -145,8 +145,6 @@ export const Order = z.object({
   paymentEvents: z.array(PaymentEvent),
   /** Paid by gift card and store credit when it was placed. */
   tenders: z.array(Tender),
-  /** The part of the total that is never asked for: lines cancelled before they were paid. */
-  waived: Money.optional(),
   shipments: z.array(Shipment),
   refunds: z.array(Refund),
   notes: z.array(OrderNote),

@@ -1,5 +1,6 @@
 import { stockOf } from "@quayside/functions/inventory/store.ts";
 import { sumOf } from "@quayside/functions/orders/lifecycle.ts";
+import { owesMoney } from "@quayside/functions/orders/record.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { documentOf } from "@quayside/functions/store/document.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
@@ -35,7 +36,7 @@ export async function outcomeOf(world: World, orderId: string, before: { reserve
   const items = await world.table.items();
   const record = ordersIn(items).find(({ order }) => order.id === orderId);
   if (!record) throw new Error(`${orderId} is gone`);
-  const { order, reservations, refundDue } = record;
+  const { order, reservations } = record;
   const { state, paymentState, fulfilmentState, status, paymentEvents, cancelReason } = order;
   const entries = ledgerIn(items).filter((entry) => entry.orderId === orderId);
   const sums = sumsBy(
@@ -48,7 +49,7 @@ export async function outcomeOf(world: World, orderId: string, before: { reserve
   const exceptions = docsAbout(items, "exception", orderId).map(({ kind }) => String(kind));
   const { reserved } = await stockOfThing(world);
   return {
-    ...{ state, paymentState, fulfilmentState, status, cancelReason, isOwed: refundDue !== undefined },
+    ...{ state, paymentState, fulfilmentState, status, cancelReason, isOwed: owesMoney(record) },
     events: [count("captured"), count("refunded")],
     captured: sumOf(paymentEvents, "captured"),
     refunded: sumOf(paymentEvents, "refunded"),
