@@ -168,7 +168,11 @@ export const services = {
   mailer: {
     entry: "functions/entry/mailer.ts",
     summary: "Mails to shoppers",
-    queue: { name: "mail", events: ["order.paid", "order.cancelled", "order.refunded"], batchSize: 10 },
+    queue: {
+      name: "mail",
+      events: ["order.paid", "order.cancelled", "order.refunded", "order.shipped", "order.lines-cancelled"],
+      batchSize: 10,
+    },
     grants: { table: ["GetItem", "PutItem"], mail: true, secrets: ["link"] },
     env: ["LINK_SECRET_ID", "STORE_ORIGIN"],
     memoryMb: 512,

@@ -26,6 +26,18 @@ export const OrderPaid = defineEvent("order.paid", order.extend({ total: Money, 
 export const OrderCancelled = defineEvent("order.cancelled", order.extend({ reason: z.string(), email: z.string() }));
 export const OrderRefunded = defineEvent("order.refunded", order.extend({ amount: Money, email: z.string() }));
 export const CustomerDeleted = defineEvent("customer.deleted", z.object({ customerId: idSchema("customer") }));
+export const OrderShipped = defineEvent(
+  "order.shipped",
+  order.extend({ shipmentId: idSchema("shipment"), email: z.string() }),
+);
+export const OrderLinesCancelled = defineEvent(
+  "order.lines-cancelled",
+  order.extend({
+    lines: z.array(z.object({ lineId: z.string(), quantity: z.int() })),
+    reason: z.string(),
+    email: z.string(),
+  }),
+);
 export const ImportRequested = defineEvent(
   "import.requested",
   z.object({ importId: idSchema("import"), step: z.enum(["validate", "commit"]) }),
@@ -39,6 +51,8 @@ export const events = [
   OrderPaid,
   OrderCancelled,
   OrderRefunded,
+  OrderShipped,
+  OrderLinesCancelled,
   CustomerDeleted,
   ImportRequested,
 ] as const;

@@ -1,11 +1,11 @@
 import type { cartOperations } from "@quayside/shared/cart/contract.ts";
-import { AppError, type FieldIssue } from "@quayside/shared/kernel/errors.ts";
-import { postcodeIssue, tidyPostcode } from "@quayside/shared/store/postcode.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Address, StoreSettings } from "@quayside/shared/store/schema.ts";
 import { deliveryZone } from "../delivery/tariff.ts";
 import type { Verb } from "../http/route.ts";
 import { settingsOf } from "../settings/store.ts";
 import { type CartDeps, editCart } from "./edit-cart.ts";
+import { assertPostcodes, tidyAddress } from "./postcodes.ts";
 
 function assertServed(settings: StoreSettings, address: Address): void {
   if (deliveryZone(settings, address)) return;
@@ -14,21 +14,6 @@ function assertServed(settings: StoreSettings, address: Address): void {
     reason: "is not among the countries we deliver to",
     country: address.country,
   });
-}
-
-function assertPostcodes(addresses: Record<string, Address | undefined>): void {
-  const issues = Object.entries(addresses).flatMap(([name, address]): FieldIssue[] => {
-    const reason = address && postcodeIssue(address.country, address.postcode);
-    return reason ? [{ field: `${name}.postcode`, reason }] : [];
-  });
-  const [first] = issues;
-  if (!first) return;
-  const message = "The postcode does not fit its country.";
-  throw new AppError("unprocessable", "POSTCODE_NOT_VALID", message, { ...first, issues });
-}
-
-function tidy(address: Address): Address {
-  return address.postcode ? { ...address, postcode: tidyPostcode(address.country, address.postcode) } : address;
 }
 
 /** Another address may have other deliveries at other prices, so the choice of one is made again. */
@@ -40,8 +25,8 @@ export const setAddress: Verb<CartDeps, typeof cartOperations.setAddress> = (dep
     return {
       ...record,
       email,
-      shippingAddress: tidy(shippingAddress),
-      billingAddress: billingAddress && tidy(billingAddress),
+      shippingAddress: tidyAddress(shippingAddress),
+      billingAddress: billingAddress && tidyAddress(billingAddress),
       deliveryOptionId: undefined,
     };
   });

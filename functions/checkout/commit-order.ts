@@ -9,6 +9,8 @@ import { reserveWrites } from "../inventory/reserve.ts";
 import { splitReservation } from "../inventory/split-reservation.ts";
 import { soldOut } from "../inventory/stock-change.ts";
 import { type Stock, stockOf } from "../inventory/store.ts";
+import { type Posting, salePostings, tenderPosting } from "../ledger/postings.ts";
+import { postingWrites } from "../ledger/store.ts";
 import { newOrderNumber } from "../orders/order-number.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { findOrder, newOrderWrites } from "../orders/store.ts";
@@ -46,11 +48,18 @@ function placingWrites({ clock }: Deps, ctx: Ctx, checked: CheckedQuote, record:
     ...newOrderWrites(ctx.storeId, record),
     emit(clock, ctx, OrderPlaced, { orderId, number, total }),
     ...(order.paidAt ? [emit(clock, ctx, OrderPaid, { orderId, number, total, email })] : []),
+    ...openingPostings(order).flatMap((posting) => postingWrites(clock, ctx, order, orderId, posting)),
   ];
   const reserving = reserveWrites(clock, ctx, orderId, reservations);
   if (writes.length + reserving.length > mostWrites)
     throw orderTooLarge(order.lines.length, Math.floor((mostWrites - writes.length) / 2));
   return [...writes, ...reserving];
+}
+
+/** Tenders are taken now; what they pay whole is a sale from the start. */
+function openingPostings(order: Order): Posting[] {
+  const taken = tenderPosting(order.tenders);
+  return order.paidAt ? [taken, ...salePostings(order, 0)] : [taken];
 }
 
 async function place(deps: Deps, ctx: Ctx, checked: CheckedQuote, record: OrderRecord): Promise<void> {

@@ -1,10 +1,15 @@
+import type { InputOf } from "@quayside/shared/contract/operation.ts";
+import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { testStoreId } from "../cart/test-shop.ts";
 import { exceptionsOf } from "../exceptions/store.ts";
 import { type StockCounters, stockOf } from "../inventory/store.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
+import { createShipment } from "../orders/create-shipment.ts";
+import { shipShipment } from "../orders/move-shipment.ts";
 import { orderDetail } from "../orders/order-detail.ts";
 import type { OrderRecord } from "../orders/record.ts";
+import { refundOrder } from "../orders/refund-order.ts";
 import { orderOf } from "../orders/step.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { type Ctx, systemCtx } from "../platform/ctx.ts";
@@ -22,6 +27,12 @@ export interface TestDesk {
   settle(orderId: string): Promise<OrderRecord>;
   sweep(orderId: string): Promise<Swept>;
   cancel(orderId: string): Promise<OrderDetail>;
+  /** An order that is paid. */
+  paid(quantity?: number): ReturnType<TestDesk["order"]>;
+  /** A parcel with so many units of the only line. */
+  parcel(orderId: string, quantity: number): Promise<string>;
+  ship(orderId: string, quantity: number): Promise<string>;
+  refund(orderId: string, body: Partial<InputOf<typeof orderOperations.refund>["body"]>): Promise<OrderDetail>;
   detail(orderId: string): Promise<OrderDetail>;
   level(): Promise<StockCounters | undefined>;
   /** Kinds of the exceptions about an order. */
@@ -37,23 +48,45 @@ export async function openTestDesk(shop: TestCheckout): Promise<TestDesk> {
   await shop.shop.product(sku.toLowerCase(), 1200);
   await shop.shop.stock(sku, 3);
   const system = () => systemCtx(testStoreId, "test", clock);
-  return {
+  const desk: TestDesk = {
     sku,
     system,
     async order(quantity = 1) {
       const { payment, ...placed } = await shop.order({ [sku]: quantity });
       return { ...placed, intentId: payment?.intentId ?? "" };
     },
+    async paid(quantity) {
+      const placed = await desk.order(quantity);
+      shop.provider.pay(placed.intentId);
+      await desk.settle(placed.orderId);
+      return placed;
+    },
+    async parcel(orderId, quantity) {
+      const body = { location: "main", lines: [{ lineId: "1", quantity }] };
+      const { order } = await createShipment(deps, system(), { ...ofOrder(orderId), body });
+      return order.shipments.at(-1)?.id ?? "";
+    },
+    async ship(orderId, quantity) {
+      const shipmentId = await desk.parcel(orderId, quantity);
+      await shipShipment(deps, system(), { params: { orderId, shipmentId }, query: undefined, body: {} });
+      return shipmentId;
+    },
+    refund: (orderId, body) =>
+      refundOrder(deps, system(), {
+        ...ofOrder(orderId),
+        body: { lines: [], delivery: 0, reason: "arrived broken", ...body },
+      }),
     settle: (orderId) => settlePayment(deps, system(), orderId),
     sweep: (orderId) => sweepOrder(deps, system(), orderId),
     cancel: (orderId) => cancelOrder(deps, system(), { ...ofOrder(orderId), body: { reason: "asked by phone" } }),
     detail: async (orderId) => orderDetail(deps.db, system(), await orderOf(deps.db, system(), orderId)),
     level: async () => (await stockOf(deps.db, testStoreId, [sku], { consistent: true })).get(sku)?.[0],
     async raised(orderId) {
-      const { items } = await exceptionsOf(deps.db, testStoreId, {});
+      const { items } = await exceptionsOf(deps.db, testStoreId, "open", {});
       return items.filter((each) => each.orderId === orderId).map(({ kind }) => kind);
     },
   };
+  return desk;
 }
 
 /** What each account holds after an order's postings; those at zero are left out. */

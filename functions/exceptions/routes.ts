@@ -1,5 +1,6 @@
 import { exceptionOperations as operations } from "@quayside/shared/exceptions/contract.ts";
 import { route } from "../http/route.ts";
 import { listExceptions } from "./list-exceptions.ts";
+import { resolveException } from "./resolve-exception.ts";
 
-export const exceptionRoutes = [route(operations.list, listExceptions)];
+export const exceptionRoutes = [route(operations.list, listExceptions), route(operations.resolve, resolveException)];

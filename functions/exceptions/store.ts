@@ -6,6 +6,7 @@ import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
+import { alreadyResolved } from "./errors.ts";
 
 const ExceptionItem = new Entity(
   {
@@ -14,6 +15,7 @@ const ExceptionItem = new Entity(
       storeId: { type: "string", required: true },
       exceptionId: { type: "string", required: true },
       at: { type: "string", required: true },
+      state: { type: "string", required: true },
       doc: documentAttribute,
     },
     indexes: {
@@ -28,7 +30,12 @@ const ExceptionItem = new Entity(
       },
       byTime: {
         index: "gsi1",
-        pk: { field: "gsi1pk", composite: ["storeId"], template: "${storeId}#exceptions", casing: "none" },
+        pk: {
+          field: "gsi1pk",
+          composite: ["storeId", "state"],
+          template: "${storeId}#exceptions#${state}",
+          casing: "none",
+        },
         sk: { field: "gsi1sk", composite: ["at", "exceptionId"], template: "${at}#${exceptionId}", casing: "none" },
       },
     },
@@ -37,7 +44,7 @@ const ExceptionItem = new Entity(
 );
 
 /** An exception is named by what it is about, so that finding the same thing again does not pile up rows. */
-type Draft = Pick<Exception, "kind" | "message" | "orderId"> & { reference: string };
+type Draft = Pick<Exception, "kind" | "message" | "orderId" | "dueAt"> & { reference: string };
 
 export function exceptionWrite(clock: Clock, ctx: Ctx, draft: Draft): Write {
   const exception: Exception = {
@@ -46,17 +53,33 @@ export function exceptionWrite(clock: Clock, ctx: Ctx, draft: Draft): Write {
     at: clock.now().toISOString(),
     state: "open",
   };
-  const row = { storeId: ctx.storeId, exceptionId: exception.id, at: exception.at, doc: exception };
-  return putWrite(ExceptionItem.put(row).params());
+  return putWrite(ExceptionItem.put(rowOf(ctx.storeId, exception)).params());
+}
+
+function rowOf(storeId: string, exception: Exception) {
+  const { id: exceptionId, at, state } = exception;
+  return { storeId, exceptionId, at, state, doc: exception };
+}
+
+/** Stores the answer to an exception that is still open. */
+export function resolvedWrite(storeId: string, exception: Exception): Write {
+  const put = ExceptionItem.put(rowOf(storeId, exception)).where((stored, { eq }) => eq(stored.state, "open"));
+  return putWrite(put.params(), alreadyResolved);
+}
+
+export async function exceptionOf(db: Db, storeId: string, exceptionId: string): Promise<Exception | undefined> {
+  const item = await db.get(ExceptionItem.get({ storeId, exceptionId }).params(), { consistent: true });
+  return item && documentOf<Exception>(item);
 }
 
 /** Newest first. */
 export async function exceptionsOf(
   db: Db,
   storeId: string,
+  state: Exception["state"],
   page: { limit?: number; cursor?: string },
 ): Promise<Page<Exception>> {
-  const params = { ...ExceptionItem.query.byTime({ storeId }).params(), ScanIndexForward: false };
+  const params = { ...ExceptionItem.query.byTime({ storeId, state }).params(), ScanIndexForward: false };
   const found = await db.query(params, page);
   return { ...found, items: found.items.map(documentOf<Exception>) };
 }

@@ -1,4 +1,10 @@
-import { OrderCancelled, OrderPaid, OrderRefunded } from "@quayside/shared/events.ts";
+import {
+  OrderCancelled,
+  OrderLinesCancelled,
+  OrderPaid,
+  OrderRefunded,
+  OrderShipped,
+} from "@quayside/shared/events.ts";
 import { on, type React } from "../events/consume.ts";
 import { notPaidInTime } from "../orders/cancellation.ts";
 import { orderOf } from "../orders/step.ts";
@@ -22,8 +28,22 @@ const mailRefund: React<MailDeps, typeof OrderRefunded> = async (deps, ctx, { or
   await mailOrder(deps, ctx, { about: `${event.id}#refunded`, kind: "refunded", order, refund: amount });
 };
 
+const mailShipped: React<MailDeps, typeof OrderShipped> = async (deps, ctx, { orderId, shipmentId }) => {
+  const { order } = await orderOf(deps.db, ctx, orderId);
+  const shipment = order.shipments.find(({ id }) => id === shipmentId);
+  await mailOrder(deps, ctx, { about: `${shipmentId}#shipped`, kind: "shipped", order, shipment });
+};
+
+const mailLinesCancelled: React<MailDeps, typeof OrderLinesCancelled> = async (deps, ctx, payload, event) => {
+  const { orderId, lines, reason } = payload;
+  const { order } = await orderOf(deps.db, ctx, orderId);
+  await mailOrder(deps, ctx, { about: `${event.id}#lines-cancelled`, kind: "lines-cancelled", order, lines, reason });
+};
+
 export const mailConsumers = [
   on(OrderPaid, mailConfirmation),
   on(OrderCancelled, mailCancellation),
   on(OrderRefunded, mailRefund),
+  on(OrderShipped, mailShipped),
+  on(OrderLinesCancelled, mailLinesCancelled),
 ];

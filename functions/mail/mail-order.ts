@@ -1,5 +1,3 @@
-import type { Money } from "@quayside/shared/kernel/money.ts";
-import type { Order } from "@quayside/shared/orders/schema.ts";
 import { type Checkpointed, reach } from "../checkout/saga-points.ts";
 import { orderToken } from "../orders/order-token.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -21,11 +19,8 @@ export interface MailDeps extends Checkpointed {
 }
 
 /** What a mail is about: the same `about` is mailed once. */
-export interface Occasion {
+export interface Occasion extends Pick<OrderMail, "kind" | "order" | "refund" | "shipment" | "lines" | "reason"> {
   about: string;
-  kind: OrderMail["kind"];
-  order: Order;
-  refund?: Money;
 }
 
 /**
@@ -33,15 +28,16 @@ export interface Occasion {
  * accepts leaves a claim that runs out, and the event's next delivery sends. One that dies between acceptance and mark
  * leaves the same, and then the mail goes out twice: the one window there is, for SES has no key to send under.
  */
-export async function mailOrder(deps: MailDeps, ctx: Ctx, { about, kind, order, refund }: Occasion): Promise<void> {
+export async function mailOrder(deps: MailDeps, ctx: Ctx, { about, ...content }: Occasion): Promise<void> {
   // A deleted customer has no address any more.
   if (!order.email) return;
   const claim = await claimMail(deps.db, deps.clock, ctx.storeId, about);
   if (!claim) return;
   await reach(deps, "mail.claimed");
   const { name: storeName, locale, mailFrom } = await settingsOf(deps.db, ctx.storeId, deps.clock);
+  const { order } = content;
   const statusUrl = await statusLink(deps, ctx, order.id);
-  const message = await deps.render({ kind, order, refund, storeName, locale, statusUrl });
+  const message = await deps.render({ ...content, storeName, locale, statusUrl });
   const messageId = await sent(deps, claim, { ...message, from: mailFrom, to: order.email });
   await reach(deps, "mail.accepted");
   await markMailed(deps.db, deps.clock, claim, messageId);

@@ -3,7 +3,7 @@ import type { Order, OrderLine } from "@quayside/shared/orders/schema.ts";
 import { Column, Hr, Row, Section } from "@react-email/components";
 import { styles } from "./layout.tsx";
 
-function titleOf({ title, options }: OrderLine): string {
+export function titleOf({ title, options }: OrderLine): string {
   const chosen = Object.values(options).join(", ");
   return chosen ? `${title} (${chosen})` : title;
 }

@@ -1,5 +1,6 @@
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
+import type { Shipment, ShipmentLine } from "@quayside/shared/orders/shipment.ts";
 
 export interface Message {
   subject: string;
@@ -14,7 +15,7 @@ export interface MailSender {
 
 /** What a mail about an order is made from. */
 export interface OrderMail {
-  kind: "confirmation" | "cancelled" | "refunded";
+  kind: "confirmation" | "cancelled" | "lines-cancelled" | "shipped" | "refunded";
   order: Order;
   storeName: string;
   locale: string;
@@ -22,6 +23,11 @@ export interface OrderMail {
   statusUrl: string;
   /** What was given back. */
   refund?: Money;
+  /** The parcel that left. */
+  shipment?: Shipment;
+  /** Units that were taken off. */
+  lines?: readonly ShipmentLine[];
+  reason?: string;
 }
 
 export type RenderMail = (mail: OrderMail) => Promise<Message>;

@@ -34,10 +34,22 @@ export function cancelled(
   const order = { ...record.order, ...change };
   const amount = refundableOf(order);
   const owing = { amount, cause, reason, wanted: soldOf(order), delivery: Math.min(amount, deliveryLeft(order)) };
+  const shipments = order.shipments.map((parcel) =>
+    parcel.state === "cancelled" ? parcel : ({ ...parcel, state: "cancelled", cancelledAt } as const),
+  );
   const refunds = amount > 0 ? [...order.refunds, owedRefund(deps, ctx, order, owing)] : order.refunds;
   return changed(
     record,
-    { ...change, refunds, state: "cancelled", cancelledAt, cancelReason: reason, reservedUntil: undefined, hold: undefined },
+    {
+      ...change,
+      refunds,
+      shipments,
+      state: "cancelled",
+      cancelledAt,
+      cancelReason: reason,
+      reservedUntil: undefined,
+      hold: undefined,
+    },
     {
       reservations: record.reservations.map((each) => (each.state === "held" ? { ...each, state: "released" } : each)),
       promotionUses: [],

@@ -1,4 +1,5 @@
 import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { sumOfParts, waivedOf } from "@quayside/shared/orders/refundable.ts";
 import type {
   FulfilmentState,
   Order,
@@ -7,7 +8,6 @@ import type {
   PaymentState,
   PublicStatus,
 } from "@quayside/shared/orders/schema.ts";
-import { sumOfParts, waivedOf } from "@quayside/shared/orders/refundable.ts";
 import { unitsOf } from "@quayside/shared/orders/units.ts";
 
 /** What an order's state may become. `cancelled` moreover only while nothing has shipped. */

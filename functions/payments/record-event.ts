@@ -1,5 +1,4 @@
 import type { PaymentEvent } from "@quayside/shared/orders/schema.ts";
-import { exceptionWrite } from "../exceptions/store.ts";
 import { cancellationWrites, cancelled, keptOf, notPaidInTime } from "../orders/cancellation.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { changed, commitStep, type StepDeps } from "../orders/step.ts";
@@ -31,7 +30,6 @@ function note(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent
   const next = changed(record, { paymentEvents: [...record.order.paymentEvents, event] });
   return commitStep(deps, ctx, record, { action: `payment.${event.kind}`, next, event, writes, reason: event.reason });
 }
-
 
 /** The intent can never be paid any more: an open order without any payment ends with it. */
 function recordIntentCancelled(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent) {

@@ -16,7 +16,9 @@ const rank: Record<Refund["state"], number> = { failed: 0, pending: 1, succeeded
 /** The refunds that this money pays out: the one it was asked for, else those that wait, failed ones first. */
 function paidOut(refunds: readonly Refund[], refundId: string | undefined): Refund[] {
   const waiting = refunds.filter((refund) => outstandingOf(refund) > 0);
-  return waiting.toSorted((a, b) => Number(b.id === refundId) - Number(a.id === refundId) || rank[a.state] - rank[b.state]);
+  return waiting.toSorted(
+    (a, b) => Number(b.id === refundId) - Number(a.id === refundId) || rank[a.state] - rank[b.state],
+  );
 }
 
 /** The order's refunds once the provider gave `amount` back; what none of them waited for is a refund of its own. */
@@ -30,7 +32,11 @@ function withMoneyReturned(deps: StepDeps, ctx: Ctx, order: Order, event: Paymen
   }
   const refunds = order.refunds.map((refund) => filled.get(refund.id) ?? refund);
   if (left === 0) return refunds;
-  const made = owedRefund(deps, ctx, order, { amount: left, cause: "provider", reason: "Made at the payment provider" });
+  const made = owedRefund(deps, ctx, order, {
+    amount: left,
+    cause: "provider",
+    reason: "Made at the payment provider",
+  });
   return [...refunds, withReturned(made, outstandingOf(made), event.reference)];
 }
 

@@ -87,10 +87,15 @@ describe("intents", () => {
 describe("refunds", () => {
   test("once per key, in parts, never more than was captured", async () => {
     const intent = await paid();
-    const part = { intentId: intent.id, amount: { amount: 1000, currency: "GBP" }, key: `refund-${intent.id}-1` };
+    const part = {
+      intentId: intent.id,
+      amount: { amount: 1000, currency: "GBP" },
+      key: `refund-${intent.id}-1`,
+      refundId: "rfd_1",
+    };
     const first = await payments.refund(part);
     expect(await payments.refund(part)).toEqual(first);
-    expect(first).toMatchObject({ amount: 1000, state: "succeeded" });
+    expect(first).toMatchObject({ amount: 1000, state: "succeeded", ours: "rfd_1" });
     await expect(
       payments.refund({ ...part, amount: { amount: 2000, currency: "GBP" }, key: `${part.key}-2` }),
     ).rejects.toMatchObject({ code: "PAYMENT_REFUSED" });
@@ -100,7 +105,7 @@ describe("refunds", () => {
   test("one that fails later is told as failed", async () => {
     const intent = await paid();
     const refund = await payments.refund({
-      ...{ intentId: intent.id, amount: intent.amount, key: `refund-${intent.id}` },
+      ...{ refundId: "rfd_1", intentId: intent.id, amount: intent.amount, key: `refund-${intent.id}` },
     });
     server.control.failRefund(refund.id);
     expect((await payments.getIntent(intent.id)).refunds).toMatchObject([{ id: refund.id, state: "failed" }]);
@@ -110,7 +115,12 @@ describe("refunds", () => {
     const intent = await paid();
     for (let count = 0; count < 12; count += 1)
       await payments.refund({
-        ...{ intentId: intent.id, amount: { amount: 100, currency: "GBP" }, key: `refund-${intent.id}-${count}` },
+        ...{
+          refundId: "rfd_1",
+          intentId: intent.id,
+          amount: { amount: 100, currency: "GBP" },
+          key: `refund-${intent.id}-${count}`,
+        },
       });
     expect((await payments.getIntent(intent.id)).refunds).toHaveLength(12);
   });

@@ -75,7 +75,13 @@ function refundOf(refund: Stripe.Refund): ProviderRefund {
   const state = refund.status === "canceled" ? "failed" : refundStates[refund.status ?? ""];
   const ours = refund.metadata?.refundId;
   const failure = refund.failure_reason;
-  return { id: refund.id, amount, state: state ?? "pending", ...(ours ? { ours } : {}), ...(failure ? { failure } : {}) };
+  return {
+    id: refund.id,
+    amount,
+    state: state ?? "pending",
+    ...(ours ? { ours } : {}),
+    ...(failure ? { failure } : {}),
+  };
 }
 
 function failureOf(intent: Stripe.PaymentIntent): PaymentIntent["failure"] {

@@ -115,8 +115,7 @@ function acts(world: World): Acts {
     },
     failRefund(refundId) {
       for (const { refunds } of world.intents.values())
-        for (const refund of refunds)
-          if (refund.ours === refundId || refund.id === refundId) refund.state = "failed";
+        for (const refund of refunds) if (refund.ours === refundId || refund.id === refundId) refund.state = "failed";
     },
     refundByHand(intentId, amount) {
       known(world, intentId).refunds.push({ id: world.newId("re"), amount, state: "succeeded" });

@@ -1,4 +1,6 @@
+import { exceptionWrite } from "@quayside/functions/exceptions/store.ts";
 import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
+import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
 import { type Account, accountOperations } from "@quayside/shared/account/contract.ts";
@@ -9,6 +11,7 @@ import { importOperations } from "@quayside/shared/imports/contract.ts";
 import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
+import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { customer, staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
@@ -41,6 +44,19 @@ const paidOrder =
   async ({ shopper, thing }) => {
     const { orderId } = await shopper.paidOrder([{ sku: thing.sku }]);
     return { params: { orderId }, ...more };
+  };
+
+const oneUnit = { location: "main", lines: [{ lineId: "1", quantity: 1 }] };
+
+/** A parcel that was just begun. */
+const parcel =
+  (more: Request = {}): Example =>
+  async (world) => {
+    const { params } = await paidOrder()(world);
+    const begun = withKey({ params, body: oneUnit });
+    const answer = await world.call(orderOperations.createShipment, begun, staff(world.tokens, ["admin"]));
+    const { order } = dataOf<OrderDetail>(answer);
+    return { params: { ...params, shipmentId: order.shipments[0]?.id ?? "" }, ...more };
   };
 
 const refreshToken: Example = async ({ deps }) => {
@@ -211,6 +227,43 @@ const examples: Record<string, Example> = {
     await world.call(orderOperations.hold, held, staff(world.tokens, ["admin"]));
     return { params };
   },
+  "orders.cancel-lines": async (world) => {
+    const { orderId } = await world.shopper.paidOrder([{ sku: world.thing.sku, quantity: 2 }]);
+    return { params: { orderId }, body: { lines: [{ lineId: "1", quantity: 1 }], reason: "One is enough" } };
+  },
+  "orders.edit-address": paidOrder({
+    body: {
+      billingAddress: { name: "Ada Byron", line1: "1 High St", city: "Leeds", postcode: "LS1 1AA", country: "GB" },
+    },
+  }),
+  "orders.refund": paidOrder({ body: { amount: 100, reason: "Arrived scratched" } }),
+  "orders.retry-refund": async (world) => {
+    const { orderId, headers } = await world.shopper.paidOrder([{ sku: world.thing.sku }]);
+    const admin = staff(world.tokens, ["admin"]);
+    const asked = withKey({ params: { orderId }, body: { amount: 100, reason: "Arrived scratched" } });
+    const made = dataOf<OrderDetail>(await world.call(orderOperations.refund, asked, admin)).order.refunds[0];
+    world.stripe.control.failRefund(made?.references[0] ?? "");
+    await world.shopper.confirm({ orderId, headers });
+    return { params: { orderId, refundId: made?.id ?? "" } };
+  },
+  "exceptions.resolve": async (world) => {
+    const reference = `thing-${(files += 1)}`;
+    const ctx = systemCtx(env.storeId, "examples", world.clock);
+    const draft = { kind: "payment-differs", reference, message: "A difference" } as const;
+    await world.catalogue.write(exceptionWrite(world.clock, ctx, draft));
+    return { params: { exceptionId: `payment-differs:${reference}` }, body: { note: "Looked at it" } };
+  },
+  "orders.create-shipment": paidOrder({ body: oneUnit }),
+  "orders.pick-shipment": parcel(),
+  "orders.pack-shipment": parcel(),
+  "orders.ship-shipment": parcel({ body: { carrier: "Royal Mail", trackingNumber: "RM1" } }),
+  "orders.deliver-shipment": async (world) => {
+    const { params } = await parcel()(world);
+    const shipped = withKey({ params, body: {} });
+    await world.call(orderOperations.shipShipment, shipped, staff(world.tokens, ["admin"]));
+    return { params };
+  },
+  "orders.cancel-shipment": parcel({ body: { reason: "Wrong box" } }),
   "orders.note": paidOrder({ body: { text: "Called, will call back" } }),
   "inventory.get": async ({ thing }) => ({ params: { sku: thing.sku } }),
   "inventory.movements": async ({ thing }) => ({ query: { sku: thing.sku } }),

@@ -3,6 +3,8 @@ import { operation } from "../contract/operation.ts";
 import { Instant } from "../kernel/day.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
 
+export const ExceptionState = z.enum(["open", "resolved"]);
+
 /** Something that needs a person: a late payment that was refunded, a dispute, a difference found by a reconciliation. */
 export const Exception = z.object({
   id: z.string(),
@@ -18,7 +20,10 @@ export const Exception = z.object({
   orderId: z.string().optional(),
   reference: z.string().optional(),
   at: Instant,
-  state: z.enum(["open", "resolved"]),
+  state: ExceptionState,
+  /** When it must be answered: a dispute's evidence. */
+  dueAt: Instant.optional(),
+  resolution: z.object({ note: z.string(), by: z.string(), at: Instant }).optional(),
 });
 export type Exception = z.output<typeof Exception>;
 
@@ -28,9 +33,22 @@ export const exceptionOperations = {
     method: "GET",
     path: "/api/v1/exceptions",
     access: "staff:orders.read",
-    summary: "What needs a person, newest first",
-    query: PageQuery,
+    summary: "What needs a person, newest first; what was resolved by state",
+    query: PageQuery.extend({ state: ExceptionState.default("open") }),
     output: pageOf(Exception),
     paged: true,
+  }),
+  resolve: operation({
+    id: "exceptions.resolve",
+    method: "POST",
+    path: "/api/v1/exceptions/{exceptionId}/resolve",
+    access: "staff:orders.write",
+    summary: "Say what was done about it",
+    params: z.object({ exceptionId: z.string().max(300) }),
+    body: z.object({ note: z.string().trim().min(1, "is required").max(1000) }),
+    output: Exception,
+    idempotency: "key",
+    invalidates: ["exceptions.list"],
+    errors: ["EXCEPTION_NOT_FOUND", "EXCEPTION_RESOLVED"],
   }),
 };

@@ -5,6 +5,19 @@ import { idSchema } from "../kernel/id.ts";
 export const ShipmentState = z.enum(["created", "picked", "packed", "shipped", "delivered", "cancelled"]);
 export type ShipmentState = z.output<typeof ShipmentState>;
 
+/**
+ * What a parcel's state may become. One may skip ahead, where a small shop packs and hands over at once; the steps between
+ * then carry the same time.
+ */
+export const shipmentTransitions: Readonly<Record<ShipmentState, readonly ShipmentState[]>> = {
+  created: ["picked", "packed", "shipped", "cancelled"],
+  picked: ["packed", "shipped", "cancelled"],
+  packed: ["shipped", "cancelled"],
+  shipped: ["delivered", "cancelled"],
+  delivered: [],
+  cancelled: [],
+};
+
 /** Units of an order's line that lie in a parcel. */
 export const ShipmentLine = z.object({ lineId: z.string(), quantity: z.int().min(1) });
 export type ShipmentLine = z.output<typeof ShipmentLine>;

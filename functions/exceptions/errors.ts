@@ -1,0 +1,5 @@
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+
+export function alreadyResolved(): AppError {
+  return new AppError("conflict", "EXCEPTION_RESOLVED", "Somebody has resolved this already. Nothing was changed.");
+}

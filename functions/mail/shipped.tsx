@@ -1,0 +1,31 @@
+import { Link, Text } from "@react-email/components";
+import { Layout, styles } from "./layout.tsx";
+import { OrderAddress } from "./order-address.tsx";
+import type { OrderMail } from "./sender.ts";
+import { SomeLines } from "./some-lines.tsx";
+
+/** One parcel; an order may leave in several. */
+export function Shipped({ order, shipment, storeName, locale, statusUrl }: OrderMail) {
+  const { carrier, trackingNumber, trackingUrl, lines = [] } = shipment ?? {};
+  const how = [carrier, trackingNumber].filter(Boolean).join(", ");
+  return (
+    <Layout
+      storeName={storeName}
+      preview={how || `Order ${order.number}`}
+      title={`A parcel of your order ${order.number} is on its way.`}
+      statusUrl={statusUrl}
+      lang={locale}
+    >
+      {how && <Text style={styles.text}>It travels with {how}.</Text>}
+      {trackingUrl && (
+        <Text style={styles.text}>
+          <Link href={trackingUrl}>Follow your parcel</Link>
+        </Text>
+      )}
+      <Text style={styles.soft}>In this parcel</Text>
+      <SomeLines order={order} lines={lines} />
+      <Text style={styles.soft}>Delivery to</Text>
+      <OrderAddress address={order.shippingAddress} />
+    </Layout>
+  );
+}
