@@ -1,4 +1,10 @@
-import { OrderCancelled, OrderPaid, OrderRefunded } from "@quayside/shared/events.ts";
+import {
+  OrderCancelled,
+  OrderLinesCancelled,
+  OrderPaid,
+  OrderRefunded,
+  OrderShipped,
+} from "@quayside/shared/events.ts";
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -9,6 +15,8 @@ import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/te
 import { queueHandler } from "../events/consume.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { notPaidInTime } from "../orders/cancellation.ts";
+import { createShipment } from "../orders/create-shipment.ts";
+import { shipShipment } from "../orders/move-shipment.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { createLogger, type Logger } from "../platform/log.ts";
@@ -161,4 +169,29 @@ describe("other mails", () => {
     await consume(OrderCancelled.name, { orderId, number, reason: notPaidInTime, email: "ada@example.com" });
     expect(outbox).toHaveLength(0);
   });
+});
+
+test("a parcel that left is told with how to follow it, once", async () => {
+  const deps = { ...shop.deps };
+  const body = { location: "main", lines: [{ lineId: "1", quantity: 1 }] };
+  const params = { orderId: order.orderId };
+  const begun = await createShipment(deps, system(), { params, query: undefined, body });
+  const shipmentId = begun.order.shipments[0]?.id ?? "";
+  const tracking = { carrier: "Royal Mail", trackingNumber: "RM123", trackingUrl: "https://track.example/RM123" };
+  await shipShipment(deps, system(), { params: { ...params, shipmentId }, query: undefined, body: tracking });
+  const payload = { orderId: order.orderId, number: order.number, email: "ada@example.com", shipmentId };
+  await consume(OrderShipped.name, payload);
+  await consume(OrderShipped.name, payload);
+  expect(outbox).toHaveLength(1);
+  expect(outbox[0]?.subject).toContain("is on its way");
+  for (const told of ["Royal Mail, RM123", "https://track.example/RM123", "1 × "])
+    expect(outbox[0]?.text).toContain(told);
+});
+
+test("lines taken off are told with their number and why", async () => {
+  const lines = [{ lineId: "1", quantity: 1 }];
+  const payload = { orderId: order.orderId, number: order.number, email: "ada@example.com", lines };
+  await consume(OrderLinesCancelled.name, { ...payload, reason: "One arrived broken" });
+  expect(outbox[0]?.subject).toContain("a part of your order");
+  expect(outbox[0]?.text).toContain("One arrived broken");
 });

@@ -29,13 +29,13 @@ export interface Occasion extends Pick<OrderMail, "kind" | "order" | "refund" | 
  * leaves the same, and then the mail goes out twice: the one window there is, for SES has no key to send under.
  */
 export async function mailOrder(deps: MailDeps, ctx: Ctx, { about, ...content }: Occasion): Promise<void> {
+  const { order } = content;
   // A deleted customer has no address any more.
   if (!order.email) return;
   const claim = await claimMail(deps.db, deps.clock, ctx.storeId, about);
   if (!claim) return;
   await reach(deps, "mail.claimed");
   const { name: storeName, locale, mailFrom } = await settingsOf(deps.db, ctx.storeId, deps.clock);
-  const { order } = content;
   const statusUrl = await statusLink(deps, ctx, order.id);
   const message = await deps.render({ ...content, storeName, locale, statusUrl });
   const messageId = await sent(deps, claim, { ...message, from: mailFrom, to: order.email });

@@ -247,7 +247,8 @@ const examples: Record<string, Example> = {
     return { params: { orderId, refundId: made?.id ?? "" } };
   },
   "exceptions.resolve": async (world) => {
-    const reference = `thing-${(files += 1)}`;
+    files += 1;
+    const reference = `thing-${files}`;
     const ctx = systemCtx(env.storeId, "examples", world.clock);
     const draft = { kind: "payment-differs", reference, message: "A difference" } as const;
     await world.catalogue.write(exceptionWrite(world.clock, ctx, draft));
