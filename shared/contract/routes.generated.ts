@@ -326,6 +326,117 @@ export const staffRoutes = {
       "orders.get"
     ]
   },
+  "orders.cancel-lines": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/cancel-lines",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements"
+    ]
+  },
+  "orders.edit-address": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/address",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get"
+    ]
+  },
+  "orders.refund": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/refunds",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements"
+    ]
+  },
+  "orders.retry-refund": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/refunds/{refundId}/retry",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get"
+    ]
+  },
+  "orders.create-shipment": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/shipments",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get"
+    ]
+  },
+  "orders.pick-shipment": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/shipments/{shipmentId}/pick",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements"
+    ]
+  },
+  "orders.pack-shipment": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/shipments/{shipmentId}/pack",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements"
+    ]
+  },
+  "orders.ship-shipment": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/shipments/{shipmentId}/ship",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements"
+    ]
+  },
+  "orders.deliver-shipment": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/shipments/{shipmentId}/deliver",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements"
+    ]
+  },
+  "orders.cancel-shipment": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/shipments/{shipmentId}/cancel",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.movements"
+    ]
+  },
   "orders.note": {
     "method": "POST",
     "path": "/api/v1/orders/{orderId}/notes",
@@ -368,6 +479,14 @@ export const staffRoutes = {
     "method": "GET",
     "path": "/api/v1/exceptions",
     "paged": true
+  },
+  "exceptions.resolve": {
+    "method": "POST",
+    "path": "/api/v1/exceptions/{exceptionId}/resolve",
+    "keyed": true,
+    "invalidates": [
+      "exceptions.list"
+    ]
   },
   "customers.list": {
     "method": "GET",
