@@ -152,8 +152,17 @@ export const services = {
     entry: "functions/entry/staff-core.ts",
     summary: "Staff, the store's settings, and the audit trail",
     operations: rows(staffOperations, settingsOperations, auditOperations),
-    grants: { table: ["GetItem", "Query", "PutItem"] },
-    env: [],
+    grants: {
+      table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+      pools: {
+        staff: [
+          ...["ListUsers", "AdminGetUser", "AdminListGroupsForUser", "AdminCreateUser", "AdminAddUserToGroup"],
+          ...["AdminRemoveUserFromGroup", "AdminEnableUser", "AdminDisableUser", "AdminSetUserMFAPreference"],
+          "AdminUserGlobalSignOut",
+        ],
+      },
+    },
+    env: ["STAFF_POOL_ID", "STAFF_CLIENT_ID"],
     ...http,
   },
   relay: {

@@ -16,6 +16,16 @@ const actionOf: Record<string, string> = {
   AdminDeleteUserCommand: "cognito-idp:AdminDeleteUser",
   AdminInitiateAuthCommand: "cognito-idp:AdminInitiateAuth",
   AdminRespondToAuthChallengeCommand: "cognito-idp:AdminRespondToAuthChallenge",
+  ListUsersCommand: "cognito-idp:ListUsers",
+  AdminGetUserCommand: "cognito-idp:AdminGetUser",
+  AdminListGroupsForUserCommand: "cognito-idp:AdminListGroupsForUser",
+  AdminCreateUserCommand: "cognito-idp:AdminCreateUser",
+  AdminAddUserToGroupCommand: "cognito-idp:AdminAddUserToGroup",
+  AdminRemoveUserFromGroupCommand: "cognito-idp:AdminRemoveUserFromGroup",
+  AdminEnableUserCommand: "cognito-idp:AdminEnableUser",
+  AdminDisableUserCommand: "cognito-idp:AdminDisableUser",
+  AdminSetUserMFAPreferenceCommand: "cognito-idp:AdminSetUserMFAPreference",
+  AdminUserGlobalSignOutCommand: "cognito-idp:AdminUserGlobalSignOut",
 };
 
 /** Cognito's calls that carry their own proof (a session or a token) and take no IAM permission. */

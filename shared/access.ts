@@ -98,11 +98,21 @@ export function permissionsOf(groups: readonly string[]): ReadonlySet<Permission
     const role = Role.safeParse(group);
     if (role.success) for (const permission of roles[role.data]) granted.add(permission);
     const domain = /^module:([a-z]+)$/.exec(group)?.[1];
-    if (domain)
+    if (domain && (modules as readonly string[]).includes(domain))
       for (const permission of allPermissions) if (permission.startsWith(`${domain}.`)) granted.add(permission);
   }
   return granted;
 }
+
+const domains = [...new Set(allPermissions.map((permission) => permission.split(".")[0] as Domain))];
+type Domain = Permission extends `${infer D}.${string}` ? D : never;
+
+/** What limited staff may be granted by name. Never `staff`: who changes roles could take every other. */
+export const modules = domains.filter((domain) => domain !== "staff") as readonly Module[];
+export type Module = Exclude<Domain, "staff">;
+
+/** Groups of the staff's user pool, so that its tokens can say what somebody may do. */
+export const staffGroups: readonly string[] = [...Object.keys(roles), ...modules.map((module) => `module:${module}`)];
 
 /** Who makes a request. `guest` is known only by the secret of their cart; `accountId` is the user pool's `sub`. */
 export type Actor =

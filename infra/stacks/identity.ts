@@ -1,5 +1,5 @@
 import type { PoolName } from "@quayside/functions/services.ts";
-import { roles } from "@quayside/shared/access.ts";
+import { staffGroups } from "@quayside/shared/access.ts";
 import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import {
   AccountRecovery,
@@ -45,8 +45,8 @@ export class IdentityStack extends Stack {
     super(scope, id, props);
     const customers = new UserPool(this, "Customers", { ...common, selfSignUpEnabled: true, mfa: Mfa.OPTIONAL });
     const staff = new UserPool(this, "Staff", { ...common, selfSignUpEnabled: false, mfa: Mfa.REQUIRED });
-    for (const role of Object.keys(roles))
-      new UserPoolGroup(this, `Role-${role}`, { userPool: staff, groupName: role });
+    for (const groupName of staffGroups)
+      new UserPoolGroup(this, `Role-${groupName.replace(":", "-")}`, { userPool: staff, groupName });
     this.pools = {
       customers: { pool: customers, client: this.client("CustomersApp", customers, Duration.days(30)) },
       staff: { pool: staff, client: this.client("StaffApp", staff, Duration.hours(12)) },

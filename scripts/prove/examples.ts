@@ -3,6 +3,7 @@ import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
+import { rosterWrite, storedRoster } from "@quayside/functions/staff/store.ts";
 import { type Account, accountOperations } from "@quayside/shared/account/contract.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
@@ -64,6 +65,17 @@ const refreshToken: Example = async ({ deps }) => {
   const tokens = step && "tokens" in step ? step.tokens : undefined;
   return { body: { audience: "customer", refreshToken: tokens?.RefreshToken } };
 };
+
+let members = 0;
+
+/** Somebody who was invited, and may do nothing yet. */
+const member =
+  (more: Request = {}): Example =>
+  async ({ deps }) => {
+    members += 1;
+    const user = await deps.staffPool?.invite(`member-${members}@example.com`, "Grace Hopper");
+    return { params: { staffId: user?.id }, ...more };
+  };
 
 let files = 0;
 
@@ -191,6 +203,20 @@ const examples: Record<string, Example> = {
     const { body, signature } = stripe.report(paid);
     return { raw: body, headers: { "content-type": "application/json", "stripe-signature": signature } };
   },
+
+  "staff.get": member(),
+  "staff.invite": async ({ table, catalogue }) => {
+    members += 1;
+    const { version } = await storedRoster(table.db, env.storeId);
+    if (version === 0) await catalogue.write(rosterWrite(env.storeId, { version: 1, members: [] }));
+    return { body: { email: `invited-${members}@example.com`, name: "Mary", roles: ["content"], modules: [] } };
+  },
+  "staff.update": member({ body: { version: 0, name: "Grace", roles: ["analyst"], modules: ["orders"] } }),
+  "staff.disable": member(),
+  "staff.enable": member(),
+  "staff.resend-invitation": member(),
+  "staff.reset-second-factor": member(),
+  "staff.sign-out": member(),
 
   "auth.login": async () => ({ body: { step: "password", audience: "customer", ...shopperSignIn } }),
   "auth.refresh-token": refreshToken,

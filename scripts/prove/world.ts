@@ -62,7 +62,7 @@ export async function openWorld({
   const { payments } = stripe;
   const [identity, uploads] = whole ? await Promise.all([openSignIn(), openUploads()]) : [];
   const parts = { db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, tokens };
-  const deps = worldDeps({ ...parts, pools: identity?.pools, uploads });
+  const deps = worldDeps({ ...parts, pools: identity?.pools, staffPool: identity?.staffPool, uploads });
   // Routes of all domains: each verb finds in the world's deps what its own type names, or fails its first call.
   const call = openCall(inProcess(routes as Route<HttpDeps>[], deps), tokens);
   return {

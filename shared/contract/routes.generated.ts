@@ -204,6 +204,85 @@ export const staffRoutes = {
     "method": "GET",
     "path": "/api/v1/staff/me"
   },
+  "staff.list": {
+    "method": "GET",
+    "path": "/api/v1/staff"
+  },
+  "staff.get": {
+    "method": "GET",
+    "path": "/api/v1/staff/members/{staffId}"
+  },
+  "staff.invite": {
+    "method": "POST",
+    "path": "/api/v1/staff",
+    "keyed": true,
+    "invalidates": [
+      "staff.list",
+      "staff.get",
+      "staff.me",
+      "audit.list"
+    ]
+  },
+  "staff.update": {
+    "method": "PUT",
+    "path": "/api/v1/staff/members/{staffId}",
+    "invalidates": [
+      "staff.list",
+      "staff.get",
+      "staff.me",
+      "audit.list"
+    ]
+  },
+  "staff.disable": {
+    "method": "POST",
+    "path": "/api/v1/staff/members/{staffId}/disable",
+    "invalidates": [
+      "staff.list",
+      "staff.get",
+      "staff.me",
+      "audit.list"
+    ]
+  },
+  "staff.enable": {
+    "method": "POST",
+    "path": "/api/v1/staff/members/{staffId}/enable",
+    "invalidates": [
+      "staff.list",
+      "staff.get",
+      "staff.me",
+      "audit.list"
+    ]
+  },
+  "staff.resend-invitation": {
+    "method": "POST",
+    "path": "/api/v1/staff/members/{staffId}/resend-invitation",
+    "invalidates": [
+      "staff.list",
+      "staff.get",
+      "staff.me",
+      "audit.list"
+    ]
+  },
+  "staff.reset-second-factor": {
+    "method": "POST",
+    "path": "/api/v1/staff/members/{staffId}/reset-second-factor",
+    "invalidates": [
+      "staff.list",
+      "staff.get",
+      "staff.me",
+      "audit.list"
+    ]
+  },
+  "staff.sign-out": {
+    "method": "POST",
+    "path": "/api/v1/staff/members/{staffId}/sign-out",
+    "invalidates": [
+      "staff.list",
+      "staff.get",
+      "staff.me",
+      "audit.list"
+    ]
+  },
   "products.list": {
     "method": "GET",
     "path": "/api/v1/products",

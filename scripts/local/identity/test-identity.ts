@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { staffGroups } from "@quayside/shared/access.ts";
 import type { IdentityMessage } from "./context.ts";
 import type { PoolDefinition } from "./pool.ts";
 import { createIdentity, type Identity } from "./server.ts";
@@ -30,7 +31,7 @@ export const STAFF = {
   clientId: "staff-web",
   mfa: "ON",
   selfSignUp: false,
-  groups: ["owner", "operations", "support"],
+  groups: ["owner", "operations", "support", ...staffGroups],
   passwordPolicy: { ...passwordPolicy, minimumLength: 12, requireSymbols: true },
 } satisfies PoolDefinition;
 

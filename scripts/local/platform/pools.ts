@@ -1,5 +1,5 @@
 import type { PoolName } from "@quayside/functions/services.ts";
-import { roles } from "@quayside/shared/access.ts";
+import { staffGroups } from "@quayside/shared/access.ts";
 import { localAccount } from "../aws/local-account.ts";
 import type { PoolDefinition } from "../identity/pool.ts";
 
@@ -27,7 +27,7 @@ function pool(name: string, rest: Pick<PoolDefinition, "mfa" | "selfSignUp" | "g
 /** The two user pools with the settings of the deployment's identity stack. */
 export const localPools = {
   customers: pool("Customers", { mfa: "OPTIONAL", selfSignUp: true, groups: [] }, days(30)),
-  staff: pool("Staff", { mfa: "ON", selfSignUp: false, groups: Object.keys(roles) }, days(1) / 2),
+  staff: pool("Staff", { mfa: "ON", selfSignUp: false, groups: staffGroups }, days(1) / 2),
 } as const satisfies Record<PoolName, PoolDefinition>;
 
 /** The `iss` of tokens: the address a pool has on AWS, so that verifiers need no local case. */

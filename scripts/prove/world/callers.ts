@@ -14,12 +14,15 @@ export interface Caller {
   stale?: true;
 }
 
-/** Held by role, as `commerce-rules.md` has it: limited staff hold what begins with their module's name. */
+/** Held by role, as `commerce-rules.md` has it: limited staff hold what begins with their module's name, never of staff. */
 function granted(groups: readonly string[]): ReadonlySet<Permission> {
   const named = groups.flatMap((group) => roles[group as keyof typeof roles] ?? []);
   const modules = groups.flatMap((group) => (group.startsWith("module:") ? [group.slice("module:".length)] : []));
   const all: readonly Permission[] = roles.admin;
-  return new Set([...named, ...all.filter((permission) => modules.includes(permission.split(".")[0] ?? ""))]);
+  return new Set([
+    ...named,
+    ...all.filter((permission) => !permission.startsWith("staff.") && modules.includes(permission.split(".")[0] ?? "")),
+  ]);
 }
 
 export function guest(): Caller {

@@ -21,14 +21,26 @@ interface Parts extends Checkpointed {
   payments: PaymentProvider;
   tokens: Pick<Tokens, "verifyCustomer">;
   pools?: SignIn["pools"];
+  staffPool?: SignIn["staffPool"];
   uploads?: Uploads;
 }
 
 /** What all verbs together need, built as the entries build it; a verb that wants more fails until it is added here. */
-export function worldDeps({ db, clock, logger, catalogue, payments, tokens, pools, uploads, checkpoint }: Parts) {
+export function worldDeps({
+  db,
+  clock,
+  logger,
+  catalogue,
+  payments,
+  tokens,
+  pools,
+  staffPool,
+  uploads,
+  checkpoint,
+}: Parts) {
   const storefront = { mode: "local", publishableKey: stripeSecret.publishableKey } as const;
   return {
-    ...{ db, clock, logger, catalogue, pools, checkpoint },
+    ...{ db, clock, logger, catalogue, pools, staffPool, checkpoint },
     verifyCustomer: tokens.verifyCustomer,
     taxes: taxTables,
     source: async ({ storeId }: Ctx) => snapshotSource(await catalogue.current(), db, storeId),

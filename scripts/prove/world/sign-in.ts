@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { createUserPool } from "@quayside/functions/auth/user-pool.ts";
+import { createStaffPool } from "@quayside/functions/staff/pool.ts";
 import { CUSTOMERS, STAFF, startTestIdentity } from "../../local/identity/test-identity.ts";
 
 export const shopperSignIn = { email: "ada@example.com", password: "Analytical-Engine-1843" };
@@ -14,6 +15,7 @@ export async function openSignIn() {
     createUserPool(client, { userPoolId: id, clientId });
   return {
     pools: { customer: pool(CUSTOMERS), staff: pool(STAFF) },
+    staffPool: createStaffPool(client, STAFF.id),
     async close() {
       client.destroy();
       await close();
