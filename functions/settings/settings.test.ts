@@ -84,7 +84,7 @@ describe("staff change settings", () => {
     const after = await change({ reservationSeconds: 600 });
     expect(after).toEqual({ ...before, reservationSeconds: 600, version: before.version + 1 });
     expect(await now()).toEqual(after);
-    const { items } = await auditOfObject(db, "shop", "settings:shop", { limit: 1 });
+    const { items } = await auditOfObject(db, "shop", "settings:store", { limit: 1 });
     const sides = { before: { reservationSeconds: 900 }, after: { reservationSeconds: 600 } };
     expect(items[0]).toMatchObject({ action: "settings.updated", ...sides });
   });

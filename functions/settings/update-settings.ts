@@ -21,7 +21,7 @@ export const updateSettings: Verb<Deps, typeof settingsOperations.update> = asyn
   if (!before) throw storeNotSetUp();
   if (before.version !== body.version) throw versionConflict("store")({ version: before.version });
   const after = changedSettings(before, body);
-  const object = { type: "settings", id: ctx.storeId };
+  const object = { type: "settings", id: "store" };
   const audit = auditEntry(clock, ctx, { action: "settings.updated", object, ...changedFields(before, after) });
   await db.transact(audit, [settingsWrite(ctx.storeId, after)]);
   return after;

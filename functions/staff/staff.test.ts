@@ -1,4 +1,5 @@
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { permissionsOf } from "@quayside/shared/access.ts";
 import type { StaffRights } from "@quayside/shared/staff/schema.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -49,7 +50,7 @@ beforeAll(async () => {
     kind: "staff",
     staffId: ada,
     email: "ada@example.test",
-    permissions: new Set(),
+    permissions: permissionsOf(["admin"]),
     signedInAt: 0,
   } as const;
   ctx = { storeId: "shop", actor, requestId: "r", now: clock.now().toISOString() };

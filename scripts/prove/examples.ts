@@ -74,7 +74,7 @@ const member =
   async ({ deps }) => {
     members += 1;
     const user = await deps.staffPool?.invite(`member-${members}@example.com`, "Grace Hopper");
-    return { params: { staffId: user?.id }, ...more };
+    return { params: { staffId: user?.id ?? "" }, ...more };
   };
 
 let files = 0;

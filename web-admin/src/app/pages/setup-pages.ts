@@ -61,6 +61,37 @@ const textSettings = createRoute({
   component: lazyRouteComponent(() => import("../../features/settings/texts-page.tsx"), "TextSettingsPage"),
 });
 
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: "/staff",
+  staticData: {
+    permission: "staff.read",
+    navigation: { group: "setup", label: "Staff", icon: "staff", keywords: "people roles permissions invite users" },
+  },
+  component: lazyRouteComponent(() => import("../../features/staff/staff-page.tsx"), "StaffPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => staff,
+  path: "/staff/roles",
+  staticData: { permission: "staff.read" },
+  component: lazyRouteComponent(() => import("../../features/staff/roles-page.tsx"), "RolesPage"),
+});
+
+const invite = createRoute({
+  getParentRoute: () => staff,
+  path: "/staff/invite",
+  staticData: { permission: "staff.write" },
+  component: lazyRouteComponent(() => import("../../features/staff/invite-page.tsx"), "InvitePage"),
+});
+
+const member = createRoute({
+  getParentRoute: () => staff,
+  path: "/staff/$staffId",
+  staticData: { permission: "staff.read" },
+  component: lazyRouteComponent(() => import("../../features/staff/member-page.tsx"), "MemberPage"),
+});
+
 export const setupPages = [
   settings,
   locationSettings,
@@ -69,4 +100,8 @@ export const setupPages = [
   paymentSettings,
   notificationSettings,
   textSettings,
+  people,
+  roles,
+  invite,
+  member,
 ] as const;

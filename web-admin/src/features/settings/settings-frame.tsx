@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { HistoryLink } from "../../ui/history-link.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 
 const parts = [
@@ -20,6 +21,7 @@ export function SettingsFrame({ path, children }: { path: SettingsPath; children
       <PageHeader
         title={parts.find((part) => part.path === path)?.label ?? "Settings"}
         trail={path === "/settings" ? [] : [{ label: "Settings", link: { to: "/settings" } }]}
+        actions={<HistoryLink type="settings" id="store" />}
       />
       <nav aria-label="Parts of the settings" className="settings-parts">
         <ul>
