@@ -1,5 +1,6 @@
 import { Mark } from "@quayside/shared/ui/mark.tsx";
 import { Link } from "wouter";
+import { policyTitles } from "../features/content/policy-titles.ts";
 import { countryName } from "../lib/format.ts";
 import { useKept } from "../lib/kept.ts";
 import { useStoreConfig, useStoreName } from "../lib/store-config.ts";
@@ -50,6 +51,14 @@ export function Footer() {
         </p>
         <AppearancePicker />
       </div>
+      <nav className="footer-row footer-links" aria-label="About the shop">
+        <Link href="/find-order">Find an order</Link>
+        {config?.policies?.map((name) => (
+          <Link key={name} href={`/pages/${name}`}>
+            {policyTitles[name]}
+          </Link>
+        ))}
+      </nav>
     </footer>
   );
 }

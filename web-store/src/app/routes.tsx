@@ -14,6 +14,9 @@ const CartPage = page(() => import("../features/cart/cart-page.tsx"), "CartPage"
 const CheckoutPage = page(() => import("../features/checkout/checkout-page.tsx"), "CheckoutPage");
 const OrderPage = page(() => import("../features/order/order-page.tsx"), "OrderPage");
 
+const PolicyPage = page(() => import("../features/content/policy-page.tsx"), "PolicyPage");
+const FindOrderPage = page(() => import("../features/order/find-order-page.tsx"), "FindOrderPage");
+
 const SignInPage = page(() => import("../features/account/sign-in-page.tsx"), "SignInPage");
 const SignUpPage = page(() => import("../features/account/sign-up-page.tsx"), "SignUpPage");
 const ForgotPasswordPage = page(() => import("../features/account/forgot-password-page.tsx"), "ForgotPasswordPage");
@@ -29,6 +32,8 @@ export function Routes() {
       <Route path="/cart" component={CartPage} />
       <Route path="/checkout/:step?" component={CheckoutPage} />
       <Route path="/order/:orderId/:moment?" component={OrderPage} />
+      <Route path="/find-order" component={FindOrderPage} />
+      <Route path="/pages/:name" component={PolicyPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/sign-up" component={SignUpPage} />
       <Route path="/forgot-password" component={ForgotPasswordPage} />

@@ -3,7 +3,9 @@ import { useStoreName } from "../lib/store-config.ts";
 
 interface PageProps {
   title: string;
-  description?: string;
+  description?: string | undefined;
+  /** Path of the page, whatever filters and choices its address holds. */
+  canonical?: string;
   /** The page's `h1`, unless `children` bring their own. */
   heading?: ReactNode;
   className?: string;
@@ -12,10 +14,22 @@ interface PageProps {
 
 let isFirstPage = true;
 
+function useCanonical(path: string | undefined) {
+  useEffect(() => {
+    if (path === undefined) return;
+    const link = document.createElement("link");
+    link.rel = "canonical";
+    link.href = new URL(path, location.origin).href;
+    document.head.append(link);
+    return () => link.remove();
+  }, [path]);
+}
+
 /** One page: document title and description, its only `h1`, and focus on it after a navigation. */
-export function Page({ title, description, heading, className = "", children }: PageProps) {
+export function Page({ title, description, canonical, heading, className = "", children }: PageProps) {
   const storeName = useStoreName();
   const root = useRef<HTMLDivElement>(null);
+  useCanonical(canonical);
 
   useEffect(() => {
     document.title = title === storeName ? title : `${title} – ${storeName}`;

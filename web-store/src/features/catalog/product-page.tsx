@@ -1,5 +1,5 @@
 import type { PublicProduct } from "@quayside/shared/catalog/schema.ts";
-import { Link, useLocation, useParams, useSearch } from "wouter";
+import { Link, Redirect, useLocation, useParams, useSearch } from "wouter";
 import { NotFoundPage } from "../../app/not-found-page.tsx";
 import { useOperation } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
@@ -10,6 +10,7 @@ import { BuyBox } from "./buy-box.tsx";
 import { facetLabel } from "./facet-label.ts";
 import { Gallery } from "./gallery.tsx";
 import { MoreFrom } from "./more-from.tsx";
+import { StructuredData } from "./structured-data.tsx";
 import { variantFor } from "./variant-choice.ts";
 import "./product.css";
 
@@ -52,7 +53,13 @@ function Product({ product }: { product: PublicProduct }) {
   const sku = new URLSearchParams(useSearch()).get("sku");
   const variant = variantFor(product.variants, sku);
   return (
-    <Page title={product.title} description={product.description.slice(0, 160)} className="product">
+    <Page
+      title={product.seo?.title ?? product.title}
+      description={product.seo?.description ?? product.description.slice(0, 160)}
+      canonical={`/p/${product.slug}`}
+      className="product"
+    >
+      <StructuredData product={product} />
       <Breadcrumbs path={product.category.path} />
       <div className="product-top">
         <Gallery images={product.images} title={product.title} />
@@ -83,6 +90,8 @@ function Product({ product }: { product: PublicProduct }) {
 export function ProductPage() {
   const { slug = "" } = useParams<{ slug: string }>();
   const { data: product, error, refetch } = useOperation("catalog.product", { params: { slug } });
+  // It has moved: the store knows it by its former address too.
+  if (product && product.slug !== slug) return <Redirect href={`/p/${product.slug}`} replace />;
   if (product) return <Product key={slug} product={product} />;
   if (error?.kind === "not-found" || error?.kind === "invalid") return <NotFoundPage />;
   if (!error) return <Skeleton label="Loading the product" shape="product" count={5} />;

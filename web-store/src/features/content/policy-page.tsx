@@ -1,0 +1,39 @@
+import type { PolicyName } from "@quayside/shared/store/presentation.ts";
+import { useParams } from "wouter";
+import { NotFoundPage } from "../../app/not-found-page.tsx";
+import { useOperation } from "../../lib/query.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { type Block, blocksOf } from "./paragraphs.ts";
+import { isPolicyName, policyTitles } from "./policy-titles.ts";
+
+function Shown({ block }: { block: Block }) {
+  if (block.kind === "heading") return <h2>{block.text}</h2>;
+  if (block.kind === "paragraph") return <p>{block.text}</p>;
+  return (
+    <ul>
+      {block.items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Policy({ name }: { name: PolicyName }) {
+  const { data, error, refetch } = useOperation("store.page", { params: { name } });
+  if (error?.kind === "not-found") return <NotFoundPage />;
+  if (!data && !error) return <Skeleton label="Loading the page" shape="lines" count={6} />;
+  return (
+    <Page title={policyTitles[name]} heading={policyTitles[name]} className="page-text">
+      {data ? blocksOf(data.text).map((block, at) => <Shown key={`${at} ${block.kind}`} block={block} />) : null}
+      {error && !data ? <Failure error={error} onRetry={() => refetch()} /> : null}
+    </Page>
+  );
+}
+
+/** One of the store's own texts. */
+export function PolicyPage() {
+  const { name = "" } = useParams<{ name: string }>();
+  return isPolicyName(name) ? <Policy key={name} name={name} /> : <NotFoundPage />;
+}
