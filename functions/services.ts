@@ -179,7 +179,14 @@ export const services = {
     summary: "Mails to shoppers",
     queue: {
       name: "mail",
-      events: ["order.paid", "order.cancelled", "order.refunded", "order.shipped", "order.lines-cancelled"],
+      events: [
+        "order.paid",
+        "order.cancelled",
+        "order.refunded",
+        "order.shipped",
+        "order.lines-cancelled",
+        "order.link-requested",
+      ],
       batchSize: 10,
     },
     grants: { table: ["GetItem", "PutItem"], mail: true, secrets: ["link"] },

@@ -38,6 +38,8 @@ export const OrderLinesCancelled = defineEvent(
     email: z.string(),
   }),
 );
+/** Somebody who knows an order's number and address asks for the link to its page. */
+export const OrderLinkRequested = defineEvent("order.link-requested", order);
 export const ImportRequested = defineEvent(
   "import.requested",
   z.object({ importId: idSchema("import"), step: z.enum(["validate", "commit"]) }),
@@ -53,6 +55,7 @@ export const events = [
   OrderRefunded,
   OrderShipped,
   OrderLinesCancelled,
+  OrderLinkRequested,
   CustomerDeleted,
   ImportRequested,
 ] as const;

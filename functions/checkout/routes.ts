@@ -5,6 +5,7 @@ import { orderStatus } from "./order-status.ts";
 import { placeOrder } from "./place-order.ts";
 import { reopenCart } from "./reopen-cart.ts";
 import { resumePayment } from "./resume-payment.ts";
+import { sendLink } from "./send-link.ts";
 
 export const checkoutRoutes = [
   route(operations.placeOrder, placeOrder, { resumes: true }),
@@ -12,4 +13,5 @@ export const checkoutRoutes = [
   route(operations.orderStatus, orderStatus),
   route(operations.resumePayment, resumePayment),
   route(operations.reopenCart, reopenCart),
+  route(operations.sendLink, sendLink),
 ];

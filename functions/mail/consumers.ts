@@ -1,6 +1,7 @@
 import {
   OrderCancelled,
   OrderLinesCancelled,
+  OrderLinkRequested,
   OrderPaid,
   OrderRefunded,
   OrderShipped,
@@ -40,10 +41,17 @@ const mailLinesCancelled: React<MailDeps, typeof OrderLinesCancelled> = async (d
   await mailOrder(deps, ctx, { about: `${event.id}#lines-cancelled`, kind: "lines-cancelled", order, lines, reason });
 };
 
+/** At most one each hour, whoever asks for it how often. */
+const mailLink: React<MailDeps, typeof OrderLinkRequested> = async (deps, ctx, { orderId }, event) => {
+  const { order } = await orderOf(deps.db, ctx, orderId);
+  await mailOrder(deps, ctx, { about: `${orderId}#link#${event.at.slice(0, 13)}`, kind: "link", order });
+};
+
 export const mailConsumers = [
   on(OrderPaid, mailConfirmation),
   on(OrderCancelled, mailCancellation),
   on(OrderRefunded, mailRefund),
   on(OrderShipped, mailShipped),
   on(OrderLinesCancelled, mailLinesCancelled),
+  on(OrderLinkRequested, mailLink),
 ];

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { Cancellation } from "./cancellation.tsx";
 import { Confirmation } from "./confirmation.tsx";
 import { LinesCancelled } from "./lines-cancelled.tsx";
+import { OrderLink } from "./order-link.tsx";
 import { Refund } from "./refund.tsx";
 import type { Message, OrderMail } from "./sender.ts";
 import { Shipped } from "./shipped.tsx";
@@ -12,6 +13,7 @@ function subjectOf({ kind, order, refund, storeName, locale }: OrderMail): strin
   if (kind === "confirmation") return `${storeName}: your order ${order.number}`;
   if (kind === "cancelled") return `${storeName}: your order ${order.number} was cancelled`;
   if (kind === "lines-cancelled") return `${storeName}: a part of your order ${order.number} was cancelled`;
+  if (kind === "link") return `${storeName}: the page of your order ${order.number}`;
   if (kind === "shipped") return `${storeName}: your order ${order.number} is on its way`;
   return `${storeName}: ${formatMoney(refund ?? order.totals.total, locale)} returned for ${order.number}`;
 }
@@ -20,6 +22,7 @@ function elementOf(mail: OrderMail): ReactElement {
   if (mail.kind === "confirmation") return <Confirmation {...mail} />;
   if (mail.kind === "cancelled") return <Cancellation {...mail} />;
   if (mail.kind === "lines-cancelled") return <LinesCancelled {...mail} />;
+  if (mail.kind === "link") return <OrderLink {...mail} />;
   if (mail.kind === "shipped") return <Shipped {...mail} />;
   return <Refund {...mail} />;
 }

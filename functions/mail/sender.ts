@@ -15,7 +15,7 @@ export interface MailSender {
 
 /** What a mail about an order is made from. */
 export interface OrderMail {
-  kind: "confirmation" | "cancelled" | "lines-cancelled" | "shipped" | "refunded";
+  kind: "confirmation" | "cancelled" | "lines-cancelled" | "shipped" | "refunded" | "link";
   order: Order;
   storeName: string;
   locale: string;

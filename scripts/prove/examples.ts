@@ -194,6 +194,7 @@ const examples: Record<string, Example> = {
   "checkout.order-status": placedOrder,
   "checkout.resume-payment": placedOrder,
   "checkout.reopen-cart": placedOrder,
+  "checkout.send-link": async () => ({ body: { number: "Q-7F3K9M", email: "ada@example.com" } }),
   "payments.stripe-webhook": async ({ shopper, stripe, thing }) => {
     const { payment } = await shopper.order([{ sku: thing.sku }]);
     await shopper.confirmAtProvider(payment?.intentId ?? "");

@@ -88,4 +88,18 @@ export const checkoutOperations = {
     invalidates: ["cart.get", "checkout.order-status"],
     errors: ["ORDER_NOT_FOUND", "ORDER_NOT_PAYABLE"],
   }),
+  sendLink: operation({
+    id: "checkout.send-link",
+    method: "POST",
+    path: "/api/v1/order-status/links",
+    access: "public",
+    summary: "Mail the link to an order's page to its own address; says the same whether or not there is such an order",
+    body: z.object({
+      number: z.string().trim().min(1, "is required").max(20),
+      email: z.email("must be an e-mail address").max(254),
+    }),
+    output: z.object({}),
+    status: 202,
+    idempotency: "natural",
+  }),
 };

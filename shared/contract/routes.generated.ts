@@ -119,6 +119,10 @@ export const storefrontRoutes = {
       "checkout.order-status"
     ]
   },
+  "checkout.send-link": {
+    "method": "POST",
+    "path": "/api/v1/order-status/links"
+  },
   "account.open": {
     "method": "PUT",
     "path": "/api/v1/account",

@@ -9,15 +9,15 @@ import { type Block, blocksOf } from "./paragraphs.ts";
 import { isPolicyName, policyTitles } from "./policy-titles.ts";
 
 function Shown({ block }: { block: Block }) {
-  if (block.kind === "heading") return <h2>{block.text}</h2>;
-  if (block.kind === "paragraph") return <p>{block.text}</p>;
-  return (
-    <ul>
-      {block.items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
-  );
+  if (block.kind === "list")
+    return (
+      <ul>
+        {block.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    );
+  return block.kind === "heading" ? <h2>{block.text}</h2> : <p>{block.text}</p>;
 }
 
 function Policy({ name }: { name: PolicyName }) {
@@ -26,7 +26,7 @@ function Policy({ name }: { name: PolicyName }) {
   if (!data && !error) return <Skeleton label="Loading the page" shape="lines" count={6} />;
   return (
     <Page title={policyTitles[name]} heading={policyTitles[name]} className="page-text">
-      {data ? blocksOf(data.text).map((block, at) => <Shown key={`${at} ${block.kind}`} block={block} />) : null}
+      {data ? blocksOf(data.text).map((block) => <Shown key={JSON.stringify(block)} block={block} />) : null}
       {error && !data ? <Failure error={error} onRetry={() => refetch()} /> : null}
     </Page>
   );

@@ -1,0 +1,19 @@
+import { Text } from "@react-email/components";
+import { Layout, styles } from "./layout.tsx";
+import type { OrderMail } from "./sender.ts";
+
+/** The link that somebody asked for by number and address. */
+export function OrderLink({ order, storeName, locale, statusUrl }: OrderMail) {
+  return (
+    <Layout
+      storeName={storeName}
+      preview="The link you asked for"
+      title={`Here is your order ${order.number}.`}
+      statusUrl={statusUrl}
+      lang={locale}
+    >
+      <Text style={styles.text}>The button opens its page without signing in: what is in it and where it is now.</Text>
+      <Text style={styles.text}>If you did not ask for this, somebody knows its number. Nothing was changed.</Text>
+    </Layout>
+  );
+}
