@@ -5,6 +5,7 @@ import { parseSearch, stringifySearch } from "../lib/search-params.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { catalogPages } from "./pages/catalog-pages.ts";
+import { customerPages } from "./pages/customer-pages.ts";
 import { homePages } from "./pages/home-pages.ts";
 import { importPages } from "./pages/import-pages.ts";
 import { inventoryPages } from "./pages/inventory-pages.ts";
@@ -33,6 +34,7 @@ const unknown = createRoute({ getParentRoute: () => staff, path: "$", component:
 const pages = [
   ...homePages,
   ...orderPages,
+  ...customerPages,
   ...catalogPages,
   ...importPages,
   ...inventoryPages,

@@ -12,7 +12,7 @@ export function AccountLink() {
       aria-label={isSignedIn ? "Your account" : "Sign in"}
     >
       <PersonIcon />
-      <span className="cart-link-word">{isSignedIn ? "Account" : "Sign in"}</span>
+      <span className="account-link-word">{isSignedIn ? "Account" : "Sign in"}</span>
     </Link>
   );
 }

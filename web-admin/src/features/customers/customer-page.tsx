@@ -1,0 +1,44 @@
+import type { CustomerDetail } from "@quayside/shared/customers/schema.ts";
+import { getRouteApi } from "@tanstack/react-router";
+import { useOperation } from "../../lib/query.ts";
+import { DetailPage } from "../../ui/detail/detail-page.tsx";
+import { Loaded } from "../../ui/detail/loaded.tsx";
+import { Section } from "../../ui/detail/section.tsx";
+import { Timeline } from "../orders/timeline.tsx";
+import { CustomerFigures } from "./customer-figures.tsx";
+import { CustomerForm } from "./customer-form.tsx";
+import { CustomerNotes } from "./customer-notes.tsx";
+import { CustomerOrders } from "./customer-orders.tsx";
+import { CustomerStateBadge, customerTitle } from "./customer-state.tsx";
+import { EraseCustomer } from "./erase-customer.tsx";
+
+const route = getRouteApi("/staff/customers/$customerId");
+
+export function CustomerPage() {
+  const { customerId } = route.useParams();
+  const query = useOperation("customers.get", { params: { customerId } });
+  return <Loaded query={query}>{(detail) => <Customer key={detail.customer.id} {...detail} />}</Loaded>;
+}
+
+function Customer({ customer, notes, timeline }: CustomerDetail) {
+  return (
+    <DetailPage
+      title={customerTitle(customer)}
+      trail={[{ label: "Customers", link: { to: "/customers" } }]}
+      status={<CustomerStateBadge state={customer.state} />}
+      actions={<EraseCustomer customer={customer} />}
+      aside={
+        <>
+          <CustomerFigures customer={customer} />
+          <CustomerNotes customer={customer} notes={notes} />
+          <Section title="Timeline">
+            <Timeline entries={timeline} />
+          </Section>
+        </>
+      }
+    >
+      <CustomerOrders customerId={customer.id} />
+      {customer.state === "deleted" ? null : <CustomerForm customer={customer} />}
+    </DetailPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { type Customer, Email, mostAddresses, PersonName, Phone } from "@quayside/shared/customers/schema.ts";
+import { Address } from "@quayside/shared/store/schema.ts";
+import * as z from "zod";
+
+const optional = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `At most ${longest} characters`)
+    .transform((text) => text || undefined);
+
+const AddressText = Address.extend({
+  id: z.string().transform((id) => id || undefined),
+  line2: optional(120),
+  region: optional(80),
+  postcode: optional(16),
+  phone: optional(32),
+});
+
+/** The form's text in, what the API takes out. */
+export const CustomerForm = z.object({
+  email: z.string().trim().pipe(Email),
+  name: PersonName,
+  phone: Phone.transform((text) => text || undefined),
+  groups: z.array(z.string()),
+  tags: z.array(z.string().max(40, "At most 40 characters")).max(20, "At most 20 tags"),
+  acceptsMail: z.boolean(),
+  addresses: z.array(AddressText).max(mostAddresses),
+});
+export type CustomerFields = z.input<typeof CustomerForm>;
+export type CustomerChanges = z.output<typeof CustomerForm>;
+
+type AddressFields = CustomerFields["addresses"][number];
+
+export function emptyAddress(country: string): AddressFields {
+  return { id: "", name: "", line1: "", line2: "", city: "", region: "", postcode: "", country, phone: "" };
+}
+
+export function fieldsOf({ email, name, phone, groups, tags, marketing, addresses }: Customer): CustomerFields {
+  return {
+    ...{ email, name, phone: phone ?? "", groups, tags, acceptsMail: marketing.email },
+    addresses: addresses.map(({ isDefaultShipping: _, isDefaultBilling: __, ...address }) => ({
+      ...emptyAddress(address.country),
+      ...address,
+    })),
+  };
+}
+
+export function changesOf(customer: Customer): CustomerChanges {
+  return CustomerForm.parse(fieldsOf(customer));
+}
