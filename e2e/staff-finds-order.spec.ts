@@ -39,7 +39,17 @@ test("a role sees only what it may: fulfilment has no audit", async ({ page }) =
 test("every page of the admin passes axe and fits 390 px", async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, "mo");
-  for (const path of ["/", "/orders", "/products", "/inventory", "/exceptions", "/audit", "/reference"]) {
+  for (const path of [
+    "/",
+    "/orders",
+    "/products",
+    "/inventory",
+    "/exceptions",
+    "/customers",
+    "/customer-groups",
+    "/audit",
+    "/reference",
+  ]) {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(places.admin + path);

@@ -2,6 +2,7 @@ import type { Account } from "@quayside/shared/account/contract.ts";
 import type { Address } from "@quayside/shared/store/schema.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { auditOfObject } from "../audit/store.ts";
 import { testStoreId } from "../cart/test-shop.ts";
 import { orderStatus } from "../checkout/order-status.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/test-checkout.ts";
@@ -202,4 +203,13 @@ describe("deleting", () => {
     expect(await closeAccount(deps, signedIn(), none)).toEqual({ closed: true });
     expect((await open(signedIn("new-sub"))).id).not.toBe(id);
   });
+});
+
+test("the audit names no customer", async () => {
+  const { id } = await open(signedIn(), "Ada Byron");
+  const { items } = await auditOfObject(db, testStoreId, `customer:${id}`, {});
+  expect(items.map(({ action, actor }) => [action, actor])).toEqual([
+    ["customer.registered", `customer:sub-${people}`],
+  ]);
+  expect(JSON.stringify(items)).not.toMatch(/Ada|@/);
 });

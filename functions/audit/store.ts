@@ -53,7 +53,8 @@ export function auditEntry(clock: Clock, ctx: Ctx, draft: AuditDraft): AuditWrit
     id: clock.newId("audit"),
     at: clock.now().toISOString(),
     actor: principal(ctx),
-    ...("email" in ctx.actor ? { actorName: ctx.actor.email } : {}),
+    // Entries are kept for good, so they name staff only: a customer's address must be deletable.
+    ...(ctx.actor.kind === "staff" ? { actorName: ctx.actor.email } : {}),
     action: draft.action,
     objectType: draft.object.type,
     objectId: draft.object.id,

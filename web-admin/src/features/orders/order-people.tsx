@@ -1,4 +1,5 @@
 import type { Order } from "@quayside/shared/orders/schema.ts";
+import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../lib/format.ts";
 import { AddressLines } from "../../ui/address-lines.tsx";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
@@ -30,7 +31,13 @@ export function OrderPeople({ order }: { order: Order }) {
           <Fact name="E-mail">
             <a href={`mailto:${order.email}`}>{order.email}</a>
           </Fact>
-          <Fact name="Account">{order.customerId ?? "Guest"}</Fact>
+          <Fact name="Record">
+            {order.customerId ? (
+              <Link to="/customers/$customerId" params={{ customerId: order.customerId }}>
+                All their orders
+              </Link>
+            ) : null}
+          </Fact>
         </Facts>
       </Section>
       <Section title={sameAddress ? "Delivery and billing address" : "Delivery address"}>
