@@ -12,6 +12,7 @@ import { importOperations } from "@quayside/shared/imports/contract.ts";
 import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
+import { returnOperations } from "@quayside/shared/returns/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { staffOperations } from "@quayside/shared/staff/contract.ts";
 import { settingsOperations, storeOperations } from "@quayside/shared/store/contract.ts";
@@ -88,7 +89,7 @@ export const services = {
     entry: "functions/entry/checkout.ts",
     summary: "Carts become orders and get paid",
     operations: rows(checkoutOperations),
-    grants: { table: [...gets, ...writes], secrets: ["stripe", "link"] },
+    grants: { table: [...reads, ...writes], secrets: ["stripe", "link"] },
     env: ["STRIPE_SECRET_ID", "LINK_SECRET_ID", "CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
     ...http,
   },
@@ -124,7 +125,7 @@ export const services = {
   "staff-orders": {
     entry: "functions/entry/staff-orders.ts",
     summary: "Orders, payments and exceptions for staff",
-    operations: rows(orderOperations, exceptionOperations),
+    operations: rows(orderOperations, returnOperations, exceptionOperations),
     grants: { table: [...reads, ...writes], secrets: ["stripe"] },
     env: ["STRIPE_SECRET_ID"],
     ...http,
@@ -189,7 +190,7 @@ export const services = {
       ],
       batchSize: 10,
     },
-    grants: { table: ["GetItem", "PutItem"], mail: true, secrets: ["link"] },
+    grants: { table: ["GetItem", "Query", "PutItem"], mail: true, secrets: ["link"] },
     env: ["LINK_SECRET_ID", "STORE_ORIGIN"],
     memoryMb: 512,
     timeoutSeconds: 60,

@@ -5,9 +5,10 @@ import { stripeOfStore } from "../payments/stripe-of-store.ts";
 import { systemClock } from "../platform/clock.ts";
 import { createLogger } from "../platform/log.ts";
 import { secretReader } from "../platform/secrets.ts";
+import { returnRoutes } from "../returns/routes.ts";
 import { createDb } from "../store/db.ts";
 
-export const handler = httpHandler([...orderRoutes, ...exceptionRoutes], {
+export const handler = httpHandler([...orderRoutes, ...returnRoutes, ...exceptionRoutes], {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("staff-orders"),

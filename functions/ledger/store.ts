@@ -1,4 +1,6 @@
-import type { LedgerEntry, Order } from "@quayside/shared/orders/schema.ts";
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { Money } from "@quayside/shared/kernel/money.ts";
+import type { LedgerEntry } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
@@ -32,12 +34,24 @@ const PostingItem = new Entity(
   { table: "quayside" },
 );
 
-/** Nothing is written for a posting that moves nothing. Throws on one that does not sum to zero: a mistake in the code. */
-export function postingWrites(clock: Clock, ctx: Ctx, order: Order, reference: string, posting: Posting): Write[] {
+/** What a posting is about: an order, or a return of none. */
+interface Posted {
+  id: string;
+  totals: { total: Money };
+}
+
+/** `at` is the day it counts for, now unless said. Nothing is written for a posting that moves nothing. Throws on one that does not sum to zero: a mistake in the code. */
+export function postingWrites(
+  clock: Clock,
+  ctx: Ctx,
+  order: Posted,
+  reference: string,
+  posting: Posting,
+  at: Instant = clock.now().toISOString(),
+): Write[] {
   if (posting.length === 0) return [];
   const sum = posting.reduce((total, { amount }) => total + amount, 0);
   if (sum !== 0) throw new RangeError(`a posting of ${order.id} is off by ${sum}`);
-  const at = clock.now().toISOString();
   const postingId = clock.newId("ledgerEntry");
   const entries = posting.map(
     ({ account, amount }, index): LedgerEntry => ({

@@ -10,6 +10,8 @@ export interface OrderRecord {
   promotionUses: PromotionUse[];
   /** Stock was given back while a slow payment went on; the provider is asked again then. */
   askAgainAt?: Instant;
+  /** Hashes of the pages that its lines were stored in, where they are too many for one item (`lines/store.ts`). */
+  linePages?: string[];
 }
 
 /** Seconds after payment by which its mail must have gone out; then the sweeper looks after it. */

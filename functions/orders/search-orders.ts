@@ -18,7 +18,9 @@ async function idsOf(
   if (q.startsWith("ord_")) return only(q);
   const number = parsedOrderNumber(q);
   const byNumber = number && (await orderIdByNumber(db, storeId, number));
-  return only(byNumber ?? (await orderIdByPayment(db, storeId, q)));
+  // Imported orders keep the numbers they had.
+  const byOwn = byNumber ?? (await orderIdByNumber(db, storeId, q));
+  return only(byOwn ?? (await orderIdByPayment(db, storeId, q)));
 }
 
 export async function searchOrders(

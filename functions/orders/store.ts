@@ -1,4 +1,5 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import type { Order, OrderRow, PublicStatus } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
@@ -7,6 +8,7 @@ import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { numberTaken, orderMoved } from "./errors.ts";
+import { paged, withLines } from "./lines/store.ts";
 import { dueOf, type OrderRecord, rowOf } from "./record.ts";
 
 const OrderItem = new Entity(
@@ -126,10 +128,29 @@ function emailHash(email: string): string {
   return hashOf(email.trim().toLowerCase());
 }
 
+/** How often a long order is read whose lines are changed meanwhile. */
+const readings = 5;
+
 /** Always a strong read: what follows from an order is decided on how it stands. */
 export async function findOrder(db: Db, storeId: string, orderId: string): Promise<OrderRecord | undefined> {
-  const item = await db.get(OrderItem.get({ storeId, orderId }).params(), { consistent: true });
-  return item && documentOf<OrderRecord>(item);
+  for (let tried = 1; ; tried += 1) {
+    const item = await db.get(OrderItem.get({ storeId, orderId }).params(), { consistent: true });
+    const whole = item && (await withLines(db, storeId, documentOf<OrderRecord>(item)));
+    if (whole || !item) return whole;
+    if (tried === readings)
+      throw new AppError("unavailable", "TRY_AGAIN", "This is busy. Try again.", { retryAfter: 1 });
+  }
+}
+
+/** Strong reads, in no particular order; unknown ids are left out. */
+export async function ordersById(db: Db, storeId: string, orderIds: readonly string[]): Promise<OrderRecord[]> {
+  const keys = orderIds.map((orderId) => OrderItem.get({ storeId, orderId }).params());
+  const items = await db.batchGet(keys, { consistent: true });
+  const found = items.map(async (item) => {
+    const record = documentOf<OrderRecord>(item);
+    return (await withLines(db, storeId, record)) ?? (await findOrder(db, storeId, record.order.id));
+  });
+  return (await Promise.all(found)).filter((record) => record !== undefined);
 }
 
 function rowParams(storeId: string, record: OrderRecord, dueAt: Instant | undefined) {
@@ -140,20 +161,24 @@ function rowParams(storeId: string, record: OrderRecord, dueAt: Instant | undefi
 /** For the transaction that places an order: the order, its row, its number, its place under the address. */
 export function newOrderWrites(storeId: string, record: OrderRecord): Write[] {
   const { id: orderId, number, email, placedAt, version } = record.order;
+  const { stored, writes } = paged(storeId, record);
   return [
-    putWrite(OrderItem.create({ storeId, orderId, version, doc: record }).params(), orderMoved),
+    putWrite(OrderItem.create({ storeId, orderId, version, doc: stored }).params(), orderMoved),
+    ...writes,
     putWrite(RowItem.put(rowParams(storeId, record, dueOf(record))).params()),
     putWrite(NumberItem.create({ storeId, number, orderId }).params(), numberTaken),
-    putWrite(EmailItem.put({ storeId, emailHash: emailHash(email), placedAt, orderId }).params()),
+    ...(email ? [putWrite(EmailItem.put({ storeId, emailHash: emailHash(email), placedAt, orderId }).params())] : []),
   ];
 }
 
 /** Stores `next` in place of the version it was made from (one less); refused with ORDER_MOVED. */
 export function orderWrites(storeId: string, next: OrderRecord): Write[] {
   const { id: orderId, version } = next.order;
-  const put = OrderItem.put({ storeId, orderId, version, doc: next });
+  const { stored, writes } = paged(storeId, next);
+  const put = OrderItem.put({ storeId, orderId, version, doc: stored });
   return [
-    putWrite(put.where((stored, { eq }) => eq(stored.version, version - 1)).params(), orderMoved),
+    putWrite(put.where((item, { eq }) => eq(item.version, version - 1)).params(), orderMoved),
+    ...writes,
     putWrite(RowItem.put(rowParams(storeId, next, dueOf(next))).params()),
   ];
 }
@@ -205,6 +230,17 @@ export async function rowsByStatus(
 export async function rowsById(db: Db, storeId: string, orderIds: readonly string[]): Promise<OrderRow[]> {
   const items = await db.batchGet(orderIds.map((orderId) => RowItem.get({ storeId, orderId }).params()));
   return items.map(documentOf<OrderRow>);
+}
+
+/** Strongly: which order has each of these numbers; free ones are missing. */
+export async function orderIdsByNumber(
+  db: Db,
+  storeId: string,
+  numbers: readonly string[],
+): Promise<Map<string, string>> {
+  const keys = [...new Set(numbers)].map((number) => NumberItem.get({ storeId, number }).params());
+  const items = await db.batchGet(keys, { consistent: true });
+  return new Map(items.map((item) => [String(item.number), String(item.orderId)]));
 }
 
 export async function orderIdByNumber(db: Db, storeId: string, number: string): Promise<string | undefined> {

@@ -10,6 +10,7 @@ import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
 import { orderOperations } from "../orders/contract.ts";
 import { paymentOperations } from "../payments/contract.ts";
+import { returnOperations } from "../returns/contract.ts";
 import { searchOperations } from "../search/contract.ts";
 import { staffOperations } from "../staff/contract.ts";
 import { settingsOperations, storeOperations } from "../store/contract.ts";
@@ -31,6 +32,7 @@ export type StaffOperation =
   | RowsOf<typeof staffOperations>
   | RowsOf<typeof productOperations>
   | RowsOf<typeof importOperations>
+  | RowsOf<typeof returnOperations>
   | RowsOf<typeof orderOperations>
   | RowsOf<typeof inventoryOperations>
   | RowsOf<typeof auditOperations>
@@ -55,6 +57,7 @@ export const routeTable: readonly Operation[] = [
   staffOperations,
   productOperations,
   importOperations,
+  returnOperations,
   orderOperations,
   inventoryOperations,
   auditOperations,

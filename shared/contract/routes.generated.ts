@@ -372,6 +372,11 @@ export const staffRoutes = {
     "path": "/api/v1/imports/{kind}/{importId}/errors",
     "paged": true
   },
+  "returns.list": {
+    "method": "GET",
+    "path": "/api/v1/returns",
+    "paged": true
+  },
   "orders.list": {
     "method": "GET",
     "path": "/api/v1/orders",

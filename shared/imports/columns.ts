@@ -19,6 +19,25 @@ export function columnKey(name: string): string {
     .replace(/[^a-z0-9]+/g, "");
 }
 
+const address: readonly ImportColumn[] = [
+  { name: "line1", what: "Street and number", example: "1 Quay Street", aliases: ["address", "address1", "street"] },
+  { name: "line2", what: "Second line of the address", example: "", aliases: ["address2"] },
+  { name: "city", what: "Town", example: "Falmouth", aliases: ["town"] },
+  { name: "region", what: "County, state or province", example: "", aliases: ["county", "state", "province"] },
+  {
+    name: "postcode",
+    what: "As the country writes it",
+    example: "TR11 3LH",
+    aliases: ["zip", "zipcode", "postalcode"],
+  },
+  {
+    name: "phone",
+    what: "With the country's code",
+    example: "+44 1326 555 010",
+    aliases: ["telephone", "tel", "mobile"],
+  },
+];
+
 /** In the order of an example file. Columns of the product are taken from its first line; one line is one variant. */
 const catalog: readonly ImportColumn[] = [
   {
@@ -104,4 +123,156 @@ const catalog: readonly ImportColumn[] = [
   { name: "image_alt", what: "What that picture shows", example: "", aliases: ["imagealttext"] },
 ];
 
-export const importColumns: Record<ImportKind, readonly ImportColumn[]> = { catalog };
+/** One line is one customer. */
+const customers: readonly ImportColumn[] = [
+  {
+    name: "email",
+    required: true,
+    what: "Names the customer, unlike every other",
+    example: "ada@example.com",
+    aliases: ["emailaddress", "mail", "customeremail"],
+  },
+  { name: "name", what: "In full", example: "Ada Lovelace", aliases: ["fullname", "customername", "customer"] },
+  ...address,
+  { name: "country", what: "ISO code of the address", example: "GB", aliases: ["countrycode", "countryiso"] },
+  { name: "groups", what: "Customer groups by name, with ; between", example: "Trade", aliases: ["group"] },
+  { name: "tags", what: "With ; between", example: "wholesale;newsletter", aliases: ["labels"] },
+  {
+    name: "accepts_marketing",
+    what: "yes or no",
+    example: "no",
+    aliases: ["marketing", "acceptsemailmarketing", "newsletter"],
+  },
+  { name: "locale", what: "Language and country", example: "en-GB", aliases: ["language"] },
+  { name: "created_at", what: "Customer since", example: "2024-03-05", aliases: ["since", "registered"] },
+];
+
+/** Columns of the order are taken from its first line; one line is one line of the order. */
+const orders: readonly ImportColumn[] = [
+  {
+    name: "order",
+    required: true,
+    what: "The order's number; its lines follow each other",
+    example: "536365",
+    aliases: ["ordernumber", "orderid", "invoice", "invoicenumber", "invoiceno", "number"],
+  },
+  {
+    name: "placed_at",
+    required: true,
+    what: "Day and time by the store's clock, or with a Z in UTC",
+    example: "2024-03-05 14:26:00",
+    aliases: ["date", "orderdate", "invoicedate", "createdat", "orderedat"],
+  },
+  { name: "status", what: "completed", example: "completed", aliases: ["orderstatus"] },
+  { name: "email", what: "The customer's", example: "ada@example.com", aliases: ["customeremail", "emailaddress"] },
+  { name: "name", what: "Whom it went to", example: "Ada Lovelace", aliases: ["customername", "shippingname"] },
+  ...address,
+  {
+    name: "country",
+    required: true,
+    what: "ISO code of the country it went to",
+    example: "GB",
+    aliases: ["countrycode", "shippingcountry"],
+  },
+  { name: "channel", what: "Where it was sold", example: "Market stall", aliases: ["saleschannel"] },
+  { name: "currency", required: true, what: "The store's", example: "GBP", aliases: ["currencycode"] },
+  { name: "prices_include_tax", what: "yes or no; the store's way if blank", example: "yes", aliases: ["taxincluded"] },
+  { name: "delivery_name", what: "How it was sent", example: "Post", aliases: ["shippingmethod", "deliverymethod"] },
+  {
+    name: "delivery_price",
+    what: "What that cost",
+    example: "3.95",
+    aliases: ["shipping", "delivery", "shippingprice"],
+  },
+  { name: "delivery_tax", what: "Tax in or on it", example: "0.66", aliases: ["shippingtax"] },
+  {
+    name: "sku",
+    required: true,
+    what: "Of a product of the catalogue, or any code of a fee",
+    example: "TRAY-L",
+    aliases: ["lineitemsku", "stockcode", "code", "itemcode"],
+  },
+  {
+    name: "title",
+    required: true,
+    what: "What was sold",
+    example: "Oak tray",
+    aliases: ["lineitemname", "description", "product", "item"],
+  },
+  { name: "options", what: "name=value, with ; between", example: "Size=Large" },
+  {
+    name: "quantity",
+    required: true,
+    what: "A whole number",
+    example: "2",
+    aliases: ["qty", "lineitemquantity", "units"],
+  },
+  {
+    name: "unit_price",
+    required: true,
+    what: "A decimal with a dot",
+    example: "24.50",
+    aliases: ["price", "lineitemprice", "unitcost"],
+  },
+  { name: "discount", what: "On the line as a whole", example: "0.00", aliases: ["linediscount", "lineitemdiscount"] },
+  {
+    name: "line_total",
+    what: "After the discount; worked out if blank",
+    example: "49.00",
+    aliases: ["amount", "lineamount"],
+  },
+  { name: "tax_rate", what: "Per cent", example: "20", aliases: ["vatrate", "taxpercent"] },
+  { name: "tax", what: "In or on the line", example: "8.17", aliases: ["linetax", "vat"] },
+];
+
+/** One line is one SKU that came back; columns of the return are taken from its first line. */
+const returns: readonly ImportColumn[] = [
+  {
+    name: "return",
+    required: true,
+    what: "The return's number; its lines follow each other",
+    example: "C536379",
+    aliases: ["returnnumber", "creditnote", "creditnotenumber", "rma", "invoice", "number"],
+  },
+  {
+    name: "returned_at",
+    required: true,
+    what: "Day and time by the store's clock, or with a Z in UTC",
+    example: "2024-03-12 10:00:00",
+    aliases: ["date", "returndate", "invoicedate", "createdat"],
+  },
+  {
+    name: "order",
+    what: "The order it gives back; found by customer and SKU if blank",
+    example: "536365",
+    aliases: ["ordernumber", "originalorder"],
+  },
+  { name: "email", what: "The customer's", example: "ada@example.com", aliases: ["customeremail", "emailaddress"] },
+  { name: "name", what: "Who returned it", example: "Ada Lovelace", aliases: ["customername"] },
+  { name: "country", required: true, what: "ISO code", example: "GB", aliases: ["countrycode"] },
+  { name: "currency", required: true, what: "The store's", example: "GBP", aliases: ["currencycode"] },
+  {
+    name: "sku",
+    required: true,
+    what: "As it was sold",
+    example: "TRAY-L",
+    aliases: ["stockcode", "code", "itemcode"],
+  },
+  {
+    name: "title",
+    required: true,
+    what: "What came back",
+    example: "Oak tray",
+    aliases: ["description", "product", "item"],
+  },
+  { name: "quantity", required: true, what: "A whole number", example: "1", aliases: ["qty", "units"] },
+  { name: "unit_price", what: "A decimal with a dot", example: "24.50", aliases: ["price"] },
+  {
+    name: "amount",
+    what: "Paid back for the line; quantity × price if blank",
+    example: "24.50",
+    aliases: ["linetotal", "refund", "refunded", "lineamount"],
+  },
+];
+
+export const importColumns: Record<ImportKind, readonly ImportColumn[]> = { catalog, customers, orders, returns };

@@ -3,7 +3,7 @@ import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 
 /** What a file can hold; a permission each: `catalog.import`, `customers.import` … */
-export const ImportKind = z.enum(["catalog"]);
+export const ImportKind = z.enum(["catalog", "customers", "orders", "returns"]);
 export type ImportKind = z.output<typeof ImportKind>;
 
 /** `mapping`: the file has columns that nobody has told the meaning of yet. */

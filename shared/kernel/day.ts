@@ -48,3 +48,28 @@ export function startOfDay(day: Day, timeZone: string): Instant {
   }
   return new Date(from).toISOString();
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds by which clocks of an IANA time zone are ahead of UTC at an instant. */
+function aheadOf(milliseconds: number, timeZone: string): number {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+    clock = new Intl.DateTimeFormat("en-CA", { timeZone, ...parts, second: "2-digit", hourCycle: "h23" });
+    clocks.set(timeZone, clock);
+  }
+  const shown = clock.format(milliseconds).replace(", ", "T");
+  return Date.parse(`${shown}.000Z`) - milliseconds + (milliseconds % 1000);
+}
+
+/**
+ * The instant at which clocks of an IANA time zone show `YYYY-MM-DDTHH:MM:SS`. Of an hour that a clock change repeats it is
+ * the first; one that it skips counts from before the change.
+ */
+export function instantAt(wallClock: string, timeZone: string): Instant {
+  const shown = Date.parse(`${wallClock}.000Z`);
+  const candidates = [shown - 86_400_000, shown + 86_400_000].map((near) => shown - aheadOf(near, timeZone));
+  const exact = candidates.find((candidate) => candidate + aheadOf(candidate, timeZone) === shown);
+  return new Date(exact ?? candidates[0] ?? shown).toISOString();
+}

@@ -101,7 +101,7 @@ export const PaymentEvent = z.object({
 export type PaymentEvent = z.output<typeof PaymentEvent>;
 
 /** Where an order came from. `reference` is what it is called there. */
-const OrderSource = z.object({
+export const OrderSource = z.object({
   kind: z.enum(["store", "import", "staff"]),
   channel: z.string().optional(),
   reference: z.string().optional(),

@@ -3,7 +3,7 @@ import type { Currency } from "@quayside/shared/kernel/money.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
 import { amount, text, whole } from "../cells.ts";
-import { pairsOf, splitPath } from "./lists.ts";
+import { pairsOf, splitPath } from "../lists.ts";
 
 /** `Home > Candles`, from the root down. */
 const CategoryPath = z

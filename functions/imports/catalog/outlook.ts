@@ -2,8 +2,8 @@ import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { ImportChange } from "@quayside/shared/imports/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import { differences, type Shown } from "../differences.ts";
+import { joinPath, pairList } from "../lists.ts";
 import type { Outlook } from "../session.ts";
-import { joinPath, pairList } from "./lists.ts";
 import type { Plan } from "./plan.ts";
 
 function shownVariant(variant: Variant, currency: string): Shown {

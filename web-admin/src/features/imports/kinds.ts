@@ -5,7 +5,6 @@ import { useMe } from "../../lib/me.ts";
 interface KindWords {
   /** As a tab says it. */
   label: string;
-  one: string;
   many: string;
   advice: string;
 }
@@ -13,9 +12,23 @@ interface KindWords {
 export const kindWords: Record<ImportKind, KindWords> = {
   catalog: {
     label: "Products",
-    one: "product",
     many: "products",
     advice: "One line per variant; the lines of a product follow each other. What a cell leaves blank stays as it is.",
+  },
+  customers: {
+    label: "Customers",
+    many: "customers",
+    advice: "One line per customer, known by the e-mail address. What a cell leaves blank stays as it is.",
+  },
+  orders: {
+    label: "Past orders",
+    many: "orders",
+    advice: "One line per line of an order. They are kept as paid and sent: no stock moves and nobody is written to.",
+  },
+  returns: {
+    label: "Past returns",
+    many: "returns",
+    advice: "Bring the orders in first. A return becomes a refund on the order it gives back, where that is found.",
   },
 };
 

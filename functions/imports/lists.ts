@@ -33,6 +33,17 @@ export function pairList(pairs: Readonly<Record<string, string>>): string {
     .join(";");
 }
 
+/** `a;b;c` without blanks around or between. */
+export function itemsOf(list: string): string[] {
+  return split(list, ";")
+    .map((item) => unescaped(item.trim()))
+    .filter((item) => item !== "");
+}
+
+export function itemList(items: readonly string[]): string {
+  return items.map(escaped).join(";");
+}
+
 /** `Home > Candles` as its names, from the root down. */
 export function splitPath(path: string): string[] {
   return split(path, ">").map((name) => unescaped(name.trim()));
