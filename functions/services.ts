@@ -3,6 +3,7 @@ import { auditOperations } from "@quayside/shared/audit/contract.ts";
 import { authOperations } from "@quayside/shared/auth/contract.ts";
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { catalogOperations, productOperations } from "@quayside/shared/catalog/contract.ts";
+import { categoryOperations } from "@quayside/shared/categories/contract.ts";
 import { checkoutOperations } from "@quayside/shared/checkout/contract.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
@@ -10,6 +11,7 @@ import type { EventName } from "@quayside/shared/events.ts";
 import { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
+import { mediaOperations } from "@quayside/shared/media/contract.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
 import { returnOperations } from "@quayside/shared/returns/contract.ts";
@@ -20,7 +22,7 @@ import type { Job } from "./jobs/job.ts";
 import { jobs } from "./jobs/table.ts";
 
 export type BucketName = "media" | "snapshot" | "import" | "audit";
-export type QueueName = "mail" | "publish" | "import" | "customers";
+export type QueueName = "media" | "mail" | "publish" | "import" | "customers";
 /** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
 export const tries = 5;
 /** AWS asks for six times the function's timeout, so that a slow batch is not delivered twice. */
@@ -57,6 +59,8 @@ export interface Service {
   grants: Grants;
   /** Names from `platform/env.ts` it reads, beside STORE_ID, TABLE_NAME and LOG_LEVEL. */
   env: readonly string[];
+  /** Packages with native code, which travel beside its bundle. */
+  native?: readonly string[];
   memoryMb: number;
   timeoutSeconds: number;
 }
@@ -133,12 +137,16 @@ export const services = {
   "staff-catalog": {
     entry: "functions/entry/staff-catalog.ts",
     summary: "Products, imports and stock for staff",
-    operations: rows(productOperations, importOperations, inventoryOperations),
+    operations: rows(productOperations, categoryOperations, mediaOperations, importOperations, inventoryOperations),
     grants: {
       table: [...reads, ...writes, "DeleteItem"],
-      buckets: { import: ["PutObject", "GetObject", "ListBucket"], snapshot: ["GetObject"] },
+      buckets: {
+        import: ["PutObject", "GetObject", "ListBucket"],
+        media: ["PutObject", "GetObject", "ListBucket"],
+        snapshot: ["GetObject"],
+      },
     },
-    env: ["IMPORT_BUCKET", "SNAPSHOT_BUCKET"],
+    env: ["IMPORT_BUCKET", "MEDIA_BUCKET", "SNAPSHOT_BUCKET"],
     ...http,
   },
   "staff-customers": {
@@ -211,7 +219,7 @@ export const services = {
   publisher: {
     entry: "functions/entry/publisher.ts",
     summary: "Publishes changed products to the search snapshot",
-    queue: { name: "publish", events: ["product.changed", "stock.changed"], batchSize: 100 },
+    queue: { name: "publish", events: ["product.changed", "categories.changed", "stock.changed"], batchSize: 100 },
     grants: {
       table: [...reads, "PutItem"],
       buckets: { snapshot: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },
@@ -219,6 +227,19 @@ export const services = {
     env: ["SNAPSHOT_BUCKET"],
     memoryMb: 1769,
     timeoutSeconds: 300,
+  },
+  media: {
+    entry: "functions/entry/media.ts",
+    summary: "Checks uploaded pictures and makes their sizes",
+    queue: { name: "media", events: ["image.uploaded"], batchSize: 1 },
+    grants: {
+      table: ["GetItem", "PutItem"],
+      buckets: { media: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },
+    },
+    env: ["MEDIA_BUCKET"],
+    native: ["sharp"],
+    memoryMb: 1769,
+    timeoutSeconds: 120,
   },
   importer: {
     entry: "functions/entry/importer.ts",
@@ -234,7 +255,7 @@ export const services = {
     summary: "Everything that runs by the clock",
     jobs,
     grants: {
-      table: [...reads, ...writes],
+      table: [...reads, ...writes, "DeleteItem"],
       buckets: { audit: ["PutObject", "GetObject", "ListBucket"] },
       secrets: ["stripe"],
     },

@@ -42,12 +42,12 @@ const tableActions: [pattern: RegExp, actions: string[]][] = [
 ];
 /** The methods of `platform/objects.ts`, and what S3 asks for each. */
 const objectActions: [pattern: RegExp, action: string][] = [
-  [/\b(objects|imports)\.(open|text|download|size)\(/, "s3:GetObject"],
+  [/\b(objects|imports|pictures)\.(open|text|download|size)\(/, "s3:GetObject"],
   // Without it S3 answers "forbidden" for an object that is not there.
-  [/\b(objects|imports)\.size\(/, "s3:ListBucket"],
-  [/\b(objects|imports)\.(add|upload)\(/, "s3:PutObject"],
-  [/\b(objects|imports)\.list\(/, "s3:ListBucket"],
-  [/\b(objects|imports)\.remove\(/, "s3:DeleteObject"],
+  [/\b(objects|imports|pictures)\.size\(/, "s3:ListBucket"],
+  [/\b(objects|imports|pictures)\.(add|upload|put)\(/, "s3:PutObject"],
+  [/\b(objects|imports|pictures)\.list\(/, "s3:ListBucket"],
+  [/\b(objects|imports|pictures)\.remove\(/, "s3:DeleteObject"],
 ];
 const writeActions: [pattern: RegExp, action: string][] = [
   [/\bupdateWrite\d*\(/, "UpdateItem"],

@@ -45,6 +45,10 @@ export const ImportRequested = defineEvent(
   z.object({ importId: idSchema("import"), step: z.enum(["validate", "commit"]) }),
 );
 
+export const ImageUploaded = defineEvent("image.uploaded", z.object({ imageId: idSchema("image") }));
+/** The tree of categories: their names, places, pictures or existence. */
+export const CategoriesChanged = defineEvent("categories.changed", z.object({ categoryId: idSchema("category") }));
+
 /** The third of the four tables: every event there is. */
 export const events = [
   ProductChanged,
@@ -58,6 +62,8 @@ export const events = [
   OrderLinkRequested,
   CustomerDeleted,
   ImportRequested,
+  ImageUploaded,
+  CategoriesChanged,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

@@ -25,6 +25,19 @@ export function slugTaken(slug: string): AppError {
   });
 }
 
+export function notDeletable(why: string): AppError {
+  return new AppError("conflict", "PRODUCT_NOT_DELETABLE", `This product cannot be deleted: ${why}.`, { reason: why });
+}
+
+export function imageNotFound(key: string, field: string): AppError {
+  const reason = `${key} is no uploaded picture that is ready`;
+  return new AppError("unprocessable", "IMAGE_NOT_FOUND", "A picture is not there yet. Nothing was saved.", {
+    field,
+    reason,
+    issues: [{ field, reason }],
+  });
+}
+
 export function categorySlugTaken(slug: string): AppError {
   return new AppError("conflict", "CATEGORY_SLUG_TAKEN", `There is a category at ${slug} already.`, {
     field: "slug",

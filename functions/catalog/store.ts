@@ -1,9 +1,10 @@
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
+import { addSeconds, type Instant } from "@quayside/shared/kernel/day.ts";
 import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
-import { putWrite, type Write } from "../store/write.ts";
+import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { barcodeTaken, skuTaken, slugTaken } from "./errors.ts";
 import { holdersOf, type NameKind, nameWrites } from "./names/store.ts";
 
@@ -139,6 +140,12 @@ export async function* productsOfShard(db: Db, storeId: string, shard: number): 
   } while (cursor);
 }
 
+/** Products whose publication changes by itself up to an instant, first due first; one page of them. */
+export async function productsDue(db: Db, storeId: string, until: Instant, limit: number): Promise<Product[]> {
+  const query = ProductItem.query.byChange({ storeId }).lt({ changesAt: addSeconds(until, 0.001) });
+  return (await db.query(query.params(), { limit })).items.map(documentOf<Product>);
+}
+
 function shardOf(productId: string): number {
   let sum = 0;
   for (const letter of productId) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
@@ -161,15 +168,15 @@ export function productWrites(storeId: string, next: Product, before?: Product):
   const put = before
     ? ProductItem.put(row).where(({ version }, { eq }) => eq(version, before.version))
     : ProductItem.create(row);
-  return [putWrite(put.params(), versionConflict("product")), ...heldNames(storeId, next, before)];
+  return [putWrite(put.params(), versionConflict("product")), ...heldNames(storeId, next.id, next, before)];
 }
 
-function heldNames(storeId: string, next: Product, before?: Product): Write[] {
+function heldNames(storeId: string, holderId: string, next?: Product, before?: Product): Write[] {
   const barcodesOf = (product?: Product) => product?.variants.flatMap(({ barcode }) => barcode ?? []) ?? [];
   const fieldOf = (of: (variant: Variant) => boolean, name: string) =>
-    `variants.${next.variants.findIndex(of)}.${name}`;
+    `variants.${next?.variants.findIndex(of)}.${name}`;
   const names = (kind: NameKind, of: (product?: Product) => string[], taken: (name: string) => AppError) =>
-    nameWrites(kind, storeId, { holderId: next.id, had: of(before), has: of(next), taken });
+    nameWrites(kind, storeId, { holderId, had: of(before), has: of(next), taken });
   return [
     ...names("sku", skusOf, (sku) =>
       skuTaken(
@@ -184,6 +191,16 @@ function heldNames(storeId: string, next: Product, before?: Product): Write[] {
       ),
     ),
     ...names("slug", slugsOf, slugTaken),
+  ];
+}
+
+/** The product and every name it holds. */
+export function removeProductWrites(storeId: string, product: Product): Write[] {
+  const { id: productId, version: known } = product;
+  const remove = ProductItem.delete({ storeId, productId }).where(({ version }, { eq }) => eq(version, known));
+  return [
+    deleteWrite(remove.params(), versionConflict("product")),
+    ...heldNames(storeId, productId, undefined, product),
   ];
 }
 

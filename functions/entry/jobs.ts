@@ -3,13 +3,14 @@ import { sealsIn } from "../audit/seals.ts";
 import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
-import { RecountStock, SealAudit, SweepCheckouts } from "../jobs/table.ts";
+import { PublishDue, RecountStock, SealAudit, SweepCheckouts } from "../jobs/table.ts";
 import { stripeOfStore } from "../payments/stripe-of-store.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { secretReader } from "../platform/secrets.ts";
+import { publishDue } from "../products/publish-due.ts";
 import { createDb } from "../store/db.ts";
 
 const deps = {
@@ -20,6 +21,11 @@ const deps = {
   seals: sealsIn(objectsIn(env.auditBucket), env.storeId),
 };
 
-const rows = [runs(SweepCheckouts, sweepCheckouts), runs(SealAudit, sealAudit), runs(RecountStock, recountStock)];
+const rows = [
+  runs(PublishDue, publishDue),
+  runs(SweepCheckouts, sweepCheckouts),
+  runs(SealAudit, sealAudit),
+  runs(RecountStock, recountStock),
+];
 
 export const handler = jobHandler<typeof deps>(rows, deps);

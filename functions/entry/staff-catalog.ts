@@ -1,7 +1,9 @@
+import { categoryRoutes } from "../categories/routes.ts";
 import { httpHandler } from "../http/handler.ts";
 import { importRoutes } from "../imports/routes.ts";
 import { offerUploads } from "../imports/upload.ts";
 import { inventoryRoutes } from "../inventory/routes.ts";
+import { mediaRoutes } from "../media/routes.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
@@ -13,9 +15,13 @@ import { createDb } from "../store/db.ts";
 const base = { db: createDb(), clock: systemClock, logger: createLogger("staff-catalog") };
 const { storeId, scratchDir } = env;
 
-export const handler = httpHandler([...productRoutes, ...importRoutes, ...inventoryRoutes], {
+const routes = [...productRoutes, ...categoryRoutes, ...mediaRoutes, ...importRoutes, ...inventoryRoutes];
+
+export const handler = httpHandler(routes, {
   ...base,
   catalogue: liveSnapshot({ ...base, storeId, scratchDir, objects: objectsIn(env.snapshotBucket) }),
   imports: objectsIn(env.importBucket),
   offerUpload: offerUploads(env.importBucket),
+  pictures: objectsIn(env.mediaBucket),
+  offerPicture: offerUploads(env.mediaBucket),
 });

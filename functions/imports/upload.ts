@@ -8,15 +8,15 @@ export interface Upload {
   fields: Record<string, string>;
 }
 
-/** A form by which a browser uploads exactly so many bytes of CSV to one key. */
-export type OfferUpload = (key: string, bytes: number) => Promise<Upload>;
+/** A form by which a browser uploads exactly so many bytes of one type, CSV unless said, to one key. */
+export type OfferUpload = (key: string, bytes: number, contentType?: string) => Promise<Upload>;
 
 export function offerUploads(bucket: string, client = new S3Client()): OfferUpload {
-  return (key, bytes) =>
+  return (key, bytes, contentType = "text/csv") =>
     createPresignedPost(client, {
       Bucket: bucket,
       Key: key,
-      Fields: { "Content-Type": "text/csv" },
+      Fields: { "Content-Type": contentType },
       Conditions: [["content-length-range", bytes, bytes]],
       Expires: validSeconds,
     });

@@ -18,5 +18,11 @@ export const RecountStock = defineJob({
   summary: "Proves the stock counters from their movements; a difference becomes an exception",
 });
 
+export const PublishDue = defineJob({
+  name: "products.publish-due",
+  schedule: "rate(1 minute)",
+  summary: "Shows and hides products whose planned minute has come",
+});
+
 /** The third of the four tables, with the events: every job there is. */
-export const jobs = [SweepCheckouts, SealAudit, RecountStock] as const;
+export const jobs = [PublishDue, SweepCheckouts, SealAudit, RecountStock] as const;

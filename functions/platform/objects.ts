@@ -20,6 +20,8 @@ export interface Objects {
   add(key: string, text: string): Promise<boolean>;
   download(key: string, file: string): Promise<void>;
   upload(key: string, file: string): Promise<void>;
+  /** Writes a small object that is served over HTTP. */
+  put(key: string, bytes: Uint8Array, headers: { contentType: string; cacheControl: string }): Promise<void>;
   /** Bytes of an object; `undefined` when it is not there. */
   size(key: string): Promise<number | undefined>;
   list(prefix: string): Promise<{ key: string; modified: Date }[]>;
@@ -84,6 +86,9 @@ export function objectsIn(bucket: string, client = new S3Client()): Objects {
     add,
     download: async (key, file) => pipeline(await open(key), createWriteStream(file)),
     upload,
+    put: async (key, Body, { contentType: ContentType, cacheControl: CacheControl }) => {
+      await client.send(new PutObjectCommand({ ...at(key), Body, ContentType, CacheControl }));
+    },
     size,
     list,
     remove: async (key) => {

@@ -1,7 +1,8 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { categoriesOf } from "../catalog/categories/store.ts";
-import { barcodeTaken, categoryNotFound, skuTaken, slugTaken } from "../catalog/errors.ts";
+import { barcodeTaken, categoryNotFound, imageNotFound, skuTaken, slugTaken } from "../catalog/errors.ts";
 import { holdersOf } from "../catalog/names/store.ts";
+import { readyKeys } from "../media/store.ts";
 import type { Db } from "../store/db.ts";
 
 const strongly = { consistent: true };
@@ -11,6 +12,16 @@ export async function checkPlace(db: Db, storeId: string, next: Product, before?
   if (next.categoryId === before?.categoryId) return;
   const categories = await categoriesOf(db, storeId, strongly);
   if (!categories.some(({ id }) => id === next.categoryId)) throw categoryNotFound(next.categoryId);
+}
+
+/** A picture that is new to the product must have been uploaded and be ready. */
+export async function checkImages(db: Db, storeId: string, next: Product, before?: Product): Promise<void> {
+  const had = new Set(before?.images.map(({ key }) => key));
+  const added = next.images.map(({ key }) => key).filter((key) => !had.has(key));
+  if (added.length === 0) return;
+  const ready = await readyKeys(db, storeId, added);
+  for (const [index, { key }] of next.images.entries())
+    if (!had.has(key) && !ready.has(key)) throw imageNotFound(key, `images.${index}.key`);
 }
 
 /** Refuses names that others hold before anything is written; the writes' own conditions decide races. */

@@ -8,7 +8,7 @@ import { findProduct } from "../catalog/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { versionConflict } from "../store/document.ts";
 import { checkProduct } from "./check-product.ts";
-import { checkNames, checkPlace } from "./check-references.ts";
+import { checkImages, checkNames, checkPlace } from "./check-references.ts";
 import { type StoreDeps, storeProduct, timeZoneOf } from "./store-product.ts";
 
 type Update = typeof productOperations.update;
@@ -30,6 +30,7 @@ export async function updateProduct(deps: StoreDeps, ctx: Ctx, input: InputOf<Up
     updatedAt: ctx.now,
   };
   await checkPlace(deps.db, ctx.storeId, after, before);
+  await checkImages(deps.db, ctx.storeId, after, before);
   await checkNames(deps.db, ctx.storeId, after, before);
   return storeProduct(deps, ctx, { action: "product.updated", next: after, before });
 }

@@ -7,12 +7,16 @@ export interface CategoryRow {
   name: string;
   /** Row id of its parent; null at the root. */
   parent: number | null;
+  /** What shoppers see of it beside its name, as JSON. */
+  doc: string;
 }
 
-/** By path, so that a parent comes before its children. */
+/** In tree order, so that a parent comes before its children. */
 export function categoryRows(db: DatabaseSync): CategoryRow[] {
   // The statement names the columns.
-  return db.prepare("select id, ref, slug, name, parent from category order by path").all() as unknown as CategoryRow[];
+  return db
+    .prepare("select id, ref, slug, name, parent, doc from category order by place")
+    .all() as unknown as CategoryRow[];
 }
 
 /** Rows from the root down to each category, by the category's id in the table. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CategoryNode } from "@quayside/shared/catalog/schema.ts";
+import type { Category, CategoryNode } from "@quayside/shared/catalog/schema.ts";
 import { type CategoryRow, categoryPaths, categoryRows } from "./category-rows.ts";
 import type { Columns } from "./columns.ts";
 import type { Card } from "./indexed-product.ts";
@@ -9,6 +9,8 @@ export interface CategoryTree {
   size: number;
   rows: readonly CategoryRow[];
   bySlug(slug: string): CategoryRow | undefined;
+  /** Products of any status in a category itself, by the category's id in the table. */
+  productCounts(): Map<string, number>;
   /** From the root down, by the category's id in the table. */
   path(ref: string): CategoryRow[];
   childrenOf(id: number | null): CategoryRow[];
@@ -46,17 +48,23 @@ export function createCategoryTree(db: DatabaseSync, columns: Columns): Category
     const imageOf = (product: number | undefined) =>
       product === undefined ? undefined : (JSON.parse(String(card.get(product)?.card)) as Card).image;
     const node = (row: CategoryRow): CategoryNode => {
+      const own = JSON.parse(row.doc) as Pick<Category, "description" | "image" | "seo" | "formerSlugs">;
       const below = (children.get(row.id) ?? []).map(node);
       const image = imageOf(newest.get(row.id)) ?? below.find((child) => child.image)?.image;
-      return { slug: row.slug, name: row.name, formerSlugs: [], products: sums[row.id] ?? 0, image, children: below };
+      const { slug, name } = row;
+      return { ...own, slug, name, image: own.image ?? image, products: sums[row.id] ?? 0, children: below };
     };
     return (children.get(null) ?? []).map(node);
   }
 
+  const counting = db.prepare(
+    "select category.ref, count(*) as count from product join category on category.id = product.category group by 1",
+  );
   let made: CategoryNode[] | undefined;
   return {
     size,
     rows,
+    productCounts: () => new Map(counting.all().map(({ ref, count }) => [String(ref), Number(count)])),
     bySlug: (slug) => slugs.get(slug),
     path: (ref) => paths.get(ref) ?? [],
     childrenOf: (id) => children.get(id) ?? [],

@@ -12,8 +12,8 @@ import { type Objects as LocalObjects, startObjects } from "../../scripts/local/
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry } from "../audit/store.ts";
 import { testSettings } from "../cart/test-shop.ts";
-import { categoryWrites } from "../catalog/categories/store.ts";
-import { productWrites } from "../catalog/store.ts";
+import { categoryWrites, removeCategoryWrites } from "../catalog/categories/store.ts";
+import { productWrites, removeProductWrites } from "../catalog/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { createLogger } from "../platform/log.ts";
@@ -159,4 +159,30 @@ test("a file is removed an hour after another took its place", async () => {
   const last = await publish(deps, shop.storeId, { ...none, rebuild: true });
   const left = await deps.objects.list(`${shop.storeId}/`);
   expect(left.map(({ key }) => key)).toEqual([last?.key]);
+});
+
+test("a category that was renamed is found by its new name; deleted products and categories are gone", async () => {
+  const shop = await openShop();
+  const [garden] = testCategories;
+  if (!garden) throw new Error("no category");
+  const [lamp, spade] = [testProduct("Lamp"), testProduct("Spade", { formerSlugs: ["old-spade"] })];
+  await shop.put(lamp);
+  await shop.put(spade);
+  await publish(deps, shop.storeId, none);
+  const outdoors = { ...garden, name: "Outdoors", slug: "outdoors", formerSlugs: ["garden"], version: 2 };
+  await shop.write(...categoryWrites(shop.storeId, outdoors, garden));
+  await shop.write(...removeProductWrites(shop.storeId, lamp));
+  await publish(deps, shop.storeId, { ...none, productIds: [lamp.id] });
+  const snapshot = await shop.reader().current();
+  const found = (q: string) => snapshot.search(SearchQuery.parse({ q })).items.map(({ title }) => title);
+  expect(found("outdoors")).toEqual(["Spade"]);
+  expect(found("garden")).toEqual([]);
+  expect(snapshot.product("old-spade")?.product.slug).toBe(spade.slug);
+  expect(snapshot.categories()[0]).toMatchObject({ slug: "outdoors", formerSlugs: ["garden"], products: 1 });
+  expect(snapshot.productCounts()).toEqual(new Map([[garden.id, 1]]));
+  await shop.write(...removeCategoryWrites(shop.storeId, outdoors));
+  await publish(deps, shop.storeId, none);
+  const after = await shop.reader().current();
+  expect(after.categories().map(({ slug }) => slug)).toEqual(["home"]);
+  expect(after.search(all)).toMatchObject({ total: 1, items: [{ title: "Spade" }] });
 });

@@ -68,7 +68,7 @@ async function publishNext(deps: PublishDeps, storeId: string, changes: Changes)
   }
 }
 
-/** How many products differ from what the file held. */
+/** How much differs from what the file held. */
 async function written(
   deps: PublishDeps,
   storeId: string,
@@ -83,9 +83,11 @@ async function written(
   const writer = writeSnapshot(file, { isNew: isRebuild });
   try {
     // Read after the products, so that theirs are among them.
-    writer.categories(await categoriesOf(db, storeId, { consistent: true }));
-    let changed = isRebuild ? await writeAll(deps, storeId, writer) : 0;
+    const isOtherTree = writer.categories(await categoriesOf(db, storeId, { consistent: true }));
+    let changed = isOtherTree ? 1 : 0;
+    changed += isRebuild ? await writeAll(deps, storeId, writer) : 0;
     changed += writer.products(await entriesOf(deps, storeId, [...products.values()]));
+    changed += writer.remove(productIds.filter((id) => !products.has(id)));
     if (changed > 0 || isRebuild) writer.finish({ compact: isRebuild });
     return changed;
   } finally {

@@ -1,5 +1,5 @@
 /** Changes whenever a reader of the old file could not read the new one. */
-export const snapshotFormat = 2;
+export const snapshotFormat = 3;
 
 /** bm25 weights of the index's columns: name, brand, category, sku, attributes, description. */
 const weights = "8, 3, 3, 5, 2, 1";
@@ -20,7 +20,7 @@ export const snapshotSchema = `
   create table meta (name text primary key, value text not null) without rowid;
   create table category (
     id integer primary key, ref text not null unique, slug text not null unique, name text not null,
-    parent integer, path text not null
+    parent integer, place integer not null, doc text not null
   );
   create table product (
     id integer primary key, ref text not null unique, slug text not null, version integer not null,
@@ -32,6 +32,7 @@ export const snapshotSchema = `
   create index product_updated on product (updated);
   create index product_title on product (title_key);
   create index product_price on product (price_from);
+  create table former_slug (slug text primary key, product integer not null) without rowid;
   create table product_doc (id integer primary key, doc text not null);
   create table variant (sku text primary key, sku_key text not null, product integer not null) without rowid;
   create index variant_key on variant (sku_key, product);

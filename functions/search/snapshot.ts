@@ -17,6 +17,8 @@ export interface Snapshot {
   /** An active product's variant. */
   variant(sku: string): { product: Product; variant: Variant } | undefined;
   categories(): CategoryNode[];
+  /** Products of any status in each category itself, by the category's id. */
+  productCounts(): Map<string, number>;
   search(query: SearchQuery): SearchAnswer;
   suggest(text: string): Suggestion[];
   /** Products of any status, for staff. */
@@ -48,6 +50,7 @@ export function snapshotOf(db: DatabaseSync): Snapshot {
     },
     variant: documents.variant,
     categories: tree.nodes,
+    productCounts: tree.productCounts,
     search,
     suggest,
     list: createProductList(db, tree),

@@ -21,8 +21,8 @@ const home = category("home", "Home", { position: 1 });
 const candles = category("candles", "Candles", { path: ["home", "candles"], parentId: home.id });
 const garden = category("garden", "Garden");
 
-/** Home with Candles in it, and Garden. */
-export const testCategories: readonly Category[] = [home, candles, garden];
+/** Garden, and Home with Candles in it; in tree order. */
+export const testCategories: readonly Category[] = [garden, home, candles];
 
 /** A product in Garden with one variant, unless said otherwise; each is newer than the one before. */
 export function testProduct(title: string, more: Partial<Product> = {}): Product {
@@ -46,19 +46,19 @@ export function testShops() {
   const dir = mkdtempSync(join(tmpdir(), "search-"));
   const open: Snapshot[] = [];
   let files = 0;
-  function write(products: readonly Product[], inStock: InStock): string {
+  function write(products: readonly Product[], inStock: InStock, categories = testCategories): string {
     files += 1;
     const file = join(dir, `${files}.sqlite`);
     const writer = writeSnapshot(file, { isNew: true });
-    writer.categories(testCategories);
+    writer.categories(categories);
     writer.products(products.map((product) => ({ product, inStock: inStock(product) })));
     writer.finish();
     return file;
   }
   return {
     write,
-    published(products: readonly Product[], inStock: InStock = () => true): Snapshot {
-      const snapshot = openSnapshot(write(products, inStock));
+    published(products: readonly Product[], inStock: InStock = () => true, categories = testCategories): Snapshot {
+      const snapshot = openSnapshot(write(products, inStock, categories));
       open.push(snapshot);
       return snapshot;
     },

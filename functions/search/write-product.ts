@@ -1,6 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
-import type { CategoryRow } from "./category-rows.ts";
 import type { FacetIds } from "./columns.ts";
 import {
   cardOf,
@@ -13,6 +12,7 @@ import {
 } from "./indexed-product.ts";
 import { countWords, type WordChanges } from "./vocabulary.ts";
 import { skuKey, wordsOf } from "./words.ts";
+import type { CategoryPaths as Paths } from "./write-categories.ts";
 
 interface Stored {
   id: number;
@@ -21,52 +21,77 @@ interface Stored {
   in_stock: number;
 }
 
-type Paths = ReadonlyMap<string, readonly CategoryRow[]>;
+const storedColumns = "select id, version, published, in_stock from product";
 
 const indexOf = (isPublished: boolean) => (isPublished ? "listed" : "unlisted");
 
 /** Puts one product in the place of what was there of it; false when that was as new. */
-export function writeProduct(
-  db: DatabaseSync,
-  words: WordChanges,
-  paths: Paths,
-  { product, inStock }: { product: Product; inStock: boolean },
-): boolean {
-  const path = paths.get(product.categoryId) ?? [];
-  const category = path.at(-1);
-  if (!category) throw new Error(`${product.id} is in ${product.categoryId}, which is no category`);
-  const { run, get } = statements(db);
-  const stored = get<Stored>("select id, version, published, in_stock from product where ref = ?", product.id);
+export function writeProduct(db: DatabaseSync, words: WordChanges, paths: Paths, { product, inStock }: Entry): boolean {
+  const { get } = statements(db);
+  const stored = get<Stored>(`${storedColumns} where ref = ?`, product.id);
   const isNewer = !stored || stored.version < product.version;
   if (!isNewer && (stored.version > product.version || (stored.in_stock === 1) === inStock)) return false;
   if (stored) remove(db, words, paths, stored);
   const id = stored?.id ?? get<{ id: number }>("select coalesce(max(id), 0) + 1 as id from product")?.id ?? 1;
+  put(db, words, paths, id, { product, inStock });
+  return true;
+}
+
+/** A product whose categories have other names now is found by those. */
+export function reindexProduct(db: DatabaseSync, words: WordChanges, before: Paths, after: Paths, id: number): void {
+  const stored = statements(db).get<Stored>(`${storedColumns} where id = ?`, id);
+  if (stored) put(db, words, after, id, { product: remove(db, words, before, stored), inStock: stored.in_stock === 1 });
+}
+
+/** False when it was not there. */
+export function removeProduct(db: DatabaseSync, words: WordChanges, paths: Paths, productId: string): boolean {
+  const { run, get } = statements(db);
+  const stored = get<Stored>(`${storedColumns} where ref = ?`, productId);
+  if (!stored) return false;
+  remove(db, words, paths, stored);
+  run("delete from product where id = ?", stored.id);
+  run("delete from product_doc where id = ?", stored.id);
+  return true;
+}
+
+interface Entry {
+  product: Product;
+  inStock: boolean;
+}
+
+function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, { product, inStock }: Entry): void {
+  const { run } = statements(db);
+  // Its category may just have been deleted: it is in none then, and shoppers find it by search.
+  const path = paths.get(product.categoryId) ?? [];
   run(
     "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    ...[id, product.id, product.slug, product.version, product.status, product.published ? 1 : 0, category.id],
+    ...[id, product.id, product.slug, product.version, product.status, product.published ? 1 : 0, path.at(-1)?.id ?? 0],
     ...[wordsOf(product.title).join(" "), product.createdAt, product.updatedAt, pricesOf(product)[0] ?? 0],
     ...[inStock ? 1 : 0, JSON.stringify(facetIds(db, product)), JSON.stringify(cardOf(product))],
   );
   run("insert or replace into product_doc values (?, ?)", id, JSON.stringify(product));
   for (const { sku } of product.variants) run("insert or replace into variant values (?, ?, ?)", sku, skuKey(sku), id);
+  for (const slug of product.formerSlugs) run("insert or replace into former_slug values (?, ?)", slug, id);
   const text = indexedText(product, path);
   run(
     `insert into ${indexOf(product.published)} (rowid, ${Object.keys(text).join(", ")}) values (?, ?, ?, ?, ?, ?, ?)`,
     ...[id, ...Object.values(text).map((column: string[]) => column.join(" "))],
   );
   if (product.published) countWords(words, vocabularyOf(text), 1);
-  return true;
 }
 
-function remove(db: DatabaseSync, words: WordChanges, paths: Paths, stored: Stored): void {
+/** Takes a product out of the indexes; its row stays. Returns it as it was. */
+function remove(db: DatabaseSync, words: WordChanges, paths: Paths, stored: Stored): Product {
   const { run, get } = statements(db);
   const row = get<{ doc: string }>("select doc from product_doc where id = ?", stored.id);
   if (!row) throw new Error(`product ${stored.id} has no document`);
   const before = JSON.parse(row.doc) as Product;
   run(`delete from ${indexOf(stored.published === 1)} where rowid = ?`, stored.id);
   for (const { sku } of before.variants) run("delete from variant where sku = ? and product = ?", sku, stored.id);
+  run("delete from former_slug where product = ?", stored.id);
   const text = indexedText(before, paths.get(before.categoryId) ?? []);
   if (before.published) countWords(words, vocabularyOf(text), -1);
+  return before;
 }
 
 function facetIds(db: DatabaseSync, product: Product): FacetIds {

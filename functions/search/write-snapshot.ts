@@ -4,7 +4,8 @@ import { categoryPaths, categoryRows } from "./category-rows.ts";
 import { writeColumns } from "./columns.ts";
 import { snapshotFormat, snapshotSchema } from "./snapshot-schema.ts";
 import { type WordChanges, writeVocabulary } from "./vocabulary.ts";
-import { writeProduct } from "./write-product.ts";
+import { productsToReindex, writeCategories } from "./write-categories.ts";
+import { reindexProduct, removeProduct, writeProduct } from "./write-product.ts";
 
 /** A product as it is to be published. */
 export interface Entry {
@@ -15,10 +16,12 @@ export interface Entry {
 
 /** Changes to a snapshot file that nobody else has open; it is thrown away when a step fails, so no journal is kept. */
 export interface SnapshotWriter {
-  /** All categories; products name them. */
-  categories(categories: readonly Category[]): void;
+  /** All categories; products name them. False when nothing differs from what was there. */
+  categories(categories: readonly Category[]): boolean;
   /** Adds or replaces; what is older than, or the same as, what is there is left out. Returns how many were not. */
   products(entries: readonly Entry[]): number;
+  /** Takes products out that are no more. Returns how many were there. */
+  remove(productIds: readonly string[]): number;
   /** Writes what derives from the rows and closes the file. `compact` after a full build. */
   finish(options?: { compact?: boolean }): void;
   close(): void;
@@ -34,17 +37,24 @@ export function writeSnapshot(file: string, options: { isNew: boolean }): Snapsh
   }
   db.exec("begin");
   const words: WordChanges = new Map();
-  let paths: ReturnType<typeof categoryPaths> | undefined;
+  let paths = categoryPaths(categoryRows(db));
   return {
     categories(categories) {
-      writeCategories(db, categories);
-      paths = undefined;
+      const before = paths;
+      const isChanged = writeCategories(db, categories);
+      paths = categoryPaths(categoryRows(db));
+      for (const id of productsToReindex(db, before, paths)) reindexProduct(db, words, before, paths, id);
+      return isChanged;
     },
     products(entries) {
-      paths ??= categoryPaths(categoryRows(db));
       let written = 0;
       for (const entry of entries) if (writeProduct(db, words, paths, entry)) written += 1;
       return written;
+    },
+    remove(productIds) {
+      let removed = 0;
+      for (const productId of productIds) if (removeProduct(db, words, paths, productId)) removed += 1;
+      return removed;
     },
     finish({ compact = false } = {}) {
       writeVocabulary(db, words);
@@ -58,14 +68,4 @@ export function writeSnapshot(file: string, options: { isNew: boolean }): Snapsh
       if (db.isOpen) db.close();
     },
   };
-}
-
-function writeCategories(db: DatabaseSync, categories: readonly Category[]): void {
-  const put = db.prepare(
-    `insert into category (ref, slug, name, path) values (?, ?, ?, ?)
-     on conflict (ref) do update set slug = excluded.slug, name = excluded.name, path = excluded.path`,
-  );
-  for (const { id, slug, name, path } of categories) put.run(id, slug, name, JSON.stringify(path));
-  const adopt = db.prepare("update category set parent = (select id from category where ref = ?) where ref = ?");
-  for (const { id, parentId } of categories) adopt.run(parentId ?? null, id);
 }

@@ -70,7 +70,15 @@ export class ServiceFunction extends Construct {
         mainFields: [...bundleOptions.mainFields],
         banner: bundleOptions.banner.js,
         externalModules: [...bundleOptions.external],
+        ...nativeModules(service.native ?? []),
       },
     });
   }
+}
+
+/** Installed for the machine that runs the function, whatever machine builds it. */
+function nativeModules(names: readonly string[]) {
+  if (names.length === 0) return {};
+  const environment = { npm_config_os: "linux", npm_config_cpu: "arm64", npm_config_libc: "glibc" };
+  return { nodeModules: [...names], environment };
 }

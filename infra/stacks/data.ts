@@ -56,7 +56,12 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: `${prefix}/`,
     });
     this.buckets = {
-      media: new StoreBucket(this, "Media", logged("media")),
+      media: new StoreBucket(this, "Media", {
+        ...logged("media"),
+        // Uploads that were never finished; what is served lies under another prefix.
+        lifecycleRules: [{ prefix: "inbox/", expiration: Duration.days(1) }],
+        cors: uploadsFrom(props.adminOrigins),
+      }),
       snapshot: new StoreBucket(this, "Snapshot", {
         ...logged("snapshot"),
         lifecycleRules: [{ prefix: "snapshot/files/", noncurrentVersionExpiration: Duration.days(3) }],
@@ -64,14 +69,7 @@ export class DataStack extends Stack {
       import: new StoreBucket(this, "Import", {
         ...logged("import"),
         lifecycleRules: [{ expiration: Duration.days(30) }],
-        cors: [
-          {
-            allowedMethods: [HttpMethods.POST],
-            allowedOrigins: [...props.adminOrigins],
-            allowedHeaders: ["*"],
-            maxAge: 3600,
-          },
-        ],
+        cors: uploadsFrom(props.adminOrigins),
       }),
       audit: new StoreBucket(this, "Audit", {
         ...logged("audit"),
@@ -92,7 +90,7 @@ export class DataStack extends Stack {
       new PolicyStatement({
         actions: ["s3:GetObject"],
         principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
-        resources: [bucket.arnForObjects("*")],
+        resources: [bucket.arnForObjects("media/*")],
         conditions: { StringEquals: { "aws:SourceAccount": this.account } },
       }),
     );
@@ -107,4 +105,9 @@ export class DataStack extends Stack {
     );
     return secret;
   }
+}
+
+/** Browsers of these origins may post files to a bucket. */
+function uploadsFrom(origins: readonly string[]) {
+  return [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [...origins], allowedHeaders: ["*"], maxAge: 3600 }];
 }

@@ -13,6 +13,7 @@ import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
+import { catalogExamples } from "./catalog-examples.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { customer, staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
@@ -223,11 +224,7 @@ const examples: Record<string, Example> = {
   "auth.refresh-token": refreshToken,
   "auth.logout": refreshToken,
 
-  "products.get": async ({ thing }) => ({ params: { productId: thing.id } }),
-  "products.update": async ({ catalogue }) => {
-    const { id, sku, slug, currency, images, createdAt, updatedAt, ...edit } = await catalogue.product();
-    return { params: { productId: id }, body: { ...edit, title: "Renamed" } };
-  },
+  ...catalogExamples,
   "imports.create": async () => {
     files += 1;
     const sha256 = files.toString(16).padStart(64, "f");

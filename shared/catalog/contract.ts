@@ -3,14 +3,15 @@ import { operation } from "../contract/operation.ts";
 import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
 import {
-  Category,
   CategoryNode,
+  NewProduct,
   Product,
   ProductEdit,
   ProductRow,
   ProductStatus,
   PublicProduct,
   Slug,
+  Tag,
 } from "./schema.ts";
 
 /** What shoppers read. */
@@ -29,7 +30,7 @@ export const catalogOperations = {
     method: "GET",
     path: "/api/v1/catalog/products/{slug}",
     access: "public",
-    summary: "One product with live availability",
+    summary: "One product with live availability; a former address finds it too",
     params: z.object({ slug: Slug }),
     output: PublicProduct,
     errors: ["PRODUCT_NOT_FOUND"],
@@ -37,6 +38,17 @@ export const catalogOperations = {
 };
 
 const productParams = z.object({ productId: idSchema("product") });
+
+const access = "staff:catalog.write" as const;
+const invalidates = ["products.list", "categories.list", "catalog.product", "search.products"];
+const editErrors = ["SKU_TAKEN", "BARCODE_TAKEN", "SLUG_TAKEN", "CATEGORY_NOT_FOUND", "IMAGE_NOT_FOUND"];
+
+const BulkChange = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("status"), status: z.enum(["draft", "active", "discontinued"]) }),
+  z.object({ kind: z.literal("category"), categoryId: Product.shape.categoryId }),
+  z.object({ kind: z.literal("add-tags"), tags: z.array(Tag).min(1).max(20) }),
+  z.object({ kind: z.literal("remove-tags"), tags: z.array(Tag).min(1).max(20) }),
+]);
 
 /** What staff do with products. */
 export const productOperations = {
@@ -50,6 +62,8 @@ export const productOperations = {
       q: z.string().max(200).optional(),
       status: ProductStatus.optional(),
       category: Slug.optional(),
+      brand: z.string().max(100).optional(),
+      tag: Tag.optional(),
       sort: z.enum(["updated", "title", "price"]).default("updated"),
       direction: z.enum(["asc", "desc"]).default("desc"),
     }),
@@ -66,25 +80,73 @@ export const productOperations = {
     output: Product,
     errors: ["PRODUCT_NOT_FOUND"],
   }),
+  create: operation({
+    id: "products.create",
+    method: "POST",
+    path: "/api/v1/products",
+    access,
+    summary: "Make a product; a draft unless said otherwise",
+    body: NewProduct,
+    output: Product,
+    status: 201,
+    idempotency: "key",
+    invalidates,
+    errors: editErrors,
+  }),
   update: operation({
     id: "products.update",
     method: "PUT",
     path: "/api/v1/products/{productId}",
-    access: "staff:catalog.write",
-    summary: "Change a product and publish the change",
+    access,
+    summary: "Change a product and publish the change; a former address leads to the new one",
     params: productParams,
     body: ProductEdit,
     output: Product,
     idempotency: "natural",
-    invalidates: ["products.list", "products.get", "catalog.product", "search.products"],
-    errors: ["PRODUCT_NOT_FOUND", "VERSION_CONFLICT", "SKU_TAKEN", "CATEGORY_NOT_FOUND"],
+    invalidates: [...invalidates, "products.get"],
+    errors: ["PRODUCT_NOT_FOUND", "VERSION_CONFLICT", ...editErrors],
   }),
-  categories: operation({
-    id: "products.categories",
-    method: "GET",
-    path: "/api/v1/products/categories",
-    access: "staff:catalog.read",
-    summary: "All categories, flat, by path",
-    output: z.array(Category),
+  duplicate: operation({
+    id: "products.duplicate",
+    method: "POST",
+    path: "/api/v1/products/{productId}/duplicate",
+    access,
+    summary: "Make a draft like a product, with addresses and SKUs of its own and without barcodes",
+    params: productParams,
+    output: Product,
+    status: 201,
+    idempotency: "key",
+    invalidates,
+    errors: ["PRODUCT_NOT_FOUND"],
+  }),
+  remove: operation({
+    id: "products.remove",
+    method: "DELETE",
+    path: "/api/v1/products/{productId}",
+    access,
+    summary: "Delete a draft that was never ordered and has no stock; others are discontinued",
+    params: productParams,
+    output: z.object({ id: Product.shape.id }),
+    idempotency: "natural",
+    invalidates: [...invalidates, "products.get"],
+    errors: ["PRODUCT_NOT_FOUND", "PRODUCT_NOT_DELETABLE"],
+  }),
+  bulk: operation({
+    id: "products.bulk",
+    method: "PATCH",
+    path: "/api/v1/products",
+    access,
+    summary: "One change of status, category or tags to many products; each is changed or refused by itself",
+    body: z.object({
+      productIds: z.array(Product.shape.id).min(1).max(100),
+      change: BulkChange,
+    }),
+    output: z.object({
+      changed: z.int(),
+      refused: z.array(z.object({ id: Product.shape.id, code: z.string(), message: z.string() })),
+    }),
+    idempotency: "natural",
+    invalidates: [...invalidates, "products.get"],
+    errors: ["CATEGORY_NOT_FOUND"],
   }),
 };

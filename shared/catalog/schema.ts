@@ -17,6 +17,9 @@ export type ProductStatus = z.output<typeof ProductStatus>;
 export const Image = z.object({ key: z.string().max(200), alt: z.string().max(200) });
 export type Image = z.output<typeof Image>;
 export const imageWidths = [320, 640, 960, 1280] as const;
+/** Best first, as `<picture>` offers them. */
+export const imageFormats = ["avif", "webp"] as const;
+export type ImageFormat = (typeof imageFormats)[number];
 
 /** A day of any year, `12-01`. */
 export const MonthDay = z

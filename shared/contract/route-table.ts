@@ -3,11 +3,13 @@ import { auditOperations } from "../audit/contract.ts";
 import { authOperations } from "../auth/contract.ts";
 import { cartOperations } from "../cart/contract.ts";
 import { catalogOperations, productOperations } from "../catalog/contract.ts";
+import { categoryOperations } from "../categories/contract.ts";
 import { checkoutOperations } from "../checkout/contract.ts";
 import { customerGroupOperations, customerOperations } from "../customers/contract.ts";
 import { exceptionOperations } from "../exceptions/contract.ts";
 import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
+import { mediaOperations } from "../media/contract.ts";
 import { orderOperations } from "../orders/contract.ts";
 import { paymentOperations } from "../payments/contract.ts";
 import { returnOperations } from "../returns/contract.ts";
@@ -31,6 +33,8 @@ export type StorefrontOperation =
 export type StaffOperation =
   | RowsOf<typeof staffOperations>
   | RowsOf<typeof productOperations>
+  | RowsOf<typeof categoryOperations>
+  | RowsOf<typeof mediaOperations>
   | RowsOf<typeof importOperations>
   | RowsOf<typeof returnOperations>
   | RowsOf<typeof orderOperations>
@@ -56,6 +60,8 @@ export const routeTable: readonly Operation[] = [
   authOperations,
   staffOperations,
   productOperations,
+  categoryOperations,
+  mediaOperations,
   importOperations,
   returnOperations,
   orderOperations,

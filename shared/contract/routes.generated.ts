@@ -296,19 +296,117 @@ export const staffRoutes = {
     "method": "GET",
     "path": "/api/v1/products/{productId}"
   },
+  "products.create": {
+    "method": "POST",
+    "path": "/api/v1/products",
+    "keyed": true,
+    "invalidates": [
+      "products.list",
+      "categories.list",
+      "catalog.product",
+      "search.products"
+    ]
+  },
   "products.update": {
     "method": "PUT",
     "path": "/api/v1/products/{productId}",
     "invalidates": [
       "products.list",
-      "products.get",
+      "categories.list",
+      "catalog.product",
+      "search.products",
+      "products.get"
+    ]
+  },
+  "products.duplicate": {
+    "method": "POST",
+    "path": "/api/v1/products/{productId}/duplicate",
+    "keyed": true,
+    "invalidates": [
+      "products.list",
+      "categories.list",
       "catalog.product",
       "search.products"
     ]
   },
-  "products.categories": {
+  "products.remove": {
+    "method": "DELETE",
+    "path": "/api/v1/products/{productId}",
+    "invalidates": [
+      "products.list",
+      "categories.list",
+      "catalog.product",
+      "search.products",
+      "products.get"
+    ]
+  },
+  "products.bulk": {
+    "method": "PATCH",
+    "path": "/api/v1/products",
+    "invalidates": [
+      "products.list",
+      "categories.list",
+      "catalog.product",
+      "search.products",
+      "products.get"
+    ]
+  },
+  "categories.list": {
     "method": "GET",
-    "path": "/api/v1/products/categories"
+    "path": "/api/v1/categories"
+  },
+  "categories.create": {
+    "method": "POST",
+    "path": "/api/v1/categories",
+    "keyed": true,
+    "invalidates": [
+      "categories.list",
+      "products.list",
+      "catalog.categories"
+    ]
+  },
+  "categories.update": {
+    "method": "PUT",
+    "path": "/api/v1/categories/{categoryId}",
+    "invalidates": [
+      "categories.list",
+      "products.list",
+      "catalog.categories"
+    ]
+  },
+  "categories.move": {
+    "method": "PUT",
+    "path": "/api/v1/categories/{categoryId}/place",
+    "invalidates": [
+      "categories.list",
+      "products.list",
+      "catalog.categories"
+    ]
+  },
+  "categories.remove": {
+    "method": "DELETE",
+    "path": "/api/v1/categories/{categoryId}",
+    "invalidates": [
+      "categories.list",
+      "products.list",
+      "catalog.categories"
+    ]
+  },
+  "media.upload": {
+    "method": "POST",
+    "path": "/api/v1/media",
+    "keyed": true
+  },
+  "media.process": {
+    "method": "POST",
+    "path": "/api/v1/media/{imageId}/process",
+    "invalidates": [
+      "media.get"
+    ]
+  },
+  "media.get": {
+    "method": "GET",
+    "path": "/api/v1/media/{imageId}"
   },
   "imports.create": {
     "method": "POST",

@@ -2,7 +2,7 @@ import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../../store/document.ts";
-import { putWrite, type Write } from "../../store/write.ts";
+import { deleteWrite, putWrite, type Write } from "../../store/write.ts";
 import { categorySlugTaken } from "../errors.ts";
 import { nameWrites } from "../names/store.ts";
 import { inTreeOrder } from "./tree-order.ts";
@@ -81,4 +81,11 @@ export function categoryWrites(storeId: string, next: Category, before?: Categor
     : CategoryItem.create(row);
   const names = { holderId: next.id, had: slugsOf(before), has: slugsOf(next), taken: categorySlugTaken };
   return [putWrite(put.params(), versionConflict("category")), ...nameWrites("category-slug", storeId, names)];
+}
+
+export function removeCategoryWrites(storeId: string, category: Category): Write[] {
+  const { id: categoryId, version: known } = category;
+  const remove = CategoryItem.delete({ storeId, categoryId }).where(({ version }, { eq }) => eq(version, known));
+  const names = { holderId: categoryId, had: slugsOf(category), has: [], taken: categorySlugTaken };
+  return [deleteWrite(remove.params(), versionConflict("category")), ...nameWrites("category-slug", storeId, names)];
 }

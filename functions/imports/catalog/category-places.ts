@@ -1,4 +1,5 @@
 import type { Category } from "@quayside/shared/catalog/schema.ts";
+import { slugOf } from "@quayside/shared/catalog/slug.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../../audit/store.ts";
 import {
@@ -86,7 +87,7 @@ export async function categoryPlaces({ db, clock }: Deps, ctx: Ctx): Promise<Cat
 
 /** `candles`, else with its parents `garden-candles`, else numbered. */
 function freeSlug(names: readonly string[], taken: ReadonlySet<string>): string {
-  const parts = names.map(slugOf);
+  const parts = names.map((name) => slugOf(name) || "category");
   const longer = parts.map((_, from) =>
     parts
       .slice(parts.length - 1 - from)
@@ -99,18 +100,4 @@ function freeSlug(names: readonly string[], taken: ReadonlySet<string>): string 
     const slug = free ?? `${longer.at(-1)}-${number}`;
     if (!taken.has(slug)) return slug;
   }
-}
-
-function slugOf(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase();
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 60)
-      .replace(/-+$/, "") || "category"
-  );
 }

@@ -18,7 +18,7 @@ async function encode(image: Sharp, width: number, format: PictureFormat): Promi
   const bytes =
     format === "webp"
       ? await image.webp({ quality: 84, effort: 2 }).toBuffer()
-      : await image.avif({ quality: 58, effort: 3 }).toBuffer();
+      : await image.avif({ quality: 58, effort: 1 }).toBuffer();
   return { bytes, contentType: `image/${format}`, width };
 }
 

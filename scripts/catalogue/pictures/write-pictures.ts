@@ -1,9 +1,10 @@
-import { imageWidths } from "@quayside/shared/catalog/schema.ts";
+import { type ImageFormat, imageFormats, imageWidths } from "@quayside/shared/catalog/schema.ts";
 import sharp from "sharp";
 import { drawProduct, type ProductToDraw } from "./draw-product.ts";
 import { pictureKey, renderWidths } from "./render-picture.ts";
 
-export const picturePath = (imageKey: string, width: number): string => `media/${imageKey}/${width}.webp`;
+export const picturePath = (imageKey: string, width: number, format: ImageFormat): string =>
+  `media/${imageKey}/${width}.${format}`;
 
 /** The key under which the product's picture is, or will be, stored. */
 export const imageKeyOf = (product: ProductToDraw): string => pictureKey(drawProduct(product));
@@ -34,10 +35,11 @@ export async function writePictures(
   sharp.concurrency(1);
   const lane = async () => {
     for (const [key, product] of queue) {
-      for (const { bytes, contentType, width } of await renderWidths(drawProduct(product), imageWidths, "webp")) {
-        await put(picturePath(key, width), bytes, contentType);
-        written.bytes += bytes.length;
-      }
+      for (const format of imageFormats)
+        for (const { bytes, contentType, width } of await renderWidths(drawProduct(product), imageWidths, format)) {
+          await put(picturePath(key, width, format), bytes, contentType);
+          written.bytes += bytes.length;
+        }
       written.pictures += 1;
       progress(written.pictures, drawings.size);
     }

@@ -46,6 +46,8 @@ export function worldDeps({
     source: async ({ storeId }: Ctx) => snapshotSource(await catalogue.current(), db, storeId),
     imports: uploads?.imports,
     offerUpload: uploads?.offerUpload,
+    pictures: uploads?.imports,
+    offerPicture: uploads?.offerUpload,
     links: linkSigner(async () => "a secret that signs links in the proofs"),
     signIns: { remove: async () => {} },
     // The storefront's functions know of payments what a browser must, the checkout's know the provider.

@@ -29,7 +29,7 @@ const lamp: Product = {
 };
 const category = {
   ...{ id: lamp.categoryId, version: 1, slug: "light", name: "Lighting", path: ["light"] },
-  ...{ position: 0, formerSlugs: [] },
+  ...{ position: 0, formerSlugs: [], products: 1 },
 };
 
 /** A store with one product, saved against its version as the real one is. */
@@ -37,7 +37,7 @@ function openProduct(stored: Product = lamp) {
   const shop = { product: stored };
   const app = openApp(`/products/${lamp.id}`, {
     "products.get": () => shop.product,
-    "products.categories": () => [category],
+    "categories.list": () => [category],
     "products.update": ({ body }) => {
       const { version, ...changes } = body as ProductEdit;
       if (version !== shop.product.version)

@@ -13,7 +13,7 @@ const taxClasses: Record<TaxClass, string> = { standard: "Standard", reduced: "R
 export function ProductPlace() {
   const { register, formState, getValues } = useFormContext<ProductFields>();
   const { errors } = formState;
-  const categories = useOperation("products.categories", {}, { staleTime: 300_000 });
+  const categories = useOperation("categories.list", {}, { staleTime: 300_000 });
   const present = getValues("categoryId");
   const known = categories.data?.map(({ id, name, path }) => ({
     value: id,

@@ -18,7 +18,7 @@ export function ProductsPage() {
   const sort = sorts.find((known) => known === search.sort);
   const request = { query: { q, status, category, sort, direction, cursor, per_page: rowsPerPage } };
   const query = useOperation("products.list", request, { keepPrevious: true });
-  const categories = useOperation("products.categories", {}, { staleTime: 300_000 });
+  const categories = useOperation("categories.list", {}, { staleTime: 300_000 });
   const spec = useMemo(() => productList(categories.data ?? []), [categories.data]);
   return (
     <ListPage
