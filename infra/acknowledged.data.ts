@@ -3,6 +3,7 @@ const objectsOf = (name: string, output: string) =>
   `AwsSolutions-IAM5[Resource::QuaysideData:ExportsOutputFnGetAtt${name}${output}/*]`;
 const snapshot = objectsOf("Snapshot", "86FBE57AArn5060C62E");
 const imports = objectsOf("Import", "98530AF4Arn72C6CB8A");
+const media = objectsOf("Media", "A721A567ArnB9989168");
 const audit = objectsOf("Audit", "3D8ADE0AArn5960E565");
 
 const deployer = "QuaysideWeb/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C";
@@ -41,6 +42,16 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
     path: "QuaysideApi/staff-catalog",
     id: imports,
     reason: "Signs uploads, whose keys are made at upload; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideApi/staff-catalog",
+    id: media,
+    reason: "Signs uploads of pictures, whose keys are made at upload, and looks whether they came.",
+  },
+  {
+    path: "QuaysideEvents/media",
+    id: media,
+    reason: "Reads uploads and writes their sizes, under keys made at upload; only objects of this bucket.",
   },
   {
     path: "QuaysideJobs/jobs",
