@@ -63,8 +63,9 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
   const jobs = new JobsStack(app, "QuaysideJobs", { ...props, resources });
   const api = new ApiStack(app, "QuaysideApi", { ...props, resources });
   const pool = `https://cognito-idp.${settings.region}.amazonaws.com`;
-<<<<<<< HEAD
-  const uploads = `https://${data.buckets.import.bucketRegionalDomainName}`;
+  const uploads = [data.buckets.import, data.buckets.media].map(
+    (bucket) => `https://${bucket.bucketRegionalDomainName}`,
+  );
   const poolOf = ({ pool, client }: (typeof identity.pools)["staff"]) => ({
     userPoolId: pool.userPoolId,
     clientId: client.userPoolClientId,
@@ -72,17 +73,6 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
   const { region, storeOrigin } = settings;
   const adminConfig = { region, staffPool: poolOf(identity.pools.staff), storeOrigin };
   const storeConfig = { region, customerPool: poolOf(identity.pools.customers) };
-=======
-  const uploads = [data.buckets.import, data.buckets.media].map(
-    (bucket) => `https://${bucket.bucketRegionalDomainName}`,
-  );
-  const { pool: staffPool, client } = identity.pools.staff;
-  const adminConfig = {
-    region: settings.region,
-    staffPool: { userPoolId: staffPool.userPoolId, clientId: client.userPoolClientId },
-    storeOrigin: settings.storeOrigin,
-  };
->>>>>>> 201f8fb (infra: pictures are uploaded to the media bucket's inbox and made by a function with sharp beside it)
   const web = new WebStack(app, "QuaysideWeb", {
     ...props,
     shared: {
