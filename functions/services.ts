@@ -11,6 +11,7 @@ import type { EventName } from "@quayside/shared/events.ts";
 import { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
+import { transferOperations } from "@quayside/shared/inventory/transfers.ts";
 import { mediaOperations } from "@quayside/shared/media/contract.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
@@ -30,6 +31,9 @@ export const visibilitySeconds = (timeoutSeconds: number): number => timeoutSeco
 
 export type SecretName = "stripe" | "link";
 export type PoolName = "customers" | "staff";
+
+/** Whose changes of the table a function hears; the filters themselves are in `stream-filters.ts`. */
+export type StreamFilter = "outbox" | "stock";
 
 type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -52,7 +56,7 @@ export interface Service {
   summary: string;
   operations?: readonly Operation[];
   /** Reads the table's stream; the filter is a Lambda event filter. */
-  stream?: { filter: "outbox" };
+  stream?: { filter: StreamFilter };
   /** Fed by a queue: events that a rule routes there, or messages sent by another service. */
   queue?: { name: QueueName; events: readonly EventName[]; batchSize: number };
   jobs?: readonly Job[];
@@ -137,7 +141,14 @@ export const services = {
   "staff-catalog": {
     entry: "functions/entry/staff-catalog.ts",
     summary: "Products, imports and stock for staff",
-    operations: rows(productOperations, categoryOperations, mediaOperations, importOperations, inventoryOperations),
+    operations: rows(
+      productOperations,
+      categoryOperations,
+      mediaOperations,
+      importOperations,
+      inventoryOperations,
+      transferOperations,
+    ),
     grants: {
       table: [...reads, ...writes, "DeleteItem"],
       buckets: {
@@ -183,9 +194,18 @@ export const services = {
     memoryMb: 256,
     timeoutSeconds: 30,
   },
+  "stock-watch": {
+    entry: "functions/entry/stock-watch.ts",
+    summary: "Sees what runs low, sells out and comes back",
+    stream: { filter: "stock" },
+    grants: { table: [...reads, "PutItem"] },
+    env: [],
+    memoryMb: 256,
+    timeoutSeconds: 60,
+  },
   mailer: {
     entry: "functions/entry/mailer.ts",
-    summary: "Mails to shoppers",
+    summary: "Mails to shoppers, and to the store's people",
     queue: {
       name: "mail",
       events: [
@@ -195,6 +215,7 @@ export const services = {
         "order.shipped",
         "order.lines-cancelled",
         "order.link-requested",
+        "stock.low",
       ],
       batchSize: 10,
     },

@@ -21,6 +21,17 @@ const order = z.object({ orderId: idSchema("order"), number: z.string() });
 
 export const ProductChanged = defineEvent("product.changed", z.object({ productId: idSchema("product") }));
 export const StockChanged = defineEvent("stock.changed", z.object({ skus: z.array(z.string()) }));
+const LowStockRow = z.object({
+  sku: z.string(),
+  title: z.string(),
+  /** Its name. */
+  location: z.string(),
+  available: z.int(),
+  incoming: z.int(),
+  reorderPoint: z.int(),
+});
+export type LowStockRow = z.output<typeof LowStockRow>;
+export const StockLow = defineEvent("stock.low", z.object({ rows: z.array(LowStockRow).min(1) }));
 export const OrderPlaced = defineEvent("order.placed", order.extend({ total: Money }));
 export const OrderPaid = defineEvent("order.paid", order.extend({ total: Money, email: z.string() }));
 export const OrderCancelled = defineEvent("order.cancelled", order.extend({ reason: z.string(), email: z.string() }));
@@ -53,6 +64,7 @@ export const CategoriesChanged = defineEvent("categories.changed", z.object({ ca
 export const events = [
   ProductChanged,
   StockChanged,
+  StockLow,
   OrderPlaced,
   OrderPaid,
   OrderCancelled,

@@ -4,7 +4,9 @@ import type { OrderLine } from "@quayside/shared/orders/schema.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { StoreSettings, TaxClass } from "@quayside/shared/store/schema.ts";
 import { deliveryZone, type OfferedDelivery } from "../delivery/tariff.ts";
-import { availableOf } from "../inventory/availability.ts";
+import { availableInCart } from "../inventory/availability.ts";
+import { linesOfTerms } from "../inventory/demand.ts";
+import { type SaleTerms, stockSkus } from "../inventory/sale-terms.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Candidate } from "../promotions/apply.ts";
@@ -45,6 +47,8 @@ export interface Quote {
   offered: OfferedDelivery[];
   /** Promotions that gave something: those whose use the order counts. */
   applied: Promotion[];
+  /** How each SKU of the lines is sold: what of whose stock an order asks for. */
+  terms: ReadonlyMap<string, SaleTerms>;
 }
 
 async function candidatesOf(deps: QuoteDeps, ctx: Ctx, record: CartRecord, consistent: boolean): Promise<Candidate[]> {
@@ -78,6 +82,9 @@ function orderLine(sellable: Sellable, line: PricedCartLine, currency: string): 
     quantity: line.quantity,
     unitPrice: money(line.unitPrice),
     ...(cost === undefined ? {} : { unitCost: money(cost) }),
+    ...(sellable.terms.parts
+      ? { components: sellable.terms.parts.map(({ sku, quantity }) => ({ sku, quantity })) }
+      : {}),
     subtotal: money(line.subtotal),
     discount: money(line.discount),
     total: money(line.total),
@@ -115,15 +122,16 @@ interface Found {
 
 /** A cart priced and checked now, as its shopper sees it and as an order would keep it. */
 export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, source: CartSource): Promise<Quote> {
-  const skus = record.lines.map(({ sku }) => sku);
+  const finding = source.sellables(record.lines);
   const [settings, sellables, stock, candidates] = await Promise.all([
     settingsOf(deps.db, ctx.storeId, deps.clock),
-    source.sellables(record.lines),
-    source.stock(skus),
+    finding,
+    finding.then((found) => source.stock(stockSkus([...found.values()].map(({ terms }) => terms)))),
     candidatesOf(deps, ctx, record, source.consistent),
   ]);
   const { currency, pricesIncludeTax } = settings;
-  const available = new Map([...stock].map(([sku, levels]) => [sku, availableOf(levels, settings)]));
+  const terms = new Map([...sellables].map(([sku, sellable]) => [sku, sellable.terms]));
+  const available = availableInCart(linesOfTerms(record.lines, terms), stock, settings);
   const priced = await price(deps, ctx, record, settings, { sellables, candidates });
   return {
     cart: cartView({ record, priced, sellables, available, currency, pricesIncludeTax }),
@@ -134,5 +142,6 @@ export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, s
     delivery: pricedDelivery(priced, currency),
     offered: priced.offered,
     applied: priced.outcomes.filter(({ amount }) => amount > 0).map(({ promotion }) => promotion),
+    terms,
   };
 }

@@ -1,4 +1,5 @@
 import type { SoldVariant } from "../catalog/store.ts";
+import { saleTerms } from "../inventory/sale-terms.ts";
 import { stockOf } from "../inventory/store.ts";
 import type { Db } from "../store/db.ts";
 import type { CartSource } from "./source.ts";
@@ -16,7 +17,8 @@ export function snapshotSource(published: PublishedVariants, db: Db, storeId: st
     consistent: false,
     async sellables(wanted) {
       const found = wanted.flatMap(({ sku }) => published.variant(sku) ?? []);
-      return new Map(found.map((sold) => [sold.variant.sku, sellableOf(sold)]));
+      const part = (sku: string) => published.variant(sku)?.variant;
+      return new Map(found.map((sold) => [sold.variant.sku, sellableOf(sold, saleTerms(sold.variant, part))]));
     },
     stock: (skus) => stockOf(db, storeId, skus),
   };

@@ -1,6 +1,7 @@
 import type { Image } from "@quayside/shared/catalog/schema.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { TaxClass } from "@quayside/shared/store/schema.ts";
+import type { SaleTerms } from "../inventory/sale-terms.ts";
 import type { Stock } from "../inventory/store.ts";
 
 /** What a cart must know of a variant that is on sale. Amounts are per unit, in the store's currency. */
@@ -17,6 +18,8 @@ export interface Sellable {
   floorPrice?: Minor;
   weightGrams: number;
   taxClass: TaxClass;
+  /** From which stock it is sold, and down to where. */
+  terms: SaleTerms;
 }
 
 /** A line of a cart, as far as its goods are looked for. */

@@ -1,9 +1,11 @@
 import { productsBySku, type SoldVariant } from "../catalog/store.ts";
+import { findParts } from "../inventory/find-parts.ts";
+import { type SaleTerms, saleTerms } from "../inventory/sale-terms.ts";
 import { stockOf } from "../inventory/store.ts";
 import type { Db } from "../store/db.ts";
 import type { CartSource, Sellable } from "./source.ts";
 
-export function sellableOf({ product, variant }: SoldVariant): Sellable {
+export function sellableOf({ product, variant }: SoldVariant, terms: SaleTerms): Sellable {
   const { sku, options, price, listPrice, cost, floorPrice, weightGrams } = variant;
   const { id: productId, slug, title, taxClass } = product;
   const [image] = product.images;
@@ -15,6 +17,7 @@ export function sellableOf({ product, variant }: SoldVariant): Sellable {
     floorPrice,
     weightGrams,
     taxClass,
+    terms,
   };
 }
 
@@ -26,8 +29,14 @@ export function tableSource(db: Db, storeId: string): CartSource {
       const skus = wanted.map(({ sku }) => sku);
       const expected = new Map(wanted.flatMap(({ sku, productId }) => (productId ? [[sku, productId] as const] : [])));
       const found = await productsBySku(db, storeId, skus, { consistent: true, expected });
-      const active = [...found].filter(([, { product }]) => product.published);
-      return new Map(active.map(([sku, sold]) => [sku, sellableOf(sold)]));
+      const active = [...found.values()].filter(({ product }) => product.published);
+      const part = await findParts(
+        db,
+        storeId,
+        active.map(({ variant }) => variant),
+        { consistent: true },
+      );
+      return new Map(active.map((sold) => [sold.variant.sku, sellableOf(sold, saleTerms(sold.variant, part))]));
     },
     stock: (skus) => stockOf(db, storeId, skus, { consistent: true }),
   };

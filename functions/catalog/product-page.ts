@@ -2,13 +2,12 @@ import type { catalogOperations } from "@quayside/shared/catalog/contract.ts";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import { notFound } from "@quayside/shared/kernel/errors.ts";
-import { availableOf } from "../inventory/availability.ts";
-import { stockOf } from "../inventory/store.ts";
+import { saleTerms } from "../inventory/sale-terms.ts";
+import { sellableNow } from "../inventory/sellable-now.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LiveSnapshot } from "../search/live-snapshot.ts";
 import type { CategoryStep } from "../search/snapshot.ts";
-import { settingsOf } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
 
 type ProductOperation = typeof catalogOperations.product;
@@ -23,12 +22,13 @@ export async function productPage(
   ctx: Ctx,
   { params }: InputOf<ProductOperation>,
 ): Promise<PublicProduct> {
-  const found = (await catalogue.current()).product(params.slug);
+  const snapshot = await catalogue.current();
+  const found = snapshot.product(params.slug);
   if (!found) throw notFound("product", params.slug);
   const { product, path } = found;
-  const skus = product.variants.map(({ sku }) => sku);
-  const [stock, settings] = await Promise.all([stockOf(db, ctx.storeId, skus), settingsOf(db, ctx.storeId, clock)]);
-  return publicProduct(product, path, (sku) => availableOf(stock.get(sku) ?? [], settings));
+  const terms = product.variants.map((variant) => saleTerms(variant, (sku) => snapshot.variant(sku)?.variant));
+  const sellable = await sellableNow({ db, clock }, ctx.storeId, terms);
+  return publicProduct(product, path, (sku) => sellable.get(sku) ?? 0);
 }
 
 function publicProduct(product: Product, path: CategoryStep[], available: (sku: string) => number): PublicProduct {

@@ -5,6 +5,7 @@ import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
+import { bundleWrites } from "./bundles/store.ts";
 import { barcodeTaken, skuTaken, slugTaken } from "./errors.ts";
 import { holdersOf, type NameKind, nameWrites } from "./names/store.ts";
 
@@ -168,7 +169,11 @@ export function productWrites(storeId: string, next: Product, before?: Product):
   const put = before
     ? ProductItem.put(row).where(({ version }, { eq }) => eq(version, before.version))
     : ProductItem.create(row);
-  return [putWrite(put.params(), versionConflict("product")), ...heldNames(storeId, next.id, next, before)];
+  return [
+    putWrite(put.params(), versionConflict("product")),
+    ...heldNames(storeId, next.id, next, before),
+    ...bundleWrites(storeId, next, before),
+  ];
 }
 
 function heldNames(storeId: string, holderId: string, next?: Product, before?: Product): Write[] {
@@ -201,6 +206,7 @@ export function removeProductWrites(storeId: string, product: Product): Write[] 
   return [
     deleteWrite(remove.params(), versionConflict("product")),
     ...heldNames(storeId, productId, undefined, product),
+    ...bundleWrites(storeId, undefined, product),
   ];
 }
 

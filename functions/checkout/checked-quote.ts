@@ -30,12 +30,25 @@ function missing({ lines, email, shippingAddress }: CartRecord, { delivery }: Qu
   return issues;
 }
 
-/** The table as the source of the quote, which lets the stock it read be used for the reservation too. */
+/**
+ * The table as the source of the quote, which lets the stock it read be used for the reservation too. Stock is read beside
+ * the goods; only the parts of bundles are known, and read, afterwards.
+ */
 async function strongQuote(deps: QuoteDeps, ctx: Ctx, cart: CartRecord): Promise<{ quote: Quote; stock: Stock }> {
-  const skus = cart.lines.map(({ sku }) => sku);
-  const reading = stockOf(deps.db, ctx.storeId, skus, { consistent: true });
-  const quote = await quoteCart(deps, ctx, cart, { ...tableSource(deps.db, ctx.storeId), stock: () => reading });
-  return { quote, stock: await reading };
+  const read = (skus: readonly string[]) => stockOf(deps.db, ctx.storeId, skus, { consistent: true });
+  const early = new Set(cart.lines.map(({ sku }) => sku));
+  const reading = read([...early]);
+  let stock: Stock = new Map();
+  const source = {
+    ...tableSource(deps.db, ctx.storeId),
+    async stock(skus: readonly string[]) {
+      const rest = skus.filter((sku) => !early.has(sku));
+      stock = rest.length > 0 ? new Map([...(await reading), ...(await read(rest))]) : await reading;
+      return stock;
+    },
+  };
+  const quote = await quoteCart(deps, ctx, cart, source);
+  return { quote, stock };
 }
 
 /** Prices the cart anew from strong reads and refuses it unless it is exactly what the shopper agreed to. */

@@ -5,8 +5,10 @@ import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { auditEntry } from "../audit/store.ts";
 import { closeCartWrite } from "../cart/store.ts";
 import { emit } from "../events/store.ts";
+import { shortLines } from "../inventory/availability.ts";
+import { demandOf, linesOfTerms } from "../inventory/demand.ts";
 import { reserveWrites } from "../inventory/reserve.ts";
-import { splitReservation } from "../inventory/split-reservation.ts";
+import { type PlannedReservation, reservationOf, splitReservation } from "../inventory/split-reservation.ts";
 import { soldOut } from "../inventory/stock-change.ts";
 import { type Stock, stockOf } from "../inventory/store.ts";
 import { type Posting, salePostings, tenderPosting } from "../ledger/postings.ts";
@@ -37,8 +39,14 @@ const rounds = 8;
  * T1. Refusals come in this order, so that whoever already has the order hears of it and never that stock is gone: the
  * key, the cart, the promotion, the order's number, the stock.
  */
-function placingWrites({ clock }: Deps, ctx: Ctx, checked: CheckedQuote, record: OrderRecord): Write[] {
-  const { order, reservations } = record;
+function placingWrites(
+  { clock }: Deps,
+  ctx: Ctx,
+  checked: CheckedQuote,
+  record: OrderRecord,
+  planned: readonly PlannedReservation[],
+): Write[] {
+  const { order } = record;
   const { id: orderId, number, email, totals } = order;
   const { total } = totals;
   const writes = [
@@ -50,7 +58,7 @@ function placingWrites({ clock }: Deps, ctx: Ctx, checked: CheckedQuote, record:
     ...(order.paidAt ? [emit(clock, ctx, OrderPaid, { orderId, number, total, email })] : []),
     ...openingPostings(order).flatMap((posting) => postingWrites(clock, ctx, order, orderId, posting)),
   ];
-  const reserving = reserveWrites(clock, ctx, orderId, reservations);
+  const reserving = reserveWrites(clock, ctx, orderId, planned);
   if (writes.length + reserving.length > mostWrites)
     throw orderTooLarge(order.lines.length, Math.floor((mostWrites - writes.length) / 2));
   return [...writes, ...reserving];
@@ -62,14 +70,20 @@ function openingPostings(order: Order): Posting[] {
   return order.paidAt ? [taken, ...salePostings(order, 0)] : [taken];
 }
 
-async function place(deps: Deps, ctx: Ctx, checked: CheckedQuote, record: OrderRecord): Promise<void> {
+async function place(
+  deps: Deps,
+  ctx: Ctx,
+  checked: CheckedQuote,
+  record: OrderRecord,
+  planned: readonly PlannedReservation[],
+): Promise<void> {
   const { id, number, totals } = record.order;
   const audit = auditEntry(deps.clock, ctx, {
     action: "order.placed",
     object: { type: "order", id },
     after: { number, total: totals.total, reservations: record.reservations },
   });
-  await deps.db.transact(audit, placingWrites(deps, ctx, checked, record));
+  await deps.db.transact(audit, placingWrites(deps, ctx, checked, record, planned));
 }
 
 /**
@@ -83,15 +97,16 @@ export async function commitOrder(
   draft: Order,
   settings: StoreSettings,
 ): Promise<OrderRecord> {
-  const skus = draft.lines.map(({ sku }) => sku);
+  const lines = linesOfTerms(draft.lines, checked.quote.terms);
+  const demand = demandOf(lines);
   let order = draft;
   let stock: Stock = checked.stock;
   for (let round = 1; ; round += 1) {
-    const { reservations, shortages } = splitReservation(order.lines, stock, settings);
-    if (shortages.length > 0) throw soldOut(shortages);
-    const record = newRecord(order, checked, reservations);
+    const { reservations, shortages } = splitReservation(demand.values(), stock, settings);
+    if (shortages.length > 0) throw soldOut(shortLines(lines, stock, settings));
+    const record = newRecord(order, checked, reservations.map(reservationOf));
     try {
-      await place(deps, ctx, checked, record);
+      await place(deps, ctx, checked, record, reservations);
       return record;
     } catch (error) {
       const placed = await findOrder(deps.db, ctx.storeId, order.id);
@@ -100,7 +115,7 @@ export async function commitOrder(
       const mayRetry = isAppError(error, "SOLD_OUT") || isAppError(error, "ORDER_NUMBER_TAKEN");
       if (!mayRetry || round >= rounds) throw error;
       order = { ...order, number: newOrderNumber(deps.clock) };
-      stock = await stockOf(deps.db, ctx.storeId, skus, { consistent: true });
+      stock = await stockOf(deps.db, ctx.storeId, demand.keys(), { consistent: true });
     }
   }
 }

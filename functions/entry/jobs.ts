@@ -2,8 +2,9 @@ import { sealAudit } from "../audit/seal-audit.ts";
 import { sealsIn } from "../audit/seals.ts";
 import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
+import { tellLowStock } from "../inventory/tell-low-stock.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
-import { PublishDue, RecountStock, SealAudit, SweepCheckouts } from "../jobs/table.ts";
+import { PublishDue, RecountStock, SealAudit, SweepCheckouts, TellLowStock } from "../jobs/table.ts";
 import { stripeOfStore } from "../payments/stripe-of-store.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
@@ -26,6 +27,7 @@ const rows = [
   runs(SweepCheckouts, sweepCheckouts),
   runs(SealAudit, sealAudit),
   runs(RecountStock, recountStock),
+  runs(TellLowStock, tellLowStock),
 ];
 
 export const handler = jobHandler<typeof deps>(rows, deps);

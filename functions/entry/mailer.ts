@@ -1,6 +1,6 @@
 import { queueHandler } from "../events/consume.ts";
-import { mailConsumers } from "../mail/consumers.ts";
-import { renderMail } from "../mail/render-mail.tsx";
+import { mailConsumers, staffMailConsumers } from "../mail/consumers.ts";
+import { renderLowStock, renderMail } from "../mail/render-mail.tsx";
 import { sesSender } from "../mail/ses.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
@@ -11,12 +11,13 @@ import { createDb } from "../store/db.ts";
 
 const secret = secretReader();
 
-export const handler = queueHandler("mailer", mailConsumers, {
+export const handler = queueHandler("mailer", [...mailConsumers, ...staffMailConsumers], {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("mailer"),
   links: linkSigner(() => secret(env.linkSecretId)),
   sender: sesSender(),
   render: renderMail,
+  renderLowStock,
   storeOrigin: env.storeOrigin,
 });

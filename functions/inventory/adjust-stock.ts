@@ -1,34 +1,33 @@
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import type { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
-import { AppError, notFound } from "@quayside/shared/kernel/errors.ts";
-import { auditEntry } from "../audit/store.ts";
-import { productIdsBySku } from "../catalog/store.ts";
-import type { Clock } from "../platform/clock.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Ctx } from "../platform/ctx.ts";
-import type { Db } from "../store/db.ts";
-import { receiveStock } from "./receive-stock.ts";
-import { stockOf } from "./store.ts";
+import { bookMoves, levelAt } from "./book-moves.ts";
+import { checkPlaces, type StockDeps } from "./places.ts";
 
 type Adjust = typeof inventoryOperations.adjust;
 
 /** Resumes: after a lost answer the level is read and told, the change is not made again. */
-export async function adjustStock(
-  { db, clock }: { db: Db; clock: Clock },
-  ctx: Ctx,
-  { body }: InputOf<Adjust>,
-): Promise<OutputOf<Adjust>> {
-  const { sku, location, change, reason } = body;
+export async function adjustStock(deps: StockDeps, ctx: Ctx, { body }: InputOf<Adjust>): Promise<OutputOf<Adjust>> {
+  const { sku, location, change, code, from, note } = body;
   if (ctx.claim?.effect === undefined) {
-    const known = await productIdsBySku(db, ctx.storeId, [sku]);
-    if (!known.has(sku)) throw notFound("SKU", sku);
+    if (from && change > 0) throw onlyOut(from);
+    await checkPlaces(deps, ctx, [body]);
     const object = { type: "sku", id: sku };
-    const audit = auditEntry(clock, ctx, { action: "stock.adjusted", object, after: { location, change }, reason });
-    const receipt = { sku, location, change, kind: "adjustment", reference: ctx.requestId, reason } as const;
-    const claimed = ctx.claim ? [ctx.claim.record({ sku, location })] : [];
-    await db.transact(audit, [...claimed, ...receiveStock(clock, ctx, receipt)]);
+    const counters = { onHand: change, ...(from ? { [from]: change } : {}) };
+    const floors = change < 0 ? { onHand: -change, ...(from ? { [from]: -change } : {}) } : {};
+    const move = { sku, location, kind: "adjustment", reference: ctx.requestId, code, reason: note } as const;
+    const after = { location, change, code, from };
+    await bookMoves(deps, ctx, { action: "stock.adjusted", object, after, reason: note }, [
+      { ...move, counters, floors },
+    ]);
   }
-  const levels = (await stockOf(db, ctx.storeId, [sku], { consistent: true })).get(sku);
-  const level = levels?.find((each) => each.location === location);
-  if (!level) throw new AppError("internal", "STOCK_MISSING", "The stock that was just written is not there.");
-  return level;
+  return levelAt(deps, ctx, sku, location);
+}
+
+function onlyOut(from: string): AppError {
+  return new AppError("invalid", "VALIDATION_ERROR", "What is put aside is only taken away here.", {
+    field: "change",
+    reason: `must be negative when it comes out of what is ${from}`,
+  });
 }

@@ -7,7 +7,7 @@ import { mergedChanges, type StockChange, unavailableIn } from "./stock-change.t
 import { counterWrite, movementWrite } from "./store.ts";
 
 /** A change of the counters, and what is told of it afterwards. */
-export interface StockMove extends StockChange, Pick<Movement, "sku" | "kind" | "reference" | "reason"> {}
+export interface StockMove extends StockChange, Pick<Movement, "sku" | "kind" | "reference" | "code" | "reason"> {}
 
 /**
  * For the caller's transaction: one counter write per SKU, one movement per move. Needs no read; what a move takes away is
@@ -22,7 +22,7 @@ export function moveStock(clock: Clock, ctx: Ctx, moves: readonly StockMove[]): 
 }
 
 function movementOf(clock: Clock, ctx: Ctx, move: StockMove, at: string): Movement {
-  const { sku, location, kind, counters, reference, reason } = move;
+  const { sku, location, kind, counters, reference, code, reason } = move;
   const { onHand = 0, reserved = 0, incoming = 0 } = counters;
   const hold = Hold.options.find((each) => counters[each]);
   return {
@@ -30,7 +30,7 @@ function movementOf(clock: Clock, ctx: Ctx, move: StockMove, at: string): Moveme
     ...{ sku, location, kind, onHand, reserved, incoming },
     unavailable: unavailableIn(counters),
     ...(hold ? { hold } : {}),
-    ...{ reference, reason },
+    ...{ reference, code, reason },
     by: principal(ctx),
     at,
   };

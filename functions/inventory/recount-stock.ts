@@ -60,7 +60,7 @@ export async function recountStock(deps: Deps, ctx: Ctx): Promise<JobResult> {
   const result = { skus: 0, different: 0, busy: 0 };
   let cursor: string | undefined;
   do {
-    const page = await stockedSkus(deps.db, ctx.storeId, "", { limit: 100, cursor });
+    const page = await stockedSkus(deps.db, ctx.storeId, { limit: 100, cursor });
     for (let from = 0; from < page.items.length; from += atOnce) {
       const proofs = page.items.slice(from, from + atOnce).map((sku) => prove(deps, ctx, sku));
       for (const proof of await Promise.all(proofs)) {

@@ -1,8 +1,26 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitReservation } from "./split-reservation.ts";
+import { splitReservation as split } from "./split-reservation.ts";
 
-const level = (location: string, available: number) => ({ location, available });
+type Shop = Parameters<typeof split>[2];
+type Stock = Parameters<typeof split>[1];
+
+/** Per SKU, lines of one SKU together, with what stays out of sight here. */
+function splitReservation(
+  lines: readonly { sku: string; quantity: number; threshold?: number }[],
+  stock: Stock,
+  on: Shop,
+) {
+  const bySku = Map.groupBy(lines, ({ sku }) => sku);
+  const demand = [...bySku].map(([sku, all]) => ({
+    ...{ sku, threshold: all[0]?.threshold ?? 0 },
+    quantity: all.reduce((sum, { quantity }) => sum + quantity, 0),
+  }));
+  const { reservations, shortages } = split(demand, stock, on);
+  return { reservations: reservations.map(({ least: _, ...kept }) => kept), shortages };
+}
+
+const level = (location: string, free: number) => ({ location, free });
 const at = (id: string, priority: number, active = true) => ({ id, name: id, active, priority });
 const shop = { locations: [at("north", 2), at("main", 1), at("south", 2), at("closed", 1, false)] };
 const held = (sku: string, location: string, quantity: number) => ({ sku, location, quantity, state: "held" });
@@ -58,7 +76,7 @@ test("every SKU is either held in full, within what each location has, or short"
   const sku = fc.constantFrom("A", "B", "C");
   const lines = fc.array(fc.record({ sku, quantity: fc.integer({ min: 1, max: 20 }) }), { maxLength: 8 });
   const levels = fc.uniqueArray(
-    fc.record({ location: fc.constantFrom("main", "north", "south"), available: fc.integer({ min: 0, max: 15 }) }),
+    fc.record({ location: fc.constantFrom("main", "north", "south"), free: fc.integer({ min: -3, max: 15 }) }),
     { selector: ({ location }) => location },
   );
   fc.assert(
@@ -66,7 +84,7 @@ test("every SKU is either held in full, within what each location has, or short"
       const stock = new Map(Object.entries(byName));
       const { reservations, shortages } = splitReservation(wanted, stock, shop);
       for (const { sku: name, location, quantity } of reservations) {
-        const has = stock.get(name)?.find((each) => each.location === location)?.available ?? 0;
+        const has = stock.get(name)?.find((each) => each.location === location)?.free ?? 0;
         expect(quantity).toBeGreaterThan(0);
         expect(quantity).toBeLessThanOrEqual(has);
       }
@@ -75,10 +93,29 @@ test("every SKU is either held in full, within what each location has, or short"
         const demand = wanted.reduce((sum, line) => sum + (line.sku === name ? line.quantity : 0), 0);
         const given = reservations.reduce((sum, each) => sum + (each.sku === name ? each.quantity : 0), 0);
         const isShort = shortages.some((each) => each.sku === name);
-        const has = (stock.get(name) ?? []).reduce((sum, { available }) => sum + available, 0);
+        const has = (stock.get(name) ?? []).reduce((sum, { free }) => sum + Math.max(0, free), 0);
         expect(given).toBe(isShort ? 0 : demand);
         expect(isShort).toBe(has < demand);
       }
     }),
   );
+});
+
+test("a backorder is taken at the first location, as deep as its threshold", () => {
+  const stock = new Map([["MUG", [level("main", 1), level("north", 2)]]]);
+  const backorder = (quantity: number) => split([{ sku: "MUG", quantity, threshold: -5 }], stock, shop);
+  expect(backorder(8).reservations).toEqual([
+    { ...held("MUG", "main", 6), least: -5 },
+    { ...held("MUG", "north", 2), least: 0 },
+  ]);
+  expect(backorder(9).shortages).toEqual([{ sku: "MUG", available: 8 }]);
+  const never = split([{ sku: "JUG", quantity: 3, threshold: -3 }], new Map(), shop);
+  expect(never.reservations).toEqual([{ ...held("JUG", "main", 3), least: -3 }]);
+});
+
+test("a positive threshold keeps units back, first where orders take from first", () => {
+  const stock = new Map([["MUG", [level("main", 3), level("north", 9)]]]);
+  const down = (quantity: number) => split([{ sku: "MUG", quantity, threshold: 5 }], stock, shop);
+  expect(down(7).reservations).toEqual([{ ...held("MUG", "north", 7), least: 2 }]);
+  expect(down(8).shortages).toEqual([{ sku: "MUG", available: 7 }]);
 });

@@ -1,45 +1,70 @@
 import type { Reservation } from "@quayside/shared/orders/schema.ts";
-import { sellingLocations } from "@quayside/shared/store/locations.ts";
-import type { Location, StoreSettings } from "@quayside/shared/store/schema.ts";
-import { availableOf, type FreeStock } from "./availability.ts";
+import type { StoreSettings } from "@quayside/shared/store/schema.ts";
+import { availableOf, type FreeBySku, type Offer, offersOf } from "./availability.ts";
+import type { Demand } from "./demand.ts";
 
-export interface Demand {
-  sku: string;
-  quantity: number;
+/** A reservation as it is planned: the write's condition keeps `least` free at the location. */
+export interface PlannedReservation extends Reservation {
+  least: number;
+}
+
+/** As the order keeps it. */
+export function reservationOf({ least: _, ...reservation }: PlannedReservation): Reservation {
+  return reservation;
 }
 
 export interface Split {
-  reservations: Reservation[];
+  reservations: PlannedReservation[];
   /** SKUs of which there is too little over all locations; then there are no reservations for them. */
   shortages: { sku: string; available: number }[];
 }
 
-type Stock = ReadonlyMap<string, readonly FreeStock[]>;
+type Open = Map<string, number>;
 
-/** Demand of the whole cart per SKU: two lines of one SKU are one demand. */
-export function demandOf(lines: readonly Demand[]): Map<string, number> {
-  const demand = new Map<string, number>();
-  for (const { sku, quantity } of lines) demand.set(sku, (demand.get(sku) ?? 0) + quantity);
-  return demand;
+interface Helper {
+  location: string;
+  priority: number;
+  /** By SKU. */
+  offers: Map<string, Offer>;
+}
+
+function helpersOf(demand: readonly Demand[], stock: FreeBySku, settings: Pick<StoreSettings, "locations">): Helper[] {
+  const helpers = new Map<string, Helper>();
+  for (const { sku, threshold } of demand)
+    for (const offer of offersOf(stock.get(sku) ?? [], settings, threshold)) {
+      const { location, priority } = offer;
+      const helper = helpers.get(location) ?? { location, priority, offers: new Map() };
+      helper.offers.set(sku, offer);
+      helpers.set(location, helper);
+    }
+  return [...helpers.values()];
 }
 
 /** What of the open demand a location could give now. */
-function givenBy(location: string, open: ReadonlyMap<string, number>, stock: Stock): Reservation[] {
+function givenBy({ location, offers }: Helper, open: Open): PlannedReservation[] {
   return [...open].flatMap(([sku, missing]) => {
-    const level = stock.get(sku)?.find((each) => each.location === location);
-    const quantity = Math.min(missing, level?.available ?? 0);
-    return quantity > 0 ? [{ sku, location, quantity, state: "held" as const }] : [];
+    const { units = 0, least = 0 } = offers.get(sku) ?? {};
+    const quantity = Math.min(missing, units);
+    return quantity > 0 ? [{ sku, location, quantity, state: "held" as const, least }] : [];
   });
 }
 
 /** Of several locations the one that completes most of the open demand, so that few parcels leave from few places. */
-function mostHelpful(locations: readonly Location[], open: ReadonlyMap<string, number>, stock: Stock) {
-  const offers = locations.map((location) => {
-    const given = givenBy(location.id, open, stock);
+function mostHelpful(helpers: readonly Helper[], open: Open) {
+  const all = helpers.map((helper) => {
+    const given = givenBy(helper, open);
     const completed = given.filter(({ sku, quantity }) => quantity === open.get(sku)).length;
-    return { location, given, completed, units: given.reduce((sum, { quantity }) => sum + quantity, 0) };
+    return { helper, given, completed, units: given.reduce((sum, { quantity }) => sum + quantity, 0) };
   });
-  return offers.toSorted((a, b) => b.completed - a.completed || b.units - a.units)[0];
+  return all.toSorted((a, b) => b.completed - a.completed || b.units - a.units)[0];
+}
+
+function takeFrom(open: Open, given: readonly PlannedReservation[]): void {
+  for (const { sku, quantity } of given) {
+    const missing = (open.get(sku) ?? 0) - quantity;
+    if (missing > 0) open.set(sku, missing);
+    else open.delete(sku);
+  }
 }
 
 /**
@@ -47,33 +72,27 @@ function mostHelpful(locations: readonly Location[], open: ReadonlyMap<string, n
  * the conditions of the transaction.
  */
 export function splitReservation(
-  lines: readonly Demand[],
-  stock: Stock,
+  demand: Iterable<Demand>,
+  stock: FreeBySku,
   settings: Pick<StoreSettings, "locations">,
 ): Split {
+  const wanted = [...demand];
   const split: Split = { reservations: [], shortages: [] };
-  const open = demandOf(lines);
-  for (const [sku, quantity] of [...open]) {
-    const available = availableOf(stock.get(sku) ?? [], settings);
-    if (available >= quantity) continue;
-    split.shortages.push({ sku, available });
-    open.delete(sku);
+  for (const { sku, quantity, threshold } of wanted) {
+    const available = availableOf(stock.get(sku) ?? [], settings, threshold);
+    if (available < quantity) split.shortages.push({ sku, available });
   }
-  for (const equals of Map.groupBy(sellingLocations(settings), ({ priority }) => priority).values()) {
+  const short = new Set(split.shortages.map(({ sku }) => sku));
+  const open = new Map(wanted.flatMap(({ sku, quantity }) => (short.has(sku) ? [] : [[sku, quantity] as const])));
+  for (const equals of Map.groupBy(helpersOf(wanted, stock, settings), ({ priority }) => priority).values()) {
     let left = equals;
     for (;;) {
-      const next = mostHelpful(left, open, stock);
+      const next = mostHelpful(left, open);
       if (!next || next.units === 0) break;
-      for (const { sku, quantity } of next.given) reduce(open, sku, quantity);
+      takeFrom(open, next.given);
       split.reservations.push(...next.given);
-      left = left.filter((location) => location !== next.location);
+      left = left.filter((helper) => helper !== next.helper);
     }
   }
   return split;
-}
-
-function reduce(open: Map<string, number>, sku: string, quantity: number): void {
-  const missing = (open.get(sku) ?? 0) - quantity;
-  if (missing > 0) open.set(sku, missing);
-  else open.delete(sku);
 }

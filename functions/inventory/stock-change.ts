@@ -16,6 +16,8 @@ export interface StockChange {
   floors: Partial<Record<Counter | "free", number>>;
   /** What counters must be exactly, where a change was worked out from what somebody saw. */
   seen?: Counters;
+  /** Set beside the counters; `null` removes it. */
+  reorderPoint?: number | null;
 }
 
 /** The sum of what is held back for whatever reason. */
@@ -43,6 +45,7 @@ export function mergedChanges(changes: readonly StockChange[]): StockChange[] {
       counters: added(sum.counters, each.counters),
       floors: added(sum.floors, each.floors),
       seen: { ...sum.seen, ...each.seen },
+      reorderPoint: each.reorderPoint === undefined ? sum.reorderPoint : each.reorderPoint,
     })),
   );
 }
@@ -78,9 +81,11 @@ export function refusedChange(
     return new AppError("conflict", "STOCK_MOVED", `The stock of ${sku} moved meanwhile. Nothing was changed.`, {
       field: "seen",
       reason: stands,
+      issues: [{ field: `stock.${sku}`, reason: stands }],
     });
   return new AppError("conflict", "STOCK_BELOW_ZERO", `There is not that much of ${sku}. Nothing was changed.`, {
     field: "change",
     reason: stands,
+    issues: [{ field: `stock.${sku}`, reason: stands }],
   });
 }

@@ -71,10 +71,12 @@ export interface StockCounters extends StockLevel {
   free: number;
 }
 
-function countersOf(item: Item): StockCounters[] {
+/** The counters in an item as it lies in the table. */
+export function countersOf(item: Item): StockCounters[] {
   const locations = Object.keys(item).flatMap((name) => (name.startsWith("free@") ? [name.slice(5)] : []));
   return locations.sort().map((location) => {
     const counter = (name: string) => Number(item[`${name}@${location}`] ?? 0);
+    const reorderPoint = item[`reorderPoint@${location}`];
     const holds = { damaged: counter("damaged"), quality: counter("quality"), safety: counter("safety") };
     return {
       sku: String(item.sku),
@@ -85,12 +87,23 @@ function countersOf(item: Item): StockCounters[] {
       holds,
       incoming: counter("incoming"),
       available: Math.max(0, counter("free")),
+      ...(reorderPoint === undefined ? {} : { reorderPoint: Number(reorderPoint) }),
       free: counter("free"),
       version: Number(item.version),
       updatedAt: String(item.updatedAt),
     };
   });
 }
+
+/** Whose counters an item holds; undefined for any other item. */
+export function stockPlaceOf({ pk, sk, sku }: Item): { storeId: string; sku: string } | undefined {
+  const end = `#stock#${sku}`;
+  if (sk !== "stock" || typeof pk !== "string" || !pk.endsWith(end)) return undefined;
+  return { storeId: pk.slice(0, -end.length), sku: String(sku) };
+}
+
+/** Which stream records are changes of counters, as a Lambda event filter. */
+export const stockFilter = { eventName: ["INSERT", "MODIFY"], dynamodb: { Keys: { sk: { S: ["stock"] } } } };
 
 /** By SKU, at every location. */
 export type Stock = ReadonlyMap<string, readonly StockCounters[]>;
@@ -128,16 +141,21 @@ export function stockedWrite(storeId: string, sku: string): Write {
 
 type PageOptions = { limit?: number; cursor?: string };
 
-/** SKUs that have stock, by SKU; `prefix` as it is written in the SKU. */
-export async function stockedSkus(db: Db, storeId: string, prefix: string, page: PageOptions): Promise<Page<string>> {
-  const found = await db.query(StockedItem.query.bySku({ storeId }).begins({ sku: prefix }).params(), page);
+/** SKUs that have stock, by SKU. */
+export async function stockedSkus(db: Db, storeId: string, page: PageOptions): Promise<Page<string>> {
+  const found = await db.query(StockedItem.query.bySku({ storeId }).params(), page);
   return { ...found, items: found.items.map(({ sku }) => String(sku)) };
 }
 
-/** Newest first. */
-export async function movementsOf(db: Db, storeId: string, sku: string, page: PageOptions): Promise<Page<Movement>> {
-  const params = { ...MovementItem.query.bySku({ storeId, sku }).params(), ScanIndexForward: false };
-  const found = await db.query(params, page);
+/** Newest first, of instants from `from` to `to`, both included. */
+export async function movementsOf(
+  db: Db,
+  storeId: string,
+  sku: string,
+  { from = "", to = "~", ...page }: PageOptions & { from?: string; to?: string },
+): Promise<Page<Movement>> {
+  const query = MovementItem.query.bySku({ storeId, sku }).between({ at: from }, { at: `${to}~` });
+  const found = await db.query({ ...query.params(), ScanIndexForward: false }, page);
   return { ...found, items: found.items.map(documentOf<Movement>) };
 }
 

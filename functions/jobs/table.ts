@@ -24,5 +24,11 @@ export const PublishDue = defineJob({
   summary: "Shows and hides products whose planned minute has come",
 });
 
+export const TellLowStock = defineJob({
+  name: "inventory.tell-low-stock",
+  schedule: "rate(1 hour)",
+  summary: "Mails the store's people what came down to its reorder point, once per crossing",
+});
+
 /** The third of the four tables, with the events: every job there is. */
-export const jobs = [PublishDue, SweepCheckouts, SealAudit, RecountStock] as const;
+export const jobs = [PublishDue, SweepCheckouts, SealAudit, RecountStock, TellLowStock] as const;

@@ -5,10 +5,12 @@ import {
   OrderPaid,
   OrderRefunded,
   OrderShipped,
+  StockLow,
 } from "@quayside/shared/events.ts";
 import { on, type React } from "../events/consume.ts";
 import { notPaidInTime } from "../orders/cancellation.ts";
 import { orderOf } from "../orders/step.ts";
+import { mailLowStock } from "./mail-low-stock.ts";
 import { type MailDeps, mailOrder } from "./mail-order.ts";
 
 const mailConfirmation: React<MailDeps, typeof OrderPaid> = async (deps, ctx, { orderId }) => {
@@ -55,3 +57,6 @@ export const mailConsumers = [
   on(OrderLinesCancelled, mailLinesCancelled),
   on(OrderLinkRequested, mailLink),
 ];
+
+/** Mails to the store's own people. */
+export const staffMailConsumers = [on(StockLow, mailLowStock)];

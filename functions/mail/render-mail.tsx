@@ -4,9 +4,10 @@ import type { ReactElement } from "react";
 import { Cancellation } from "./cancellation.tsx";
 import { Confirmation } from "./confirmation.tsx";
 import { LinesCancelled } from "./lines-cancelled.tsx";
+import { LowStock } from "./low-stock.tsx";
 import { OrderLink } from "./order-link.tsx";
 import { Refund } from "./refund.tsx";
-import type { Message, OrderMail } from "./sender.ts";
+import type { LowStockMail, Message, OrderMail } from "./sender.ts";
 import { Shipped } from "./shipped.tsx";
 
 function subjectOf({ kind, order, refund, storeName, locale }: OrderMail): string {
@@ -28,11 +29,16 @@ function elementOf(mail: OrderMail): ReactElement {
 }
 
 /** HTML and, for readers without it, the same as text. */
-export async function renderMail(mail: OrderMail): Promise<Message> {
-  const element = elementOf(mail);
-  return {
-    subject: subjectOf(mail),
-    html: await render(element),
-    text: await render(element, { plainText: true }),
-  };
+async function messageOf(subject: string, element: ReactElement): Promise<Message> {
+  return { subject, html: await render(element), text: await render(element, { plainText: true }) };
+}
+
+export function renderMail(mail: OrderMail): Promise<Message> {
+  return messageOf(subjectOf(mail), elementOf(mail));
+}
+
+export function renderLowStock(mail: LowStockMail): Promise<Message> {
+  const [first, ...rest] = mail.rows;
+  const others = rest.length > 0 ? ` and ${rest.length} more` : "";
+  return messageOf(`${mail.storeName}: ${first?.title ?? "stock"}${others} running low`, <LowStock {...mail} />);
 }

@@ -1,3 +1,4 @@
+import type { LowStockRow } from "@quayside/shared/events.ts";
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Shipment, ShipmentLine } from "@quayside/shared/orders/shipment.ts";
@@ -31,3 +32,12 @@ export interface OrderMail {
 }
 
 export type RenderMail = (mail: OrderMail) => Promise<Message>;
+
+/** What the mail about what runs low is made from. */
+export interface LowStockMail {
+  rows: readonly LowStockRow[];
+  storeName: string;
+  locale: string;
+}
+
+export type RenderLowStock = (mail: LowStockMail) => Promise<Message>;

@@ -3,8 +3,9 @@ import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { PaymentEvent, Reservation } from "@quayside/shared/orders/schema.ts";
 import { emit } from "../events/store.ts";
 import { exceptionWrite } from "../exceptions/store.ts";
+import { demandOfOrder } from "../inventory/demand-of-order.ts";
 import { reserveWrites } from "../inventory/reserve.ts";
-import { splitReservation } from "../inventory/split-reservation.ts";
+import { reservationOf, splitReservation } from "../inventory/split-reservation.ts";
 import { stockOf } from "../inventory/store.ts";
 import { capturePosting, salePostings } from "../ledger/postings.ts";
 import { postingWrites } from "../ledger/store.ts";
@@ -70,18 +71,15 @@ function partly(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEve
 /** The reservation had run out. What is read here only plans; the condition of the write decides. */
 async function reserveAgain(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent): Promise<OrderRecord> {
   const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
-  const { lines, id } = record.order;
+  const { id, lines } = record.order;
+  const demand = await demandOfOrder(deps.db, ctx.storeId, lines);
   for (;;) {
-    const stock = await stockOf(
-      deps.db,
-      ctx.storeId,
-      lines.map(({ sku }) => sku),
-      { consistent: true },
-    );
-    const { reservations, shortages } = splitReservation(lines, stock, settings);
+    const stock = await stockOf(deps.db, ctx.storeId, demand.keys(), { consistent: true });
+    const { reservations: planned, shortages } = splitReservation(demand.values(), stock, settings);
+    const reservations = planned.map(reservationOf);
     if (shortages.length > 0) return tooLate(deps, ctx, record, event);
     try {
-      return await pay(deps, ctx, record, event, reservations, reserveWrites(deps.clock, ctx, id, reservations));
+      return await pay(deps, ctx, record, event, reservations, reserveWrites(deps.clock, ctx, id, planned));
     } catch (error) {
       if (!isAppError(error, "SOLD_OUT")) throw error;
     }

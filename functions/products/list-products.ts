@@ -3,12 +3,12 @@ import type { Category, Product } from "@quayside/shared/catalog/schema.ts";
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import { categoriesOf } from "../catalog/categories/store.ts";
 import { productsById } from "../catalog/store.ts";
-import { availableOf } from "../inventory/availability.ts";
-import { stockOf } from "../inventory/store.ts";
+import { findParts } from "../inventory/find-parts.ts";
+import { saleTerms } from "../inventory/sale-terms.ts";
+import { sellableNow } from "../inventory/sellable-now.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LiveSnapshot } from "../search/live-snapshot.ts";
-import { settingsOf } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
 import { cursorOf, placeOf } from "./list-cursor.ts";
 
@@ -23,15 +23,16 @@ export async function listProducts(
 ): Promise<OutputOf<List>> {
   const { cursor, per_page: limit, ...filters } = query;
   const page = (await catalogue.current()).list({ ...filters, limit, after: placeOf(cursor) });
-  const [products, categories, settings] = await Promise.all([
+  const [products, categories] = await Promise.all([
     productsById(db, ctx.storeId, page.refs),
     categoriesOf(db, ctx.storeId),
-    settingsOf(db, ctx.storeId, clock),
   ]);
-  const skus = [...products.values()].flatMap(({ variants }) => variants.map(({ sku }) => sku));
-  const stock = await stockOf(db, ctx.storeId, skus);
+  const variants = [...products.values()].flatMap((product) => product.variants);
+  const part = await findParts(db, ctx.storeId, variants);
+  const terms = variants.map((variant) => saleTerms(variant, part));
+  const sellable = await sellableNow({ db, clock }, ctx.storeId, terms);
   const names = new Map(categories.map((category) => [category.id, category]));
-  const available = (sku: string) => availableOf(stock.get(sku) ?? [], settings);
+  const available = (sku: string) => sellable.get(sku) ?? 0;
   const items = page.refs.flatMap((ref) => products.get(ref) ?? []).map((product) => rowOf(product, names, available));
   return { items, nextCursor: cursorOf(page.after) };
 }

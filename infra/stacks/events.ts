@@ -1,6 +1,12 @@
 import { eventSource } from "@quayside/functions/events/relay.ts";
-import { outboxFilter } from "@quayside/functions/events/store.ts";
-import { type QueueName, serviceRows, tries, visibilitySeconds } from "@quayside/functions/services.ts";
+import {
+  type QueueName,
+  type StreamFilter,
+  serviceRows,
+  tries,
+  visibilitySeconds,
+} from "@quayside/functions/services.ts";
+import { streamFilters } from "@quayside/functions/stream-filters.ts";
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
@@ -33,7 +39,7 @@ export class EventsStack extends Stack {
       if (!service.queue && !service.stream) continue;
       const unit = new ServiceFunction(this, name, { name, service, resources: this.resources });
       this.functions.push(unit);
-      if (service.stream) this.feedFromStream(unit);
+      if (service.stream) this.feedFromStream(unit, service.stream.filter);
       if (service.queue) this.feedFromQueue(unit, service.queue, queues[service.queue.name], bus);
     }
   }
@@ -54,7 +60,7 @@ export class EventsStack extends Stack {
     return queue;
   }
 
-  private feedFromStream(unit: ServiceFunction): void {
+  private feedFromStream(unit: ServiceFunction, filter: StreamFilter): void {
     unit.function.addEventSource(
       new DynamoEventSource(this.resources.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -63,7 +69,7 @@ export class EventsStack extends Stack {
         reportBatchItemFailures: true,
         retryAttempts: 10,
         onFailure: new SqsDlq(this.deadLetter(`${unit.name}-dead-letters`)),
-        filters: [FilterCriteria.filter(outboxFilter)],
+        filters: [FilterCriteria.filter(streamFilters[filter])],
       }),
     );
   }

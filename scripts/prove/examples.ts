@@ -14,6 +14,7 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { catalogExamples } from "./catalog-examples.ts";
+import { stockExamples } from "./stock-examples.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { customer, staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
@@ -24,7 +25,7 @@ const importFile = { filename: "goods.csv" };
 const neededColumns = ["handle", "title", "category_path", "sku", "price", "currency"];
 const importKind = { kind: "catalog" } as const;
 
-type Example = (world: World) => Promise<Request>;
+export type Example = (world: World) => Promise<Request>;
 
 const line = ({ thing }: World) => [{ sku: thing.sku }];
 const readyCart = async (world: World) => {
@@ -290,11 +291,7 @@ const examples: Record<string, Example> = {
   },
   "orders.cancel-shipment": parcel({ body: { reason: "Wrong box" } }),
   "orders.note": paidOrder({ body: { text: "Called, will call back" } }),
-  "inventory.get": async ({ thing }) => ({ params: { sku: thing.sku } }),
-  "inventory.movements": async ({ thing }) => ({ query: { sku: thing.sku } }),
-  "inventory.adjust": async ({ thing }) => ({
-    body: { sku: thing.sku, location: "main", change: 5, reason: "Found behind a shelf" },
-  }),
+  ...stockExamples,
 
   "account.get": openedAccount(),
   "account.open": async () => ({ body: {} }),

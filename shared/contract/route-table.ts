@@ -9,6 +9,7 @@ import { customerGroupOperations, customerOperations } from "../customers/contra
 import { exceptionOperations } from "../exceptions/contract.ts";
 import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
+import { transferOperations } from "../inventory/transfers.ts";
 import { mediaOperations } from "../media/contract.ts";
 import { orderOperations } from "../orders/contract.ts";
 import { paymentOperations } from "../payments/contract.ts";
@@ -39,6 +40,7 @@ export type StaffOperation =
   | RowsOf<typeof returnOperations>
   | RowsOf<typeof orderOperations>
   | RowsOf<typeof inventoryOperations>
+  | RowsOf<typeof transferOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
   | RowsOf<typeof settingsOperations>
@@ -66,6 +68,7 @@ export const routeTable: readonly Operation[] = [
   returnOperations,
   orderOperations,
   inventoryOperations,
+  transferOperations,
   auditOperations,
   exceptionOperations,
   customerOperations,

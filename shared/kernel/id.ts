@@ -27,6 +27,7 @@ export const idPrefixes = {
   return: "ret",
   mail: "mal",
   location: "loc",
+  transfer: "tra",
   promotion: "prm",
   priceList: "prl",
   giftCard: "gft",

@@ -1,7 +1,7 @@
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import { outboxFilter } from "@quayside/functions/events/store.ts";
 import { systemClock } from "@quayside/functions/platform/clock.ts";
+import { streamFilters } from "@quayside/functions/stream-filters.ts";
 import type { StoredSchedule } from "../aws/control-plane/schedules.ts";
 import type { ControlPlane } from "../aws/control-plane.ts";
 import { localAccount } from "../aws/local-account.ts";
@@ -33,7 +33,6 @@ export interface EventsOptions {
 const trimEvery = 10_000;
 /** Milliseconds that consumers get to finish when everything stops. */
 const patience = 5000;
-const filters = { outbox: outboxFilter };
 
 /** Schedules of the jobs table, and those the product made at run time. */
 function schedulesOf(services: readonly ServiceRow[], { schedules }: ControlPlane): Schedule[] {
@@ -83,7 +82,7 @@ export function startEvents(options: EventsOptions): { scheduler: Scheduler; sto
   const pumps = services.flatMap(([functionName, { stream }]) => {
     if (!stream) return [];
     const checkpoint = fileCheckpoint<StreamPosition>(folder, `stream-${functionName}`);
-    const filter = filters[stream.filter];
+    const filter = streamFilters[stream.filter];
     const shared = { client, tableName, functionName, invoke, clock, checkpoint, filter, onError };
     return [startStreamPump({ ...shared, deadLetter: (body) => deadLetter(functionName, body) })];
   });

@@ -1,31 +1,33 @@
 import { Link } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
-import { Available, lowStock } from "../inventory/stock-list.tsx";
+import { Available } from "../inventory/available.tsx";
+import { useLocations } from "../inventory/use-locations.ts";
 import { Panel } from "./panel.tsx";
 
 export function LowStockPanel() {
-  const query = useOperation("inventory.list", { query: { below: lowStock, per_page: 100 } }, { staleTime: 60_000 });
+  const query = useOperation("inventory.list", { query: { state: "low", per_page: 100 } }, { staleTime: 60_000 });
+  const { nameOf } = useLocations();
   return (
     <Panel
       title="Running low"
       query={query}
-      link={{ to: "/inventory", search: { below: String(lowStock) } }}
+      link={{ to: "/inventory", search: { state: "low" } }}
       linkText="All running low"
-      nothing={`No SKU has fewer than ${lowStock} available.`}
+      nothing="Nothing is at its reorder point."
       pick={(levels) => levels.toSorted((one, other) => one.available - other.available)}
     >
-      {({ sku, location, available, incoming }) => (
-        <li key={`${sku} ${location}`}>
+      {(level) => (
+        <li key={`${level.sku} ${level.location}`}>
           <div>
-            <Link to="/inventory/$sku/stock" params={{ sku }} className="to-do-title mono">
-              {sku}
+            <Link to="/inventory/$sku/stock" params={{ sku: level.sku }} className="to-do-title">
+              {level.goods?.title ?? level.sku}
             </Link>
             <p className="small soft">
-              {location}
-              {incoming > 0 ? `, ${incoming} on the way` : ""}
+              {nameOf(level.location)}
+              {level.incoming > 0 ? `, ${level.incoming} on the way` : ""}
             </p>
           </div>
-          <Available available={available} />
+          <Available level={level} />
         </li>
       )}
     </Panel>

@@ -1,82 +1,110 @@
-import type { StockLevel } from "@quayside/shared/inventory/schema.ts";
+import type { StockLevel, StockRow } from "@quayside/shared/inventory/schema.ts";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
-import { Status } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
+import { Available } from "./available.tsx";
+import { LevelActions } from "./level-actions.tsx";
 import type { StockSearch } from "./stock-search.ts";
 
-/** Fewer available than this is low, until each SKU has a reorder point of its own. */
-export const lowStock = 5;
+type Counter = "onHand" | "reserved" | "unavailable" | "incoming";
 
-export function Available({ available }: { available: number }) {
-  if (available === 0) return <Status tone="bad">None</Status>;
-  return available < lowStock ? <Status tone="attention">{available}</Status> : <span>{available}</span>;
-}
-
-const counter = (id: "onHand" | "reserved" | "unavailable" | "incoming", label: string, optional = false) => ({
+const counter = (id: Counter, label: string) => ({
   id,
   label,
-  optional,
   end: true,
   cell: (level: StockLevel) => level[id],
   text: (level: StockLevel) => String(level[id]),
 });
 
-export const stockList: ListSpec<StockLevel, StockSearch> = {
-  id: "inventory",
-  one: "stock level",
-  many: "stock levels",
-  idOf: ({ sku, location }) => `${sku} ${location}`,
-  linkOf: ({ sku }) => ({ to: "/inventory/$sku/stock", params: { sku } }),
-  searchFor: "Beginning of a SKU",
-  filters: [
-    {
-      kind: "choice",
-      name: "below",
-      label: "Available",
-      options: [
-        { value: "1", label: "Sold out" },
-        { value: String(lowStock), label: `Fewer than ${lowStock}` },
-        { value: "20", label: "Fewer than 20" },
-      ],
-    },
-  ],
-  views: [
-    { name: "Running low", search: { below: String(lowStock) } },
-    { name: "Sold out", search: { below: "1" } },
-  ],
-  nothingYet: { title: "No stock yet", text: "Stock appears with the first import or adjustment." },
-  columns: [
-    {
-      id: "sku",
-      label: "SKU",
-      card: "title",
-      cell: ({ sku }) => <span className="mono">{sku}</span>,
-      text: ({ sku }) => sku,
-    },
-    {
-      id: "location",
-      label: "Location",
-      card: "line",
-      cell: ({ location }) => location,
-      text: ({ location }) => location,
-    },
-    {
-      id: "available",
-      label: "Available",
-      end: true,
-      card: "line",
-      cell: ({ available }) => <Available available={available} />,
-      text: ({ available }) => String(available),
-    },
-    { ...counter("onHand", "On hand"), card: "line" },
-    { ...counter("reserved", "Reserved"), card: "line" },
-    counter("unavailable", "Unavailable"),
-    counter("incoming", "Incoming"),
-    {
-      id: "updated",
-      label: "Last movement",
-      cell: ({ updatedAt }) => <When at={updatedAt} />,
-      text: ({ updatedAt }) => updatedAt,
-    },
-  ],
-};
+function titleOf({ goods }: StockRow): string {
+  if (!goods) return "No product has it";
+  const chosen = Object.values(goods.options).join(", ");
+  return chosen ? `${goods.title}, ${chosen}` : goods.title;
+}
+
+interface Locations {
+  options: { value: string; label: string }[];
+  nameOf: (id: string) => string;
+}
+
+export function stockList({ options, nameOf }: Locations): ListSpec<StockRow, StockSearch> {
+  return {
+    id: "inventory",
+    one: "stock level",
+    many: "stock levels",
+    idOf: ({ sku, location }) => `${sku} ${location}`,
+    linkOf: ({ sku }) => ({ to: "/inventory/$sku/stock", params: { sku } }),
+    searchFor: "Product or SKU",
+    filters: [
+      {
+        kind: "choice",
+        name: "state",
+        label: "State",
+        options: [
+          { value: "low", label: "At the reorder point" },
+          { value: "out", label: "Sold out" },
+          { value: "incoming", label: "On its way" },
+        ],
+      },
+      { kind: "choice", name: "location", label: "Location", options },
+    ],
+    whole: "All stock",
+    views: [
+      { name: "Running low", search: { state: "low" } },
+      { name: "Sold out", search: { state: "out" } },
+      { name: "On its way", search: { state: "incoming" } },
+    ],
+    nothingYet: { title: "No stock yet", text: "Stock appears with the first import, delivery or adjustment." },
+    columns: [
+      {
+        id: "sku",
+        label: "SKU",
+        card: "title",
+        cell: ({ sku }) => <span className="mono">{sku}</span>,
+        text: ({ sku }) => sku,
+      },
+      { id: "title", label: "Product", card: "text", cell: titleOf, text: titleOf },
+      {
+        id: "location",
+        label: "Location",
+        card: "line",
+        cell: ({ location }) => nameOf(location),
+        text: ({ location }) => location,
+      },
+      {
+        id: "available",
+        label: "Available",
+        end: true,
+        card: "value",
+        cell: (level) => <Available level={level} />,
+        text: ({ available }) => String(available),
+      },
+      { ...counter("onHand", "On hand"), card: "line" },
+      { ...counter("reserved", "Reserved"), card: "line" },
+      counter("unavailable", "Unavailable"),
+      { ...counter("incoming", "Incoming"), card: "line" },
+      {
+        id: "reorderPoint",
+        label: "Reorder at",
+        end: true,
+        optional: true,
+        cell: ({ reorderPoint }) => reorderPoint ?? "–",
+        text: ({ reorderPoint }) => String(reorderPoint ?? ""),
+      },
+      {
+        id: "updated",
+        label: "Last movement",
+        optional: true,
+        cell: ({ updatedAt }) => (updatedAt ? <When at={updatedAt} /> : "–"),
+        text: ({ updatedAt }) => updatedAt ?? "",
+      },
+      {
+        id: "change",
+        label: "Change",
+        end: true,
+        card: "status",
+        cell: (level) => <LevelActions level={level} place={nameOf(level.location)} />,
+        text: () => "",
+      },
+    ],
+  };
+}

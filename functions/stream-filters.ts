@@ -1,0 +1,6 @@
+import { outboxFilter } from "./events/store.ts";
+import { stockFilter } from "./inventory/store.ts";
+import type { StreamFilter } from "./services.ts";
+
+/** Lambda event filters by the name a service has for them. */
+export const streamFilters = { outbox: outboxFilter, stock: stockFilter } satisfies Record<StreamFilter, object>;
