@@ -631,6 +631,10 @@ export const staffRoutes = {
       "orders.get"
     ]
   },
+  "inventory.locations": {
+    "method": "GET",
+    "path": "/api/v1/inventory/locations"
+  },
   "inventory.list": {
     "method": "GET",
     "path": "/api/v1/inventory/products",
@@ -639,6 +643,10 @@ export const staffRoutes = {
   "inventory.get": {
     "method": "GET",
     "path": "/api/v1/inventory/products/{sku}"
+  },
+  "inventory.levels": {
+    "method": "GET",
+    "path": "/api/v1/inventory/levels"
   },
   "inventory.movements": {
     "method": "GET",
@@ -652,6 +660,105 @@ export const staffRoutes = {
     "invalidates": [
       "inventory.list",
       "inventory.get",
+      "inventory.levels",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "inventory.adjust-many": {
+    "method": "POST",
+    "path": "/api/v1/inventory/adjust-many",
+    "keyed": true,
+    "invalidates": [
+      "inventory.list",
+      "inventory.get",
+      "inventory.levels",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "inventory.count": {
+    "method": "POST",
+    "path": "/api/v1/inventory/count",
+    "keyed": true,
+    "invalidates": [
+      "inventory.list",
+      "inventory.get",
+      "inventory.levels",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "inventory.hold": {
+    "method": "POST",
+    "path": "/api/v1/inventory/hold",
+    "keyed": true,
+    "invalidates": [
+      "inventory.list",
+      "inventory.get",
+      "inventory.levels",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "inventory.plan": {
+    "method": "PUT",
+    "path": "/api/v1/inventory/products/{sku}/locations/{location}",
+    "invalidates": [
+      "inventory.list",
+      "inventory.get",
+      "inventory.levels",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "transfers.list": {
+    "method": "GET",
+    "path": "/api/v1/inventory/transfers",
+    "paged": true
+  },
+  "transfers.get": {
+    "method": "GET",
+    "path": "/api/v1/inventory/transfers/{transferId}"
+  },
+  "transfers.create": {
+    "method": "POST",
+    "path": "/api/v1/inventory/transfers",
+    "keyed": true,
+    "invalidates": [
+      "transfers.list",
+      "transfers.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.levels",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "transfers.receive": {
+    "method": "POST",
+    "path": "/api/v1/inventory/transfers/{transferId}/receive",
+    "keyed": true,
+    "invalidates": [
+      "transfers.list",
+      "transfers.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.levels",
+      "inventory.movements",
+      "products.list"
+    ]
+  },
+  "transfers.cancel": {
+    "method": "POST",
+    "path": "/api/v1/inventory/transfers/{transferId}/cancel",
+    "keyed": true,
+    "invalidates": [
+      "transfers.list",
+      "transfers.get",
+      "inventory.list",
+      "inventory.get",
+      "inventory.levels",
       "inventory.movements",
       "products.list"
     ]
