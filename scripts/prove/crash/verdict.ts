@@ -1,4 +1,6 @@
+import { allMovementsOf } from "@quayside/functions/inventory/store.ts";
 import { sumOf } from "@quayside/functions/orders/lifecycle.ts";
+import { env } from "@quayside/functions/platform/env.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type Stripe from "stripe";
 import type { Checks } from "../proof.ts";
@@ -31,12 +33,15 @@ function judgeMoney(checks: Checks, orders: readonly Order[], intents: readonly 
     checks.that("captures are what the orders say", captured === sumOf(paymentEvents, "captured"), tell);
     checks.that("refunds are what the orders say", refunded === sumOf(paymentEvents, "refunded"), tell);
     checks.that("a capture is the order's total, or none", captured === 0 || captured === totals.total.amount, tell);
-    checks.that("open orders are paid", state !== "open" || (paymentState === "paid" && captured > 0), tell);
+    const isPaid = captured > 0 && (paymentState === "paid" || paymentState === "partially-refunded");
+    checks.that("open and completed orders are paid", state === "cancelled" || isPaid, tell);
+    const owed = order.refunds.reduce((sum, refund) => sum + refund.amount.amount, 0);
+    checks.that("refunds that were decided on were made", state === "cancelled" || refunded === owed, tell);
     checks.that("cancelled orders keep no money", state !== "cancelled" || captured === refunded, tell);
     const isOver = intent?.status === "succeeded" || intent?.status === "canceled";
     checks.that(
       "no payment of an ended order can still be made",
-      state === "open" || isOver,
+      state !== "cancelled" || isOver,
       () => `${tell()} ${intent?.status}`,
     );
   }
@@ -53,11 +58,13 @@ function judgeMails(checks: Checks, orders: readonly Order[], mails: readonly st
     (subject) => subject,
     () => 1,
   );
-  for (const { id, paidAt, state, cancelReason } of orders) {
+  for (const { id, paidAt, state, cancelReason, paymentEvents, shipments, lines } of orders) {
     const expected = {
       confirmation: paidAt ? 1 : 0,
       cancelled: state === "cancelled" && cancelReason === "As agreed" ? 1 : 0,
-      refunded: state === "cancelled" && paidAt ? 1 : 0,
+      "lines-cancelled": lines.some(({ cancelled }) => cancelled > 0) ? 1 : 0,
+      shipped: shipments.filter(({ shippedAt }) => shippedAt).length,
+      refunded: paymentEvents.filter(({ kind }) => kind === "refunded").length,
     };
     for (const [kind, count] of Object.entries(expected)) {
       const subject = `${kind} ${id}`;
@@ -121,10 +128,17 @@ export async function judge(
     faults.length === 0,
     () => faults.join("; "),
   );
+  const left = orders.flatMap(({ shipments }) => shipments.filter(({ shippedAt }) => shippedAt));
+  const units = left.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0);
+  const movements = await allMovementsOf(world.table.db, env.storeId, world.thing.sku);
+  const sold = movements.filter(({ kind }) => kind === "sale").reduce((sum, { onHand }) => sum - onHand, 0);
+  checks.equal("what left the shelves is what left in parcels", sold, units);
   const uses = items
     .filter((item) => item.__edb_e__ === "promotion-usage")
     .reduce((sum, { used }) => sum + Number(used), 0);
-  const live = orders.filter(({ state, promotions }) => state === "open" && promotions.some(({ applied }) => applied));
+  const live = orders.filter(
+    ({ state, promotions }) => state !== "cancelled" && promotions.some(({ applied }) => applied),
+  );
   checks.equal("promotion uses are those of orders that live", uses, live.length);
 
   const byId = new Map(orders.map((order) => [order.id, order]));
@@ -135,12 +149,18 @@ export async function judge(
         byId.get(orderId)?.cartId === cartId,
         () => `${cartId} ${orderId}`,
       );
-  checks.equal("one order a cart", new Set(orders.map(({ cartId }) => cartId)).size, orders.length);
+  const kept = orders.filter(({ state }) => state !== "cancelled");
+  checks.equal(
+    "one order a cart, beside those that came to nothing",
+    new Set(kept.map(({ cartId }) => cartId)).size,
+    kept.length,
+  );
   const count = (match: (order: Order) => boolean) => orders.filter(match).length;
   return {
     orders: orders.length,
     paid: count(({ paymentState }) => paymentState === "paid"),
     refunded: count(({ paymentState }) => paymentState === "refunded"),
+    parcels: left.length,
     unpaid: count(({ paidAt }) => !paidAt),
     mails: mails.length,
   };
