@@ -3,7 +3,13 @@ import type { Mutant } from "./mutant.ts";
 export const mutants: readonly Mutant[] = [
   {
     name: "anyone opens any cart",
-    edits: [{ file: "functions/cart/own-cart.ts", from: " || !opens(record, ctx.guestToken)", to: "" }],
+    edits: [
+      {
+        file: "functions/cart/own-cart.ts",
+        from: "return opens(record, guestToken);",
+        to: "return opens(record, guestToken) || true;",
+      },
+    ],
     prove: ["access", "--only", "cart.get"],
     quick: true,
   },
@@ -134,11 +140,11 @@ export const mutants: readonly Mutant[] = [
     prove: ["oversell"],
   },
   {
-    name: "a reservation changes the counter and leaves no movement",
+    name: "a change of stock leaves no movement",
     edits: [
       {
-        file: "functions/inventory/reserve.ts",
-        from: "...held.map((each) => movementWrite(ctx.storeId, movementOf(clock, ctx, orderId, kind, each, at))),",
+        file: "functions/inventory/move-stock.ts",
+        from: "...ofSku.map((move) => movementWrite(ctx.storeId, movementOf(clock, ctx, move, at))),",
         to: "",
       },
     ],
@@ -149,7 +155,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: "functions/orders/store.ts",
-        from: "putWrite(put.where((stored, { eq }) => eq(stored.version, version - 1)).params(), orderMoved)",
+        from: "putWrite(put.where((item, { eq }) => eq(item.version, version - 1)).params(), orderMoved)",
         to: "putWrite(put.params(), orderMoved)",
       },
       {
@@ -216,5 +222,76 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     prove: ["crash", "--only", "mail.claimed"],
+  },
+  {
+    name: "a cart is opened again while its order can still be paid",
+    edits: [
+      {
+        file: "functions/checkout/reopen-cart.ts",
+        from: 'if (state === "open") await endNow(deps, ctx, record);',
+        to: "void endNow;",
+      },
+      {
+        file: "functions/checkout/reopen-cart.ts",
+        from: 'if (order.state !== "cancelled") throw orderNotPayable("still with the bank");',
+        to: "",
+      },
+    ],
+    prove: ["crash", "--only", "none"],
+  },
+  {
+    name: "anyone gives up any order",
+    edits: [
+      {
+        file: "functions/checkout/reopen-cart.ts",
+        from: "await ownOrder(deps, ctx, orderId)",
+        to: "await orderOf(deps.db, ctx, orderId)",
+      },
+    ],
+    prove: ["access", "--only", "checkout.reopen-cart"],
+  },
+  {
+    name: "a parcel leaves without its goods",
+    edits: [
+      {
+        file: "functions/orders/move-shipment.ts",
+        from: "...shipWrites(deps.clock, ctx, orderId, units), ",
+        to: "",
+      },
+    ],
+    prove: ["crash", "--only", "none"],
+  },
+  {
+    name: "units taken off an order stay reserved",
+    edits: [
+      {
+        file: "functions/orders/cancel-lines.ts",
+        from: "...releaseWrites(deps.clock, ctx, orderId, held),",
+        to: "",
+      },
+    ],
+    prove: ["crash", "--only", "none"],
+  },
+  {
+    name: "a cancelled order keeps its use of a promotion",
+    edits: [
+      {
+        file: "functions/orders/cancellation.ts",
+        from: "...giveBackPromotionWrites(ctx.storeId, record.promotionUses),",
+        to: "",
+      },
+    ],
+    prove: ["crash", "--only", "none"],
+  },
+  {
+    name: "only the first location sells",
+    edits: [
+      {
+        file: "functions/inventory/split-reservation.ts",
+        from: "of Map.groupBy(sellingLocations(settings), ({ priority }) => priority).values()",
+        to: "of [sellingLocations(settings).slice(0, 1)]",
+      },
+    ],
+    prove: ["oversell"],
   },
 ];
