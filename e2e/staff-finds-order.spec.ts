@@ -49,6 +49,13 @@ test("every page of the admin passes axe and fits 390 px", async ({ page }) => {
     "/customer-groups",
     "/audit",
     "/reference",
+    "/settings",
+    "/settings/locations",
+    "/settings/tax",
+    "/settings/delivery",
+    "/settings/texts",
+    "/staff",
+    "/staff/roles",
   ]) {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });

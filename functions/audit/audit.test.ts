@@ -1,9 +1,10 @@
 import { DeleteObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
-import { AuditEntry as AuditEntrySchema } from "@quayside/shared/audit/contract.ts";
+import { AuditEntry as AuditEntrySchema, type auditOperations } from "@quayside/shared/audit/contract.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as z from "zod";
 import { localAccount } from "../../scripts/local/aws/local-account.ts";
 import { type Objects as LocalObjects, startObjects } from "../../scripts/local/aws/objects.ts";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -59,7 +60,7 @@ afterAll(async () => {
 });
 
 describe("the list", () => {
-  const list = (query: Partial<{ day: string; object: string; action: string; cursor: string; per_page: number }>) =>
+  const list = (query: Partial<z.output<typeof auditOperations.list.query>>) =>
     listAudit({ db, clock }, ctx(), {
       params: undefined,
       body: undefined,
@@ -67,13 +68,13 @@ describe("the list", () => {
     }) as Promise<Page<AuditEntry>>;
 
   test("of a day, newest first, says who did what and why", async () => {
-    const { items } = await list({ day: "2026-11-19" });
+    const { items } = await list({ from: "2026-11-19", to: "2026-11-19" });
     expect(items.map(({ objectId }) => objectId)).toEqual(["o4", "o3", "o2", "o1", "o0"]);
     expect(AuditEntrySchema.parse(items[0])).toMatchObject({
       ...{ actor: "staff:stf_1", actorName: "ada@example.com", action: "order.changed", reason: "why", requestId: "r" },
       before: { n: 1 },
     });
-    expect((await list({})).items).toEqual([]);
+    expect((await list({})).items).toHaveLength(15);
   });
 
   test("of an object over all days", async () => {
@@ -81,21 +82,24 @@ describe("the list", () => {
     expect(items.map(({ at }) => at.slice(0, 10))).toEqual(["2026-11-20", "2026-11-19", "2026-11-18"]);
   });
 
-  test.each([{ day: "2026-11-18" }, { object: "order:o1" }])("page by page gives the whole: %o", async (query) => {
-    const whole = (await list(query)).items;
-    const pages: AuditEntry[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await list({ ...query, per_page: 2, cursor });
-      expect(page.items.length).toBeLessThanOrEqual(2);
-      pages.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    expect(pages).toEqual(whole);
-  });
+  test.each([{ to: "2026-11-18" }, {}, { from: "2026-11-18", to: "2026-11-19" }, { object: "order:o1" }])(
+    "page by page gives the whole: %o",
+    async (query) => {
+      const whole = (await list(query)).items;
+      const pages: AuditEntry[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await list({ ...query, per_page: 2, cursor });
+        expect(page.items.length).toBeLessThanOrEqual(2);
+        pages.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(pages).toEqual(whole);
+    },
+  );
 
   test("of one action, in pages that end in the middle of a read", async () => {
-    const changed = { day: "2026-11-20", action: "order.changed", per_page: 3 };
+    const changed = { from: "2026-11-20", action: "order.changed", per_page: 3 };
     const first = await list(changed);
     expect(first.items.map(({ objectId }) => objectId)).toEqual(["o4", "o3", "o1"]);
     const second = await list({ ...changed, cursor: first.nextCursor });
@@ -105,6 +109,36 @@ describe("the list", () => {
     expect(
       (await list({ object: "order:o2", action: "order.refunded", per_page: 2, cursor: ofObject.nextCursor })).items,
     ).toHaveLength(1);
+  });
+});
+
+describe("narrowed", () => {
+  const list = (query: Partial<z.output<typeof auditOperations.list.query>>) =>
+    listAudit({ db, clock }, ctx(), { params: undefined, body: undefined, query: { per_page: 50, ...query } });
+  const days = async (query: Parameters<typeof list>[0]) => {
+    const { items = [] } = (await list(query)) as Page<AuditEntry>;
+    return [...new Set(items.map(({ at }) => at.slice(0, 10)))];
+  };
+
+  test("to a range of days, with both ends", async () => {
+    expect(await days({ from: "2026-11-18", to: "2026-11-19" })).toEqual(["2026-11-19", "2026-11-18"]);
+    expect(await days({ object: "order:o1", from: "2026-11-19" })).toEqual(["2026-11-20", "2026-11-19"]);
+    expect(await days({ to: "2026-11-17" })).toEqual([]);
+  });
+
+  test("to who did it, by name or principal, and to a kind of object", async () => {
+    expect(await days({ actor: "ADA@" })).toHaveLength(3);
+    expect(await days({ actor: "staff:stf_1" })).toHaveLength(3);
+    expect(await days({ actor: "grace" })).toEqual([]);
+    expect(await days({ type: "order" })).toHaveLength(3);
+    expect(await days({ type: "product" })).toEqual([]);
+  });
+
+  test("not to a range that is the wrong way round or too long, nor from another list's cursor", async () => {
+    for (const query of [{ from: "2026-11-20", to: "2026-11-18" }, { from: "2025-01-01" }])
+      await expect(list(query)).rejects.toMatchObject({ details: { field: "from" } });
+    for (const cursor of ["x", "2026-11-17.", "2026-11-19.e30"])
+      await expect(list({ from: "2026-11-18", cursor })).rejects.toMatchObject({ details: { field: "cursor" } });
   });
 });
 

@@ -1,9 +1,10 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
+import { addDays } from "@quayside/shared/kernel/day.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import { type Ctx, principal } from "../platform/ctx.ts";
-import { nextCursor } from "../store/cursor.ts";
+import { cursorRefused, nextCursor } from "../store/cursor.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
 import { type AuditWrite, type Item, putWrite } from "../store/write.ts";
@@ -74,33 +75,58 @@ export function auditEntry(clock: Clock, ctx: Ctx, draft: AuditDraft): AuditWrit
   return putWrite(params) as AuditWrite;
 }
 
-interface Filtered {
-  limit?: number;
-  cursor?: string;
+/** What a list is narrowed to, beside where it is read. */
+export interface AuditFilter {
   action?: string;
+  /** A principal (`staff:…`), or a part of a name. */
+  actor?: string;
+  objectType?: string;
+  /** First and last day, UTC, both included. */
+  from?: string;
+  to?: string;
 }
 
-/** A rare action is looked for in this many entries before the caller must ask on. */
+interface Wanted extends AuditFilter {
+  limit?: number;
+  cursor?: string;
+}
+
+/** What is rare is looked for in this many entries before the caller must ask on. */
 const readAtOnce = 500;
 const mostReads = 8;
+/** Days without a fitting entry that are looked at before the caller must ask on. */
+const mostDays = 62;
+
+function fits(entry: AuditEntry, { action, actor, objectType, from, to }: AuditFilter): boolean {
+  const day = entry.at.slice(0, 10);
+  const named = actor?.toLowerCase();
+  return (
+    (action === undefined || entry.action === action) &&
+    (objectType === undefined || entry.objectType === objectType) &&
+    (named === undefined || entry.actor === actor || (entry.actorName ?? "").toLowerCase().includes(named)) &&
+    (from === undefined || day >= from) &&
+    (to === undefined || day <= to)
+  );
+}
 
 /**
- * A page of entries, newest first. Actions are filtered as entries are read, so a page may end early, even empty, and still
+ * A page of entries, newest first. They are filtered as they are read, so a page may end early, even empty, and still
  * have a cursor. `keys` are those of the index that is read: a page that ends within a read goes on from its last entry.
  */
 async function pageOfEntries(
   db: Db,
   params: object,
   keys: readonly string[],
-  wanted: Filtered,
+  wanted: Wanted,
 ): Promise<Page<AuditEntry>> {
-  const { limit = 50, action, cursor } = wanted;
+  const { limit = 50, cursor, ...filter } = wanted;
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const items: Item[] = [];
   let next = cursor;
   for (let read = 0; read < mostReads; read += 1) {
-    const page = { limit: action === undefined ? limit : readAtOnce, cursor: next };
+    const page = { limit: isFiltered ? readAtOnce : limit, cursor: next };
     const found = await db.query({ ...params, ScanIndexForward: false }, page);
-    items.push(...found.items.filter((item) => action === undefined || documentOf<AuditEntry>(item).action === action));
+    items.push(...found.items.filter((item) => fits(documentOf<AuditEntry>(item), filter)));
     next = found.nextCursor;
     if (!next || items.length >= limit) break;
   }
@@ -110,11 +136,37 @@ async function pageOfEntries(
   return { items: shown.map((item) => documentOf<AuditEntry>(item)), nextCursor: next };
 }
 
-export function auditOfDay(db: Db, storeId: string, day: string, page: Filtered): Promise<Page<AuditEntry>> {
-  return pageOfEntries(db, AuditItem.query.byDay({ storeId, day }).params(), ["pk", "sk"], page);
+/** The day a page goes on at, and where within it. */
+function placeOf(cursor: string | undefined, from: string, to: string): { day: string; within?: string } {
+  if (cursor === undefined) return { day: to };
+  const [, day = "", within = ""] = /^(\d{4}-\d{2}-\d{2})\.([\w-]*)$/.exec(cursor) ?? [];
+  if (day < from || day > to) throw cursorRefused();
+  return { day, ...(within ? { within } : {}) };
 }
 
-export function auditOfObject(db: Db, storeId: string, object: string, page: Filtered): Promise<Page<AuditEntry>> {
+/** Of all days of a range, newest first; `from` and `to` are UTC days, both included. */
+export async function auditOfDays(
+  db: Db,
+  storeId: string,
+  wanted: Wanted & { from: string; to: string },
+): Promise<Page<AuditEntry>> {
+  const { from, to, limit = 50, cursor, ...filter } = wanted;
+  const items: AuditEntry[] = [];
+  let { day, within } = placeOf(cursor, from, to);
+  for (let days = 0; days < mostDays && items.length < limit; days += 1) {
+    const params = AuditItem.query.byDay({ storeId, day }).params();
+    const page = { ...filter, limit: limit - items.length, cursor: within };
+    const found = await pageOfEntries(db, params, ["pk", "sk"], page);
+    items.push(...found.items);
+    if (found.nextCursor) return { items, nextCursor: `${day}.${found.nextCursor}` };
+    if (day === from) return { items };
+    day = addDays(day, -1);
+    within = undefined;
+  }
+  return { items, nextCursor: `${day}.` };
+}
+
+export function auditOfObject(db: Db, storeId: string, object: string, page: Wanted): Promise<Page<AuditEntry>> {
   return pageOfEntries(
     db,
     AuditItem.query.byObject({ storeId, object }).params(),

@@ -13,7 +13,7 @@ interface Queried {
   ExpressionAttributeValues?: Item;
 }
 
-function cursorRefused(cause?: unknown): AppError {
+export function cursorRefused(cause?: unknown): AppError {
   const details = { field: "cursor", reason: "must be the next_cursor of the page before" };
   return new AppError("invalid", "VALIDATION_ERROR", "The cursor is not one of ours.", details, cause);
 }

@@ -27,14 +27,24 @@ export const auditOperations = {
     method: "GET",
     path: "/api/v1/audit",
     access: "staff:audit.read",
-    summary: "The audit trail: of one day (UTC), or of one object",
+    summary:
+      "The audit trail, newest first: of one object, or of a range of days (UTC), by who, what and which kind of object",
     query: PageQuery.extend({
-      day: Day.optional(),
+      /** First and last day, UTC, both included; without an object the last 31 days unless said, 366 at most. */
+      from: Day.optional(),
+      to: Day.optional(),
       object: z
         .string()
         .regex(/^[a-z-]+:[\w.-]+$/, "must be type:id, for example order:ord_01J…")
         .optional(),
       action: z.string().max(60).optional(),
+      /** A principal such as `staff:…`, or a part of a person's name or address. */
+      actor: z.string().trim().min(1).max(100).optional(),
+      /** Kind of object: `order`, `product`. */
+      type: z
+        .string()
+        .regex(/^[a-z-]{1,40}$/, "must be a kind of object such as order")
+        .optional(),
     }),
     output: pageOf(AuditEntry),
     paged: true,

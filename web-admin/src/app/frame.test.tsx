@@ -10,6 +10,7 @@ const home = {
   "orders.list": () => nothing,
   "exceptions.list": () => nothing,
   "inventory.list": () => nothing,
+  "products.list": () => nothing,
 } as const;
 
 it("shows the sections and the tasks of a role", async () => {
@@ -20,11 +21,11 @@ it("shows the sections and the tasks of a role", async () => {
       .getAllByRole("link")
       .map((link) => link.textContent),
   ).toEqual(["Home", "Orders", "Exceptions", "Products", "Inventory", "API reference"]);
-  expect(await screen.findByRole("heading", { name: "Orders to process" })).toBeDefined();
+  expect(await screen.findByRole("heading", { name: "Orders to ship" })).toBeDefined();
 });
 
 it("asks the API for nothing outside the role", async () => {
-  const { requests } = openApp("/", home, { permissions: [...permissionsOf(["limited", "module:catalog"])] });
+  const { requests } = openApp("/", home, { permissions: [...permissionsOf(["limited", "module:content"])] });
   await screen.findByText(/Nothing here is within your role/);
   expect(new Set(requests.map(({ id }) => id))).toEqual(new Set(["staff.me", "store.config"]));
 });

@@ -4,12 +4,16 @@ import { Link, type LinkProps } from "@tanstack/react-router";
 import { ChangeValue } from "../../ui/detail/change-value.tsx";
 import { type Change, changesBetween } from "../../ui/detail/changes.ts";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
+import { pathLabel } from "../../ui/detail/path-label.ts";
 import { When } from "../../ui/when.tsx";
+import { settingLabels } from "../settings/setting-labels.ts";
 
 /** The page of what an entry is about, where there is one. */
 function linkOf({ objectType, objectId }: AuditEntry): LinkProps | undefined {
   if (objectType === "order") return { to: "/orders/$orderId", params: { orderId: objectId } };
   if (objectType === "product") return { to: "/products/$productId", params: { productId: objectId } };
+  if (objectType === "staff") return { to: "/staff/$staffId", params: { staffId: objectId } };
+  if (objectType === "settings") return { to: "/settings" };
   if (objectType === "sku") return { to: "/inventory/$sku/stock", params: { sku: objectId } };
   const imported = ImportKind.safeParse(/^(\w+)-import$/.exec(objectType)?.[1]);
   if (imported.success) return { to: "/imports/$kind/$importId", params: { kind: imported.data, importId: objectId } };
@@ -31,7 +35,10 @@ export function AuditDetail({ entry }: { entry: AuditEntry }) {
       {changes.length === 0 ? (
         <p className="soft">No values were recorded with this entry.</p>
       ) : (
-        <ChangeTable changes={changes} />
+        <ChangeTable
+          changes={changes}
+          labelOf={(path) => pathLabel(path, entry.after ?? entry.before, settingLabels)}
+        />
       )}
     </div>
   );
@@ -65,7 +72,12 @@ function AuditFacts({ entry, object }: { entry: AuditEntry; object: string }) {
   );
 }
 
-function ChangeTable({ changes }: { changes: readonly Change[] }) {
+interface ChangeTableProps {
+  changes: readonly Change[];
+  labelOf: (path: string) => string;
+}
+
+function ChangeTable({ changes, labelOf }: ChangeTableProps) {
   return (
     <div className="table-scroll panel">
       <table className="table">
@@ -79,7 +91,7 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
         <tbody>
           {changes.map(({ path, before, after }) => (
             <tr key={path}>
-              <td className="mono">{path || "value"}</td>
+              <td title={path}>{path ? labelOf(path) : "Value"}</td>
               <td className="change-before">
                 <ChangeValue value={before} />
               </td>

@@ -1,10 +1,11 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
+import { wordsOf } from "../../ui/detail/path-label.ts";
 import type { Column, ListSpec } from "../../ui/list/list-spec.ts";
 import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
 import type { AuditSearch } from "./audit-search.ts";
 
-const columns: Column<AuditEntry>[] = [
+export const auditColumns: Column<AuditEntry>[] = [
   { id: "action", label: "Action", card: "title", cell: ({ action }) => action, text: ({ action }) => action },
   { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} />, text: ({ at }) => at },
   {
@@ -31,7 +32,15 @@ const columns: Column<AuditEntry>[] = [
   },
 ];
 
-/** The list in the state it is in: a row opens its entry beside it, and the day and filters stay. */
+/** Kinds of objects that people change; others are found by the object itself. */
+const objectTypes = ["order", "product", "category", "sku", "customer", "promotion", "settings", "staff"].map(
+  (value) => ({
+    value,
+    label: wordsOf(value),
+  }),
+);
+
+/** The list in the state it is in: a row opens its entry beside it, and the days and filters stay. */
 export function auditList(search: AuditSearch): ListSpec<AuditEntry, AuditSearch> {
   return {
     id: "audit",
@@ -40,17 +49,21 @@ export function auditList(search: AuditSearch): ListSpec<AuditEntry, AuditSearch
     idOf: ({ id }) => id,
     linkOf: ({ id }) => ({ to: "/audit", search: { ...search, entry: id } }),
     filters: [
-      { kind: "day", name: "day", label: "Day (UTC)" },
+      { kind: "days", from: "from", to: "to", label: "Days (UTC)" },
+      { kind: "text", name: "actor", label: "Who", placeholder: "Who, ada@…" },
+      { kind: "choice", name: "type", label: "Kind of object", options: objectTypes },
       { kind: "text", name: "object", label: "Object", placeholder: "Object, order:ord_01J…" },
       { kind: "text", name: "action", label: "Action", placeholder: "Action, order.cancelled" },
     ],
-    whole: "Today",
+    whole: "Last 31 days",
     views: [
+      { name: "Settings changed", search: { type: "settings" } },
+      { name: "Staff changed", search: { type: "staff" } },
       { name: "Stock adjusted", search: { action: "stock.adjusted" } },
       { name: "Orders cancelled", search: { action: "order.cancelled" } },
     ],
-    nothingYet: { title: "Nothing happened today yet", text: "Every change of state is written here as it is made." },
-    columns,
+    nothingYet: { title: "Nothing happened yet", text: "Every change of state is written here as it is made." },
+    columns: auditColumns,
   };
 }
 
