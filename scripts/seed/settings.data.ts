@@ -32,12 +32,14 @@ const euRates: Record<string, [standard: number, reduced: number]> = {
   SK: [23, 5],
 };
 
+const countryNames = new Intl.DisplayNames("en-GB", { type: "region" });
+
 /** Sales to shoppers in the Union are taxed where the parcel goes (its one-stop shop), so each country is a zone. */
 const taxZones: TaxZone[] = [
   { id: "gb", name: "United Kingdom", countries: ["GB"], rates: { standard: 200_000, reduced: 50_000, zero: 0 } },
   ...Object.entries(euRates).map(([country, [standard, reduced]]) => ({
     id: country.toLowerCase(),
-    name: country,
+    name: countryNames.of(country) ?? country,
     countries: [country],
     rates: { standard: standard * 10_000, reduced: reduced * 10_000, zero: 0 },
   })),

@@ -46,8 +46,8 @@ export async function startIdentity(
       void inbox.add({ channel: channel === "sms" ? "sms" : "mail", from, to: [to], subject, text }),
   });
   const poolId = localPools.staff.id;
-  for (const { email, password, groups, totpSecret } of staff)
-    identity.seedUser({ poolId, email, password, groups, totpSecret });
+  for (const { label, email, password, groups, totpSecret } of staff)
+    identity.seedUser({ poolId, email, password, groups, totpSecret, attributes: { name: label.split(",")[0] ?? "" } });
   const server = await listen(port, identity.handle).catch(async (error: unknown) => {
     await identity.close();
     throw error;

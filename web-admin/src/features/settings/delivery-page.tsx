@@ -92,14 +92,15 @@ function Zones({ currency }: { currency: string }) {
 function DeliveryZoneCard({ at, isNew, onRemove }: { at: number; isNew: boolean; onRemove: () => void }) {
   const { watch, formState } = useFormContext<DeliveryFields>();
   const { country, count } = useFormats();
-  const { countries, regions, postcodes, options } = watch(`deliveryZones.${at}`);
+  const { name: zone, countries, regions, postcodes, options } = watch(`deliveryZones.${at}`);
   const parts = [...postcodes, ...regions];
   const all = parts.length > 0 ? parts : countries.map(country);
   const places = all.length > 3 ? `${all.slice(0, 2).join(", ")} and ${count(all.length - 2)} more` : all.join(", ");
+  const where = places === zone ? "" : `${places || "Nowhere yet"} · `;
   return (
     <ZoneCard
       path={`deliveryZones.${at}`}
-      summary={`${places || "Nowhere yet"} · ${options.map(({ name }) => name || "New way").join(", ") || "no way"}`}
+      summary={`${where}${options.map(({ name }) => name || "New way").join(", ") || "no way"}`}
       wrong={Boolean(formState.errors.deliveryZones?.[at])}
       isNew={isNew}
       onRemove={onRemove}

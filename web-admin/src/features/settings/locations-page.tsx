@@ -1,7 +1,8 @@
-import { ActionIcon, Button, NativeSelect, Switch, TextInput } from "@mantine/core";
+import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
 import { useCountryOptions } from "../../ui/form/country-options.ts";
+import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { emptyPlace, type LocationFields, locationsPart } from "./locations-part.ts";
 import { SettingsSection } from "./settings-section.tsx";
@@ -67,12 +68,7 @@ function LocationCard({ at, onUp, onDown, onRemove }: LocationCardProps) {
     <Section title={`${at + 1}. ${name}`} actions={actions}>
       <div className="field-grid">
         <TextInput label="Name" error={errors?.name?.message} {...register(`locations.${at}.name`)} />
-        <Switch
-          className="field-low"
-          label="In use"
-          error={errors?.active?.message}
-          {...register(`locations.${at}.active`)}
-        />
+        <SwitchField className="field-low" label="In use" name={`locations.${at}.active`} />
         <PlaceFields at={at} />
       </div>
     </Section>

@@ -1,8 +1,9 @@
-import { Radio, Stack, Switch, TextInput } from "@mantine/core";
+import { Radio, Stack, TextInput } from "@mantine/core";
 import { useController, useFormContext } from "react-hook-form";
 import { useOperation } from "../../lib/query.ts";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Section } from "../../ui/detail/section.tsx";
+import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { type PaymentFields, paymentsPart } from "./payments-part.ts";
 import { SettingsSection } from "./settings-section.tsx";
 
@@ -22,7 +23,6 @@ export function PaymentSettingsPage() {
 
 function Provider() {
   const payments = useOperation("store.config", {}).data?.payments;
-  const { register } = useFormContext<PaymentFields>();
   return (
     <Section title="Provider">
       <Stack gap="md">
@@ -30,10 +30,10 @@ function Provider() {
           <Fact name="Provider">{payments?.mode === "stripe" ? "Stripe" : "Stand-in on this machine"}</Fact>
           <Fact name="Public key">{payments?.publishableKey || "None"}</Fact>
         </Facts>
-        <Switch
+        <SwitchField
           label="Offer wallets"
           description="Apple Pay, Google Pay and Link, where the provider and the shopper's device have them."
-          {...register("wallets")}
+          name="wallets"
         />
       </Stack>
     </Section>

@@ -19,7 +19,7 @@ export function SettingsFrame({ path, children }: { path: SettingsPath; children
   return (
     <div className="page settings">
       <PageHeader
-        title={parts.find((part) => part.path === path)?.label ?? "Settings"}
+        title={path === "/settings" ? "Settings" : (parts.find((part) => part.path === path)?.label ?? "Settings")}
         trail={path === "/settings" ? [] : [{ label: "Settings", link: { to: "/settings" } }]}
         actions={<HistoryLink type="settings" id="store" />}
       />

@@ -51,6 +51,7 @@ const retype = async (name: string, text: string) => {
 
 it("changes one part and leaves the others to themselves", async () => {
   const { shop, of } = openSettings("/settings/payments");
+  expect((await screen.findByLabelText<HTMLInputElement>("Offer wallets")).checked).toBe(true);
   await retype("Minutes an unpaid order holds its stock", "20");
   await user.click(screen.getByRole("radio", { name: /Later, by staff/ }));
   await save();
@@ -63,7 +64,9 @@ it("changes one part and leaves the others to themselves", async () => {
 
 it("holds rates exactly and says which zone two people changed", async () => {
   const { shop } = openSettings("/settings/tax");
-  await user.click(await screen.findByRole("button", { name: /^Britain/ }));
+  const included = await screen.findByLabelText<HTMLInputElement>("Prices include tax");
+  expect(included.checked).toBe(true);
+  await user.click(screen.getByRole("button", { name: /^Britain/ }));
   await retype("Reduced rate, %", "8.875");
   const rates = { standard: 210_000, reduced: 50_000, zero: 0 };
   shop.settings = { ...settings, version: 4, taxZones: [{ ...settings.taxZones[0]!, rates }] };
@@ -73,6 +76,10 @@ it("holds rates exactly and says which zone two people changed", async () => {
   expect(within(dialog).getByText("Standard rate of Britain")).toBeDefined();
   await user.click(within(dialog).getByRole("button", { name: "Save mine on top" }));
   await waitFor(() => expect(shop.settings.taxZones[0]?.rates.reduced).toBe(88_750));
+  expect(shop.settings.pricesIncludeTax).toBe(true);
+  await user.click(included);
+  await save();
+  await waitFor(() => expect(shop.settings.pricesIncludeTax).toBe(false));
 });
 
 it("gives a new location an id, and the place in the order it stands at", async () => {

@@ -1,8 +1,9 @@
-import { NativeSelect, Switch, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
 import { useCountryOptions } from "../../ui/form/country-options.ts";
+import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { ColourField } from "./colour-field.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { type StoreFields, storePart } from "./store-part.ts";
@@ -129,10 +130,10 @@ function Closing() {
   return (
     <Section title="Open or closed">
       <div className="field-stack">
-        <Switch
+        <SwitchField
           label="The shop is closed"
           description="Shoppers read your message and cannot buy. Staff work on."
-          {...register("closed")}
+          name="closed"
         />
         {closed ? (
           <Textarea

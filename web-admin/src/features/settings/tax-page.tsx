@@ -1,7 +1,8 @@
-import { Button, Switch, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { useFormats } from "../../lib/format.ts";
 import { Section } from "../../ui/detail/section.tsx";
+import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { newTaxZone, type TaxFields, taxPart } from "./tax-part.ts";
@@ -21,13 +22,12 @@ export function TaxSettingsPage() {
 }
 
 function Basis() {
-  const { register } = useFormContext<TaxFields>();
   return (
     <Section title="Prices">
-      <Switch
+      <SwitchField
         label="Prices include tax"
         description="Switched on, a price is what the shopper pays and the tax is within it. Switched off, tax comes on top. Prices themselves stay as they are."
-        {...register("pricesIncludeTax")}
+        name="pricesIncludeTax"
       />
     </Section>
   );
@@ -70,12 +70,13 @@ function TaxZoneCard({ at, isNew, onRemove }: { at: number; isNew: boolean; onRe
   const { register, watch, formState } = useFormContext<TaxFields>();
   const { country } = useFormats();
   const errors = formState.errors.taxZones?.[at];
-  const { countries, regions, rates } = watch(`taxZones.${at}`);
+  const { name, countries, regions, rates } = watch(`taxZones.${at}`);
   const places = regions.length > 0 ? regions.join(", ") : countries.map(country).join(", ");
+  const where = places === name ? "" : `${places || "Nowhere yet"} · `;
   return (
     <ZoneCard
       path={`taxZones.${at}`}
-      summary={`${places || "Nowhere yet"} · ${rates.standard || "–"} %, ${rates.reduced || "–"} %`}
+      summary={`${where}${rates.standard || "–"} %, ${rates.reduced || "–"} %`}
       wrong={Boolean(errors)}
       isNew={isNew}
       onRemove={onRemove}
