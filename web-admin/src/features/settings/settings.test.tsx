@@ -51,7 +51,7 @@ const retype = async (name: string, text: string) => {
 
 it("changes one part and leaves the others to themselves", async () => {
   const { shop, of } = openSettings("/settings/payments");
-  expect((await screen.findByLabelText<HTMLInputElement>("Offer wallets")).checked).toBe(true);
+  expect((await screen.findByLabelText<HTMLInputElement>(/^Offer wallets/)).checked).toBe(true);
   await retype("Minutes an unpaid order holds its stock", "20");
   await user.click(screen.getByRole("radio", { name: /Later, by staff/ }));
   await save();
@@ -64,7 +64,7 @@ it("changes one part and leaves the others to themselves", async () => {
 
 it("holds rates exactly and says which zone two people changed", async () => {
   const { shop } = openSettings("/settings/tax");
-  const included = await screen.findByLabelText<HTMLInputElement>("Prices include tax");
+  const included = await screen.findByLabelText<HTMLInputElement>(/^Prices include tax/);
   expect(included.checked).toBe(true);
   await user.click(screen.getByRole("button", { name: /^Britain/ }));
   await retype("Reduced rate, %", "8.875");
