@@ -9,12 +9,15 @@ import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { EventName } from "@quayside/shared/events.ts";
 import { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
+import { giftCardOperations, storeCreditOperations } from "@quayside/shared/gift-cards/contract.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
 import { transferOperations } from "@quayside/shared/inventory/transfers.ts";
 import { mediaOperations } from "@quayside/shared/media/contract.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { paymentOperations } from "@quayside/shared/payments/contract.ts";
+import { pricingOperations } from "@quayside/shared/pricing/contract.ts";
+import { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import { returnOperations } from "@quayside/shared/returns/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { staffOperations } from "@quayside/shared/staff/contract.ts";
@@ -89,7 +92,7 @@ export const services = {
     entry: "functions/entry/cart.ts",
     summary: "Carts and their prices",
     operations: rows(cartOperations),
-    grants: { table: [...gets, ...writes], buckets: { snapshot: ["GetObject"] } },
+    grants: { table: [...reads, ...writes], buckets: { snapshot: ["GetObject"] } },
     env: ["SNAPSHOT_BUCKET", "CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
     ...http,
   },
@@ -166,6 +169,14 @@ export const services = {
     operations: rows(customerOperations, customerGroupOperations),
     grants: { table: [...reads, ...writes, "DeleteItem"], pools: { customers: ["AdminDeleteUser"] } },
     env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
+    ...http,
+  },
+  "staff-pricing": {
+    entry: "functions/entry/staff-pricing.ts",
+    summary: "Promotions, price lists, gift cards and store credit for staff",
+    operations: rows(promotionOperations, pricingOperations, giftCardOperations, storeCreditOperations),
+    grants: { table: [...reads, ...writes, "DeleteItem"] },
+    env: [],
     ...http,
   },
   "staff-core": {

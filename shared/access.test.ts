@@ -117,7 +117,7 @@ describe("the route table", () => {
   });
 
   test("what moves money or roles asks for a fresh sign-in", () => {
-    expect([...freshSignInPermissions].sort()).toEqual(["orders.refund", "staff.write"]);
+    expect([...freshSignInPermissions].sort()).toEqual(["credit.write", "orders.refund", "staff.write"]);
     expect([...freshSignInPermissions].every((permission) => allPermissions.includes(permission))).toBe(true);
   });
 });

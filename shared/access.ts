@@ -26,6 +26,8 @@ export const permissions = {
   "promotions.write": "Edit promotions",
   "pricing.read": "See prices and margins",
   "pricing.write": "Edit prices",
+  "credit.read": "See gift cards and store credit",
+  "credit.write": "Issue gift cards and grant store credit",
   "budgets.read": "See season budgets",
   "budgets.write": "Edit season budgets",
   "analytics.read": "See sales, stock, return and ad figures",
@@ -79,7 +81,11 @@ export type Role = z.output<typeof Role>;
 
 /** Permissions that move money or change roles: they ask for a sign-in at most this many seconds old. */
 export const freshSignInSeconds = 300;
-export const freshSignInPermissions: ReadonlySet<Permission> = new Set(["orders.refund", "staff.write"]);
+export const freshSignInPermissions: ReadonlySet<Permission> = new Set([
+  "orders.refund",
+  "credit.write",
+  "staff.write",
+]);
 
 /**
  * The permission that a route's access asks for; none for any other kind of access. `staff:{kind}.import` names a part of

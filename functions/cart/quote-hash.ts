@@ -8,6 +8,7 @@ const parts = {
   lines: "what is in the cart, or can still be sold, changed",
   prices: "a price changed",
   codes: "what a promotion gives changed",
+  tenders: "what gift cards or store credit pay changed",
   delivery: "the delivery or its price changed",
   shippingAddress: "the address changed",
   totals: "the total or its tax changed",
@@ -15,7 +16,7 @@ const parts = {
 
 type Part = keyof typeof parts;
 
-/** 72 bits each: six of them fit a header or a form field. */
+/** 72 bits each: seven of them fit a header or a form field. */
 function digest(value: unknown): string {
   return createHash("sha256")
     .update(JSON.stringify(value) ?? "")
@@ -25,19 +26,20 @@ function digest(value: unknown): string {
 
 /** One short hash per part, so that a stale one tells what changed. Equal carts at equal prices have equal hashes. */
 export function quoteHash(record: CartRecord, priced: PricedCart, currency: string): string {
-  const { lines, delivery, outcomes, totals, taxes } = priced;
+  const { lines, delivery, outcomes, tenders, totals, taxes } = priced;
   const address = record.shippingAddress;
   const paidFor: Record<Part, unknown> = {
-    lines: lines.map(({ sku, quantity }) => [sku, quantity]),
+    lines: lines.map(({ sku, quantity, gift }) => [sku, quantity, gift ?? false]),
     prices: lines.map(({ sku, unitPrice }) => [sku, unitPrice]),
     codes: [record.codes, ...outcomes.map(({ promotion, amount }) => [promotion.id, amount])],
+    tenders: tenders.map(({ reference, amount }) => [reference, amount]),
     delivery: [delivery?.option.id ?? null, delivery?.price ?? null],
     shippingAddress: address
       ? [address.name, address.line1, address.line2, address.city, address.region, address.postcode, address.country]
       : null,
     totals: [
       currency,
-      ...[totals.subtotal, totals.discount, totals.delivery, totals.tax, totals.total],
+      ...[totals.subtotal, totals.discount, totals.delivery, totals.tax, totals.total, totals.due],
       lines.map(({ total, taxed }) => [total, taxed.rate, taxed.tax]),
       taxes.map(({ rate, net, tax }) => [rate, net, tax]),
     ],

@@ -1,20 +1,26 @@
 import type { Cart, DeliveryChoice } from "@quayside/shared/cart/schema.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
+import type { Tender } from "@quayside/shared/orders/refund.ts";
 import type { OrderLine } from "@quayside/shared/orders/schema.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
-import type { StoreSettings, TaxClass } from "@quayside/shared/store/schema.ts";
-import { deliveryZone, type OfferedDelivery } from "../delivery/tariff.ts";
-import { availableInCart } from "../inventory/availability.ts";
-import { linesOfTerms } from "../inventory/demand.ts";
-import { type SaleTerms, stockSkus } from "../inventory/sale-terms.ts";
+import type { TaxClass } from "@quayside/shared/store/schema.ts";
+import { deliveryZone } from "../delivery/tariff.ts";
+import type { SaleTerms } from "../inventory/sale-terms.ts";
+import type { Stock } from "../inventory/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
-import type { Candidate } from "../promotions/apply.ts";
-import { isUsedUp, promotionByCode } from "../promotions/store.ts";
-import { settingsOf } from "../settings/store.ts";
+import type { ListOffers } from "../pricing/offers.ts";
 import type { Db } from "../store/db.ts";
 import type { TaxProvider } from "../tax/provider.ts";
-import { type LineToPrice, type PricedCart, type PricedCartLine, priceCart } from "./pricing/price-cart.ts";
+import { type Gathered, gather } from "./gather.ts";
+import { factsOf } from "./item-facts.ts";
+import {
+  type LineToPrice,
+  type PricedCart,
+  type PricedCartLine,
+  type PricedDeliveryOption,
+  priceCart,
+} from "./pricing/price-cart.ts";
 import type { CartSource, Sellable } from "./source.ts";
 import type { CartRecord } from "./store.ts";
 import { cartView, deliveryChoice } from "./view.ts";
@@ -44,34 +50,41 @@ export interface Quote {
   /** Present once a way of delivery that is still offered was chosen. */
   delivery?: PricedDelivery;
   /** Every way of delivery these goods can have to their address. */
-  offered: OfferedDelivery[];
+  offered: PricedDeliveryOption[];
   /** Promotions that gave something: those whose use the order counts. */
   applied: Promotion[];
   /** How each SKU of the lines is sold: what of whose stock an order asks for. */
   terms: ReadonlyMap<string, SaleTerms>;
+  /** What gift cards and credit pay of it. */
+  tenders: Tender[];
+  /** As it was read: of the cart's goods and of gifts. */
+  stock: Stock;
 }
 
-async function candidatesOf(deps: QuoteDeps, ctx: Ctx, record: CartRecord, consistent: boolean): Promise<Candidate[]> {
-  const found = await Promise.all(
-    record.codes.map((code) => promotionByCode(deps.db, ctx.storeId, code, { consistent })),
-  );
-  return Promise.all(
-    found
-      .filter((promotion) => promotion !== undefined)
-      .map(async (promotion) => ({
-        promotion,
-        usedUp: await isUsedUp(deps.db, ctx.storeId, promotion, record.email),
-      })),
-  );
-}
-
-function linesToPrice(record: CartRecord, sellables: ReadonlyMap<string, Sellable>): LineToPrice[] {
+function linesToPrice(record: CartRecord, { sellables, offers }: Gathered): LineToPrice[] {
   return record.lines.flatMap(({ sku, quantity }) => {
     const sellable = sellables.get(sku);
     if (!sellable) return [];
-    const { price, floorPrice, weightGrams, taxClass } = sellable;
-    return [{ sku, quantity, floorPrice, weightGrams, taxClass, offers: [{ source: "list", price }] as const }];
+    const { floorPrice, weightGrams, taxClass, listPrice } = sellable;
+    const facts = factsOf(sellable);
+    return [
+      {
+        sku,
+        quantity,
+        floorPrice,
+        weightGrams,
+        taxClass,
+        listPrice,
+        facts,
+        offers: offersFor(sellable, quantity, offers),
+      },
+    ];
   });
+}
+
+/** The catalogue's price and what price lists offer beside it. */
+export function offersFor({ sku, price }: Sellable, quantity: number, offers: ListOffers): LineToPrice["offers"] {
+  return [{ source: "catalogue", price }, ...offers(sku, quantity)];
 }
 
 function orderLine(sellable: Sellable, line: PricedCartLine, currency: string): PricedLine {
@@ -101,38 +114,30 @@ function pricedDelivery({ delivery }: PricedCart, currency: string): PricedDeliv
   return { choice, taxClass: delivery.option.taxClass, taxRate: rate, net, tax };
 }
 
-async function price(deps: QuoteDeps, ctx: Ctx, record: CartRecord, settings: StoreSettings, found: Found) {
+export async function priceGathered(
+  deps: QuoteDeps,
+  ctx: Ctx,
+  record: CartRecord,
+  found: Gathered,
+): Promise<PricedCart> {
+  const { settings, candidates, gifts, shopper, tenders } = found;
+  const { currency, locale, timeZone, pricesIncludeTax, dispatch } = settings;
   return priceCart({
-    now: ctx.now,
-    currency: settings.currency,
-    locale: settings.locale,
-    pricesIncludeTax: settings.pricesIncludeTax,
-    lines: linesToPrice(record, found.sellables),
-    candidates: found.candidates,
+    ...{ now: ctx.now, timeZone, currency, locale, pricesIncludeTax, dispatch },
+    ...{ shopper, candidates, gifts, tenders },
+    lines: linesToPrice(record, found),
     taxRates: await deps.taxes.rates(settings, record),
     deliveryZone: record.shippingAddress && deliveryZone(settings, record.shippingAddress),
     deliveryOptionId: record.deliveryOptionId,
   });
 }
 
-interface Found {
-  sellables: Map<string, Sellable>;
-  candidates: Candidate[];
-}
-
 /** A cart priced and checked now, as its shopper sees it and as an order would keep it. */
 export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, source: CartSource): Promise<Quote> {
-  const finding = source.sellables(record.lines);
-  const [settings, sellables, stock, candidates] = await Promise.all([
-    settingsOf(deps.db, ctx.storeId, deps.clock),
-    finding,
-    finding.then((found) => source.stock(stockSkus([...found.values()].map(({ terms }) => terms)))),
-    candidatesOf(deps, ctx, record, source.consistent),
-  ]);
+  const found = await gather(deps, ctx, record, source);
+  const { settings, sellables, available, stock, terms } = found;
   const { currency, pricesIncludeTax } = settings;
-  const terms = new Map([...sellables].map(([sku, sellable]) => [sku, sellable.terms]));
-  const available = availableInCart(linesOfTerms(record.lines, terms), stock, settings);
-  const priced = await price(deps, ctx, record, settings, { sellables, candidates });
+  const priced = await priceGathered(deps, ctx, record, found);
   return {
     cart: cartView({ record, priced, sellables, available, currency, pricesIncludeTax }),
     lines: priced.lines.flatMap((line) => {
@@ -141,7 +146,11 @@ export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, s
     }),
     delivery: pricedDelivery(priced, currency),
     offered: priced.offered,
-    applied: priced.outcomes.filter(({ amount }) => amount > 0).map(({ promotion }) => promotion),
     terms,
+    applied: priced.outcomes.filter(({ applied }) => applied).map(({ promotion }) => promotion),
+    tenders: priced.tenders
+      .filter(({ amount }) => amount > 0)
+      .map(({ kind, reference, amount }) => ({ kind, reference, amount: { amount, currency } })),
+    stock,
   };
 }

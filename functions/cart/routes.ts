@@ -1,5 +1,6 @@
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { route } from "../http/route.ts";
+import { addGiftCard } from "./add-gift-card.ts";
 import { adoptCart } from "./adopt-cart.ts";
 import { applyCode } from "./apply-code.ts";
 import { chooseDelivery } from "./choose-delivery.ts";
@@ -7,8 +8,10 @@ import { createCart } from "./create-cart.ts";
 import { deliveryOptions } from "./delivery-options.ts";
 import { myCart } from "./my-cart.ts";
 import { removeCode } from "./remove-code.ts";
+import { removeGiftCard } from "./remove-gift-card.ts";
 import { setAddress } from "./set-address.ts";
 import { setLine } from "./set-line.ts";
+import { useCredit } from "./use-credit.ts";
 import { viewCart } from "./view-cart.ts";
 
 export const cartRoutes = [
@@ -19,6 +22,9 @@ export const cartRoutes = [
   route(cartOperations.setLine, setLine),
   route(cartOperations.applyCode, applyCode),
   route(cartOperations.removeCode, removeCode),
+  route(cartOperations.addGiftCard, addGiftCard),
+  route(cartOperations.removeGiftCard, removeGiftCard),
+  route(cartOperations.useCredit, useCredit),
   route(cartOperations.setAddress, setAddress),
   route(cartOperations.deliveryOptions, deliveryOptions),
   route(cartOperations.chooseDelivery, chooseDelivery),

@@ -1,9 +1,11 @@
 import type { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { AppError, notFound } from "@quayside/shared/kernel/errors.ts";
+import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { Verb } from "../http/route.ts";
 import { type CartDeps, editCart } from "./edit-cart.ts";
 import type { Sellable } from "./source.ts";
 import type { CartRecord, CartRecordLine } from "./store.ts";
+import { unitPriceOf } from "./unit-price.ts";
 
 /** An order is one transaction of at most 100 writes, and each line takes two of them. */
 export const maxLines = 40;
@@ -21,7 +23,12 @@ function cartFull(): AppError {
 }
 
 /** Setting a line also takes note of its price now: the shopper has seen it. */
-function withLine(record: CartRecord, { sku, price, title, slug, productId }: Sellable, quantity: number): CartRecord {
+function withLine(
+  record: CartRecord,
+  { sku, title, slug, productId }: Sellable,
+  quantity: number,
+  price: Minor,
+): CartRecord {
   const line: CartRecordLine = { sku, quantity, seenPrice: price, title, slug, productId };
   const before = record.lines.find((each) => each.sku === sku);
   if (!before && record.lines.length >= maxLines) throw cartFull();
@@ -37,5 +44,6 @@ export const setLine: Verb<CartDeps, typeof cartOperations.setLine> = (deps, ctx
     const source = await deps.source(ctx);
     const sellable = (await source.sellables([{ sku }])).get(sku);
     if (!sellable) throw notFound("sku", sku);
-    return withLine(record, sellable, body.quantity);
+    const price = await unitPriceOf(deps, ctx, record, sellable, body.quantity);
+    return withLine(record, sellable, body.quantity, price);
   });

@@ -20,6 +20,12 @@ export interface Sellable {
   taxClass: TaxClass;
   /** From which stock it is sold, and down to where. */
   terms: SaleTerms;
+  categoryId: string;
+  collectionIds: readonly string[];
+  brand?: string | undefined;
+  tags: readonly string[];
+  /** Of the product. */
+  attributes: Record<string, string>;
 }
 
 /** A line of a cart, as far as its goods are looked for. */

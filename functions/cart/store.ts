@@ -31,6 +31,10 @@ export interface CartRecord {
   accountId?: string;
   lines: CartRecordLine[];
   codes: string[];
+  /** Gift cards that shall pay, in this order. */
+  giftCards?: string[];
+  /** Whether the customer's store credit shall pay. */
+  useCredit?: boolean;
   email?: string;
   shippingAddress?: Address;
   billingAddress?: Address;

@@ -7,7 +7,7 @@ import type { CartSource, Sellable } from "./source.ts";
 
 export function sellableOf({ product, variant }: SoldVariant, terms: SaleTerms): Sellable {
   const { sku, options, price, listPrice, cost, floorPrice, weightGrams } = variant;
-  const { id: productId, slug, title, taxClass } = product;
+  const { id: productId, slug, title, taxClass, categoryId, brand, attributes, tags } = product;
   const [image] = product.images;
   return {
     ...{ sku, productId, slug, title, options, image },
@@ -18,6 +18,7 @@ export function sellableOf({ product, variant }: SoldVariant, terms: SaleTerms):
     weightGrams,
     taxClass,
     terms,
+    ...{ categoryId, brand, attributes, tags, collectionIds: [] },
   };
 }
 

@@ -7,7 +7,7 @@ import { productWrites } from "../catalog/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import type { Clock } from "../platform/clock.ts";
 import { systemCtx } from "../platform/ctx.ts";
-import { promotionWrite } from "../promotions/store.ts";
+import { promotionWrites } from "../promotions/store.ts";
 import { settingsWrite } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
 import type { Write } from "../store/write.ts";
@@ -53,7 +53,7 @@ export interface TestShop {
   /** A product of one variant, its SKU being its slug in capitals. */
   product(slug: string, price: number, more?: Partial<Product["variants"][number]>): Promise<Product>;
   stock(sku: string, units: number): Promise<void>;
-  promotion(code: string, percent: number, more?: Partial<Promotion>): Promise<Promotion>;
+  promotion(code: string, percent: number, more?: Partial<Promotion>): Promise<Promotion & { code: string }>;
 }
 
 /** A shop with settings, for tests of verbs on a real table. */
@@ -81,13 +81,15 @@ export async function openTestShop(db: Db, clock: Clock, settings = testSettings
       await write(...receiveStock(clock, ctx, receipt));
     },
     async promotion(code, percent, more = {}) {
-      const promotion: Promotion = {
+      const promotion: Promotion & { code: string } = {
         ...{ id: clock.newId("promotion"), version: 1, name: `${percent} % off`, code, active: true },
         effect: { kind: "percentage", basisPoints: percent * 100, on: "order" },
         ...{ conditions: [], priority: 0, exclusive: false, limits: {} },
+        ...{ createdAt: ctx.now, updatedAt: ctx.now },
         ...more,
+        code,
       };
-      await write(promotionWrite(testStoreId, promotion));
+      await write(...promotionWrites(testStoreId, promotion));
       return promotion;
     },
   };

@@ -1,7 +1,14 @@
-import type { Cart, CartLine, CheckoutStep, DeliveryChoice, PromotionTrace } from "@quayside/shared/cart/schema.ts";
+import type {
+  Cart,
+  CartLine,
+  CheckoutStep,
+  DeliveryChoice,
+  PromotionTrace,
+  Totals,
+} from "@quayside/shared/cart/schema.ts";
 import type { Currency, Minor, Money } from "@quayside/shared/kernel/money.ts";
-import type { OfferedDelivery } from "../delivery/tariff.ts";
-import type { PricedCart, PricedCartLine } from "./pricing/price-cart.ts";
+import type { Outcome } from "../promotions/candidate.ts";
+import type { PricedCart, PricedCartLine, PricedDeliveryOption } from "./pricing/price-cart.ts";
 import { problemOf } from "./problems.ts";
 import { quoteHash } from "./quote-hash.ts";
 import type { Sellable } from "./source.ts";
@@ -24,8 +31,11 @@ const inCurrency =
   (currency: Currency) =>
   (amount: Minor): Money => ({ amount, currency });
 
-export function deliveryChoice({ option, price }: OfferedDelivery, currency: Currency): DeliveryChoice {
-  return { id: option.id, name: option.name, price: { amount: price, currency }, days: option.days };
+export function deliveryChoice(offered: PricedDeliveryOption, currency: Currency): DeliveryChoice {
+  const { option, price, fullPrice, estimate } = offered;
+  const { id, name, days } = option;
+  const full = price < fullPrice ? { fullPrice: { amount: fullPrice, currency } } : {};
+  return { id, name, price: { amount: price, currency }, ...full, days, estimate };
 }
 
 function stepOf({ state, email, shippingAddress }: CartRecord, priced: PricedCart): CheckoutStep {
@@ -38,7 +48,7 @@ function lineView(seen: Seen, line: CartRecordLine, priced: PricedCartLine | und
   const money = inCurrency(seen.currency);
   const sellable = seen.sellables.get(line.sku);
   const available = seen.available.get(line.sku) ?? 0;
-  const listPrice = sellable?.listPrice;
+  const compared = sellable && Math.max(sellable.listPrice ?? 0, sellable.price);
   return {
     sku: line.sku,
     quantity: line.quantity,
@@ -47,57 +57,80 @@ function lineView(seen: Seen, line: CartRecordLine, priced: PricedCartLine | und
     options: sellable?.options ?? {},
     image: sellable?.image,
     unitPrice: money(priced?.unitPrice ?? 0),
-    ...(listPrice !== undefined && priced && listPrice > priced.unitPrice ? { listPrice: money(listPrice) } : {}),
+    ...(compared !== undefined && priced && compared > priced.unitPrice ? { listPrice: money(compared) } : {}),
     subtotal: money(priced?.subtotal ?? 0),
     discount: money(priced?.discount ?? 0),
     total: money(priced?.total ?? 0),
     available: Math.min(available, Math.max(countedUpTo, line.quantity)),
-    ...(seen.record.state === "open" ? { problem: problemOf(line, sellable, available) } : {}),
+    ...(seen.record.state === "open" ? { problem: problemOf(line, priced?.unitPrice, available) } : {}),
   };
 }
 
-function traces({ record, priced, currency }: Seen): PromotionTrace[] {
-  const money = inCurrency(currency);
-  const known = priced.outcomes.map(({ promotion: { id, code, name }, amount, reason }) => ({
-    ...{ id, code, name, applied: amount > 0 },
-    amount: money(amount),
-    reason,
+/** An article that a promotion added, which the shopper did not put in and cannot change. */
+function giftView(seen: Seen, line: PricedCartLine): CartLine[] {
+  const money = inCurrency(seen.currency);
+  const sellable = seen.sellables.get(line.sku);
+  if (!sellable) return [];
+  const { sku, slug, title, options, image } = sellable;
+  const free = { unitPrice: money(0), subtotal: money(0), discount: money(0), total: money(0) };
+  return [{ sku, quantity: line.quantity, slug, title, options, image, ...free, available: line.quantity, gift: true }];
+}
+
+export function promotionTraces(outcomes: readonly Outcome[], currency: Currency): PromotionTrace[] {
+  return outcomes.map(({ promotion: { id, code, name }, applied, amount, reason }) => ({
+    ...{ id, code, name, applied, reason },
+    amount: { amount, currency },
   }));
+}
+
+/** A shopper learns of what applied and of the codes they entered; of others that they do not exist for them. */
+function toldTraces({ record, priced, currency }: Seen): PromotionTrace[] {
+  const isTold = ({ applied, promotion }: Outcome) => applied || promotion.code !== undefined;
+  const known = promotionTraces(priced.outcomes.filter(isTold), currency);
   const unknown = record.codes.filter((entered) => known.every(({ code }) => code !== entered));
+  const nothing = { amount: 0, currency };
   return [
     ...known,
-    ...unknown.map((code) => ({ code, name: code, applied: false, amount: money(0), reason: "does not exist" })),
+    ...unknown.map((code) => ({ code, name: code, applied: false, amount: nothing, reason: "does not exist" })),
   ];
+}
+
+export function totalsView(priced: PricedCart, currency: Currency, taxIncluded: boolean): Totals {
+  const money = inCurrency(currency);
+  const { subtotal, discount, delivery, tax, total, due } = priced.totals;
+  return {
+    ...{ subtotal: money(subtotal), discount: money(discount), delivery: money(delivery), tax: money(tax) },
+    ...{ total: money(total), due: money(due), taxIncluded },
+    taxes: priced.taxes.map((rate) => ({ rate: rate.rate, net: money(rate.net), tax: money(rate.tax) })),
+  };
 }
 
 /** The cart as its shopper sees it. Lines that are no longer sold stay in sight and cost nothing. */
 export function cartView(seen: Seen): Cart {
   const { record, priced, currency } = seen;
   const money = inCurrency(currency);
-  const { subtotal, discount, delivery, tax, total } = priced.totals;
-  const bySku = new Map(priced.lines.map((line) => [line.sku, line]));
+  const gifts = priced.lines.filter(({ gift }) => gift);
+  const bySku = new Map(priced.lines.filter(({ gift }) => !gift).map((line) => [line.sku, line]));
   return {
     id: record.id,
     version: record.version,
     step: stepOf(record, priced),
-    lines: record.lines.map((line) => lineView(seen, line, bySku.get(line.sku))),
+    lines: [
+      ...record.lines.map((line) => lineView(seen, line, bySku.get(line.sku))),
+      ...gifts.flatMap((line) => giftView(seen, line)),
+    ],
     codes: record.codes,
     email: record.email,
     shippingAddress: record.shippingAddress,
     billingAddress: record.billingAddress,
     delivery: priced.delivery && deliveryChoice(priced.delivery, currency),
-    totals: {
-      subtotal: money(subtotal),
-      discount: money(discount),
-      delivery: money(delivery),
-      tax: money(tax),
-      total: money(total),
-      due: money(total),
-      taxIncluded: seen.pricesIncludeTax,
-      taxes: priced.taxes.map((rate) => ({ rate: rate.rate, net: money(rate.net), tax: money(rate.tax) })),
-    },
-    promotions: traces(seen),
-    tenders: [],
+    totals: totalsView(priced, currency, seen.pricesIncludeTax),
+    promotions: toldTraces(seen),
+    tenders: priced.tenders.map(({ kind, reference, label, amount, balance }) => ({
+      ...{ kind, reference, label },
+      amount: money(amount),
+      balance: money(balance),
+    })),
     quoteHash: quoteHash(record, priced, currency),
     orderId: record.orderId,
   };

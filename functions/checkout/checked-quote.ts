@@ -1,6 +1,7 @@
 import type { FieldIssue } from "@quayside/shared/kernel/errors.ts";
 import { type Quote, type QuoteDeps, quoteCart } from "../cart/quote.ts";
 import { quoteChanges } from "../cart/quote-hash.ts";
+import type { CartSource } from "../cart/source.ts";
 import type { CartRecord } from "../cart/store.ts";
 import { tableSource } from "../cart/table-source.ts";
 import { soldOut } from "../inventory/stock-change.ts";
@@ -30,25 +31,18 @@ function missing({ lines, email, shippingAddress }: CartRecord, { delivery }: Qu
   return issues;
 }
 
-/**
- * The table as the source of the quote, which lets the stock it read be used for the reservation too. Stock is read beside
- * the goods; only the parts of bundles are known, and read, afterwards.
- */
-async function strongQuote(deps: QuoteDeps, ctx: Ctx, cart: CartRecord): Promise<{ quote: Quote; stock: Stock }> {
-  const read = (skus: readonly string[]) => stockOf(deps.db, ctx.storeId, skus, { consistent: true });
+/** Strong reads of the table. Stock is read beside the goods; only the parts of bundles are known, and read, afterwards. */
+function strongSource({ db }: QuoteDeps, ctx: Ctx, cart: CartRecord): CartSource {
+  const read = (skus: readonly string[]) => stockOf(db, ctx.storeId, skus, { consistent: true });
   const early = new Set(cart.lines.map(({ sku }) => sku));
   const reading = read([...early]);
-  let stock: Stock = new Map();
-  const source = {
-    ...tableSource(deps.db, ctx.storeId),
-    async stock(skus: readonly string[]) {
+  return {
+    ...tableSource(db, ctx.storeId),
+    async stock(skus) {
       const rest = skus.filter((sku) => !early.has(sku));
-      stock = rest.length > 0 ? new Map([...(await reading), ...(await read(rest))]) : await reading;
-      return stock;
+      return rest.length > 0 ? new Map([...(await reading), ...(await read(rest))]) : reading;
     },
   };
-  const quote = await quoteCart(deps, ctx, cart, source);
-  return { quote, stock };
 }
 
 /** Prices the cart anew from strong reads and refuses it unless it is exactly what the shopper agreed to. */
@@ -58,7 +52,7 @@ export async function checkedQuote(
   cart: CartRecord,
   agreedHash: string,
 ): Promise<CheckedQuote> {
-  const { quote, stock } = await strongQuote(deps, ctx, cart);
+  const quote = await quoteCart(deps, ctx, cart, strongSource(deps, ctx, cart));
   const { email, shippingAddress } = cart;
   const { delivery } = quote;
   const current = quote.cart.quoteHash;
@@ -72,5 +66,5 @@ export async function checkedQuote(
     );
   const short = quote.cart.lines.filter(({ problem }) => problem === "SOLD_OUT" || problem === "NOT_ENOUGH_STOCK");
   if (short.length > 0) throw soldOut(short);
-  return { cart: { ...cart, email, shippingAddress }, quote: { ...quote, delivery }, stock };
+  return { cart: { ...cart, email, shippingAddress }, quote: { ...quote, delivery }, stock: quote.stock };
 }

@@ -5,6 +5,7 @@ import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { auditEntry } from "../audit/store.ts";
 import { closeCartWrite } from "../cart/store.ts";
 import { emit } from "../events/store.ts";
+import { spendTenderWrites } from "../gift-cards/entries.ts";
 import { shortLines } from "../inventory/availability.ts";
 import { demandOf, linesOfTerms } from "../inventory/demand.ts";
 import { reserveWrites } from "../inventory/reserve.ts";
@@ -37,7 +38,7 @@ const rounds = 8;
 
 /**
  * T1. Refusals come in this order, so that whoever already has the order hears of it and never that stock is gone: the
- * key, the cart, the promotion, the order's number, the stock.
+ * key, the cart, the promotion, gift cards and credit, the order's number, the stock.
  */
 function placingWrites(
   { clock }: Deps,
@@ -53,6 +54,7 @@ function placingWrites(
     ...(ctx.claim ? [ctx.claim.record({ orderId })] : []),
     closeCartWrite(ctx.storeId, checked.cart, orderId),
     ...checked.quote.applied.flatMap((promotion) => usePromotionWrites(ctx.storeId, promotion, email)),
+    ...spendTenderWrites(clock, ctx, orderId, order.tenders),
     ...newOrderWrites(ctx.storeId, record),
     emit(clock, ctx, OrderPlaced, { orderId, number, total }),
     ...(order.paidAt ? [emit(clock, ctx, OrderPaid, { orderId, number, total, email })] : []),

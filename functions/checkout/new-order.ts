@@ -37,7 +37,7 @@ export function newOrder(
     totals: quote.cart.totals,
     promotions: quote.cart.promotions,
     paymentEvents: [],
-    tenders: [],
+    tenders: quote.tenders,
     shipments: [],
     refunds: [],
     notes: [],

@@ -34,10 +34,10 @@ const PostingItem = new Entity(
   { table: "quayside" },
 );
 
-/** What a posting is about: an order, or a return of none. */
+/** What a posting is about: an order, a return of none, or a gift card or customer to whom money is owed. */
 interface Posted {
   id: string;
-  totals: { total: Money };
+  totals: { total: Pick<Money, "currency"> };
 }
 
 /** `at` is the day it counts for, now unless said. Nothing is written for a posting that moves nothing. Throws on one that does not sum to zero: a mistake in the code. */

@@ -2,6 +2,7 @@ import { allocate, type Minor } from "@quayside/shared/kernel/money.ts";
 import type { Refund, RefundLine, Tender } from "@quayside/shared/orders/refund.ts";
 import { noParts, type Parts } from "@quayside/shared/orders/refundable.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
+import { returnTenderWrites } from "../gift-cards/entries.ts";
 import { reversalOf, reversalPosting, tenderReturnPosting } from "../ledger/postings.ts";
 import { postingWrites } from "../ledger/store.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -70,7 +71,10 @@ export function owedWrites({ clock }: { clock: Clock }, ctx: Ctx, before: Order,
     if (known.has(refund.id)) return [];
     const wasSale = next.paidAt !== undefined && refund.cause !== "late-payment";
     const postings = [...(wasSale ? [reversalPosting(refund)] : []), tenderReturnPosting(refund.tenders)];
-    return postings.flatMap((posting) => postingWrites(clock, ctx, next, refund.id, posting));
+    return [
+      ...postings.flatMap((posting) => postingWrites(clock, ctx, next, refund.id, posting)),
+      ...returnTenderWrites(clock, ctx, next.id, refund.tenders),
+    ];
   });
 }
 

@@ -1,79 +1,75 @@
-import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
-import { type Line, sumOf, totalOf } from "../cart/pricing/line.ts";
-import { type Standing, unmetCondition } from "./conditions.ts";
-import { percentageOfLines, percentageOfOrder, type Reduction } from "./percentage.ts";
-
-/** A promotion the shopper may get, with what only the table knows of it. */
-export interface Candidate {
-  promotion: Promotion;
-  usedUp: boolean;
-}
-
-export interface Outcome {
-  promotion: Promotion;
-  amount: Minor;
-  reason: string;
-}
+import { effectWords } from "@quayside/shared/promotions/words.ts";
+import type { Line } from "../cart/pricing/line.ts";
+import { type Candidate, type Moment, mostRepeats, notApplied, type Outcome, refusal } from "./candidate.ts";
+import { type GoodsEffect, reduce, stageOf } from "./effects.ts";
+import { type Gifts, giveGift } from "./gift.ts";
+import { switchedOff } from "./switched-off.ts";
 
 export interface Reduced {
   lines: Line[];
   outcomes: Outcome[];
+  /** Those whose turn comes once the way of delivery is known. */
+  onDelivery: Candidate[];
 }
 
-type Moment = Omit<Standing, "subtotal">;
-
-const percent = (basisPoints: number) => `${basisPoints / 100} % off`;
-
-function reduce({ effect }: Promotion, lines: readonly Line[]): Reduction {
-  return effect.on === "lines"
-    ? percentageOfLines(lines, effect.basisPoints)
-    : percentageOfOrder(lines, effect.basisPoints);
+function reduceGoods(promotion: Promotion, effect: GoodsEffect, lines: Line[], moment: Moment) {
+  const { given, lost, lines: after } = reduce(effect, lines, mostRepeats(promotion));
+  const words = effectWords(effect, moment.show);
+  if (given === 0) {
+    const reason = lost > 0 ? "nothing is left above the floor prices" : "nothing in the cart earns it";
+    return { lines, outcome: notApplied(promotion, reason) };
+  }
+  const reason = lost > 0 ? `${words}; ${moment.show(lost)} of it lost to floor prices` : words;
+  return { lines: after, outcome: { promotion, applied: true, amount: given, reason } };
 }
 
-function refusal({ promotion, usedUp }: Candidate, lines: readonly Line[], moment: Moment): string | undefined {
-  if (!promotion.active) return "is not active";
-  if (usedUp) return "has been used up";
-  if (lines.length === 0) return "needs goods in the cart";
-  return unmetCondition(promotion.conditions, { ...moment, subtotal: sumOf(lines, totalOf) });
-}
-
-function applyOne(candidate: Candidate, lines: Line[], moment: Moment): { lines: Line[]; outcome: Outcome } {
+function applyOne(candidate: Candidate, lines: Line[], moment: Moment, gifts: Gifts) {
   const { promotion } = candidate;
-  const reason = refusal(candidate, lines, moment);
-  if (reason) return { lines, outcome: { promotion, amount: 0, reason } };
-  const reduction = reduce(promotion, lines);
-  const given = percent(promotion.effect.basisPoints);
-  const told = reduction.lost > 0 ? `${given}; ${moment.show(reduction.lost)} of it lost to floor prices` : given;
-  return { lines: reduction.lines, outcome: { promotion, amount: reduction.given, reason: told } };
+  const { effect } = promotion;
+  const goods = lines.filter((line) => !line.gift);
+  const reason = refusal(candidate, goods, moment);
+  if (reason || effect.kind === "delivery") return { lines, outcome: notApplied(promotion, reason ?? "") };
+  return effect.kind === "gift"
+    ? giveGift(promotion, effect, lines, gifts)
+    : reduceGoods(promotion, effect, lines, moment);
 }
 
-/** The exclusive promotion that switches off all others, if one can apply: the one of highest priority. */
-function exclusiveAmong(candidates: readonly Candidate[], lines: readonly Line[], moment: Moment) {
-  return candidates.find((candidate) => candidate.promotion.exclusive && !refusal(candidate, lines, moment));
+/** Equal promotions come in the order of their ids, whatever order they were found in. */
+function inTurn(a: Candidate, b: Candidate): number {
+  const [first, second] = [a.promotion, b.promotion];
+  return (
+    stageOf(first.effect) - stageOf(second.effect) ||
+    second.priority - first.priority ||
+    (first.id < second.id ? -1 : first.id > second.id ? 1 : 0)
+  );
 }
-
-const inTurn = (a: Candidate, b: Candidate): number =>
-  Number(a.promotion.effect.on === "order") - Number(b.promotion.effect.on === "order") ||
-  b.promotion.priority - a.promotion.priority;
 
 /**
- * Promotions on lines, then those on the order, each by priority, highest first; conditions are tested again on the totals
- * so far. Says of every candidate why it applied or why not.
+ * Promotions on lines, then those on the order, then gifts, each by priority, highest first; conditions are tested again on
+ * the lines so far. Says of every candidate why it applied or why not. Those on delivery are left for later.
  */
-export function applyPromotions(lines: readonly Line[], candidates: readonly Candidate[], moment: Moment): Reduced {
-  const byPriority = [...candidates].sort((a, b) => b.promotion.priority - a.promotion.priority);
-  const exclusive = exclusiveAmong(byPriority, lines, moment);
-  const reduced: Reduced = { lines: [...lines], outcomes: [] };
+export function applyPromotions(
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+  moment: Moment,
+  gifts: Gifts = new Map(),
+): Reduced {
+  const off = switchedOff(candidates, lines, moment);
+  const reduced: Reduced = { lines: [...lines], outcomes: [], onDelivery: [] };
   for (const candidate of [...candidates].sort(inTurn)) {
-    if (exclusive && candidate !== exclusive) {
-      const reason = `gives way to ${exclusive.promotion.name}`;
-      reduced.outcomes.push({ promotion: candidate.promotion, amount: 0, reason });
+    const { promotion } = candidate;
+    const reason = off.get(promotion.id);
+    if (reason === undefined && promotion.effect.kind === "delivery") {
+      reduced.onDelivery.push(candidate);
       continue;
     }
-    const { lines: after, outcome } = applyOne(candidate, reduced.lines, moment);
-    reduced.lines = after;
-    reduced.outcomes.push(outcome);
+    const step =
+      reason === undefined
+        ? applyOne(candidate, reduced.lines, moment, gifts)
+        : { lines: reduced.lines, outcome: notApplied(promotion, reason) };
+    reduced.lines = step.lines;
+    reduced.outcomes.push(step.outcome);
   }
   return reduced;
 }

@@ -10,7 +10,7 @@ import {
   isUsedUp,
   promotionByCode,
   promotionUses,
-  promotionWrite,
+  promotionWrites,
   usePromotionWrites,
 } from "./store.ts";
 
@@ -40,10 +40,10 @@ describe("a promotion", () => {
 
   test("is not made twice, nor overwritten by who read an older one", async () => {
     const promotion = await shop.promotion("ONCE", 10);
-    await expect(shop.promotion("ONCE", 20)).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
-    await shop.write(promotionWrite(testStoreId, { ...promotion, version: 2, active: false }));
-    const stale = promotionWrite(testStoreId, { ...promotion, version: 2 });
-    await expect(shop.write(stale)).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
+    await expect(shop.promotion("ONCE", 20)).rejects.toMatchObject({ code: "CODE_TAKEN", details: { field: "code" } });
+    await shop.write(...promotionWrites(testStoreId, { ...promotion, version: 2, active: false }));
+    const stale = promotionWrites(testStoreId, { ...promotion, version: 2 });
+    await expect(shop.write(...stale)).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
     expect(await promotionByCode(db, testStoreId, "ONCE", { consistent: true })).toMatchObject({ active: false });
   });
 });

@@ -1,17 +1,37 @@
-import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { AppError, notFound } from "@quayside/shared/kernel/errors.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
-import { putWrite, updateWrite, type Write } from "../store/write.ts";
+import { deleteWrite, putWrite, updateWrite, type Write } from "../store/write.ts";
 
 const PromotionItem = new Entity(
   {
     model: { service: "quayside", entity: "promotion", version: "1" },
     attributes: {
       storeId: { type: "string", required: true },
-      code: { type: "string", required: true },
+      promotionId: { type: "string", required: true },
       version: { type: "number", required: true },
+      doc: documentAttribute,
+    },
+    indexes: {
+      byStore: {
+        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#promotions", casing: "none" },
+        sk: { field: "sk", composite: ["promotionId"], template: "${promotionId}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Whoever holds the item holds the code; the promotion lies in it too, so that a cart finds it by one read. */
+const CodeItem = new Entity(
+  {
+    model: { service: "quayside", entity: "promotion-code", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      code: { type: "string", required: true },
+      promotionId: { type: "string", required: true },
       doc: documentAttribute,
     },
     indexes: {
@@ -55,17 +75,49 @@ export async function promotionByCode(
   code: string,
   options?: { consistent?: boolean },
 ): Promise<Promotion | undefined> {
-  const item = await db.get(PromotionItem.get({ storeId, code: code.toUpperCase() }).params(), options);
+  const item = await db.get(CodeItem.get({ storeId, code: code.toUpperCase() }).params(), options);
   return item && documentOf<Promotion>(item);
 }
 
-/** Stores a promotion over the version before it; version 1 only where the code is free. */
-export function promotionWrite(storeId: string, promotion: Promotion): Write {
-  const { code, version } = promotion;
-  const row = { storeId, code, version, doc: promotion };
-  if (version === 1) return putWrite(PromotionItem.create(row).params(), versionConflict("promotion"));
-  const put = PromotionItem.put(row).where((stored, { eq }) => eq(stored.version, version - 1));
-  return putWrite(put.params(), versionConflict("promotion"));
+export async function findPromotion(db: Db, storeId: string, promotionId: string): Promise<Promotion> {
+  const item = await db.get(PromotionItem.get({ storeId, promotionId }).params(), { consistent: true });
+  if (!item) throw notFound("promotion", promotionId);
+  return documentOf<Promotion>(item);
+}
+
+/** All of a store's promotions, newest first: hundreds at most, for people to look through. */
+export async function promotionsOf(db: Db, storeId: string): Promise<Promotion[]> {
+  const items = await db.queryAll(PromotionItem.query.byStore({ storeId }).params());
+  return items.map(documentOf<Promotion>).toReversed();
+}
+
+function codeTaken(code: string): AppError {
+  return new AppError("conflict", "CODE_TAKEN", `The code ${code} belongs to another promotion.`, {
+    field: "code",
+    reason: "belongs to another promotion",
+  });
+}
+
+function codeWrites(storeId: string, promotion: Promotion, before: string | undefined): Write[] {
+  const { id: promotionId, code } = promotion;
+  const given = before !== undefined && before !== code ? [CodeItem.delete({ storeId, code: before })] : [];
+  if (code === undefined) return given.map((each) => deleteWrite(each.params()));
+  const put = CodeItem.put({ storeId, code, promotionId, doc: promotion });
+  const own = put.where(
+    (stored, { eq, notExists }) => `${notExists(stored.code)} OR ${eq(stored.promotionId, promotionId)}`,
+  );
+  return [putWrite(own.params(), () => codeTaken(code)), ...given.map((each) => deleteWrite(each.params()))];
+}
+
+/** Stores a promotion over the version before it, and under its code; `before` is the code it had. */
+export function promotionWrites(storeId: string, promotion: Promotion, before?: string): Write[] {
+  const { id: promotionId, version } = promotion;
+  const row = { storeId, promotionId, version, doc: promotion };
+  const put =
+    version === 1
+      ? PromotionItem.create(row)
+      : PromotionItem.put(row).where((stored, { eq }) => eq(stored.version, version - 1));
+  return [putWrite(put.params(), versionConflict("promotion")), ...codeWrites(storeId, promotion, before)];
 }
 
 const everyone = "all";
@@ -93,8 +145,9 @@ export function promotionUses(promotion: Promotion, email: string): PromotionUse
   return counters(promotion, email).map(({ promotionId, who }) => ({ promotionId, who }));
 }
 
-function usedUp(promotion: Promotion): AppError {
-  return new AppError("conflict", "CODE_USED_UP", `The code ${promotion.code} has been used up.`, {
+function usedUp({ code, name }: Promotion): AppError {
+  const what = code ? `The code ${code}` : name;
+  return new AppError("conflict", "CODE_USED_UP", `${what} has been used up.`, {
     field: "code",
     reason: "has been used as often as it may be",
   });
@@ -124,4 +177,12 @@ export async function isUsedUp(db: Db, storeId: string, promotion: Promotion, em
   const keys = kept.map(({ promotionId, who }) => UsageItem.get({ storeId, promotionId, who }).params());
   const items = await db.batchGet(keys);
   return kept.some(({ who, limit }) => Number(items.find((item) => item.who === who)?.used ?? 0) >= limit);
+}
+
+/** How often limited promotions were used by everyone, by id. */
+export async function usesOf(db: Db, storeId: string, promotions: readonly Promotion[]): Promise<Map<string, number>> {
+  const limited = promotions.filter(({ limits }) => limits.total !== undefined);
+  const keys = limited.map(({ id }) => UsageItem.get({ storeId, promotionId: id, who: everyone }).params());
+  const items = keys.length === 0 ? [] : await db.batchGet(keys);
+  return new Map(items.map(({ promotionId, used }) => [String(promotionId), Number(used ?? 0)]));
 }

@@ -14,6 +14,7 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { catalogExamples } from "./catalog-examples.ts";
+import { issuedCode, pricingExamples } from "./pricing-examples.ts";
 import { stockExamples } from "./stock-examples.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { customer, staff } from "./world/callers.ts";
@@ -173,6 +174,9 @@ const examples: Record<string, Example> = {
   "cart.set-line": async (world) => cart({ params: { sku: world.thing.sku }, body: { quantity: 3 } })(world),
   "cart.apply-code": cart({ body: { code: "tenth" } }),
   "cart.remove-code": cart({ params: { code: "tenth" } }),
+  "cart.add-gift-card": async (world) => cart({ body: { code: await issuedCode(world) } })(world),
+  "cart.remove-gift-card": cart({ params: { giftCardId: "gft_00000000000000000000000000" } }),
+  "cart.use-credit": cart({ body: { use: true } }),
   "cart.set-address": cart({
     body: {
       email: "grace@example.com",
@@ -312,6 +316,8 @@ const examples: Record<string, Example> = {
     body: { ...groupBody(), description: "Buys by the crate", version: 1 },
   })),
   "customer-groups.remove": knownGroup(),
+
+  ...pricingExamples,
 };
 
 function needsInput({ params, query, body }: Operation): boolean {

@@ -1,7 +1,7 @@
 import { auditEntry } from "@quayside/functions/audit/store.ts";
 import { systemClock } from "@quayside/functions/platform/clock.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
-import { promotionByCode, promotionWrite } from "@quayside/functions/promotions/store.ts";
+import { promotionByCode, promotionWrites } from "@quayside/functions/promotions/store.ts";
 import { findSettings, settingsWrite } from "@quayside/functions/settings/store.ts";
 import { createDb } from "@quayside/functions/store/db.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
@@ -9,7 +9,7 @@ import { demoSettings } from "./settings.data.ts";
 
 const storeId = "main";
 
-const welcome: Omit<Promotion, "id"> = {
+const welcome = {
   version: 1,
   name: "Ten per cent for new neighbours",
   code: "HARBOUR10",
@@ -19,7 +19,7 @@ const welcome: Omit<Promotion, "id"> = {
   priority: 10,
   exclusive: false,
   limits: { perCustomer: 3 },
-};
+} satisfies Omit<Promotion, "id" | "createdAt" | "updatedAt">;
 
 /** Settings and one promotion code, where the store has none. Answers whether it was new. */
 export async function seedStore(): Promise<boolean> {
@@ -36,13 +36,14 @@ export async function seedStore(): Promise<boolean> {
     await db.transact(audit, [settingsWrite(storeId, demoSettings)]);
   }
   if (!(await promotionByCode(db, storeId, welcome.code))) {
-    const promotion: Promotion = { id: clock.newId("promotion"), ...welcome };
+    const now = clock.now().toISOString();
+    const promotion: Promotion = { id: clock.newId("promotion"), ...welcome, createdAt: now, updatedAt: now };
     const audit = auditEntry(clock, ctx, {
       action: "promotion.created",
       object: { type: "promotion", id: promotion.id },
       after: promotion,
     });
-    await db.transact(audit, [promotionWrite(storeId, promotion)]);
+    await db.transact(audit, promotionWrites(storeId, promotion));
   }
   return isNew;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Sku } from "../catalog/schema.ts";
 import { operation } from "../contract/operation.ts";
+import { GiftCardCode } from "../gift-cards/schema.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Address } from "../store/schema.ts";
 import { Cart, CartMerge, DeliveryChoice } from "./schema.ts";
@@ -86,6 +87,35 @@ export const cartOperations = {
     path: "/api/v1/carts/{cartId}/codes/{code}",
     summary: "Take a promotion code out",
     params: cartParams.extend({ code: z.string().trim().min(1).max(40) }),
+    errors: cartErrors,
+  }),
+  addGiftCard: operation({
+    ...edit,
+    id: "cart.add-gift-card",
+    method: "PUT",
+    path: "/api/v1/carts/{cartId}/gift-cards",
+    summary: "Pay with a gift card, as far as it goes",
+    params: cartParams,
+    body: z.object({ code: GiftCardCode }),
+    errors: [...cartErrors, "GIFT_CARD_NOT_VALID", "TOO_MANY_GIFT_CARDS"],
+  }),
+  removeGiftCard: operation({
+    ...edit,
+    id: "cart.remove-gift-card",
+    method: "DELETE",
+    path: "/api/v1/carts/{cartId}/gift-cards/{giftCardId}",
+    summary: "Do not pay with a gift card after all",
+    params: cartParams.extend({ giftCardId: idSchema("giftCard") }),
+    errors: cartErrors,
+  }),
+  useCredit: operation({
+    ...edit,
+    id: "cart.use-credit",
+    method: "PUT",
+    path: "/api/v1/carts/{cartId}/store-credit",
+    summary: "Pay with store credit, or not; only a signed-in customer has any",
+    params: cartParams,
+    body: z.object({ use: z.boolean() }),
     errors: cartErrors,
   }),
   setAddress: operation({

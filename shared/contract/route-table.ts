@@ -7,12 +7,15 @@ import { categoryOperations } from "../categories/contract.ts";
 import { checkoutOperations } from "../checkout/contract.ts";
 import { customerGroupOperations, customerOperations } from "../customers/contract.ts";
 import { exceptionOperations } from "../exceptions/contract.ts";
+import { giftCardOperations, storeCreditOperations } from "../gift-cards/contract.ts";
 import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
 import { transferOperations } from "../inventory/transfers.ts";
 import { mediaOperations } from "../media/contract.ts";
 import { orderOperations } from "../orders/contract.ts";
 import { paymentOperations } from "../payments/contract.ts";
+import { pricingOperations } from "../pricing/contract.ts";
+import { promotionOperations } from "../promotions/contract.ts";
 import { returnOperations } from "../returns/contract.ts";
 import { searchOperations } from "../search/contract.ts";
 import { staffOperations } from "../staff/contract.ts";
@@ -43,6 +46,10 @@ export type StaffOperation =
   | RowsOf<typeof transferOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
+  | RowsOf<typeof promotionOperations>
+  | RowsOf<typeof pricingOperations>
+  | RowsOf<typeof giftCardOperations>
+  | RowsOf<typeof storeCreditOperations>
   | RowsOf<typeof settingsOperations>
   | RowsOf<typeof customerOperations>
   | RowsOf<typeof customerGroupOperations>
@@ -73,4 +80,8 @@ export const routeTable: readonly Operation[] = [
   exceptionOperations,
   customerOperations,
   customerGroupOperations,
+  promotionOperations,
+  pricingOperations,
+  giftCardOperations,
+  storeCreditOperations,
 ].flatMap((operations) => Object.values(operations) as Operation[]);

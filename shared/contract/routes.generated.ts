@@ -71,6 +71,30 @@ export const storefrontRoutes = {
       "cart.delivery-options"
     ]
   },
+  "cart.add-gift-card": {
+    "method": "PUT",
+    "path": "/api/v1/carts/{cartId}/gift-cards",
+    "invalidates": [
+      "cart.get",
+      "cart.delivery-options"
+    ]
+  },
+  "cart.remove-gift-card": {
+    "method": "DELETE",
+    "path": "/api/v1/carts/{cartId}/gift-cards/{giftCardId}",
+    "invalidates": [
+      "cart.get",
+      "cart.delivery-options"
+    ]
+  },
+  "cart.use-credit": {
+    "method": "PUT",
+    "path": "/api/v1/carts/{cartId}/store-credit",
+    "invalidates": [
+      "cart.get",
+      "cart.delivery-options"
+    ]
+  },
   "cart.set-address": {
     "method": "PUT",
     "path": "/api/v1/carts/{cartId}/address",
@@ -852,6 +876,121 @@ export const staffRoutes = {
     "path": "/api/v1/customer-groups/{groupId}",
     "invalidates": [
       "customer-groups.list"
+    ]
+  },
+  "promotions.list": {
+    "method": "GET",
+    "path": "/api/v1/promotions",
+    "paged": true
+  },
+  "promotions.get": {
+    "method": "GET",
+    "path": "/api/v1/promotions/{promotionId}"
+  },
+  "promotions.create": {
+    "method": "POST",
+    "path": "/api/v1/promotions",
+    "keyed": true,
+    "invalidates": [
+      "promotions.list",
+      "promotions.get"
+    ]
+  },
+  "promotions.update": {
+    "method": "PUT",
+    "path": "/api/v1/promotions/{promotionId}",
+    "invalidates": [
+      "promotions.list",
+      "promotions.get"
+    ]
+  },
+  "promotions.preview": {
+    "method": "POST",
+    "path": "/api/v1/promotions/preview"
+  },
+  "pricing.lists": {
+    "method": "GET",
+    "path": "/api/v1/price-lists",
+    "paged": true
+  },
+  "pricing.list": {
+    "method": "GET",
+    "path": "/api/v1/price-lists/{priceListId}"
+  },
+  "pricing.create-list": {
+    "method": "POST",
+    "path": "/api/v1/price-lists",
+    "keyed": true,
+    "invalidates": [
+      "pricing.lists"
+    ]
+  },
+  "pricing.update-list": {
+    "method": "PUT",
+    "path": "/api/v1/price-lists/{priceListId}",
+    "invalidates": [
+      "pricing.lists",
+      "pricing.list"
+    ]
+  },
+  "pricing.prices": {
+    "method": "GET",
+    "path": "/api/v1/price-lists/{priceListId}/prices",
+    "paged": true
+  },
+  "pricing.set-prices": {
+    "method": "PUT",
+    "path": "/api/v1/price-lists/{priceListId}/prices",
+    "invalidates": [
+      "pricing.prices"
+    ]
+  },
+  "gift-cards.list": {
+    "method": "GET",
+    "path": "/api/v1/gift-cards",
+    "paged": true
+  },
+  "gift-cards.get": {
+    "method": "GET",
+    "path": "/api/v1/gift-cards/{giftCardId}"
+  },
+  "gift-cards.entries": {
+    "method": "GET",
+    "path": "/api/v1/gift-cards/{giftCardId}/entries",
+    "paged": true
+  },
+  "gift-cards.issue": {
+    "method": "POST",
+    "path": "/api/v1/gift-cards",
+    "keyed": true,
+    "invalidates": [
+      "gift-cards.list"
+    ]
+  },
+  "gift-cards.set-state": {
+    "method": "PUT",
+    "path": "/api/v1/gift-cards/{giftCardId}/state",
+    "invalidates": [
+      "gift-cards.list",
+      "gift-cards.get"
+    ]
+  },
+  "store-credit.get": {
+    "method": "GET",
+    "path": "/api/v1/store-credit/{customerId}"
+  },
+  "store-credit.entries": {
+    "method": "GET",
+    "path": "/api/v1/store-credit/{customerId}/entries",
+    "paged": true
+  },
+  "store-credit.adjust": {
+    "method": "POST",
+    "path": "/api/v1/store-credit/{customerId}/adjust",
+    "keyed": true,
+    "invalidates": [
+      "store-credit.get",
+      "store-credit.entries"
     ]
   }
 } as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<StaffOperation["id"], RouteFact>;

@@ -3,6 +3,14 @@ import { Day, Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 
+/** Sixteen letters and digits without those that look alike; blanks and hyphens are for people. */
+export const GiftCardCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .transform((code) => code.replace(/[\s-]/g, ""))
+  .pipe(z.string().regex(/^[2-9A-HJKMNP-Z]{16}$/, "must be the 16 letters and digits on the card"));
+
 export const GiftCardState = z.enum(["active", "disabled"]);
 
 /** A gift card. Its code is told once, when it is issued; only a hash of it is kept. */
@@ -29,7 +37,6 @@ export const BalanceEntry = z.object({
   kind: z.enum(["issued", "granted", "spent", "returned", "adjusted"]),
   /** Positive where the balance grew. */
   amount: Money,
-  balance: Money,
   orderId: idSchema("order").optional(),
   reason: z.string().optional(),
   by: z.string(),

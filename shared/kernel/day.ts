@@ -24,6 +24,18 @@ export function dayOf(instant: Date, timeZone: string): Day {
   return format.format(instant);
 }
 
+const timesOfDay = new Map<string, Intl.DateTimeFormat>();
+
+/** The time of day `HH:MM` of an instant in an IANA time zone. */
+export function timeOf(instant: Date, timeZone: string): string {
+  let format = timesOfDay.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    timesOfDay.set(timeZone, format);
+  }
+  return format.format(instant);
+}
+
 /** The same day moved by whole calendar days. */
 export function addDays(day: Day, days: number): Day {
   const moved = new Date(`${day}T00:00:00.000Z`);

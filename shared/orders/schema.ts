@@ -201,8 +201,8 @@ export const LedgerEntry = z.object({
   ]),
   /** Debit positive, credit negative. */
   amount: Money,
-  /** The order it is about, or, where there is none, the return. */
-  orderId: idSchema("order").or(idSchema("return")),
+  /** The order it is about, or, where there is none, the return, the gift card or the customer. */
+  orderId: idSchema("order").or(idSchema("return")).or(idSchema("giftCard")).or(idSchema("customer")),
   reference: z.string(),
   at: Instant,
 });

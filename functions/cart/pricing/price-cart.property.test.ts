@@ -1,38 +1,91 @@
-import type { Promotion } from "@quayside/shared/promotions/schema.ts";
+import type { Promotion, PromotionEffect } from "@quayside/shared/promotions/schema.ts";
 import type { DeliveryZone } from "@quayside/shared/store/schema.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PriceCartInput, type PricedCart, priceCart } from "./price-cart.ts";
+import { type LineToPrice, type PriceCartInput, type PricedCart, priceCart } from "./price-cart.ts";
+import { testFacts, testPromotion } from "./test-price.ts";
 
 const taxClass = fc.constantFrom("standard" as const, "reduced" as const, "zero" as const);
 const rate = fc.oneof(fc.constantFrom(0, 50_000, 88_750, 200_000), fc.integer({ min: 0, max: 1_000_000 }));
 const price = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 1_000_000 }));
 
-const line = fc.record({
-  sku: fc.string({ minLength: 1, maxLength: 5 }),
+const line: fc.Arbitrary<LineToPrice> = fc.record({
+  sku: fc.constantFrom("A", "B", "C", "D", "E"),
   quantity: fc.integer({ min: 1, max: 50 }),
   weightGrams: fc.integer({ min: 0, max: 2000 }),
   taxClass,
   floorPrice: fc.option(price, { nil: undefined }),
-  offers: fc.tuple(fc.record({ source: fc.constant("list" as const), price })),
+  facts: fc.constant(testFacts),
+  offers: fc.tuple(fc.record({ source: fc.constant("catalogue" as const), price })),
 });
 
-const promotion: fc.Arbitrary<Promotion> = fc.record({
-  id: fc.constant("prm_00000000000000000000000000"),
-  version: fc.constant(1),
-  name: fc.string({ minLength: 1, maxLength: 8 }),
-  code: fc.constant("CODE"),
-  active: fc.boolean(),
-  effect: fc.record({
-    kind: fc.constant("percentage" as const),
-    basisPoints: fc.integer({ min: 1, max: 10_000 }),
-    on: fc.constantFrom("lines" as const, "order" as const),
+const basisPoints = fc.integer({ min: 1, max: 10_000 });
+const units = fc.integer({ min: 1, max: 5 });
+const amount = fc.integer({ min: 1, max: 100_000 });
+const on = fc.constantFrom("lines" as const, "order" as const);
+const items = fc.option(fc.record({ skus: fc.subarray(["A", "B", "C", "D"], { minLength: 1 }) }), { nil: undefined });
+const give = fc.oneof(
+  fc.record({ kind: fc.constant("percentage" as const), basisPoints }),
+  fc.record({ kind: fc.constant("amount" as const), amount }),
+);
+
+const effect: fc.Arbitrary<PromotionEffect> = fc.oneof(
+  fc.record({
+    ...{ kind: fc.constant("percentage" as const), basisPoints, on, items },
+    maxUnits: fc.option(units, { nil: undefined }),
+    maxAmount: fc.option(amount, { nil: undefined }),
   }),
-  conditions: fc.array(fc.record({ kind: fc.constant("minimum-subtotal" as const), amount: price }), { maxLength: 1 }),
-  priority: fc.integer({ min: 0, max: 3 }),
-  exclusive: fc.boolean(),
-  limits: fc.constant({}),
-});
+  fc.record({
+    ...{ kind: fc.constant("fixed" as const), amount, items },
+    per: fc.constantFrom("unit" as const, "line" as const, "order" as const),
+  }),
+  fc.record({
+    kind: fc.constant("buy-get" as const),
+    buy: fc.record({ quantity: units, items }),
+    get: fc.record({ quantity: units, items, basisPoints }),
+    repeats: fc.boolean(),
+  }),
+  fc.record({
+    ...{ kind: fc.constant("set-price" as const), price, items, repeats: fc.boolean() },
+    quantity: fc.integer({ min: 2, max: 5 }),
+  }),
+  fc.record({
+    ...{ kind: fc.constant("tiered" as const), on, items },
+    by: fc.constantFrom("subtotal" as const, "quantity" as const),
+    tiers: fc.array(fc.record({ from: fc.integer({ min: 1, max: 20_000 }), give }), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("delivery" as const),
+    give: fc.oneof(give, fc.record({ kind: fc.constant("price" as const), price })),
+  }),
+  fc.record({ kind: fc.constant("gift" as const), sku: fc.constantFrom("A", "GIFT"), quantity: units }),
+);
+
+const promotion: fc.Arbitrary<Promotion> = fc
+  .record({
+    effect,
+    conditions: fc.array(fc.record({ kind: fc.constant("minimum-subtotal" as const), amount: price }), {
+      maxLength: 1,
+    }),
+    priority: fc.integer({ min: 0, max: 3 }),
+    exclusive: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
+    active: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false)),
+    group: fc.option(fc.constantFrom("one", "two"), { nil: undefined }),
+    limits: fc.record({ perCart: fc.option(units, { nil: undefined }) }),
+  })
+  .map(({ effect: given, ...more }) => testPromotion(given, more));
+
+const gifts = new Map(
+  ["A", "GIFT"].map((sku) => [
+    sku,
+    {
+      line: { sku, weightGrams: 10, taxClass: "zero" as const, facts: testFacts },
+      title: sku,
+      price: 100,
+      available: 5,
+    },
+  ]),
+);
 
 const deliveryZone: fc.Arbitrary<DeliveryZone> = fc.record({
   id: fc.constant("zone"),
@@ -50,13 +103,34 @@ const deliveryZone: fc.Arbitrary<DeliveryZone> = fc.record({
   ),
 });
 
+const dispatch = { cutOff: "14:00", weekdays: [1, 2, 3, 4, 5], holidays: [] };
+
 const anyCart: fc.Arbitrary<PriceCartInput> = fc.record({
   now: fc.constant("2026-11-21T12:00:00.000Z"),
+  timeZone: fc.constant("Europe/London"),
+  shopper: fc.constant({ channel: "web", groups: [] }),
+  gifts: fc.constant(gifts),
+  dispatch: fc.constant(dispatch),
+  tenders: fc.array(
+    fc.record({
+      kind: fc.constant("gift-card" as const),
+      reference: fc.constant("gft"),
+      label: fc.constant("2345"),
+      balance: price,
+    }),
+    { maxLength: 2 },
+  ),
   currency: fc.constantFrom("JPY", "GBP", "KWD"),
   locale: fc.constant("en-GB"),
   pricesIncludeTax: fc.boolean(),
   lines: fc.array(line, { maxLength: 8 }),
-  candidates: fc.array(fc.record({ promotion, usedUp: fc.boolean() }), { maxLength: 3 }),
+  candidates: fc.array(
+    fc.record({
+      promotion,
+      usedUp: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
+    }),
+    { maxLength: 4 },
+  ),
   taxRates: fc.record({ standard: rate, reduced: rate, zero: fc.constant(0) }),
   deliveryZone: fc.option(deliveryZone, { nil: undefined }),
   deliveryOptionId: fc.option(fc.constant("parcel"), { nil: undefined }),
@@ -75,8 +149,10 @@ test("every total is the sum of its parts", () => {
   holds(({ lines, totals, taxes, delivery, outcomes }, { pricesIncludeTax }) => {
     expect(totals.subtotal).toBe(sum(lines.map((each) => each.quantity * each.unitPrice)));
     expect(totals.discount).toBe(sum(lines.map((each) => each.discount)));
-    expect(totals.discount).toBe(sum(outcomes.map((each) => each.amount)));
-    expect(totals.delivery).toBe(delivery?.price ?? 0);
+    const given = (kinds: (kind: string) => boolean) =>
+      sum(outcomes.map(({ promotion: { effect: of }, amount: off }) => (kinds(of.kind) ? off : 0)));
+    expect(totals.discount).toBe(given((kind) => kind !== "delivery" && kind !== "gift"));
+    expect(totals.delivery).toBe((delivery?.fullPrice ?? 0) - given((kind) => kind === "delivery"));
     expect(totals.tax).toBe(sum([...lines.map((each) => each.taxed.tax), delivery?.taxed.tax ?? 0]));
     expect(totals.tax).toBe(sum(taxes.map((each) => each.tax)));
     const net = sum(taxes.map((each) => each.net));
@@ -84,6 +160,41 @@ test("every total is the sum of its parts", () => {
     expect(totals.total - (pricesIncludeTax ? 0 : totals.tax)).toBe(
       sum(lines.map((each) => each.total)) + totals.delivery,
     );
+  });
+});
+
+test("tenders pay of the total what they hold, in turn, and the rest is due", () => {
+  holds(({ totals, tenders: spent }) => {
+    expect(totals.due + sum(spent.map((each) => each.amount))).toBe(totals.total);
+    for (const [index, each] of spent.entries()) {
+      expect(each.amount).toBeGreaterThanOrEqual(0);
+      expect(each.amount).toBeLessThanOrEqual(each.balance);
+      const isFirstUnspent = index > 0 && (spent[index - 1]?.amount ?? 0) < (spent[index - 1]?.balance ?? 0);
+      if (isFirstUnspent) expect(each.amount).toBe(0);
+    }
+  });
+});
+
+test("the order in which promotions are found changes nothing", () => {
+  fc.assert(
+    fc.property(anyCart, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (input, draws) => {
+      const shuffled = input.candidates
+        .map((each, index) => ({ each, draw: draws[index] ?? 0 }))
+        .sort((a, b) => a.draw - b.draw)
+        .map(({ each }) => each);
+      expect(priceCart({ ...input, candidates: shuffled })).toEqual(priceCart(input));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("one exclusive promotion that applies is alone; of a group there is one", () => {
+  holds(({ outcomes }) => {
+    const applied = outcomes.filter((each) => each.applied).map((each) => each.promotion);
+    if (applied.some((each) => each.exclusive)) expect(applied).toHaveLength(1);
+    for (const group of ["one", "two"])
+      expect(applied.filter((each) => each.group === group).length).toBeLessThanOrEqual(1);
+    expect(outcomes.every(({ reason }) => reason !== "")).toBe(true);
   });
 });
 

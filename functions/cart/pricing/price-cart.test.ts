@@ -1,9 +1,9 @@
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { DeliveryZone } from "@quayside/shared/store/schema.ts";
 import { describe, expect, test } from "vitest";
-import { type LineToPrice, type PriceCartInput, priceCart } from "./price-cart.ts";
+import { type PriceCartInput, priceCart } from "./price-cart.ts";
+import { testCart, testLine, testPromotion } from "./test-price.ts";
 
-const british = { standard: 200_000, reduced: 50_000, zero: 0 };
 const newYork = { standard: 88_750, reduced: 0, zero: 0 };
 const japanese = { standard: 100_000, reduced: 80_000, zero: 0 };
 const kuwaiti = { standard: 50_000, reduced: 0, zero: 0 };
@@ -26,34 +26,12 @@ const uk: DeliveryZone = {
   ],
 };
 
-function line(quantity: number, price: number, more: Partial<LineToPrice> = {}): LineToPrice {
-  return { sku: "A", quantity, weightGrams: 0, taxClass: "standard", offers: [{ source: "list", price }], ...more };
-}
+const line = testLine;
+const cart = testCart;
 
 function promotion(percent: number, on: "lines" | "order", more: Partial<Promotion> = {}): Promotion {
-  return {
-    ...{
-      id: "prm_00000000000000000000000000",
-      version: 1,
-      name: `${percent} ${on}`,
-      code: `P${percent}`,
-      active: true,
-    },
-    effect: { kind: "percentage", basisPoints: percent * 100, on },
-    ...{ conditions: [], priority: 0, exclusive: false, limits: {} },
-    ...more,
-  };
-}
-
-function cart(lines: LineToPrice[], more: Partial<PriceCartInput> & { promotions?: Promotion[] } = {}): PriceCartInput {
-  const { promotions = [], ...rest } = more;
-  return {
-    ...{ now: "2026-11-21T12:00:00.000Z", currency: "GBP", locale: "en-GB", pricesIncludeTax: true },
-    lines: lines.map((each, index) => ({ ...each, sku: `S${index}` })),
-    candidates: promotions.map((each) => ({ promotion: each, usedUp: false })),
-    taxRates: british,
-    ...rest,
-  };
+  const effect = { kind: "percentage", basisPoints: percent * 100, on } as const;
+  return testPromotion(effect, { name: `${percent} ${on}`, code: `P${percent}`, ...more });
 }
 
 const exclusive = { pricesIncludeTax: false };

@@ -1,30 +1,44 @@
-import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { Day, Instant } from "@quayside/shared/kernel/day.ts";
 import { type Currency, formatMoney, type Minor } from "@quayside/shared/kernel/money.ts";
-import type { DeliveryZone } from "@quayside/shared/store/schema.ts";
+import type { DeliveryZone, Dispatch } from "@quayside/shared/store/schema.ts";
+import { estimateOf } from "../../delivery/estimate.ts";
 import { type OfferedDelivery, offeredDeliveries } from "../../delivery/tariff.ts";
-import { applyPromotions, type Candidate, type Outcome } from "../../promotions/apply.ts";
+import { applyPromotions } from "../../promotions/apply.ts";
+import type { Candidate, Moment, Outcome } from "../../promotions/candidate.ts";
+import type { Shopper } from "../../promotions/conditions.ts";
+import { discountDelivery } from "../../promotions/delivery-discount.ts";
+import type { Gifts } from "../../promotions/gift.ts";
 import { type Taxed, taxOn } from "../../tax/line-tax.ts";
 import type { TaxRates } from "../../tax/provider.ts";
 import { type RateTotal, taxSummary } from "../../tax/summary.ts";
 import { bestOffer, type PriceOffer } from "./catalogue-price.ts";
 import { type Line, subtotalOf, sumOf, totalOf } from "./line.ts";
+import { type Spent, spendTenders, type Tenderable } from "./tenders.ts";
 
-export interface LineToPrice extends Omit<Line, "unitPrice" | "discount"> {
+export interface LineToPrice extends Omit<Line, "unitPrice" | "discount" | "onSale" | "gift"> {
   offers: readonly [PriceOffer, ...PriceOffer[]];
+  /** Struck through beside the price, where it is higher. */
+  listPrice?: Minor | undefined;
 }
 
 /** Everything a price depends on. All amounts are minor units of `currency`. */
 export interface PriceCartInput {
   now: Instant;
+  timeZone: string;
   currency: Currency;
   locale: string;
   pricesIncludeTax: boolean;
+  shopper: Shopper;
   lines: readonly LineToPrice[];
   candidates: readonly Candidate[];
+  gifts: Gifts;
   taxRates: TaxRates;
   /** Where it is delivered; none while the address is unknown. */
-  deliveryZone?: DeliveryZone;
-  deliveryOptionId?: string;
+  deliveryZone?: DeliveryZone | undefined;
+  deliveryOptionId?: string | undefined;
+  dispatch: Dispatch;
+  /** Gift cards and credit, in the order they are used up. */
+  tenders: readonly Tenderable[];
 }
 
 export interface PricedCartLine extends Line {
@@ -34,24 +48,48 @@ export interface PricedCartLine extends Line {
   taxed: Taxed;
 }
 
+export interface PricedDeliveryOption extends OfferedDelivery {
+  /** Before promotions. */
+  fullPrice: Minor;
+  estimate: { from: Day; to: Day };
+}
+
 export interface PricedCart {
+  /** The cart's lines, then gifts. */
   lines: PricedCartLine[];
   outcomes: Outcome[];
   /** What the zone offers for these goods. */
-  offered: OfferedDelivery[];
-  delivery?: OfferedDelivery & { taxed: Taxed };
-  totals: { subtotal: Minor; discount: Minor; delivery: Minor; tax: Minor; total: Minor };
+  offered: PricedDeliveryOption[];
+  delivery?: (PricedDeliveryOption & { taxed: Taxed }) | undefined;
+  tenders: Spent[];
+  totals: { subtotal: Minor; discount: Minor; delivery: Minor; tax: Minor; total: Minor; due: Minor };
   taxes: RateTotal[];
 }
 
-function listed({ offers, ...line }: LineToPrice): Line {
-  return { ...line, unitPrice: bestOffer(offers).price, discount: 0 };
+function listed({ offers, listPrice, ...line }: LineToPrice): Line {
+  const best = bestOffer(offers);
+  const onSale = best.source !== "catalogue" || (listPrice !== undefined && listPrice > best.price);
+  return { ...line, unitPrice: best.price, onSale, discount: 0 };
 }
 
-function offeredFor(zone: DeliveryZone | undefined, lines: readonly Line[]): OfferedDelivery[] {
-  if (!zone || lines.length === 0) return [];
+/** Ways of delivery with their fees, tested on the discounted subtotal, and then what promotions take off each. */
+function deliveriesFor(
+  input: PriceCartInput,
+  lines: readonly Line[],
+  onDelivery: readonly Candidate[],
+  moment: Moment,
+) {
+  const { deliveryZone, deliveryOptionId, now, timeZone, dispatch } = input;
   const weightGrams = sumOf(lines, (line) => line.quantity * line.weightGrams);
-  return offeredDeliveries(zone, { weightGrams, subtotal: sumOf(lines, totalOf) });
+  const parcel = { weightGrams, subtotal: sumOf(lines, totalOf) };
+  const tariff = deliveryZone && lines.length > 0 ? offeredDeliveries(deliveryZone, parcel) : [];
+  const offered = tariff.map(({ option, price: fullPrice }): PricedDeliveryOption => {
+    const { fee } = discountDelivery({ id: option.id, fee: fullPrice }, onDelivery, lines, moment);
+    return { option, price: fee, fullPrice, estimate: estimateOf(now, timeZone, dispatch, option.days) };
+  });
+  const chosen = offered.find(({ option }) => option.id === deliveryOptionId);
+  const fee = chosen && { id: chosen.option.id, fee: chosen.fullPrice };
+  return { offered, chosen, outcomes: discountDelivery(fee, onDelivery, lines, moment).outcomes };
 }
 
 function totalsOf(lines: readonly Line[], delivery: Minor, taxes: readonly RateTotal[], included: boolean) {
@@ -63,15 +101,16 @@ function totalsOf(lines: readonly Line[], delivery: Minor, taxes: readonly RateT
 }
 
 /**
- * The price of a cart, from scratch, by the stages of the commerce rules: catalogue price, promotions on lines and on the
- * order, delivery tested on the discounted subtotal, tax per line and on delivery.
+ * The price of a cart, from scratch, by the stages of the commerce rules: catalogue price, promotions on lines, on the order
+ * and as gifts, delivery tested on the discounted subtotal, promotions on delivery, tax per line and on delivery, and last
+ * what gift cards and credit pay of it.
  */
 export function priceCart(input: PriceCartInput): PricedCart {
-  const { now, currency, locale, pricesIncludeTax: included, taxRates } = input;
-  const show = (amount: Minor) => formatMoney({ amount, currency }, locale);
-  const { lines, outcomes } = applyPromotions(input.lines.map(listed), input.candidates, { now, show });
-  const offered = offeredFor(input.deliveryZone, lines);
-  const chosen = offered.find(({ option }) => option.id === input.deliveryOptionId);
+  const { now, timeZone, shopper, currency, locale, pricesIncludeTax: included, taxRates } = input;
+  const moment: Moment = { now, timeZone, shopper, show: (amount) => formatMoney({ amount, currency }, locale) };
+  const reduced = applyPromotions(input.lines.map(listed), input.candidates, moment, input.gifts);
+  const { lines } = reduced;
+  const { offered, chosen, outcomes } = deliveriesFor(input, lines, reduced.onDelivery, moment);
   const delivery = chosen && { ...chosen, taxed: taxOn(chosen.price, taxRates[chosen.option.taxClass], included) };
   const priced = lines.map((line) => {
     const total = totalOf(line);
@@ -79,5 +118,10 @@ export function priceCart(input: PriceCartInput): PricedCart {
   });
   const taxes = taxSummary([...priced.map(({ taxed }) => taxed), ...(delivery ? [delivery.taxed] : [])]);
   const totals = totalsOf(lines, delivery?.price ?? 0, taxes, included);
-  return { lines: priced, outcomes, offered, delivery, totals, taxes };
+  const { tenders, due } = spendTenders(totals.total, input.tenders);
+  return {
+    ...{ lines: priced, offered, delivery, tenders, taxes },
+    outcomes: [...reduced.outcomes, ...outcomes],
+    totals: { ...totals, due },
+  };
 }

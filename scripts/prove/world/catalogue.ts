@@ -9,7 +9,7 @@ import { receiveStock } from "@quayside/functions/inventory/receive-stock.ts";
 import type { Clock } from "@quayside/functions/platform/clock.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
-import { promotionWrite } from "@quayside/functions/promotions/store.ts";
+import { promotionWrites } from "@quayside/functions/promotions/store.ts";
 import { openSnapshot, type Snapshot } from "@quayside/functions/search/snapshot.ts";
 import { writeSnapshot } from "@quayside/functions/search/write-snapshot.ts";
 import { settingsWrite } from "@quayside/functions/settings/store.ts";
@@ -56,7 +56,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
   await write(
     settingsWrite(env.storeId, { ...settings, currency }),
     ...categoryWrites(env.storeId, category),
-    promotionWrite(env.storeId, promotion),
+    ...promotionWrites(env.storeId, promotion),
   );
   const receipt = (sku: string, location: string, change: number) =>
     receiveStock(clock, ctx(), { sku, location, change, kind: "purchase", reference: "world" });

@@ -47,6 +47,7 @@ export const promotion: Promotion = {
   ...{ id: fixedId("prm", 1), version: 1, name: "A tenth off", code: "TENTH", active: true },
   effect: { kind: "percentage", basisPoints: 1000, on: "order" },
   ...{ conditions: [], priority: 0, exclusive: false, limits: { total: 1_000_000 } },
+  ...{ createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" },
 };
 
 export const address: Address = {

@@ -1,0 +1,37 @@
+import type { cartOperations } from "@quayside/shared/cart/contract.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { findGiftCards, giftCardIdByCode } from "../gift-cards/store.ts";
+import { unusable } from "../gift-cards/tenderables.ts";
+import type { Verb } from "../http/route.ts";
+import { settingsOf } from "../settings/store.ts";
+import { type CartDeps, editCart } from "./edit-cart.ts";
+
+const mostCards = 5;
+
+/** One answer for a code that is wrong and one that cannot be used, but for what only its holder may know. */
+function cardRefused(reason: string): AppError {
+  const details = { field: "code", reason };
+  return new AppError("unprocessable", "GIFT_CARD_NOT_VALID", `This gift card ${reason}.`, details);
+}
+
+function tooManyCards(): AppError {
+  return new AppError("unprocessable", "TOO_MANY_GIFT_CARDS", `An order takes at most ${mostCards} gift cards.`, {
+    field: "code",
+    reason: `is one more than the ${mostCards} an order takes`,
+  });
+}
+
+/** Keeps the card, never its code; what it pays is worked out on every view. */
+export const addGiftCard: Verb<CartDeps, typeof cartOperations.addGiftCard> = (deps, ctx, { params, body }) =>
+  editCart(deps, ctx, params.cartId, async (record) => {
+    const { giftCards = [] } = record;
+    const id = await giftCardIdByCode(deps.db, ctx.storeId, body.code);
+    if (id !== undefined && giftCards.includes(id)) return record;
+    if (giftCards.length >= mostCards) throw tooManyCards();
+    const [card] = id === undefined ? [] : await findGiftCards(deps.db, ctx.storeId, [id], { consistent: true });
+    if (!card) throw cardRefused("does not exist");
+    const { timeZone } = await settingsOf(deps.db, ctx.storeId, deps.clock);
+    const reason = unusable(card, ctx.now, timeZone);
+    if (reason) throw cardRefused(reason);
+    return { ...record, giftCards: [...giftCards, card.id] };
+  });
