@@ -159,7 +159,10 @@ export async function movementsOf(
   return { ...found, items: found.items.map(documentOf<Movement>) };
 }
 
-export async function allMovementsOf(db: Db, storeId: string, sku: string): Promise<Movement[]> {
-  const items = await db.queryAll(MovementItem.query.bySku({ storeId, sku }).params(), { consistent: true });
+/** All of them by strong reads, or those later than `after`. */
+export async function allMovementsOf(db: Db, storeId: string, sku: string, after = ""): Promise<Movement[]> {
+  // `~` sorts behind every id: movements at that very instant are not later.
+  const query = MovementItem.query.bySku({ storeId, sku }).gt({ at: after && `${after}#~` });
+  const items = await db.queryAll(query.params(), { consistent: true });
   return items.map(documentOf<Movement>);
 }
