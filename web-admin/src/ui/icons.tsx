@@ -4,6 +4,7 @@ const strokes = {
   orders: "M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6",
   products: "M12 3l8 4.500v9L12 21l-8-4.500v-9zM4 7.500l8 4.5 8-4.500M12 12v9",
   inventory: "M4 20V9l8-5 8 5v11M8 20v-7h8v7M8 16.500h8",
+  transfers: "M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4",
   imports: "M12 4v10M8 10.500l4 4 4-4M4 16v4h16v-4",
   exceptions: "M12 4l9 16H3zM12 10v4M12 17v.01",
   audit: "M12 3l7 3v6c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM9 12l2 2 4-4",

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { MovementSearch, StockSearch } from "../../features/inventory/stock-search.ts";
+import { MovementSearch, StockSearch, TransferSearch } from "../../features/inventory/stock-search.ts";
 import { staff } from "../staff-page.ts";
 
 const inventory = createRoute({
@@ -22,4 +22,29 @@ const stock = createRoute({
   component: lazyRouteComponent(() => import("../../features/inventory/stock-page.tsx"), "StockPage"),
 });
 
-export const inventoryPages = [inventory, stock] as const;
+const transfers = createRoute({
+  getParentRoute: () => staff,
+  path: "/transfers",
+  staticData: {
+    permission: "inventory.read",
+    navigation: { group: "stock", label: "Transfers", icon: "transfers", keywords: "deliveries suppliers incoming" },
+  },
+  validateSearch: TransferSearch,
+  component: lazyRouteComponent(() => import("../../features/inventory/transfers-page.tsx"), "TransfersPage"),
+});
+
+const newTransfer = createRoute({
+  getParentRoute: () => staff,
+  path: "/transfers/new",
+  staticData: { permission: "inventory.adjust" },
+  component: lazyRouteComponent(() => import("../../features/inventory/new-transfer-page.tsx"), "NewTransferPage"),
+});
+
+const transfer = createRoute({
+  getParentRoute: () => staff,
+  path: "/transfers/$transferId",
+  staticData: { permission: "inventory.read" },
+  component: lazyRouteComponent(() => import("../../features/inventory/transfer-page.tsx"), "TransferPage"),
+});
+
+export const inventoryPages = [inventory, stock, transfers, newTransfer, transfer] as const;

@@ -1,4 +1,4 @@
-import { MovementKind } from "@quayside/shared/inventory/schema.ts";
+import { MovementKind, TransferState } from "@quayside/shared/inventory/schema.ts";
 import { Day } from "@quayside/shared/kernel/day.ts";
 import { LocationId } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
@@ -9,3 +9,6 @@ export type StockSearch = z.output<typeof StockSearch>;
 
 export const MovementSearch = listSearch({ kind: MovementKind, location: LocationId, from: Day, to: Day });
 export type MovementSearch = z.output<typeof MovementSearch>;
+
+export const TransferSearch = listSearch({ state: TransferState });
+export type TransferSearch = z.output<typeof TransferSearch>;
