@@ -108,8 +108,12 @@ export const services = {
     entry: "functions/entry/account.ts",
     summary: "What signed-in customers see and change of themselves",
     operations: rows(accountOperations),
-    grants: { table: [...reads, ...writes, "DeleteItem"], pools: { customers: ["AdminDeleteUser"] } },
-    env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
+    grants: {
+      table: [...reads, ...writes, "DeleteItem"],
+      pools: { customers: ["AdminDeleteUser"] },
+      secrets: ["stripe"],
+    },
+    env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID", "STRIPE_SECRET_ID"],
     ...http,
   },
   webhooks: {
@@ -167,8 +171,12 @@ export const services = {
     entry: "functions/entry/staff-customers.ts",
     summary: "Customers and their groups for staff",
     operations: rows(customerOperations, customerGroupOperations),
-    grants: { table: [...reads, ...writes, "DeleteItem"], pools: { customers: ["AdminDeleteUser"] } },
-    env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID"],
+    grants: {
+      table: [...reads, ...writes, "DeleteItem"],
+      pools: { customers: ["AdminDeleteUser"] },
+      secrets: ["stripe"],
+    },
+    env: ["CUSTOMER_POOL_ID", "CUSTOMER_CLIENT_ID", "STRIPE_SECRET_ID"],
     ...http,
   },
   "staff-pricing": {

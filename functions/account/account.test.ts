@@ -27,11 +27,12 @@ import { updateAccount } from "./update-account.ts";
 const clock = seededClock(3);
 const none = { params: undefined, query: undefined, body: undefined };
 const removed: string[] = [];
+const vault = { closePayer: async () => {} };
 let dynamo: TestDynamo;
 let db: Db;
 let shop: TestCheckout;
 let desk: TestDesk;
-let deps: TestCheckout["deps"] & { signIns: { remove(id: string): Promise<void> } };
+let deps: TestCheckout["deps"] & { signIns: { remove(id: string): Promise<void> }; vault: typeof vault };
 let people = 0;
 let email = "";
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("account"), { stream: false });
   db = createDb({ client: documentClient(dynamo.client), tableName: "account", clock });
   shop = await openTestCheckout(db, clock);
-  deps = { ...shop.deps, signIns: { remove: async (id) => void removed.push(id) } };
+  deps = { ...shop.deps, signIns: { remove: async (id) => void removed.push(id) }, vault };
 });
 afterAll(() => dynamo.stop());
 beforeEach(async () => {

@@ -1,12 +1,15 @@
 import { accountOperations as operations } from "@quayside/shared/account/contract.ts";
 import { route } from "../http/route.ts";
 import { addAddress } from "./add-address.ts";
+import { beginCard } from "./begin-card.ts";
 import { changeAddress } from "./change-address.ts";
 import { closeAccount } from "./close-account.ts";
 import { getAccount } from "./get-account.ts";
+import { listCards } from "./list-cards.ts";
 import { listOwnOrders } from "./list-own-orders.ts";
 import { openAccount } from "./open-account.ts";
 import { removeAddress } from "./remove-address.ts";
+import { removeCard } from "./remove-card.ts";
 import { updateAccount } from "./update-account.ts";
 
 export const accountRoutes = [
@@ -17,5 +20,8 @@ export const accountRoutes = [
   route(operations.changeAddress, changeAddress),
   route(operations.removeAddress, removeAddress),
   route(operations.orders, listOwnOrders),
+  route(operations.cards, listCards),
+  route(operations.beginCard, beginCard),
+  route(operations.removeCard, removeCard),
   route(operations.close, closeAccount),
 ];

@@ -51,6 +51,39 @@ const SignInItem = new Entity(
   { table: "quayside" },
 );
 
+/** Whom the payment provider keeps a customer's cards for. */
+const PayerItem = new Entity(
+  {
+    model: { service: "quayside", entity: "customer-payer", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      customerId: { type: "string", required: true },
+      payerId: { type: "string", required: true },
+    },
+    indexes: {
+      byCustomer: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "customerId"],
+          template: "${storeId}#customer#${customerId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "payer", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+export async function payerIdOf(db: Db, storeId: string, customerId: string): Promise<string | undefined> {
+  const item = await db.get(PayerItem.get({ storeId, customerId }).params(), { consistent: true });
+  return item && String(item.payerId);
+}
+
+export function payerWrite(storeId: string, customerId: string, payerId: string): Write {
+  return putWrite(PayerItem.create({ storeId, customerId, payerId }).params(), accountMoved);
+}
+
 export async function customerIdOf(
   db: Db,
   storeId: string,

@@ -2,7 +2,7 @@ import type { checkoutOperations, PlacedOrder } from "@quayside/shared/checkout/
 import type { InputOf } from "@quayside/shared/contract/operation.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import * as z from "zod";
-import { customerIdOf } from "../account/store.ts";
+import { customerIdOf, payerIdOf } from "../account/store.ts";
 import { ownCart } from "../cart/own-cart.ts";
 import type { QuoteDeps } from "../cart/quote.ts";
 import type { CartRecord } from "../cart/store.ts";
@@ -50,7 +50,7 @@ async function orderCart(deps: CheckoutDeps, ctx: Ctx, cartId: string, agreedHas
     const checked = await checkedQuote(deps, ctx, cart, agreedHash);
     await reach(deps, "place.quoted");
     const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
-    const draft = newOrder(deps.clock, checked, settings, deps.clock.newId("order"), await customerOf(deps, ctx));
+    const draft = newOrder(deps.clock, checked, settings, deps.clock.newId("order"), await buyerOf(deps, ctx));
     const record = await commitOrder(deps, ctx, checked, draft, settings);
     await reach(deps, "place.ordered");
     return record;
@@ -62,8 +62,9 @@ async function orderCart(deps: CheckoutDeps, ctx: Ctx, cartId: string, agreedHas
 }
 
 /** Whose order it is from the start; a guest's gets its customer when it was placed. */
-async function customerOf({ db }: CheckoutDeps, { actor, storeId }: Ctx): Promise<string | undefined> {
-  return actor.kind === "customer" ? customerIdOf(db, storeId, actor.accountId) : undefined;
+async function buyerOf({ db }: CheckoutDeps, { actor, storeId }: Ctx) {
+  const customerId = actor.kind === "customer" ? await customerIdOf(db, storeId, actor.accountId) : undefined;
+  return customerId ? { customerId, payerId: await payerIdOf(db, storeId, customerId) } : {};
 }
 
 /** The caller's cart by a strong read; one that became an order says which. */

@@ -1,8 +1,9 @@
 import { CustomerDeleted } from "@quayside/shared/events.ts";
 import type { SignIns } from "../account/sign-ins.ts";
-import { accountIdOf } from "../account/store.ts";
+import { accountIdOf, payerIdOf } from "../account/store.ts";
 import { auditEntry } from "../audit/store.ts";
 import { emit } from "../events/store.ts";
+import type { CardVault } from "../payments/card-vault.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Write } from "../store/write.ts";
 import { type CustomerDeps, customerById } from "./customer-detail.ts";
@@ -13,6 +14,7 @@ import { customerWrites } from "./store.ts";
 
 export interface EraseDeps extends CustomerDeps {
   signIns: SignIns;
+  vault: Pick<CardVault, "closePayer">;
 }
 
 /** Numbers told of, when orders stand in the way. */
@@ -39,7 +41,7 @@ function erased(record: CustomerRecord, now: string): CustomerRecord {
 }
 
 /**
- * Deletes a customer's personal data at once, then their sign-in; notes and the names on past orders follow by the event.
+ * Deletes a customer's personal data at once, then their cards and their sign-in; notes and the names on past orders follow by the event.
  * Safe to repeat.
  */
 export async function erase(
@@ -60,6 +62,8 @@ export async function erase(
       emit(deps.clock, ctx, CustomerDeleted, { customerId }),
     ]);
   }
+  const payerId = await payerIdOf(deps.db, ctx.storeId, customerId);
+  if (payerId) await deps.vault.closePayer(payerId);
   const accountId = await accountIdOf(deps.db, ctx.storeId, customerId);
   if (accountId) await deps.signIns.remove(accountId);
 }

@@ -19,11 +19,11 @@ export async function ensureIntent(
   record: OrderRecord,
   alongside: (intent: PaymentIntent) => readonly Write[] = () => [],
 ): Promise<{ record: OrderRecord; intent: PaymentIntent }> {
-  const { id: orderId, number, email, totals, paymentIntentId } = record.order;
+  const { id: orderId, number, email, totals, paymentIntentId, payerId } = record.order;
   if (paymentIntentId) return { record, intent: await deps.payments.getIntent(paymentIntentId) };
   const { storeId } = ctx;
   const amount = { ...totals.total, amount: payableOf(record.order) };
-  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount });
+  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount, payerId });
   await reach(deps, "place.intent-created");
   const recorded = await stepping(deps, ctx, record, async (current) => {
     if (current.order.paymentIntentId) return undefined;

@@ -43,6 +43,8 @@ export interface IntentRequest {
   number: string;
   email: string;
   amount: Money;
+  /** Whose saved cards may pay. */
+  payerId?: string;
 }
 
 export interface RefundRequest {

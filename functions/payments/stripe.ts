@@ -48,7 +48,8 @@ function refusalOf(error: unknown): AppError {
   return isFinal ? paymentRefused(code ?? error.type, error) : paymentUnreachable(error);
 }
 
-async function asked<T>(request: Promise<T>): Promise<T> {
+/** What Stripe refuses for good is PAYMENT_REFUSED; what may pass can be asked again. */
+export async function asked<T>(request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {
@@ -172,13 +173,14 @@ async function getIntent(stripe: Stripe, id: string): Promise<PaymentIntent> {
 }
 
 async function createIntent(stripe: Stripe, request: IntentRequest): Promise<PaymentIntent> {
-  const { storeId, orderId, number, email, amount } = request;
+  const { storeId, orderId, number, email, amount, payerId } = request;
   const params = {
     amount: toStripeAmount(amount),
     currency: amount.currency.toLowerCase(),
     automatic_payment_methods: { enabled: true },
     description: number,
     receipt_email: email,
+    ...(payerId ? { customer: payerId } : {}),
     metadata: { storeId, orderId },
   };
   const created = await asked(stripe.paymentIntents.create(params, { idempotencyKey: orderId }));
@@ -214,15 +216,20 @@ async function verify(stripe: Stripe, secrets: readonly string[], body: string, 
   throw signatureNotValid(cause);
 }
 
-/** The only file that knows Stripe. */
-export function stripeProvider({ clock, secret, apiBase }: StripeOptions): PaymentProvider {
+/** One client per secret key, which may change while this process lives. */
+export function stripeClients({ secret, apiBase }: Pick<StripeOptions, "secret" | "apiBase">): () => Promise<Stripe> {
   const clients = new Map<string, Stripe>();
-  async function client(): Promise<Stripe> {
+  return async () => {
     const current = await secret();
     const stripe = clients.get(current.secretKey) ?? clientOf(current, apiBase);
     clients.set(current.secretKey, stripe);
     return stripe;
-  }
+  };
+}
+
+/** Payments at Stripe; beside it only the cards kept there know Stripe. */
+export function stripeProvider({ clock, secret, apiBase }: StripeOptions): PaymentProvider {
+  const client = stripeClients({ secret, apiBase });
   return {
     createIntent: async (request) => createIntent(await client(), request),
     getIntent: async (id) => getIntent(await client(), id),

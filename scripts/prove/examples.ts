@@ -4,7 +4,7 @@ import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
 import { rosterWrite, storedRoster } from "@quayside/functions/staff/store.ts";
-import { type Account, accountOperations } from "@quayside/shared/account/contract.ts";
+import { type Account, accountOperations, type SavedCard } from "@quayside/shared/account/contract.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { CustomerDetail, CustomerGroup } from "@quayside/shared/customers/schema.ts";
@@ -124,6 +124,17 @@ const openedAccount =
   };
 const ownAddress = (more: Request = {}) =>
   openedAccount(({ addresses }) => ({ params: { addressId: addresses.at(-1)?.id ?? "" }, ...more }));
+
+/** A card of theirs at the provider, as their browser would have put it there. */
+const savedCard: Example = async (world) => {
+  const by = customer(world.tokens);
+  dataOf<Account>(await world.call(accountOperations.open, { body: {} }, by));
+  const { clientSecret } = dataOf<{ clientSecret: string }>(await world.call(accountOperations.beginCard, {}, by));
+  const [intentId = ""] = clientSecret.split("_secret");
+  await world.stripe.client.setupIntents.confirm(intentId, { payment_method: "pm_card_visa" });
+  const [card] = dataOf<SavedCard[]>(await world.call(accountOperations.cards, {}, by));
+  return { params: { cardId: card?.id ?? "" } };
+};
 
 let people = 0;
 
@@ -304,6 +315,9 @@ const examples: Record<string, Example> = {
   "account.change-address": ownAddress({ body: newHome() }),
   "account.remove-address": ownAddress(),
   "account.orders": openedAccount(),
+  "account.cards": openedAccount(),
+  "account.begin-card": openedAccount(),
+  "account.remove-card": savedCard,
 
   "customers.get": knownCustomer(),
   "customers.orders": knownCustomer(),

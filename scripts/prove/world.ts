@@ -59,9 +59,9 @@ export async function openWorld({
   const { logger, faults } = quietLogger();
   const catalogue = await openCatalogue(table.db, clock, currency);
   const thing = await catalogue.product();
-  const { payments } = stripe;
+  const { payments, vault } = stripe;
   const [identity, uploads] = whole ? await Promise.all([openSignIn(), openUploads()]) : [];
-  const parts = { db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, tokens };
+  const parts = { db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, vault, tokens };
   const deps = worldDeps({ ...parts, pools: identity?.pools, staffPool: identity?.staffPool, uploads });
   // Routes of all domains: each verb finds in the world's deps what its own type names, or fails its first call.
   const call = openCall(inProcess(routes as Route<HttpDeps>[], deps), tokens);

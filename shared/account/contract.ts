@@ -28,6 +28,16 @@ export const AccountOrder = OrderRow.pick({
 });
 export type AccountOrder = z.output<typeof AccountOrder>;
 
+/** A card kept with the payment provider; its number never reaches us. */
+export const SavedCard = z.object({
+  id: z.string(),
+  brand: z.string(),
+  last4: z.string(),
+  expiryMonth: z.int(),
+  expiryYear: z.int(),
+});
+export type SavedCard = z.output<typeof SavedCard>;
+
 const own = { access: "customer", output: Account, invalidates: ["account.get"] } as const;
 const unopened = ["ACCOUNT_NOT_OPEN"] as const;
 const addressParams = z.object({ addressId: idSchema("address") });
@@ -110,6 +120,37 @@ export const accountOperations = {
     output: pageOf(AccountOrder),
     paged: true,
     errors: unopened,
+  }),
+  cards: operation({
+    id: "account.cards",
+    method: "GET",
+    path: "/api/v1/account/cards",
+    access: "customer",
+    summary: "Cards kept with the payment provider for the next order",
+    output: z.array(SavedCard),
+    errors: unopened,
+  }),
+  beginCard: operation({
+    id: "account.begin-card",
+    method: "PUT",
+    path: "/api/v1/account/cards",
+    access: "customer",
+    summary: "The secret by which a browser hands one card to the payment provider to keep",
+    output: z.object({ clientSecret: z.string() }),
+    idempotency: "natural",
+    errors: [...unopened, "PAYMENT_REFUSED"],
+  }),
+  removeCard: operation({
+    id: "account.remove-card",
+    method: "DELETE",
+    path: "/api/v1/account/cards/{cardId}",
+    access: "customer",
+    summary: "Have the payment provider forget a card",
+    params: z.object({ cardId: z.string().regex(/^pm_\w{1,60}$/, "must be a card's id") }),
+    output: z.array(SavedCard),
+    idempotency: "natural",
+    invalidates: ["account.cards"],
+    errors: [...unopened, "CARD_NOT_FOUND"],
   }),
   close: operation({
     id: "account.close",

@@ -192,6 +192,21 @@ export const storefrontRoutes = {
     "path": "/api/v1/account/orders",
     "paged": true
   },
+  "account.cards": {
+    "method": "GET",
+    "path": "/api/v1/account/cards"
+  },
+  "account.begin-card": {
+    "method": "PUT",
+    "path": "/api/v1/account/cards"
+  },
+  "account.remove-card": {
+    "method": "DELETE",
+    "path": "/api/v1/account/cards/{cardId}",
+    "invalidates": [
+      "account.cards"
+    ]
+  },
   "account.close": {
     "method": "DELETE",
     "path": "/api/v1/account"

@@ -125,6 +125,8 @@ export const Order = z.object({
   /** Absent where no cart became the order. */
   cartId: idSchema("cart").optional(),
   customerId: idSchema("customer").optional(),
+  /** Whose saved cards may pay, as the provider names them; as it was when the order was placed. */
+  payerId: z.string().optional(),
   /** Empty where an imported order does not know it. */
   email: z.string(),
   source: OrderSource.default({ kind: "store" }),

@@ -1,5 +1,6 @@
 import { snapshotSource } from "@quayside/functions/cart/snapshot-source.ts";
 import type { Checkpointed } from "@quayside/functions/checkout/saga-points.ts";
+import type { CardVault } from "@quayside/functions/payments/card-vault.ts";
 import type { PaymentProvider } from "@quayside/functions/payments/provider.ts";
 import type { Ctx } from "@quayside/functions/platform/ctx.ts";
 import { linkSigner } from "@quayside/functions/platform/links.ts";
@@ -19,6 +20,7 @@ interface Parts extends Checkpointed {
   logger: Logger;
   catalogue: Catalogue["catalogue"];
   payments: PaymentProvider;
+  vault?: CardVault;
   tokens: Pick<Tokens, "verifyCustomer">;
   pools?: SignIn["pools"];
   staffPool?: SignIn["staffPool"];
@@ -32,6 +34,7 @@ export function worldDeps({
   logger,
   catalogue,
   payments,
+  vault,
   tokens,
   pools,
   staffPool,
@@ -49,6 +52,7 @@ export function worldDeps({
     pictures: uploads?.imports,
     offerPicture: uploads?.offerUpload,
     links: linkSigner(async () => "a secret that signs links in the proofs"),
+    vault,
     signIns: { remove: async () => {} },
     // The storefront's functions know of payments what a browser must, the checkout's know the provider.
     payments: { ...payments, ...storefront },

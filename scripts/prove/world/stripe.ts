@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { CardVault } from "@quayside/functions/payments/card-vault.ts";
 import type { PaymentProvider } from "@quayside/functions/payments/provider.ts";
 import { stripeProvider } from "@quayside/functions/payments/stripe.ts";
+import { stripeCards } from "@quayside/functions/payments/stripe-cards.ts";
 import Stripe from "stripe";
 import { createStripe, type StripeStandIn } from "../../local/stripe/server.ts";
 import { signatureHeader } from "../../local/stripe/signature.ts";
@@ -11,6 +13,7 @@ import { stripeSecret } from "./stripe-secret.ts";
 export interface WorldStripe {
   /** What the shop uses. */
   payments: PaymentProvider;
+  vault: CardVault;
   /** What the shopper's bank, browser and the merchant's own hands do at the provider. */
   client: Stripe;
   control: StripeStandIn["control"];
@@ -33,6 +36,7 @@ export async function openStripe(clock: WorldClock, dataDir = ":memory:"): Promi
   const apiBase = `http://127.0.0.1:${port}`;
   return {
     payments: stripeProvider({ clock, secret: async () => stripeSecret, apiBase }),
+    vault: stripeCards({ secret: async () => stripeSecret, apiBase }),
     client: clientFor(port),
     control: standIn.control,
     apiBase,

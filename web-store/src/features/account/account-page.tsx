@@ -6,6 +6,7 @@ import { Failure } from "../../ui/failure.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { AccountAddresses } from "./account-addresses.tsx";
+import { AccountCards } from "./account-cards.tsx";
 import { AccountDetails } from "./account-details.tsx";
 import { AccountOrders } from "./account-orders.tsx";
 import { leaveAccount } from "./enter-account.ts";
@@ -24,6 +25,7 @@ const orders: Part = { path: "orders", name: "Orders", body: AccountOrders };
 const parts: readonly Part[] = [
   orders,
   { path: "addresses", name: "Addresses", body: AccountAddresses },
+  { path: "cards", name: "Cards", body: AccountCards },
   { path: "details", name: "Details and security", body: AccountDetails },
 ];
 

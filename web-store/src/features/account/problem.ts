@@ -30,6 +30,8 @@ export function problemOf(error: unknown): string {
   if (name === "NotAuthorizedException" && /attempts exceeded/i.test(message)) return tooMany;
   if (name === "NotAuthorizedException" && /session/i.test(message))
     return "This took longer than three minutes. Enter your password again.";
+  // The payment provider's words are for the shopper.
+  if (name === "CardNotKept" && message) return message;
   if (name === "InvalidPasswordException") return passwordRule(message);
   return told[name] ?? "That did not work. Please try again in a moment.";
 }

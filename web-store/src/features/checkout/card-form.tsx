@@ -5,6 +5,7 @@ import type { StripeError } from "@stripe/stripe-js";
 import { type FormEvent, useRef, useState } from "react";
 import { formatPrice } from "../../lib/format.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { SavedCards, useSavedCards } from "./saved-cards.tsx";
 
 export interface Payable {
   orderId: string;
@@ -44,17 +45,19 @@ const brokenForm: Problem = {
 };
 
 /** Checks the fields, brings the payment, confirms it; answers with what stands in the way, if anything does. */
-function useConfirm({ prepare, onConfirmed }: Pick<CardFormProps, "prepare" | "onConfirmed">) {
+function useConfirm({ prepare, onConfirmed }: Pick<CardFormProps, "prepare" | "onConfirmed">, savedCard: string) {
   const stripe = useStripe();
   const elements = useElements();
   const confirm = async (): Promise<Problem | undefined> => {
     if (!stripe || !elements) return undefined;
-    const checked = await elements.submit();
+    const checked = savedCard ? {} : await elements.submit();
     if (checked.error) return { title: "Please check the card", text: checked.error.message ?? "" };
     const { orderId, clientSecret } = await prepare();
     if (clientSecret !== undefined) {
       const confirmParams = { return_url: `${location.origin}/order/${orderId}` };
-      const { error } = await stripe.confirmPayment({ elements, clientSecret, confirmParams, redirect: "if_required" });
+      const { error } = savedCard
+        ? await stripe.confirmCardPayment(clientSecret, { payment_method: savedCard })
+        : await stripe.confirmPayment({ elements, clientSecret, confirmParams, redirect: "if_required" });
       if (error && !isAlreadyTaken(error)) return { title: "The payment did not go through", text: refusedText(error) };
     }
     await onConfirmed(orderId);
@@ -63,8 +66,8 @@ function useConfirm({ prepare, onConfirmed }: Pick<CardFormProps, "prepare" | "o
   return { confirm, isReady: stripe !== null };
 }
 
-function usePayment({ onRefused, ...payment }: Omit<CardFormProps, "total">) {
-  const { confirm, isReady } = useConfirm(payment);
+function usePayment({ onRefused, ...payment }: Omit<CardFormProps, "total">, savedCard: string) {
+  const { confirm, isReady } = useConfirm(payment, savedCard);
   const isBusy = useRef(false);
   const [isPaying, setPaying] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -92,10 +95,14 @@ function usePayment({ onRefused, ...payment }: Omit<CardFormProps, "total">) {
 }
 
 export function CardForm({ total, ...payment }: CardFormProps) {
-  const { pay, isPaying, problem, isReady } = usePayment(payment);
+  const cards = useSavedCards();
+  const [chosen, setChosen] = useState<string>();
+  const savedCard = chosen ?? cards[0]?.id ?? "";
+  const { pay, isPaying, problem, isReady } = usePayment(payment, savedCard);
   return (
     <form className="step-form" onSubmit={pay} aria-label="Payment">
-      <PaymentElement options={{ layout: "tabs" }} />
+      <SavedCards cards={cards} chosen={savedCard} onChoose={setChosen} />
+      {savedCard ? null : <PaymentElement options={{ layout: "tabs" }} />}
       {problem ? (
         <Notice tone="danger" title={problem.title} alert>
           <p>{problem.text}</p>
