@@ -1,11 +1,14 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
-import { useNavigate } from "@tanstack/react-router";
+import type { Permission } from "@quayside/shared/access.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { type LinkProps, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormats } from "../lib/format.ts";
 import { useMe } from "../lib/me.ts";
 import { useOperation } from "../lib/query.ts";
-import { Icon } from "../ui/icons.tsx";
+import { Icon, type IconName } from "../ui/icons.tsx";
 import { useSections } from "./use-sections.ts";
 
 /** Pages by name, and orders and products by what the API finds. Opens by Ctrl or Cmd K. */
@@ -22,8 +25,8 @@ export function CommandPalette() {
       attributes={{ content: { "aria-label": "Go to" } }}
     >
       <Spotlight.Search
-        placeholder="A page, an order number or e-mail, a product or SKU"
-        aria-label="Search pages, orders and products"
+        placeholder="A page, an order, a product or SKU, a customer"
+        aria-label="Search pages, orders, products and customers"
         leftSection={<Icon name="search" />}
       />
       <Spotlight.ActionsList>
@@ -32,6 +35,7 @@ export function CommandPalette() {
           <>
             <Orders query={query} />
             <Products query={query} />
+            <Customers query={query} />
           </>
         ) : null}
       </Spotlight.ActionsList>
@@ -55,46 +59,92 @@ function Pages({ query }: { query: string }) {
 }
 
 function Orders({ query }: { query: string }) {
-  const navigate = useNavigate();
   const { money, day } = useFormats();
-  const [q] = useDebouncedValue(query, 200);
-  const enabled = useMe().may("orders.read");
-  const { data, isFetching, error } = useOperation("orders.list", { query: { q, per_page: 5 } }, { enabled });
-  if (!enabled) return null;
+  const { q, enabled } = useFinding(query, "orders.read");
+  const found = useOperation("orders.list", { query: { q, per_page: most } }, { enabled });
   return (
-    <Spotlight.ActionsGroup label="Orders">
-      {data?.items.map(({ id, number, name, total, placedAt }) => (
-        <Spotlight.Action
-          key={id}
-          label={`${number} · ${name}`}
-          description={`${money(total)}, ${day(placedAt)}`}
-          leftSection={<Icon name="orders" />}
-          onClick={() => navigate({ to: "/orders/$orderId", params: { orderId: id } })}
-        />
-      ))}
-      {data?.items.length ? null : <Outcome found="order" failed={Boolean(error)} searching={isFetching} />}
-    </Spotlight.ActionsGroup>
+    <Findings label="Orders" one="order" icon="orders" enabled={enabled} found={found}>
+      {({ id, number, name, total, placedAt }) => ({
+        id,
+        label: `${number} · ${name}`,
+        description: `${money(total)}, ${day(placedAt)}`,
+        link: { to: "/orders/$orderId", params: { orderId: id } },
+      })}
+    </Findings>
   );
 }
 
 function Products({ query }: { query: string }) {
-  const navigate = useNavigate();
-  const [q] = useDebouncedValue(query, 200);
-  const enabled = useMe().may("catalog.read");
-  const { data, isFetching, error } = useOperation("products.list", { query: { q, per_page: 5 } }, { enabled });
-  if (!enabled) return null;
+  const { q, enabled } = useFinding(query, "catalog.read");
+  const found = useOperation("products.list", { query: { q, per_page: most } }, { enabled });
   return (
-    <Spotlight.ActionsGroup label="Products">
-      {data?.items.map(({ id, title, skus }) => (
+    <Findings label="Products" one="product" icon="products" enabled={enabled} found={found}>
+      {({ id, title, skus }) => ({
+        id,
+        label: title,
+        description: skus.slice(0, 3).join(", "),
+        link: { to: "/products/$productId", params: { productId: id } },
+      })}
+    </Findings>
+  );
+}
+
+function Customers({ query }: { query: string }) {
+  const { q, enabled } = useFinding(query, "customers.read");
+  const found = useOperation("customers.list", { query: { q, per_page: most } }, { enabled });
+  return (
+    <Findings label="Customers" one="customer" icon="person" enabled={enabled} found={found}>
+      {({ id, name, email }) => ({
+        id,
+        label: name || email,
+        description: email,
+        link: { to: "/customers/$customerId", params: { customerId: id } },
+      })}
+    </Findings>
+  );
+}
+
+const most = 5;
+
+/** What is searched for once typing pauses, and whether the person may search there. */
+function useFinding(query: string, permission: Permission) {
+  const [q] = useDebouncedValue(query, 200);
+  return { q, enabled: useMe().may(permission) };
+}
+
+interface Hit {
+  id: string;
+  label: string;
+  description: string;
+  link: LinkProps;
+}
+
+interface FindingsProps<Row> {
+  label: string;
+  /** What is looked for: "order". */
+  one: string;
+  icon: IconName;
+  enabled: boolean;
+  found: UseQueryResult<Page<Row>>;
+  children: (row: Row) => Hit;
+}
+
+function Findings<Row>({ label, one, icon, enabled, found, children }: FindingsProps<Row>) {
+  const navigate = useNavigate();
+  if (!enabled) return null;
+  const { data, isFetching, error } = found;
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {data?.items.map(children).map((hit) => (
         <Spotlight.Action
-          key={id}
-          label={title}
-          description={skus.slice(0, 3).join(", ")}
-          leftSection={<Icon name="products" />}
-          onClick={() => navigate({ to: "/products/$productId", params: { productId: id } })}
+          key={hit.id}
+          label={hit.label}
+          description={hit.description}
+          leftSection={<Icon name={icon} />}
+          onClick={() => navigate(hit.link)}
         />
       ))}
-      {data?.items.length ? null : <Outcome found="product" failed={Boolean(error)} searching={isFetching} />}
+      {data?.items.length ? null : <Outcome found={one} failed={Boolean(error)} searching={isFetching} />}
     </Spotlight.ActionsGroup>
   );
 }

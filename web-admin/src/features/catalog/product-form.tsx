@@ -6,6 +6,7 @@ import { useMe } from "../../lib/me.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { UnsavedBar } from "../../ui/detail/unsaved-bar.tsx";
 import { Failure } from "../../ui/failure.tsx";
+import { HistoryLink } from "../../ui/history-link.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { AttributeFields } from "./attribute-fields.tsx";
 import { ProductBasics } from "./product-basics.tsx";
@@ -39,7 +40,12 @@ export function ProductForm({ product }: { product: Product }) {
             title={base.title}
             trail={[{ label: "Products", link: { to: "/products" } }]}
             status={<ProductStatusBadge status={base.status} />}
-            actions={<ShopLink product={base} />}
+            actions={
+              <>
+                <HistoryLink type="product" id={base.id} />
+                <ShopLink product={base} />
+              </>
+            }
             wide={wide}
             aside={aside}
           >

@@ -4,6 +4,7 @@ import { useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
+import { HistoryLink } from "../../ui/history-link.tsx";
 import { Timeline } from "../orders/timeline.tsx";
 import { CustomerFigures } from "./customer-figures.tsx";
 import { CustomerForm } from "./customer-form.tsx";
@@ -26,7 +27,12 @@ function Customer({ customer, notes, timeline }: CustomerDetail) {
       title={customerTitle(customer)}
       trail={[{ label: "Customers", link: { to: "/customers" } }]}
       status={<CustomerStateBadge state={customer.state} />}
-      actions={<EraseCustomer customer={customer} />}
+      actions={
+        <>
+          <HistoryLink type="customer" id={customer.id} />
+          <EraseCustomer customer={customer} />
+        </>
+      }
       aside={
         <>
           <CustomerFigures customer={customer} />

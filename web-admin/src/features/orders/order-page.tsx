@@ -4,6 +4,7 @@ import { useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
+import { HistoryLink } from "../../ui/history-link.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 import { LineTable } from "./line-table.tsx";
@@ -26,7 +27,12 @@ export function OrderPage() {
           title={`Order ${order.number}`}
           trail={[{ label: "Orders", link: { to: "/orders" } }]}
           status={<OrderBadges order={order} />}
-          actions={<CancelOrder order={order} />}
+          actions={
+            <>
+              <HistoryLink type="order" id={order.id} />
+              <CancelOrder order={order} />
+            </>
+          }
           aside={
             <>
               <OrderPeople order={order} />

@@ -7,8 +7,8 @@ it.each([
   ["name", "Name"],
   ["taxZones.0.rates.standard", "Standard rate of Britain"],
   ["taxZones.1.rates.upToGrams", "Up to grams of 2"],
-  ["taxZones.0.countries.1", "Countries of Britain, 2"],
-  ["tags.0", "Tags of 1"],
+  ["taxZones.0.countries.1", "Countries 2 of Britain"],
+  ["tags.0", "Tags 1"],
 ])("%s reads %s", (path, label) => {
   expect(pathLabel(path, doc, { standard: "Standard rate" })).toBe(label);
 });

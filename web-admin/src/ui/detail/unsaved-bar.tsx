@@ -22,7 +22,7 @@ export function UnsavedBar({ dirty, busy, onSave, onDiscard }: UnsavedBarProps) 
         {dirty ? (
           <>
             <span>Your changes are not saved yet.</span>
-            <Group gap="xs">
+            <Group gap="xs" wrap="nowrap">
               <Button variant="default" onClick={onDiscard} disabled={busy}>
                 Discard
               </Button>
