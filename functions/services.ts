@@ -251,7 +251,7 @@ export const services = {
       events: ["order.placed", "order.paid", "order.cancelled", "order.refunded", "customer.deleted"],
       batchSize: 10,
     },
-    grants: { table: [...reads, "PutItem", "DeleteItem"] },
+    grants: { table: [...reads, ...writes, "DeleteItem"] },
     env: [],
     memoryMb: 512,
     timeoutSeconds: 60,

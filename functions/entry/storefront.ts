@@ -6,7 +6,7 @@ import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { liveSnapshot } from "../search/live-snapshot.ts";
 import { searchRoutes } from "../search/routes.ts";
-import { storeRoutes } from "../settings/routes.ts";
+import { storeRoutes } from "../settings/store-routes.ts";
 import { createDb } from "../store/db.ts";
 
 const base = { db: createDb(), clock: systemClock, logger: createLogger("storefront") };

@@ -11,7 +11,7 @@ function isRoute(value: unknown): value is Route<unknown> {
 
 /** Every row that some `routes.ts` binds to a verb, so that routes to come are here by themselves. */
 export async function boundRoutes(): Promise<Route<unknown>[]> {
-  const files = globSync("**/routes.ts", { cwd: functions, exclude: ["node_modules/**"] });
+  const files = globSync("**/{routes,*-routes}.ts", { cwd: functions, exclude: ["node_modules/**"] });
   const modules = await Promise.all(files.sort().map((file) => import(join(functions, file))));
   return modules.flatMap((module: object) => Object.values(module).flat().filter(isRoute));
 }
