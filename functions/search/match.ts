@@ -96,7 +96,8 @@ function partOf(word: string, { isLast, isKnown, correct }: Known): Part {
   const beginnings = forms.filter((form) => !forms.some((other) => other !== form && form.startsWith(other)));
   if ((!isLast || word.length === 1) && isKnown(forms, "")) return { terms: beginnings, expression: anyOf(forms, "") };
   if (isKnown(beginnings, "*")) return { terms: beginnings, expression: anyOf(beginnings, "*") };
-  const nearest = correct(word);
+  // A plural spelt wrongly may be nearer to a word that is known in the singular only.
+  const nearest = forms.map(correct).find((found) => found.length > 0) ?? [];
   const terms = [...new Set(nearest.flatMap(formsOf))];
   return { terms, expression: anyOf(terms, ""), corrected: nearest[0] };
 }

@@ -20,4 +20,14 @@ const product = createRoute({
   component: lazyRouteComponent(() => import("../../features/catalog/product-page.tsx"), "ProductPage"),
 });
 
-export const catalogPages = [products, product] as const;
+const categories = createRoute({
+  getParentRoute: () => staff,
+  path: "/categories",
+  staticData: {
+    permission: "catalog.read",
+    navigation: { group: "catalogue", label: "Categories", icon: "columns", keywords: "tree shelves navigation" },
+  },
+  component: lazyRouteComponent(() => import("../../features/catalog/categories-page.tsx"), "CategoriesPage"),
+});
+
+export const catalogPages = [products, product, categories] as const;

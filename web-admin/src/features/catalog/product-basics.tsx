@@ -19,6 +19,13 @@ export function ProductBasics() {
           {...register("description")}
         />
         <TextInput label="Brand" maw={320} error={errors.brand?.message} {...register("brand")} />
+        <TextInput label="Supplier" maw={320} error={errors.supplier?.message} {...register("supplier")} />
+        <TextInput
+          label="Tags"
+          description="With commas between them. Collections and promotions may go by them."
+          error={errors.tags?.message}
+          {...register("tags")}
+        />
       </Stack>
     </Section>
   );

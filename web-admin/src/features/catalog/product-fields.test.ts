@@ -1,10 +1,23 @@
 import { describe, expect, it } from "vitest";
+import { withCombinations } from "./option-fields.tsx";
 import { fieldsOf, type ProductChanges, productForm } from "./product-fields.ts";
 
 const lamp: ProductChanges = {
   title: "Harbour lamp",
   description: "Brass.",
   brand: undefined,
+  slug: "harbour-lamp",
+  supplier: undefined,
+  tags: ["brass", "sale"],
+  images: [{ key: "lamp", alt: "The lamp" }],
+  options: [
+    { name: "Size", values: ["S", "L"] },
+    { name: "Colour", values: ["Ink"] },
+  ],
+  publishAt: undefined,
+  unpublishAt: undefined,
+  season: undefined,
+  seo: undefined,
   status: "active",
   categoryId: "cat_01J9Z3V5B6C7D8E9F0G1H2J3K4",
   taxClass: "standard",
@@ -58,5 +71,31 @@ describe("product form", () => {
     twice.variants[1] = { ...twice.variants[1]!, sku: "LAMP.S" };
     twice.attributes.push({ name: "Material", value: "Oak" });
     expect(issuesOf(twice)).toEqual(["variants.1.sku: Is there twice", "attributes.1.name: Is there twice"]);
+  });
+});
+
+describe("combinations of options", () => {
+  const plain = fieldsOf({ ...lamp, currency: "GBP", options: [], variants: [{ ...lamp.variants[0]!, options: {} }] });
+  const skus = (options: { name: string; values: string }[], fields = plain) =>
+    withCombinations({ ...fields, options }).variants.map(({ sku, options: chosen }) => `${sku} ${chosen.join("/")}`);
+
+  it("turns the only variant into the first of them and makes the others beside it", () => {
+    const options = [
+      { name: "Size", values: "S, M" },
+      { name: "Colour", values: "Red, Dark blue" },
+    ];
+    expect(skus(options)).toEqual([
+      "LAMP.S S/Red",
+      "LAMP.S-S-DARK-BLUE S/Dark blue",
+      "LAMP.S-M-RED M/Red",
+      "LAMP.S-M-DARK-BLUE M/Dark blue",
+    ]);
+  });
+
+  it("keeps variants that are there and makes what is missing only", () => {
+    const made = withCombinations({ ...plain, options: [{ name: "Size", values: "S, M" }] });
+    const next = { ...plain, ...made, options: [{ name: "Size", values: "S, M, L" }] };
+    expect(withCombinations(next).variants.map(({ options }) => options)).toEqual([["S"], ["M"], ["L"]]);
+    expect(withCombinations({ ...next, ...withCombinations(next) }).variants).toHaveLength(3);
   });
 });

@@ -1,4 +1,15 @@
-import { type Product, type ProductEdit, ProductStatus, Sku } from "@quayside/shared/catalog/schema.ts";
+import { optionsOf } from "@quayside/shared/catalog/options.ts";
+import {
+  Image,
+  MonthDay,
+  type Product,
+  ProductEdit,
+  ProductStatus,
+  Sku,
+  Slug,
+  Tag,
+  type Variant,
+} from "@quayside/shared/catalog/schema.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
 import { moneyField, moneyText, optionalMoneyText } from "../../ui/form/money-text.ts";
@@ -25,14 +36,48 @@ function variantFields(currency: string) {
       .regex(/^\d{1,9}$/, "Whole grams")
       .transform(Number),
     barcode: optionalText(32),
+    /** What the grid does not show, kept as it was. */
+    kept: z.custom<Omit<Variant, "options" | "sku" | "price" | "weightGrams">>(),
   });
 }
+
+/** A date and time as the browser's own field has it, in this person's time zone. */
+const dateTime = z
+  .string()
+  .refine((text) => text === "" || !Number.isNaN(Date.parse(text)), "Choose a day and a time")
+  .transform((text) => (text ? new Date(text).toISOString() : undefined));
+
+/** Words between commas. */
+export const wordList = (text: string) => [
+  ...new Set(
+    text
+      .split(",")
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+];
+const tagList = z.string().transform(wordList).pipe(z.array(Tag).max(50, "At most 50 tags"));
+const monthDay = z
+  .string()
+  .trim()
+  .pipe(z.union([z.literal(""), MonthDay], "Write it like 12-01"));
 
 function fieldsSchema(currency: string) {
   return z.object({
     title: z.string().trim().min(1, "Give it a title").max(255, "At most 255 characters"),
     description: z.string().max(20_000, "At most 20 000 characters"),
     brand: optionalText(100),
+    slug: z.string().trim().pipe(Slug.min(1, "Small letters, digits and hyphens")),
+    supplier: optionalText(100),
+    tags: tagList,
+    seoTitle: optionalText(120),
+    seoDescription: optionalText(320),
+    publishAt: dateTime,
+    unpublishAt: dateTime,
+    seasonFrom: monthDay,
+    seasonUntil: monthDay,
+    images: z.array(Image).max(20, "At most 20 pictures"),
+    options: z.array(z.object({ name: z.string().trim(), values: z.string() })).max(3),
     status: ProductStatus,
     categoryId: z.string().min(1, "Choose a category"),
     taxClass: TaxClass,
@@ -43,11 +88,7 @@ function fieldsSchema(currency: string) {
 }
 
 export type ProductFields = z.input<ReturnType<typeof fieldsSchema>>;
-/** What the form edits; the rest of a product is saved as it was. */
-export type ProductChanges = Pick<
-  ProductEdit,
-  "title" | "description" | "brand" | "status" | "categoryId" | "taxClass" | "attributes" | "variants"
->;
+export type ProductChanges = Omit<ProductEdit, "version">;
 
 /** Fields that must differ from each other, told at the later one. */
 function tellTwice(names: readonly string[], path: (index: number) => (string | number)[], context: z.RefinementCtx) {
@@ -72,30 +113,60 @@ export function productForm(currency: string) {
       );
     })
     .transform(
-      ({ attributes, optionNames, variants, ...rest }): ProductChanges => ({
-        ...rest,
-        attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
-        variants: variants.map(({ options, ...variant }) => ({ ...variant, options: optionsOf(optionNames, options) })),
-      }),
+      ({ attributes, optionNames, variants, options, seoTitle, seoDescription, seasonFrom, seasonUntil, ...rest }) => {
+        const made = variants.map(({ options: chosen, kept, ...variant }) => {
+          return { ...kept, ...variant, options: chosenOf(optionNames, chosen) };
+        });
+        const changes: ProductChanges = {
+          ...rest,
+          attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+          seo: seoTitle || seoDescription ? { title: seoTitle, description: seoDescription } : undefined,
+          season: seasonFrom && seasonUntil ? { from: seasonFrom, until: seasonUntil } : undefined,
+          options: optionsOf(made, knownOptions(optionNames, options)),
+          variants: made,
+        };
+        return changes;
+      },
     );
 }
 
-function optionsOf(names: readonly string[], values: readonly string[]): Record<string, string> {
+/** The values as they were put in order, of the options that variants have. */
+function knownOptions(names: readonly string[], options: readonly { name: string; values: string }[]) {
+  const valuesOf = (name: string) => wordList(options.find((option) => option.name === name)?.values ?? "");
+  return names.map((name) => ({ name, values: valuesOf(name) })).filter(({ values }) => values.length > 0);
+}
+
+function chosenOf(names: readonly string[], values: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name, at) => (values[at] ? [[name, values[at]]] : [])));
 }
 
-export function optionNamesOf({ variants }: Pick<Product, "variants">): string[] {
-  return [...new Set(variants.flatMap(({ options }) => Object.keys(options)))];
+/** An instant for the browser's own field, in this person's time zone. */
+function localTime(instant: string | undefined): string {
+  if (!instant) return "";
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 /** A product as the form's text. */
 export function fieldsOf(product: ProductChanges & Pick<Product, "currency">): ProductFields {
   const { currency } = product;
-  const optionNames = optionNamesOf(product);
+  const options = optionsOf(product.variants, product.options);
+  const optionNames = options.map(({ name }) => name);
   return {
     title: product.title,
     description: product.description,
     brand: product.brand ?? "",
+    slug: product.slug,
+    supplier: product.supplier ?? "",
+    tags: product.tags.join(", "),
+    seoTitle: product.seo?.title ?? "",
+    seoDescription: product.seo?.description ?? "",
+    publishAt: localTime(product.publishAt),
+    unpublishAt: localTime(product.unpublishAt),
+    seasonFrom: product.season?.from ?? "",
+    seasonUntil: product.season?.until ?? "",
+    images: product.images,
+    options: options.map(({ name, values }) => ({ name, values: values.join(", ") })),
     status: product.status,
     categoryId: product.categoryId,
     taxClass: product.taxClass,
@@ -110,12 +181,18 @@ export function fieldsOf(product: ProductChanges & Pick<Product, "currency">): P
       floorPrice: moneyField(variant.floorPrice, currency),
       weightGrams: String(variant.weightGrams),
       barcode: variant.barcode ?? "",
+      kept: keptOf(variant),
     })),
   };
 }
 
+function keptOf({ attributes, imageKey, outOfStockThreshold, components }: Variant) {
+  return { attributes, imageKey, outOfStockThreshold, components };
+}
+
+const Changes = ProductEdit.omit({ version: true });
+
 /** The part of a product that the form edits. */
 export function changesOf(product: Product): ProductChanges {
-  const { title, description, brand, status, categoryId, taxClass, attributes, variants } = product;
-  return { title, description, brand, status, categoryId, taxClass, attributes, variants };
+  return Changes.parse(product);
 }

@@ -9,11 +9,15 @@ import { Failure } from "../../ui/failure.tsx";
 import { HistoryLink } from "../../ui/history-link.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { AttributeFields } from "./attribute-fields.tsx";
+import { OptionFields } from "./option-fields.tsx";
+import { ProductActions } from "./product-actions.tsx";
 import { ProductBasics } from "./product-basics.tsx";
 import { ProductConflict } from "./product-conflict.tsx";
+import { ProductHistory } from "./product-history.tsx";
 import { ProductImages } from "./product-images.tsx";
 import { ProductPlace } from "./product-place.tsx";
 import { ProductStatusBadge } from "./product-status.tsx";
+import { SeoFields } from "./seo-fields.tsx";
 import { useProductForm } from "./use-product-form.ts";
 import { VariantGrid } from "./variant-grid.tsx";
 
@@ -29,7 +33,8 @@ export function ProductForm({ product }: { product: Product }) {
   const aside = (
     <>
       <ProductPlace />
-      <ProductImages product={base} />
+      <ProductImages />
+      <ProductHistory product={base} />
     </>
   );
   return (
@@ -44,6 +49,7 @@ export function ProductForm({ product }: { product: Product }) {
               <>
                 <HistoryLink type="product" id={base.id} />
                 <ShopLink product={base} />
+                {editable ? <ProductActions product={base} /> : null}
               </>
             }
             wide={wide}
@@ -53,6 +59,8 @@ export function ProductForm({ product }: { product: Product }) {
             {error ? <Failure error={error} kept="Nothing was saved; your changes are still here." /> : null}
             <ProductBasics />
             <AttributeFields />
+            <OptionFields />
+            <SeoFields />
           </DetailPage>
         </fieldset>
       </form>
@@ -63,7 +71,7 @@ export function ProductForm({ product }: { product: Product }) {
 
 function ShopLink({ product }: { product: Product }) {
   const address = useStoreAddress(`/p/${product.slug}`);
-  if (product.status !== "active") return null;
+  if (!product.published) return null;
   return (
     <Anchor href={address} target="_blank" rel="noreferrer" className="with-icon">
       See it in the shop <Icon name="external" size={15} />

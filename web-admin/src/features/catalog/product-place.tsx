@@ -1,7 +1,7 @@
-import { NativeSelect, Stack } from "@mantine/core";
+import { NativeSelect, Stack, TextInput } from "@mantine/core";
 import { ProductStatus } from "@quayside/shared/catalog/schema.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { useOperation } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
 import type { ProductFields } from "./product-fields.ts";
@@ -27,6 +27,7 @@ export function ProductPlace() {
           data={ProductStatus.options.map((value) => ({ value, label: productStatusLabels[value] }))}
           {...register("status")}
         />
+        <PlanFields />
         <NativeSelect
           key={known ? "known" : "loading"}
           label="Category"
@@ -43,4 +44,47 @@ export function ProductPlace() {
       </Stack>
     </Section>
   );
+}
+
+/** When a scheduled or seasonal product is shown; times are this person's, seasons the store's days. */
+function PlanFields() {
+  const { register, control, formState } = useFormContext<ProductFields>();
+  const { errors } = formState;
+  const status = useWatch({ control, name: "status" });
+  if (status === "scheduled")
+    return (
+      <>
+        <TextInput
+          type="datetime-local"
+          label="Shown from"
+          error={errors.publishAt?.message}
+          {...register("publishAt")}
+        />
+        <TextInput
+          type="datetime-local"
+          label="Shown until"
+          description="Left empty, it stays."
+          error={errors.unpublishAt?.message}
+          {...register("unpublishAt")}
+        />
+      </>
+    );
+  if (status === "seasonal")
+    return (
+      <>
+        <TextInput
+          label="First day of each year"
+          placeholder="11-15"
+          error={errors.seasonFrom?.message}
+          {...register("seasonFrom")}
+        />
+        <TextInput
+          label="Last day of each year"
+          placeholder="01-06"
+          error={errors.seasonUntil?.message}
+          {...register("seasonUntil")}
+        />
+      </>
+    );
+  return null;
 }

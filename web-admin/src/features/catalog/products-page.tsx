@@ -5,6 +5,8 @@ import { useMe } from "../../lib/me.ts";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
+import { BulkChange } from "./bulk-change.tsx";
+import { NewProduct } from "./new-product.tsx";
 import { productList } from "./product-list.tsx";
 
 const route = getRouteApi("/staff/products");
@@ -27,20 +29,29 @@ export function ProductsPage() {
       search={search}
       query={query}
       actions={
-        may("catalog.import") ? (
-          <Button renderRoot={(props) => <Link to="/imports/new" search={{ kind: "catalog" }} {...props} />}>
-            Import
-          </Button>
-        ) : null
+        <>
+          {may("catalog.import") ? (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/imports/new" search={{ kind: "catalog" }} {...props} />}
+            >
+              Import
+            </Button>
+          ) : null}
+          {may("catalog.write") ? <NewProduct categories={categories.data ?? []} /> : null}
+        </>
       }
       bulk={(products) => (
-        <CopyButton value={products.flatMap(({ skus }) => skus).join("\n")}>
-          {({ copied, copy }) => (
-            <Button size="compact-sm" variant="default" onClick={copy}>
-              {copied ? "Copied" : "Copy SKUs"}
-            </Button>
-          )}
-        </CopyButton>
+        <>
+          {may("catalog.write") ? <BulkChange products={products} categories={categories.data ?? []} /> : null}
+          <CopyButton value={products.flatMap(({ skus }) => skus).join("\n")}>
+            {({ copied, copy }) => (
+              <Button size="compact-sm" variant="default" onClick={copy}>
+                {copied ? "Copied" : "Copy SKUs"}
+              </Button>
+            )}
+          </CopyButton>
+        </>
       )}
     />
   );

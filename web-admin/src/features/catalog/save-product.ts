@@ -1,5 +1,4 @@
-import { optionsOf } from "@quayside/shared/catalog/options.ts";
-import { type Product, ProductEdit } from "@quayside/shared/catalog/schema.ts";
+import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -30,8 +29,7 @@ export function useSaveProduct({ base, onSaved, onRefused }: SaveOptions) {
 
   const put = async (mine: ProductChanges, kept: Product) => {
     try {
-      const options = optionsOf(mine.variants, kept.options);
-      const body = { ...ProductEdit.parse(kept), ...mine, options, version: kept.version };
+      const body = { ...mine, version: kept.version };
       const saved = await act.mutateAsync({ params, body }).catch(async (error: unknown) => {
         if (!isAppError(error, "VERSION_CONFLICT")) throw error;
         setConflict({ theirs: await reread(), mine });

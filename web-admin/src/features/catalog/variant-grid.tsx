@@ -16,7 +16,7 @@ export function VariantGrid({ currency }: { currency: string }) {
   const narrow = useNarrow();
   const add = () => {
     const last = getValues("variants").at(-1);
-    if (last) append({ ...last, sku: "", barcode: "", options: last.options.map(() => "") });
+    if (last) append({ ...last, sku: "", barcode: "", kept: {}, options: last.options.map(() => "") });
   };
   const rows = (Variant: typeof VariantRow) =>
     fields.map(({ id }, at) => (

@@ -2,7 +2,7 @@ import type { Import, ImportKind } from "@quayside/shared/imports/schema.ts";
 import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import { useState } from "react";
 import { useAct } from "../../lib/query.ts";
-import { sha256, upload } from "./upload.ts";
+import { sha256, upload } from "../../lib/upload.ts";
 
 export type UploadState =
   | { kind: "idle" }

@@ -24,7 +24,7 @@ export function upload(file: File, { url, fields }: PostTarget, onProgress: (sha
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append("file", file);
   const failed = (status: number) =>
-    new AppError("unavailable", "UPLOAD_FAILED", "The file did not arrive. Nothing was imported.", { status });
+    new AppError("unavailable", "UPLOAD_FAILED", "The file did not arrive. Nothing was stored.", { status });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
