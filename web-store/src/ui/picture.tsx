@@ -1,7 +1,9 @@
 import type { Image } from "@quayside/shared/catalog/schema.ts";
 
-const widths = [320, 640, 1280];
-const urlOf = (key: string, width: number) => `/media/${key}/${width}.webp`;
+const widths = [320, 640, 960, 1280];
+const urlOf = (key: string, width: number, format = "webp") => `/media/${key}/${width}.${format}`;
+const setOf = (key: string, format?: string) =>
+  widths.map((width) => `${urlOf(key, width, format)} ${width}w`).join(", ");
 
 interface PictureProps {
   image: Image | undefined;
@@ -19,17 +21,20 @@ export function Picture({ image, sizes, eager = false, decorative = false, class
   if (!image) return <span className={`picture picture-none ${className}`} aria-hidden="true" />;
   return (
     <span className={`picture ${className}`}>
-      <img
-        src={urlOf(image.key, 640)}
-        srcSet={widths.map((width) => `${urlOf(image.key, width)} ${width}w`).join(", ")}
-        sizes={sizes}
-        width={640}
-        height={640}
-        alt={decorative ? "" : image.alt}
-        loading={eager ? "eager" : "lazy"}
-        fetchPriority={eager ? "high" : "auto"}
-        decoding="async"
-      />
+      <picture>
+        <source type="image/avif" srcSet={setOf(image.key, "avif")} sizes={sizes} />
+        <img
+          src={urlOf(image.key, 640)}
+          srcSet={setOf(image.key)}
+          sizes={sizes}
+          width={640}
+          height={640}
+          alt={decorative ? "" : image.alt}
+          loading={eager ? "eager" : "lazy"}
+          fetchPriority={eager ? "high" : "auto"}
+          decoding="async"
+        />
+      </picture>
     </span>
   );
 }

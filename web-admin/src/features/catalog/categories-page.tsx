@@ -61,7 +61,7 @@ interface CategoryRowProps {
 function CategoryRow({ category, categories, mayWrite, onEdit }: CategoryRowProps) {
   const { id, name, slug, path, products } = category;
   return (
-    <li style={{ paddingInlineStart: `calc(${path.length - 1} * var(--space-5))` }}>
+    <li style={{ paddingInlineStart: `calc(var(--space-4) + ${path.length - 1} * var(--space-5))` }}>
       <span>
         {name}{" "}
         <Link to="/products" search={{ category: slug }} className="small soft">
