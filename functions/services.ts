@@ -10,6 +10,7 @@ import { customerGroupOperations, customerOperations } from "@quayside/shared/cu
 import type { EventName } from "@quayside/shared/events.ts";
 import { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import { giftCardOperations, storeCreditOperations } from "@quayside/shared/gift-cards/contract.ts";
+import { exportOperations } from "@quayside/shared/exports/contract.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
 import { transferOperations } from "@quayside/shared/inventory/transfers.ts";
@@ -153,6 +154,7 @@ export const services = {
       categoryOperations,
       mediaOperations,
       importOperations,
+      exportOperations,
       inventoryOperations,
       transferOperations,
     ),
@@ -283,9 +285,9 @@ export const services = {
   },
   importer: {
     entry: "functions/entry/importer.ts",
-    summary: "Validates and commits uploaded files",
-    queue: { name: "import", events: ["import.requested"], batchSize: 1 },
-    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["GetObject"] } },
+    summary: "Validates and commits uploaded files, and writes files to be taken out",
+    queue: { name: "import", events: ["import.requested", "export.requested"], batchSize: 1 },
+    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["GetObject", "PutObject"] } },
     env: ["IMPORT_BUCKET"],
     memoryMb: 1769,
     timeoutSeconds: 900,

@@ -1,11 +1,16 @@
 /**
- * Brings a real retailer's catalogue into the shop through the product's own import. The shop that runs on the data folder
- * is used; if none does, one is started for the import alone.
+ * Brings a real retailer's two years into the shop through the product's own imports: catalogue, customers, orders, returns.
+ * The shop that runs on the data folder is used; if none does, one is started for the import alone.
  */
-import { existsSync } from "node:fs";
+import { existsSync, openAsBlob } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type ImportKind, ImportKind as Kinds } from "@quayside/shared/imports/schema.ts";
 import { importCsv } from "./catalogue/import-row.ts";
 import { buildCatalogue } from "./catalogue/online-retail/build-catalogue.ts";
+import { historyFiles } from "./catalogue/online-retail/history-files.ts";
 import { writePictures } from "./catalogue/pictures/write-pictures.ts";
 import { defaultPort, orSayWhy } from "./local/arguments.ts";
 import { startPlatform } from "./local/platform.ts";
@@ -16,10 +21,11 @@ import { importFile } from "./seed/import-file.ts";
 import { mediaBucket } from "./seed/media.ts";
 import { progressLine } from "./seed/progress.ts";
 import { published } from "./seed/published.ts";
+import { refusals } from "./seed/refusals.ts";
 import { seedStore } from "./seed/seed-store.ts";
-import { staffClient } from "./seed/staff-client.ts";
+import { type StaffCall, staffClient } from "./seed/staff-client.ts";
 
-const usage = "Usage: npm run import:online-retail -- --only catalogue [--file FILE.csv.gz] [--data FOLDER]";
+const usage = `Usage: npm run import:online-retail -- [--only ${Kinds.options.join("|")}] [--file FILE.csv.gz] [--data FOLDER]`;
 
 function options() {
   const { values } = parseArgs({
@@ -29,9 +35,10 @@ function options() {
       data: { type: "string", default: ".local" },
     },
   });
-  if (values.only !== "catalogue") throw new PlatformError("Only the catalogue can be imported so far.", usage);
+  const only = Kinds.optional().safeParse(values.only);
+  if (!only.success) throw new PlatformError(`There is nothing called ${values.only} to import.`, usage);
   if (!existsSync(values.file)) throw new PlatformError(`There is no file at ${values.file}.`, usage);
-  return values;
+  return { ...values, wants: (kind: ImportKind) => (only.data ?? kind) === kind };
 }
 
 async function platformOn(dataDir: string): Promise<RunningPlatform & { stop(): Promise<void> }> {
@@ -41,36 +48,60 @@ async function platformOn(dataDir: string): Promise<RunningPlatform & { stop(): 
   return startPlatform({ port: defaultPort, dataDir, staff: [...demoStaff, setupStaff] });
 }
 
-const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
+const started = performance.now();
+const seconds = (since = started) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
-await orSayWhy(async () => {
-  const { file, data } = options();
-  const { addresses, environment, stop } = await platformOn(data);
-  Object.assign(process.env, environment);
-  await seedStore();
-  const started = performance.now();
-  console.log("Reading two years of sales …");
-  const { products, report } = await buildCatalogue(file);
+/** One file through the import, with an account: every row of it is stored or refused with its reason. */
+async function bring(call: StaffCall, kind: ImportKind, file: Blob): Promise<void> {
+  const began = performance.now();
+  const rows = progressLine(kind);
+  const done = await importFile(call, kind, `online-retail-${kind}.csv`, file, (state, ready, total) => {
+    if (state === "committing") rows(ready, total);
+  });
+  const { counts } = done;
+  const stored = counts.rows - counts.refused;
+  console.log(
+    `${kind}: ${counts.rows} rows = ${stored} stored in ${counts.records} records + ${counts.refused} refused ` +
+      `(${counts.created} created, ${counts.updated} changed, ${counts.unchanged} unchanged) in ${seconds(began)}`,
+  );
+  for (const [reason, count] of await refusals(call, done)) console.log(`  refused: ${count} × ${reason}`);
+}
+
+async function bringCatalogue(call: StaffCall, source: string, origin: string): Promise<void> {
+  const { products, report } = await buildCatalogue(source);
   console.log(JSON.stringify(report, null, 2));
   const media = mediaBucket();
   const pictures = products.map((product) => product.picture);
   const drawn = await writePictures(pictures, media.put, progressLine("pictures"));
   media.close();
-  console.log(`${drawn.pictures} distinct pictures after ${seconds(started)}`);
-  const rows = progressLine("rows");
-  const csv = importCsv(products.flatMap((product) => product.rows));
-  const done = await importFile(
-    staffClient(addresses.store, setupStaff),
-    "catalog",
-    "online-retail.csv",
-    csv,
-    (_, ready, total) => rows(ready, total),
-  );
-  const { counts } = done;
-  console.log(
-    `Stored ${counts.records} products with ${counts.rows - counts.refused} variants after ${seconds(started)}; ${counts.refused} rows refused.`,
-  );
-  await published(addresses.store, products.length);
-  console.log(`Shoppers find all of them after ${seconds(started)}.`);
+  console.log(`${drawn.pictures} distinct pictures after ${seconds()}`);
+  await bring(call, "catalog", new Blob([importCsv(products.flatMap((product) => product.rows))]));
+  await published(origin, products.length);
+  console.log(`Shoppers find all of them after ${seconds()}.`);
+}
+
+async function bringHistory(call: StaffCall, source: string, wants: (kind: ImportKind) => boolean): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "online-retail-"));
+  try {
+    const files = await historyFiles(source, folder);
+    console.log(JSON.stringify(files.report, null, 2));
+    for (const kind of ["customers", "orders", "returns"] as const)
+      if (wants(kind)) await bring(call, kind, await openAsBlob(files[kind]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+await orSayWhy(async () => {
+  const { file, data, wants } = options();
+  const { addresses, environment, stop } = await platformOn(data);
+  Object.assign(process.env, environment);
+  await seedStore();
+  const call = staffClient(addresses.store, setupStaff);
+  console.log("Reading two years of sales …");
+  if (wants("catalog")) await bringCatalogue(call, file, addresses.store);
+  if (Kinds.options.some((kind) => kind !== "catalog" && wants(kind))) await bringHistory(call, file, wants);
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`Done after ${seconds()}; this process took ${peak} MB at most.`);
   await stop();
 });

@@ -59,6 +59,7 @@ export const ImportRequested = defineEvent(
 export const ImageUploaded = defineEvent("image.uploaded", z.object({ imageId: idSchema("image") }));
 /** The tree of categories: their names, places, pictures or existence. */
 export const CategoriesChanged = defineEvent("categories.changed", z.object({ categoryId: idSchema("category") }));
+export const ExportRequested = defineEvent("export.requested", z.object({ exportId: idSchema("export") }));
 
 /** The third of the four tables: every event there is. */
 export const events = [
@@ -76,6 +77,7 @@ export const events = [
   ImportRequested,
   ImageUploaded,
   CategoriesChanged,
+  ExportRequested,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

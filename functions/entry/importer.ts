@@ -1,4 +1,5 @@
 import { queueHandler } from "../events/consume.ts";
+import { exportConsumers } from "../exports/consumers.ts";
 import { importConsumers } from "../imports/consumers.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
@@ -6,9 +7,10 @@ import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { createDb } from "../store/db.ts";
 
-export const handler = queueHandler("importer", importConsumers, {
+export const handler = queueHandler("importer", [...importConsumers, ...exportConsumers], {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("importer"),
   imports: objectsIn(env.importBucket),
+  scratchDir: env.scratchDir,
 });

@@ -1,4 +1,6 @@
 import { categoryRoutes } from "../categories/routes.ts";
+import { offerDownloads } from "../exports/download.ts";
+import { exportRoutes } from "../exports/routes.ts";
 import { httpHandler } from "../http/handler.ts";
 import { importRoutes } from "../imports/routes.ts";
 import { offerUploads } from "../imports/upload.ts";
@@ -15,13 +17,14 @@ import { createDb } from "../store/db.ts";
 const base = { db: createDb(), clock: systemClock, logger: createLogger("staff-catalog") };
 const { storeId, scratchDir } = env;
 
-const routes = [...productRoutes, ...categoryRoutes, ...mediaRoutes, ...importRoutes, ...inventoryRoutes];
+const catalogRoutes = [...productRoutes, ...categoryRoutes, ...mediaRoutes];
 
-export const handler = httpHandler(routes, {
+export const handler = httpHandler([...catalogRoutes, ...importRoutes, ...exportRoutes, ...inventoryRoutes], {
   ...base,
   catalogue: liveSnapshot({ ...base, storeId, scratchDir, objects: objectsIn(env.snapshotBucket) }),
   imports: objectsIn(env.importBucket),
   offerUpload: offerUploads(env.importBucket),
   pictures: objectsIn(env.mediaBucket),
   offerPicture: offerUploads(env.mediaBucket),
+  offerDownload: offerDownloads(env.importBucket),
 });

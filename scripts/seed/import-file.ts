@@ -6,10 +6,10 @@ import type { StaffCall } from "./staff-client.ts";
 export type ImportProgress = (state: ImportState, done: number, total: number) => void;
 
 /** Uploads a file as a browser would: the signed form first, the file last. */
-async function upload({ url, fields }: { url: string; fields: Record<string, string> }, csv: string): Promise<void> {
+async function upload({ url, fields }: { url: string; fields: Record<string, string> }, file: Blob): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append("file", new Blob([csv], { type: "text/csv" }));
+  form.append("file", file);
   const response = await fetch(url, { method: "POST", body: form });
   if (!response.ok) throw new Error(`the upload was refused with ${response.status}: ${await response.text()}`);
 }
@@ -25,6 +25,7 @@ async function until(
     const found = await call("imports.get", { params: { kind, importId } });
     progress(found.state, found.progress.done, found.progress.total);
     if (found.state === "failed") throw new Error(`the import failed: ${found.failure ?? "no reason was given"}`);
+    if (found.state === "mapping") throw new Error(`the import asks for columns: ${found.header.join(", ")}`);
     if (states.includes(found.state)) return found;
     await sleep(500);
   }
@@ -35,15 +36,16 @@ export async function importFile(
   call: StaffCall,
   kind: ImportKind,
   filename: string,
-  csv: string,
+  file: Blob,
   progress: ImportProgress = () => {},
 ): Promise<Import> {
-  const bytes = Buffer.byteLength(csv);
-  const sha256 = createHash("sha256").update(csv).digest("hex");
+  const hash = createHash("sha256");
+  for await (const part of file.stream()) hash.update(part);
+  const [bytes, sha256] = [file.size, hash.digest("hex")];
   const created = await call("imports.create", { params: { kind }, body: { filename, bytes, sha256 } });
   if (created.import.state === "completed") return created.import;
   const importId = created.import.id;
-  await upload(created.upload, csv);
+  await upload(created.upload, file);
   await call("imports.validate", { params: { kind, importId } });
   await until(call, kind, importId, ["validated", "completed"], progress);
   await call("imports.commit", { params: { kind, importId } });

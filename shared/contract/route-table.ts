@@ -8,6 +8,7 @@ import { checkoutOperations } from "../checkout/contract.ts";
 import { customerGroupOperations, customerOperations } from "../customers/contract.ts";
 import { exceptionOperations } from "../exceptions/contract.ts";
 import { giftCardOperations, storeCreditOperations } from "../gift-cards/contract.ts";
+import { exportOperations } from "../exports/contract.ts";
 import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
 import { transferOperations } from "../inventory/transfers.ts";
@@ -40,6 +41,7 @@ export type StaffOperation =
   | RowsOf<typeof categoryOperations>
   | RowsOf<typeof mediaOperations>
   | RowsOf<typeof importOperations>
+  | RowsOf<typeof exportOperations>
   | RowsOf<typeof returnOperations>
   | RowsOf<typeof orderOperations>
   | RowsOf<typeof inventoryOperations>
@@ -72,6 +74,7 @@ export const routeTable: readonly Operation[] = [
   categoryOperations,
   mediaOperations,
   importOperations,
+  exportOperations,
   returnOperations,
   orderOperations,
   inventoryOperations,

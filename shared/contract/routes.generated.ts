@@ -509,6 +509,35 @@ export const staffRoutes = {
     "path": "/api/v1/imports/{kind}/{importId}/errors",
     "paged": true
   },
+  "exports.create": {
+    "method": "POST",
+    "path": "/api/v1/exports/{kind}",
+    "keyed": true,
+    "invalidates": [
+      "exports.list"
+    ]
+  },
+  "exports.cancel": {
+    "method": "POST",
+    "path": "/api/v1/exports/{kind}/{exportId}/cancel",
+    "invalidates": [
+      "exports.get",
+      "exports.list"
+    ]
+  },
+  "exports.get": {
+    "method": "GET",
+    "path": "/api/v1/exports/{kind}/{exportId}"
+  },
+  "exports.list": {
+    "method": "GET",
+    "path": "/api/v1/exports/{kind}",
+    "paged": true
+  },
+  "exports.download": {
+    "method": "GET",
+    "path": "/api/v1/exports/{kind}/{exportId}/download"
+  },
   "returns.list": {
     "method": "GET",
     "path": "/api/v1/returns",

@@ -1,0 +1,104 @@
+import type { ImportKind } from "@quayside/shared/imports/schema.ts";
+import type { Return } from "@quayside/shared/returns/schema.ts";
+import { toDecimal } from "@quayside/shared/kernel/money.ts";
+import { PublicStatus } from "@quayside/shared/orders/schema.ts";
+import { productShards, productsOfShard } from "../catalog/store.ts";
+import { groupsOf } from "../customers/groups/store.ts";
+import { customersByAge, customersById } from "../customers/store.ts";
+import { categoryPlaces } from "../imports/catalog/category-places.ts";
+import { productRows } from "../imports/catalog/cells-of.ts";
+import { customerRow } from "../imports/customers/cells-of.ts";
+import { orderRows } from "../imports/orders/cells-of.ts";
+import { stockOf } from "../inventory/store.ts";
+import { ordersById, rowsByStatus } from "../orders/store.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { returnsOf } from "../returns/store.ts";
+import type { Db } from "../store/db.ts";
+
+interface Deps {
+  db: Db;
+  clock: Clock;
+}
+
+/** The rows of one record, by the columns of an import of its kind. */
+export type RecordRows = Record<string, string>[];
+
+/** Some records at a time, so that their numbers can be told while the file grows. */
+type Records = AsyncGenerator<RecordRows[]>;
+
+const pageSize = 100;
+
+async function* products(deps: Deps, ctx: Ctx): Records {
+  const places = await categoryPlaces(deps, ctx);
+  for (let shard = 0; shard < productShards; shard += 1)
+    for await (const page of productsOfShard(deps.db, ctx.storeId, shard)) {
+      const skus = page.flatMap(({ variants }) => variants.map(({ sku }) => sku));
+      const stock = await stockOf(deps.db, ctx.storeId, skus);
+      yield page.map((product) => productRows(product, places.namesOf(product.categoryId), stock));
+    }
+}
+
+async function* customers({ db }: Deps, { storeId }: Ctx): Records {
+  const groups = new Map((await groupsOf(db, storeId)).map(({ id, name }) => [id, name]));
+  let cursor: string | undefined;
+  do {
+    const page = await customersByAge(db, storeId, { limit: pageSize, cursor });
+    const found = await customersById(
+      db,
+      storeId,
+      page.items.map(({ customerId }) => String(customerId)),
+    );
+    yield found.map(({ record }) => [customerRow(record, groups)]);
+    cursor = page.nextCursor;
+  } while (cursor);
+}
+
+/** Status by status, oldest first; an order whose status changes meanwhile may be left out or come twice, never torn. */
+async function* orders({ db }: Deps, { storeId }: Ctx): Records {
+  for (const status of PublicStatus.options) {
+    let from = "0";
+    for (;;) {
+      const range = { from, to: "~", direction: "asc", limit: pageSize } as const;
+      const rows = await rowsByStatus(db, storeId, status, range);
+      const last = rows.at(-1);
+      if (!last) break;
+      const byId = new Map(
+        (await ordersById(db, storeId, rows.map(({ id }) => id))).map(({ order }) => [order.id, order]),
+      );
+      yield rows.flatMap(({ id }) => {
+        const order = byId.get(id);
+        return order ? [orderRows(order)] : [];
+      });
+      // The place right behind the last one: bounds are inclusive.
+      from = `${last.placedAt}#${last.id}!`;
+    }
+  }
+}
+
+function returnRows({ number, returnedAt, email, name, country, total, lines }: Return): RecordRows {
+  const orders = new Set(lines.flatMap(({ of }) => of?.number ?? []));
+  const isWhole = orders.size === 1 && lines.every(({ of }) => of);
+  const order = isWhole ? ([...orders][0] ?? "") : "";
+  return lines.map(({ sku, title, quantity, amount }, at) => ({
+    return: number,
+    ...(at === 0 ? { returned_at: returnedAt, order, email, name, country, currency: total.currency } : {}),
+    ...{ sku, title, quantity: String(quantity), amount: toDecimal(amount) },
+  }));
+}
+
+async function* returns({ db }: Deps, { storeId }: Ctx): Records {
+  let cursor: string | undefined;
+  do {
+    const page = await returnsOf(db, storeId, { limit: pageSize, cursor });
+    yield page.items.map(returnRows);
+    cursor = page.nextCursor;
+  } while (cursor);
+}
+
+export const recordsOf: Record<ImportKind, (deps: Deps, ctx: Ctx) => Records> = {
+  catalog: products,
+  customers,
+  orders,
+  returns,
+};

@@ -1,0 +1,88 @@
+import type { Export } from "@quayside/shared/exports/schema.ts";
+import type { ImportKind } from "@quayside/shared/imports/schema.ts";
+import { notFound } from "@quayside/shared/kernel/errors.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
+import { Entity } from "electrodb";
+import type { Db } from "../store/db.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { putWrite, type Write } from "../store/write.ts";
+
+/** What is kept of an export beside what callers see. */
+export interface ExportRecord {
+  export: Export;
+  /** Its file in the import bucket. */
+  key: string;
+}
+
+const ExportItem = new Entity(
+  {
+    model: { service: "quayside", entity: "export", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      exportId: { type: "string", required: true },
+      kind: { type: "string", required: true },
+      createdAt: { type: "string", required: true },
+      version: { type: "number", required: true },
+      doc: documentAttribute,
+    },
+    indexes: {
+      byId: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "exportId"],
+          template: "${storeId}#export#${exportId}",
+          casing: "none",
+        },
+        sk: { field: "sk", composite: [], template: "export", casing: "none" },
+      },
+      byKind: {
+        index: "gsi1",
+        pk: {
+          field: "gsi1pk",
+          composite: ["storeId", "kind"],
+          template: "${storeId}#exports#${kind}",
+          casing: "none",
+        },
+        sk: {
+          field: "gsi1sk",
+          composite: ["createdAt", "exportId"],
+          template: "${createdAt}#${exportId}",
+          casing: "none",
+        },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+export async function findExport(db: Db, storeId: string, exportId: string): Promise<ExportRecord | undefined> {
+  const item = await db.get(ExportItem.get({ storeId, exportId }).params(), { consistent: true });
+  return item && documentOf<ExportRecord>(item);
+}
+
+/** An export of another kind is not there: whoever may see the one need not see the other. */
+export async function exportOf(db: Db, storeId: string, kind: ImportKind, exportId: string): Promise<ExportRecord> {
+  const record = await findExport(db, storeId, exportId);
+  if (record?.export.kind !== kind) throw notFound("export", exportId);
+  return record;
+}
+
+/** `record.export.version` is one more than the version read. */
+export function exportWrite(storeId: string, record: ExportRecord): Write {
+  const { id: exportId, version, kind, createdAt } = record.export;
+  const row = { storeId, exportId, kind, createdAt, version, doc: record };
+  const put =
+    version === 1 ? ExportItem.create(row) : ExportItem.put(row).where((item, { eq }) => eq(item.version, version - 1));
+  return putWrite(put.params(), versionConflict("export"));
+}
+
+export async function exportsOf(
+  db: Db,
+  storeId: string,
+  kind: ImportKind,
+  page: { limit: number; cursor?: string },
+): Promise<Page<Export>> {
+  const params = { ...ExportItem.query.byKind({ storeId, kind }).params(), ScanIndexForward: false };
+  const found = await db.query(params, page);
+  return { ...found, items: found.items.map((item) => documentOf<ExportRecord>(item).export) };
+}

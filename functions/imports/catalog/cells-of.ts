@@ -1,0 +1,39 @@
+import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
+import { toDecimal } from "@quayside/shared/kernel/money.ts";
+import { joinPath, pairList } from "../lists.ts";
+
+type Cells = Record<string, string>;
+type Stock = ReadonlyMap<string, readonly { onHand: number }[]>;
+
+function productCells(product: Product, category: readonly string[]): Cells {
+  const { title, description, brand = "", taxClass, status, attributes, images } = product;
+  return {
+    ...{ title, description, brand, category_path: joinPath(category), tax_class: taxClass, status },
+    attributes: pairList(attributes),
+    images: images.map(({ key, alt }) => `${key} ${alt}`).join("\n"),
+  };
+}
+
+function variantCells(variant: Variant, currency: string, stock: Stock): Cells {
+  const { sku, options, price, listPrice, cost, floorPrice, weightGrams, barcode = "" } = variant;
+  const money = (amount: number | undefined) => (amount === undefined ? "" : toDecimal({ amount, currency }));
+  const named = Object.entries(options).flatMap(([name, value], at): [string, string][] => [
+    [`option${at + 1}_name`, name],
+    [`option${at + 1}_value`, value],
+  ]);
+  const onHand = (stock.get(sku) ?? []).reduce((sum, level) => sum + level.onHand, 0);
+  return {
+    ...{ sku, ...Object.fromEntries(named), barcode, price: money(price), list_price: money(listPrice) },
+    ...{ cost: money(cost), floor_price: money(floorPrice), currency, weight_grams: String(weightGrams) },
+    stock: String(Math.max(0, onHand)),
+  };
+}
+
+/** A product as rows of a file, from which an import reads the same product again. Stock is what is on hand now. */
+export function productRows(product: Product, category: readonly string[], stock: Stock): Cells[] {
+  return product.variants.map((variant, at) => ({
+    handle: product.slug,
+    ...(at === 0 ? productCells(product, category) : {}),
+    ...variantCells(variant, product.currency, stock),
+  }));
+}
