@@ -1,7 +1,7 @@
 import type { ImportKind } from "@quayside/shared/imports/schema.ts";
-import type { Return } from "@quayside/shared/returns/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import { PublicStatus } from "@quayside/shared/orders/schema.ts";
+import type { Return } from "@quayside/shared/returns/schema.ts";
 import { productShards, productsOfShard } from "../catalog/store.ts";
 import { groupsOf } from "../customers/groups/store.ts";
 import { customersByAge, customersById } from "../customers/store.ts";
@@ -64,7 +64,13 @@ async function* orders({ db }: Deps, { storeId }: Ctx): Records {
       const last = rows.at(-1);
       if (!last) break;
       const byId = new Map(
-        (await ordersById(db, storeId, rows.map(({ id }) => id))).map(({ order }) => [order.id, order]),
+        (
+          await ordersById(
+            db,
+            storeId,
+            rows.map(({ id }) => id),
+          )
+        ).map(({ order }) => [order.id, order]),
       );
       yield rows.flatMap(({ id }) => {
         const order = byId.get(id);

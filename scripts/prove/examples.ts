@@ -1,4 +1,5 @@
 import { exceptionWrite } from "@quayside/functions/exceptions/store.ts";
+import { exportOf, exportWrite } from "@quayside/functions/exports/store.ts";
 import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
@@ -8,6 +9,8 @@ import { type Account, accountOperations, type SavedCard } from "@quayside/share
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { CustomerDetail, CustomerGroup } from "@quayside/shared/customers/schema.ts";
+import { exportOperations } from "@quayside/shared/exports/contract.ts";
+import type { Export } from "@quayside/shared/exports/schema.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
@@ -166,6 +169,19 @@ const knownGroup =
     return { params: { groupId: dataOf<CustomerGroup>(answer).id }, ...more() };
   };
 
+/** An export as the background work would have left it. */
+const startedExport =
+  (state: Export["state"] = "running"): Example =>
+  async (world) => {
+    const by = staff(world.tokens, ["admin"]);
+    const made = dataOf<Export>(await world.call(exportOperations.create, withKey({ params: importKind }), by));
+    const record = await exportOf(world.table.db, env.storeId, importKind.kind, made.id);
+    await world.catalogue.write(
+      exportWrite(env.storeId, { ...record, export: { ...record.export, state, version: 2 } }),
+    );
+    return { params: { ...importKind, exportId: made.id } };
+  };
+
 /**
  * One request per operation that must succeed, with the objects it needs made anew by each call. Operations that need no
  * input have no row.
@@ -257,6 +273,11 @@ const examples: Record<string, Example> = {
   "imports.changes": announcedImport("validated"),
   "imports.get": announcedImport(),
   "imports.errors": announcedImport(),
+  "exports.create": async () => ({ params: importKind }),
+  "exports.list": async () => ({ params: importKind }),
+  "exports.get": startedExport(),
+  "exports.cancel": startedExport(),
+  "exports.download": startedExport("completed"),
 
   "orders.get": paidOrder(),
   "orders.cancel": paidOrder({ body: { reason: "Changed their mind" } }),

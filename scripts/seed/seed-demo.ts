@@ -20,9 +20,15 @@ export async function seedDemo({ origin }: { origin: string }): Promise<void> {
   await writePictures(demoProducts.map(pictureOf), media.put, progressLine("pictures"));
   media.close();
   const rows = progressLine("rows");
-  const done = await importFile(call, "catalog", "demo.csv", new Blob([importCsv(demoRows())]), (state, ready, total) => {
-    if (state === "committing") rows(ready, total);
-  });
+  const done = await importFile(
+    call,
+    "catalog",
+    "demo.csv",
+    new Blob([importCsv(demoRows())]),
+    (state, ready, total) => {
+      if (state === "committing") rows(ready, total);
+    },
+  );
   if (done.errors > 0) throw new Error(`${done.errors} rows of the demo catalogue were refused`);
   await published(origin, demoProducts.length);
 }

@@ -54,7 +54,8 @@ async function* readLines(path: string): AsyncGenerator<Line> {
   const rows = source.pipe(parse({ from_line: 2, relax_column_count: true }));
   for (const each of [file, source]) each.on("error", (error: Error) => rows.destroy(error));
   for await (const row of rows as AsyncIterable<string[]>) {
-    const [sheet, invoice = "", code = "", text = "", units = "", date = "", price = "", customer = "", country = ""] = row;
+    const [sheet, invoice = "", code = "", text = "", units = "", date = "", price = "", customer = "", country = ""] =
+      row;
     if (sheet === "2009-2010" && date >= "2010-12-01") continue;
     const kind = kindOf(invoice, Number(units), Number(price));
     const title = text.trim() || code.trim();
@@ -71,7 +72,13 @@ function refusal({ invoice, units, price }: Line): string {
 
 /** Stock codes are the catalogue's SKUs; fees keep their code without what a SKU may not hold. */
 export function skuOf(code: string): string {
-  return code.trim().toUpperCase().replaceAll(/[^A-Z0-9._-]+/g, "-").replaceAll(/^[^A-Z0-9]+/g, "") || "FEE";
+  return (
+    code
+      .trim()
+      .toUpperCase()
+      .replaceAll(/[^A-Z0-9._-]+/g, "-")
+      .replaceAll(/^[^A-Z0-9]+/g, "") || "FEE"
+  );
 }
 
 /** The file knows customers by number alone; nobody can be written to at such an address (RFC 2606). */
@@ -153,7 +160,17 @@ export async function historyFiles(path: string, folder: string): Promise<Histor
   const [orders, returns] = [new Map<string, Document>(), new Map<string, Document>()];
   const customers = new Map<string, { country: string; since: string }>();
   const report: HistoryReport = {
-    ...{ lines: 0, saleLines: 0, returnLines: 0, orders: 0, returns: 0, customers: 0, refused: {}, sales: 0, returned: 0 },
+    ...{
+      lines: 0,
+      saleLines: 0,
+      returnLines: 0,
+      orders: 0,
+      returns: 0,
+      customers: 0,
+      refused: {},
+      sales: 0,
+      returned: 0,
+    },
   };
   for await (const line of readLines(path)) {
     report.lines += 1;

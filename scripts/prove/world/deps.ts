@@ -51,6 +51,7 @@ export function worldDeps({
     offerUpload: uploads?.offerUpload,
     pictures: uploads?.imports,
     offerPicture: uploads?.offerUpload,
+    offerDownload: uploads?.offerDownload,
     links: linkSigner(async () => "a secret that signs links in the proofs"),
     vault,
     signIns: { remove: async () => {} },

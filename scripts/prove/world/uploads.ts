@@ -1,4 +1,5 @@
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { offerDownloads } from "@quayside/functions/exports/download.ts";
 import { offerUploads } from "@quayside/functions/imports/upload.ts";
 import { objectsIn } from "@quayside/functions/platform/objects.ts";
 import { localAccount } from "../../local/aws/local-account.ts";
@@ -16,6 +17,7 @@ export async function openUploads() {
   return {
     imports: objectsIn(bucket, client),
     offerUpload: offerUploads(bucket, client),
+    offerDownload: offerDownloads(bucket, client),
     async put(key: string, body: string): Promise<void> {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
     },

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
+import { ExportPanel } from "./export-panel.tsx";
 import { importList } from "./import-list.tsx";
 import { useImportKinds } from "./kinds.ts";
 
@@ -25,6 +26,8 @@ export function ImportsPage() {
       actions={
         <Button renderRoot={(props) => <Link to="/imports/new" search={{ kind }} {...props} />}>New import</Button>
       }
-    />
+    >
+      <ExportPanel key={kind} kind={kind} />
+    </ListPage>
   );
 }

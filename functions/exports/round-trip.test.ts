@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { S3Client } from "@aws-sdk/client-s3";
+import type { ImportKind } from "@quayside/shared/imports/schema.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { localAccount } from "../../scripts/local/aws/local-account.ts";
+import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
+import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { importing, openTestImports } from "../imports/test-imports.ts";
+import type { systemCtx } from "../platform/ctx.ts";
+import { tableDefinition } from "../store/table.ts";
+import { cancelExport } from "./cancel-export.ts";
+import { createExport } from "./create-export.ts";
+import { offerDownloads } from "./download.ts";
+import { downloadExport } from "./download-export.ts";
+import { getExport } from "./get-export.ts";
+import { runExport } from "./run-export.ts";
+
+type Ctx = ReturnType<typeof systemCtx>;
+
+let dynamo: TestDynamo;
+let s3: Objects;
+let world: ReturnType<typeof openTestImports>;
+let scratchDir: string;
+let bucket: S3Client;
+
+beforeAll(async () => {
+  scratchDir = await mkdtemp(join(tmpdir(), "exports-"));
+  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
+  s3 = await startObjects({ port: 0 });
+  s3.createBucket("import");
+  bucket = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
+  world = openTestImports(dynamo.client, bucket);
+});
+afterAll(async () => {
+  await Promise.all([dynamo.stop(), s3.stop()]);
+  await rm(scratchDir, { recursive: true });
+});
+
+const input = (kind: ImportKind, exportId: string) => ({
+  ...{ params: { kind, exportId }, query: undefined, body: undefined },
+});
+const begin = (ctx: Ctx, kind: ImportKind) =>
+  createExport(world.deps, ctx, { params: { kind }, query: undefined, body: undefined });
+
+/** The file of an export, fetched as a browser would. */
+async function exported(ctx: Ctx, kind: ImportKind): Promise<string> {
+  const { id: exportId } = await begin(ctx, kind);
+  await runExport({ ...world.deps, scratchDir }, ctx, { exportId });
+  const done = await getExport(world.deps, ctx, input(kind, exportId));
+  expect(done).toMatchObject({ state: "completed" });
+  const deps = { ...world.deps, offerDownload: offerDownloads("import", bucket) };
+  const { url } = await downloadExport(deps, ctx, input(kind, exportId));
+  const text = await (await fetch(url)).text();
+  expect(Buffer.byteLength(text)).toBe(done.bytes);
+  return text;
+}
+
+const files: Record<ImportKind, string[]> = {
+  catalog: [
+    "handle,title,description,brand,category_path,sku,price,list_price,cost,currency,weight_grams,stock,option1_name,option1_value,attributes,images,barcode",
+    'lamp,"Lamp, ""tall""","Line one\n=not a formula",Maker,Home \\> Garden > Lights,L-1,12.99,15.00,3.10,GBP,300,5,Size,Tall,Made in=A\\;B;Oak=yes,"lamps/1 A lamp\nlamps/2 By night",501234',
+    "lamp,,,,,L-2,9.99,,,GBP,,,Size,Small,,,",
+    "mat,@Mat,,,Home,M-1,0.50,,,GBP,10,,,,,,",
+  ],
+  customers: [
+    "email,name,line1,city,postcode,country,phone,tags,accepts_marketing,created_at",
+    "ada@example.com,Ada,1 Quay Street,Falmouth,TR11 3LH,GB,+44 1326 555010,vip;trade,yes,2024-03-05",
+    "bob@example.com,Bob,,,,FR,,,no,",
+  ],
+  orders: [
+    "order,placed_at,email,name,country,currency,delivery_name,delivery_price,delivery_tax,sku,title,quantity,unit_price,discount,tax_rate",
+    "1,2011-01-01 10:00:00,ada@example.com,Ada,GB,GBP,Post,3.95,0.66,L-1,Lamp,6,2.555,1.00,20",
+    "1,,,,,,,,,POST,=Postage,1,3.39,,",
+    "2,2011-07-01 10:00:00,,,FR,GBP,,,,L-1,Lamp,1000,0.001,,",
+    "3,2011-08-01,ada@example.com,Ada,GB,GBP,,,,L-1,Lamp,2,2.50,,20",
+  ],
+  returns: [
+    "return,returned_at,email,country,currency,sku,title,quantity,unit_price",
+    "C1,2011-09-01,ada@example.com,GB,GBP,L-1,Lamp,5,2.40",
+    "C2,2011-09-02,,GB,GBP,M,Manual,1,69.57",
+  ],
+};
+
+test("what is taken out and brought in again changes nothing, of any kind", async () => {
+  const shop = await world.openShop("catalog");
+  const kinds = ["catalog", "customers", "orders", "returns"] as const;
+  for (const kind of kinds) {
+    const { completed } = await importing(world.deps, shop.ctx, kind).imported(files[kind]);
+    expect(completed).toMatchObject({ state: "completed", errors: 0, counts: { refused: 0 } });
+  }
+  for (const kind of kinds) {
+    const text = await exported(shop.ctx, kind);
+    const back = importing(world.deps, shop.ctx, kind);
+    const checked = await back.checked([text]);
+    expect(await back.errors(checked.id)).toEqual([]);
+    expect(await back.changes(checked.id)).toEqual([]);
+    expect(checked.state).toBe("validated");
+    expect(checked.counts.unchanged).toBeGreaterThan(0);
+  }
+});
+
+test("what is taken out of one shop makes the same shop of an empty one", async () => {
+  const [from, to] = [await world.openShop("catalog"), await world.openShop("catalog")];
+  for (const kind of ["catalog", "customers", "orders", "returns"] as const) {
+    await importing(world.deps, from.ctx, kind).imported(files[kind]);
+    const text = await exported(from.ctx, kind);
+    const { completed } = await importing(world.deps, to.ctx, kind).imported([text]);
+    expect(completed).toMatchObject({ state: "completed", errors: 0 });
+    // Their sequence is that of ids, which are new; a fully refunded order is told by its returns, which come after.
+    const lines = (file: string) => file.split("\r\n").toSorted();
+    if (kind !== "orders") expect(lines(await exported(to.ctx, kind))).toEqual(lines(text));
+  }
+});
+
+test("a cancelled export leaves no file; none is given out before it is whole, or after its time", async () => {
+  const shop = await world.openShop("customers");
+  const { id: exportId } = await begin(shop.ctx, "customers");
+  const deps = { ...world.deps, offerDownload: async () => "never" };
+  await expect(downloadExport(deps, shop.ctx, input("customers", exportId))).rejects.toMatchObject({
+    code: "EXPORT_STATE",
+  });
+  await expect(getExport(deps, shop.ctx, input("orders", exportId))).rejects.toMatchObject({
+    code: "EXPORT_NOT_FOUND",
+  });
+  await cancelExport(deps, shop.ctx, input("customers", exportId));
+  await runExport({ ...deps, scratchDir }, shop.ctx, { exportId });
+  expect(await getExport(deps, shop.ctx, input("customers", exportId))).toMatchObject({ state: "cancelled" });
+  expect(await world.deps.imports.size(`${shop.ctx.storeId}/exports/${exportId}.csv`)).toBeUndefined();
+  const whole = await begin(shop.ctx, "customers");
+  await runExport({ ...deps, scratchDir }, shop.ctx, { exportId: whole.id });
+  const late = { ...shop.ctx, now: "2099-01-01T00:00:00.000Z" };
+  await expect(downloadExport(deps, late, input("customers", whole.id))).rejects.toMatchObject({ code: "EXPORT_GONE" });
+});
