@@ -205,6 +205,18 @@ export async function customerIdByEmail(
   return item && String(item.customerId);
 }
 
+/** Strongly: who has each of these addresses; free ones are missing. */
+export async function customerIdsByEmail(
+  db: Db,
+  storeId: string,
+  emails: readonly string[],
+): Promise<Map<string, string>> {
+  const hashes = new Map(emails.map((email) => [emailHash(email), email]));
+  const keys = [...hashes.keys()].map((hash) => EmailItem.get({ storeId, emailHash: hash }).params());
+  const items = await db.batchGet(keys, { consistent: true });
+  return new Map(items.map((item) => [hashes.get(String(item.emailHash)) ?? "", String(item.customerId)]));
+}
+
 type PageOptions = { limit?: number; cursor?: string };
 
 /** A page of an index, as items: their ids, and the keys a cursor is made of. */

@@ -1,7 +1,7 @@
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
 import { newCustomer } from "../customers/new-customer.ts";
-import { customerIdByEmail, customerWrites } from "../customers/store.ts";
+import { customerIdByEmail, customerIdsByEmail, customerWrites } from "../customers/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { SessionDeps } from "./session.ts";
@@ -49,6 +49,8 @@ export function knownCustomers(deps: SessionDeps, ctx: Ctx, importId: string): K
   return {
     find,
     async ensure(wanted) {
+      const fresh = wanted.flatMap(({ email }) => (ids.has(email) ? [] : [email]));
+      for (const [email, id] of await customerIdsByEmail(deps.db, ctx.storeId, fresh)) ids.set(email, id);
       const each = new Map(wanted.map((known) => [known.email, known]));
       await inParallel([...each.values()], width, meet);
     },

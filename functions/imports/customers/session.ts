@@ -3,7 +3,7 @@ import { changedFields } from "../../audit/changed-fields.ts";
 import { auditEntry } from "../../audit/store.ts";
 import { groupsOf } from "../../customers/groups/store.ts";
 import type { CustomerRecord } from "../../customers/record.ts";
-import { customerIdByEmail, customersById, customerWrites } from "../../customers/store.ts";
+import { customerIdsByEmail, customersById, customerWrites } from "../../customers/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { differences } from "../differences.ts";
 import { inParallel } from "../in-parallel.ts";
@@ -48,15 +48,8 @@ async function look(
   groups: Groups,
 ): Promise<LookedCustomer[]> {
   const emails = batch.flatMap(({ draft }) => draft?.email ?? []);
-  const ids = await inParallel(emails, width, (email) =>
-    customerIdByEmail(db, ctx.storeId, email, { consistent: true }),
-  );
-  const there = await customersById(
-    db,
-    ctx.storeId,
-    ids.flatMap((id) => id ?? []),
-    { consistent: true },
-  );
+  const ids = await customerIdsByEmail(db, ctx.storeId, emails);
+  const there = await customersById(db, ctx.storeId, [...ids.values()], { consistent: true });
   const byEmail = new Map(there.map(({ record }) => [record.email, record]));
   return batch.map((drafted) => {
     const { draft } = drafted;
