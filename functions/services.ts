@@ -16,7 +16,7 @@ import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
 import { transferOperations } from "@quayside/shared/inventory/transfers.ts";
 import { mediaOperations } from "@quayside/shared/media/contract.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
-import { paymentOperations } from "@quayside/shared/payments/contract.ts";
+import { paymentOperations, reconciliationOperations } from "@quayside/shared/payments/contract.ts";
 import { pricingOperations } from "@quayside/shared/pricing/contract.ts";
 import { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import { returnOperations } from "@quayside/shared/returns/contract.ts";
@@ -27,7 +27,7 @@ import type { Job } from "./jobs/job.ts";
 import { jobs } from "./jobs/table.ts";
 
 export type BucketName = "media" | "snapshot" | "import" | "audit";
-export type QueueName = "media" | "mail" | "publish" | "import" | "customers";
+export type QueueName = "media" | "mail" | "publish" | "import" | "customers" | "order-search";
 /** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
 export const tries = 5;
 /** AWS asks for six times the function's timeout, so that a slow batch is not delivered twice. */
@@ -141,7 +141,7 @@ export const services = {
   "staff-orders": {
     entry: "functions/entry/staff-orders.ts",
     summary: "Orders, payments and exceptions for staff",
-    operations: rows(orderOperations, returnOperations, exceptionOperations),
+    operations: rows(orderOperations, returnOperations, exceptionOperations, reconciliationOperations),
     grants: { table: [...reads, ...writes], secrets: ["stripe"] },
     env: ["STRIPE_SECRET_ID"],
     ...http,
@@ -237,6 +237,7 @@ export const services = {
         "order.lines-cancelled",
         "order.link-requested",
         "stock.low",
+        "order.authorised",
       ],
       batchSize: 10,
     },
@@ -257,6 +258,15 @@ export const services = {
     env: [],
     memoryMb: 512,
     timeoutSeconds: 60,
+  },
+  "order-search": {
+    entry: "functions/entry/order-search.ts",
+    summary: "What orders are found by: names and SKUs",
+    queue: { name: "order-search", events: ["order.placed", "order.address-edited"], batchSize: 10 },
+    grants: { table: ["GetItem", "PutItem"] },
+    env: [],
+    memoryMb: 256,
+    timeoutSeconds: 30,
   },
   publisher: {
     entry: "functions/entry/publisher.ts",

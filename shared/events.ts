@@ -51,6 +51,8 @@ export const OrderLinesCancelled = defineEvent(
 );
 /** Somebody who knows an order's number and address asks for the link to its page. */
 export const OrderLinkRequested = defineEvent("order.link-requested", order);
+export const OrderAuthorised = defineEvent("order.authorised", order.extend({ email: z.string() }));
+export const OrderAddressEdited = defineEvent("order.address-edited", order);
 export const ImportRequested = defineEvent(
   "import.requested",
   z.object({ importId: idSchema("import"), step: z.enum(["validate", "commit"]) }),
@@ -73,6 +75,8 @@ export const events = [
   OrderShipped,
   OrderLinesCancelled,
   OrderLinkRequested,
+  OrderAuthorised,
+  OrderAddressEdited,
   CustomerDeleted,
   ImportRequested,
   ImageUploaded,

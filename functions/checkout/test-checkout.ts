@@ -92,7 +92,7 @@ async function place(deps: CheckoutDeps, ctx: Ctx, record: CartRecord, key: stri
 
 /** A shop in which orders can be placed, on the given table. */
 export async function openTestCheckout(db: Db, clock: TestClock): Promise<TestCheckout> {
-  const provider = testProvider();
+  const provider = testProvider(clock);
   const links = linkSigner(async () => "a key for links in tests");
   const deps: CheckoutDeps = { db, clock, taxes: taxTables, payments: provider, links };
   const shop = await openTestShop(db, clock, settings);

@@ -4,7 +4,15 @@ import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
 import { tellLowStock } from "../inventory/tell-low-stock.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
-import { PublishDue, RecountStock, SealAudit, SweepCheckouts, TellLowStock } from "../jobs/table.ts";
+import {
+  PublishDue,
+  ReconcilePayments,
+  RecountStock,
+  SealAudit,
+  SweepCheckouts,
+  TellLowStock,
+} from "../jobs/table.ts";
+import { reconcilePayments } from "../payments/reconciliation/reconcile.ts";
 import { stripeOfStore } from "../payments/stripe-of-store.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
@@ -28,6 +36,7 @@ const rows = [
   runs(SealAudit, sealAudit),
   runs(RecountStock, recountStock),
   runs(TellLowStock, tellLowStock),
+  runs(ReconcilePayments, reconcilePayments),
 ];
 
 export const handler = jobHandler<typeof deps>(rows, deps);

@@ -30,5 +30,12 @@ export const TellLowStock = defineJob({
   summary: "Mails the store's people what came down to its reorder point, once per crossing",
 });
 
+export const ReconcilePayments = defineJob({
+  name: "payments.reconcile",
+  schedule: "cron(20 3 * * ? *)",
+  summary:
+    "Lays our payments beside the provider's books: posts its fees, lists what only one side has or has otherwise",
+});
+
 /** The third of the four tables, with the events: every job there is. */
-export const jobs = [PublishDue, SweepCheckouts, SealAudit, RecountStock, TellLowStock] as const;
+export const jobs = [PublishDue, SweepCheckouts, SealAudit, RecountStock, TellLowStock, ReconcilePayments] as const;

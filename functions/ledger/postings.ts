@@ -131,3 +131,11 @@ export function disputeLostPosting(amount: Minor): Posting {
     { account: "disputed", amount: -amount },
   ]);
 }
+
+/** The provider kept its fee; negative when it gave one back. */
+export function feePosting(amount: Minor): Posting {
+  return posting([
+    { account: "provider-fees", amount },
+    { account: "provider-balance", amount: -amount },
+  ]);
+}

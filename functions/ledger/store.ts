@@ -1,5 +1,5 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
-import type { Money } from "@quayside/shared/kernel/money.ts";
+import type { Currency, Money } from "@quayside/shared/kernel/money.ts";
 import type { LedgerEntry } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
@@ -49,22 +49,35 @@ export function postingWrites(
   posting: Posting,
   at: Instant = clock.now().toISOString(),
 ): Write[] {
+  return orderPostingWrites(clock, ctx, order.id, reference, order.totals.total.currency, posting, at);
+}
+
+/** The same in any currency, of an order that is known by its id. */
+export function orderPostingWrites(
+  clock: Clock,
+  ctx: Ctx,
+  orderId: string,
+  reference: string,
+  currency: Currency,
+  posting: Posting,
+  at: Instant = clock.now().toISOString(),
+): Write[] {
   if (posting.length === 0) return [];
   const sum = posting.reduce((total, { amount }) => total + amount, 0);
-  if (sum !== 0) throw new RangeError(`a posting of ${order.id} is off by ${sum}`);
+  if (sum !== 0) throw new RangeError(`a posting of ${orderId} is off by ${sum}`);
   const postingId = clock.newId("ledgerEntry");
   const entries = posting.map(
     ({ account, amount }, index): LedgerEntry => ({
       id: `${postingId}-${index + 1}`,
       transactionId: postingId,
       account,
-      amount: { amount, currency: order.totals.total.currency },
-      orderId: order.id,
+      amount: { amount, currency },
+      orderId,
       reference,
       at,
     }),
   );
-  const row = { storeId: ctx.storeId, orderId: order.id, postingId, doc: entries };
+  const row = { storeId: ctx.storeId, orderId, postingId, doc: entries };
   return [putWrite(PostingItem.create(row).params())];
 }
 

@@ -8,17 +8,20 @@ import type { OrderMail } from "./sender.ts";
 export function Confirmation({ order, storeName, locale, statusUrl }: OrderMail) {
   const { min, max } = order.delivery.days;
   const paid = formatMoney(order.totals.total, locale);
+  const isTaken = order.paidAt !== undefined;
   return (
     <Layout
       storeName={storeName}
-      preview={`${paid} paid. We are getting it ready.`}
+      preview={isTaken ? `${paid} paid. We are getting it ready.` : "We are getting it ready."}
       title={`Thank you. Your order ${order.number} is confirmed.`}
       statusUrl={statusUrl}
       lang={locale}
     >
       <Text style={styles.text}>
-        Your payment of {paid} has arrived. We write again when the parcel is on its way: {order.delivery.name}, {min}{" "}
-        to {max} working days.
+        {isTaken
+          ? `Your payment of ${paid} has arrived.`
+          : `Your payment of ${paid} is authorised; we take it when your order leaves.`}{" "}
+        We write again when the parcel is on its way: {order.delivery.name}, {min} to {max} working days.
       </Text>
       <OrderLines order={order} locale={locale} />
       <Text style={styles.soft}>Delivery to</Text>

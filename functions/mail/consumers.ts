@@ -1,4 +1,5 @@
 import {
+  OrderAuthorised,
   OrderCancelled,
   OrderLinesCancelled,
   OrderLinkRequested,
@@ -10,10 +11,12 @@ import {
 import { on, type React } from "../events/consume.ts";
 import { notPaidInTime } from "../orders/cancellation.ts";
 import { orderOf } from "../orders/step.ts";
+import type { Ctx } from "../platform/ctx.ts";
 import { mailLowStock } from "./mail-low-stock.ts";
 import { type MailDeps, mailOrder } from "./mail-order.ts";
 
-const mailConfirmation: React<MailDeps, typeof OrderPaid> = async (deps, ctx, { orderId }) => {
+/** Once an order, when it is paid or, where the money is taken later, authorised. */
+const mailConfirmation = async (deps: MailDeps, ctx: Ctx, { orderId }: { orderId: string }) => {
   const { order } = await orderOf(deps.db, ctx, orderId);
   await mailOrder(deps, ctx, { about: `${orderId}#confirmation`, kind: "confirmation", order });
 };
@@ -51,6 +54,7 @@ const mailLink: React<MailDeps, typeof OrderLinkRequested> = async (deps, ctx, {
 
 export const mailConsumers = [
   on(OrderPaid, mailConfirmation),
+  on(OrderAuthorised, mailConfirmation),
   on(OrderCancelled, mailCancellation),
   on(OrderRefunded, mailRefund),
   on(OrderShipped, mailShipped),

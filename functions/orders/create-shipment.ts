@@ -3,15 +3,15 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { Order, OrderDetail } from "@quayside/shared/orders/schema.ts";
 import type { Shipment } from "@quayside/shared/orders/shipment.ts";
+import { freeUnits, stockUnits } from "@quayside/shared/orders/stock-units.ts";
 import { unitsOf } from "@quayside/shared/orders/units.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { notPossible } from "./errors.ts";
-import { isPaid } from "./lifecycle.ts";
+import { isPaid, isSecured } from "./lifecycle.ts";
 import type { OrderRecord } from "./record.ts";
-import { freeUnits } from "./reserved-units.ts";
 import { staffStep } from "./staff-step.ts";
 import { changed, type StepDeps } from "./step.ts";
-import { refusedWish, stockUnits } from "./wish.ts";
+import { refusedWish } from "./wish.ts";
 
 type Create = typeof orderOperations.createShipment;
 
@@ -42,7 +42,8 @@ export function refusedParcel(order: Order, to: string): AppError | undefined {
   const refused = (message: string, from: string) => notPossible("SHIPMENT_NOT_POSSIBLE", message, from, to);
   if (state !== "open") return refused(`The order is ${state}.`, state);
   if (hold) return refused("The order is on hold. Release it first.", "on hold");
-  if (!isPaid(paymentState)) return refused("The order is not paid.", paymentState);
+  const mayGo = to === "shipped" ? isPaid(paymentState) : isSecured(paymentState);
+  if (!mayGo) return refused("The order is not paid.", paymentState);
   if (to === "created" && shipments.length >= mostParcels)
     return refused(`An order takes up to ${mostParcels} parcels.`, "full");
   return undefined;

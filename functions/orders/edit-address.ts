@@ -1,8 +1,10 @@
 import type { InputOf } from "@quayside/shared/contract/operation.ts";
+import { OrderAddressEdited } from "@quayside/shared/events.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { Order, OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { assertPostcodes, tidyAddress } from "../cart/postcodes.ts";
+import { emit } from "../events/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { notPossible } from "./errors.ts";
 import { staffStep } from "./staff-step.ts";
@@ -18,7 +20,9 @@ export function editAddress(deps: StepDeps, ctx: Ctx, { params, body }: InputOf<
     assertPostcodes(body);
     const edited = Object.entries(body).flatMap(([name, address]) => (address ? [[name, tidyAddress(address)]] : []));
     const next = changed(record, Object.fromEntries(edited));
-    return refusal(order, body) ?? { action: "order.address-edited", next };
+    const { id: orderId, number } = order;
+    const told = emit(deps.clock, ctx, OrderAddressEdited, { orderId, number });
+    return refusal(order, body) ?? { action: "order.address-edited", next, writes: [told] };
   });
 }
 

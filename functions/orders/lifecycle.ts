@@ -70,6 +70,11 @@ export function isPaid(state: PaymentState): boolean {
   return !unpaid.has(state);
 }
 
+/** Paid, or promised by the shopper's bank: it can be made ready, and leaves once it is paid. */
+export function isSecured(state: PaymentState): boolean {
+  return isPaid(state) || state === "authorised";
+}
+
 const arrived: ReadonlySet<FulfilmentState> = new Set(["delivered", "partially-returned", "returned"]);
 
 type States = Pick<Order, "state" | "paymentState" | "fulfilmentState">;
@@ -79,7 +84,7 @@ export function publicStatusOf({ state, paymentState, fulfilmentState }: States)
   if (state === "cancelled") return "cancelled";
   if (paymentState === "refunded") return "refunded";
   if (state === "completed") return "completed";
-  if (state === "draft" || !isPaid(paymentState)) return "pending";
+  if (state === "draft" || !isSecured(paymentState)) return "pending";
   if (arrived.has(fulfilmentState)) return "delivered";
   return fulfilmentState === "fulfilled" ? "shipped" : "processing";
 }

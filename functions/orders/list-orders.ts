@@ -44,11 +44,15 @@ function rangeOf({ from, to, cursor, direction }: Query): { from: string; to: st
   return direction === "asc" ? { from: after, to: upper } : { from: lower, to: after };
 }
 
-/** Whether a row is on one of the asked days, and of the asked status. */
-export function rowFilter({ from, to, status }: Query, timeZone: string): (row: OrderRow) => boolean {
+/** Whether a row is on one of the asked days, and in the asked states. */
+export function rowFilter(query: Query, timeZone: string): (row: OrderRow) => boolean {
+  const { from, to, status, payment, fulfilment, country, onHold } = query;
   return (row) => {
     const day = dayOf(new Date(row.placedAt), timeZone);
-    return (!from || day >= from) && (!to || day <= to) && (!status || row.status === status);
+    const states = (!status || row.status === status) && (!payment || row.paymentState === payment);
+    const place = (!country || row.country === country) && (onHold === undefined || row.onHold === onHold);
+    const isFulfilled = !fulfilment || row.fulfilmentState === fulfilment;
+    return (!from || day >= from) && (!to || day <= to) && states && place && isFulfilled;
   };
 }
 
@@ -73,19 +77,50 @@ export async function listOrders(
   return pageOfRows(db, ctx.storeId, query, fits);
 }
 
+/** Rows read at a time, and how often, to find a rare state before the caller must ask on. */
+const readAtOnce = 200;
+const mostReads = 5;
+
+/** Filters apply as rows are read, so a page may end early, even empty, and still have a cursor. */
 async function pageOfRows(
   db: Db,
   storeId: string,
   query: Query,
   fits: (row: OrderRow) => boolean,
 ): Promise<Page<OrderRow>> {
+  const { payment, fulfilment, country, onHold, per_page: limit } = query;
+  const isNarrow = [payment, fulfilment, country, onHold].some((filter) => filter !== undefined);
+  const items: OrderRow[] = [];
+  let cursor = query.cursor;
+  for (let read = 0; read < (isNarrow ? mostReads : 1); read += 1) {
+    const page = await rowsAfter(db, storeId, { ...query, cursor }, isNarrow ? readAtOnce : limit);
+    for (const row of page.rows) {
+      cursor = cursorOf(row);
+      if (fits(row)) items.push(row);
+      if (items.length === limit) break;
+    }
+    if (items.length === limit || !page.more) return done(items, page, cursor);
+  }
+  return { items, ...(cursor ? { nextCursor: cursor } : {}) };
+}
+
+interface RowsRead {
+  rows: OrderRow[];
+  /** Whether there are rows after these. */
+  more: boolean;
+}
+
+/** There is a next page where rows were read and not looked at, or others follow those. */
+function done(items: OrderRow[], { rows, more }: RowsRead, cursor: string | undefined): Page<OrderRow> {
+  const last = rows.at(-1);
+  const isThrough = !more && (last === undefined || cursorOf(last) === cursor);
+  return { items, ...(isThrough || !cursor ? {} : { nextCursor: cursor }) };
+}
+
+async function rowsAfter(db: Db, storeId: string, query: Query, limit: number): Promise<RowsRead> {
   const range = rangeOf(query);
-  if (range.from > range.to) return { items: [] };
-  const rows = await merged(db, storeId, query, range, query.per_page + 2);
-  const known = query.cursor;
-  const fresh = rows.filter((row) => cursorOf(row) !== known);
-  const page = fresh.slice(0, query.per_page);
-  const last = page.at(-1);
-  const items = page.filter(fits);
-  return { items, ...(fresh.length > page.length && last ? { nextCursor: cursorOf(last) } : {}) };
+  if (range.from > range.to) return { rows: [], more: false };
+  const found = await merged(db, storeId, query, range, limit + 2);
+  const fresh = found.filter((row) => cursorOf(row) !== query.cursor);
+  return { rows: fresh.slice(0, limit), more: fresh.length > limit };
 }

@@ -4,16 +4,18 @@ import { type AppError, notFound } from "@quayside/shared/kernel/errors.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { type Shipment, type ShipmentState, shipmentTransitions } from "@quayside/shared/orders/shipment.ts";
+import { stockUnits } from "@quayside/shared/orders/stock-units.ts";
 import { emit } from "../events/store.ts";
 import { shipWrites } from "../inventory/ship.ts";
+import type { SettleDeps } from "../payments/settle-payment.ts";
 import type { Ctx } from "../platform/ctx.ts";
+import { captured } from "./capture-order.ts";
 import { refusedParcel } from "./create-shipment.ts";
 import { notPossible } from "./errors.ts";
 import type { OrderRecord } from "./record.ts";
 import { movedUnits } from "./reserved-units.ts";
 import { staffStep } from "./staff-step.ts";
-import { changed, type Step, type StepDeps } from "./step.ts";
-import { stockUnits } from "./wish.ts";
+import { changed, orderOf, type Step, type StepDeps } from "./step.ts";
 
 type Params = InputOf<typeof orderOperations.pickShipment>["params"];
 
@@ -33,11 +35,13 @@ export function deliverShipment(deps: StepDeps, ctx: Ctx, { params }: { params: 
 }
 
 /** It left: what was held for it is no longer on hand, and the shopper is told. */
-export function shipShipment(
-  deps: StepDeps,
+export async function shipShipment(
+  deps: SettleDeps,
   ctx: Ctx,
   { params, body }: InputOf<typeof orderOperations.shipShipment>,
 ): Promise<OrderDetail> {
+  // What is only authorised is taken when it leaves, at the latest.
+  if (ctx.claim?.effect === undefined) await captured(deps, ctx, await orderOf(deps.db, ctx, params.orderId));
   return moveShipment(deps, ctx, params, "shipped", (record, shipment) => {
     const { id: orderId, number, email } = record.order;
     const units = unitsIn(record, shipment);

@@ -1,5 +1,6 @@
 import { addSeconds, type Instant } from "@quayside/shared/kernel/day.ts";
-import type { Order, OrderRow, Reservation } from "@quayside/shared/orders/schema.ts";
+import type { Order, OrderLine, OrderRow, Reservation } from "@quayside/shared/orders/schema.ts";
+import { stockUnits } from "@quayside/shared/orders/stock-units.ts";
 import type { PromotionUse } from "../promotions/store.ts";
 import { isPaid } from "./lifecycle.ts";
 
@@ -31,9 +32,20 @@ export function owesMoney({ order }: OrderRecord): boolean {
   return order.refunds.some(({ state }) => state === "pending");
 }
 
-/** Whether it still holds the stock it was placed with. */
-export function holdsStock({ reservations }: OrderRecord): boolean {
-  return reservations.every(({ state }) => state === "held");
+/** Lines with the units that are still wanted of them. */
+export function wantedLines({ lines }: Pick<Order, "lines">): OrderLine[] {
+  return lines.flatMap((line) => {
+    const quantity = line.quantity - line.cancelled;
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  });
+}
+
+/** Whether it still holds the stock of all that is wanted of it; lines taken off it hold none. */
+export function holdsStock({ order, reservations }: OrderRecord): boolean {
+  const held = reservations.filter(({ state }) => state === "held");
+  return [...stockUnits(order.lines, wantedLines(order))].every(
+    ([sku, units]) => held.reduce((sum, each) => (each.sku === sku ? sum + each.quantity : sum), 0) >= units,
+  );
 }
 
 export function rowOf(order: Order): OrderRow {
@@ -41,6 +53,7 @@ export function rowOf(order: Order): OrderRow {
   return {
     ...{ id, number, email, state, paymentState, fulfilmentState, status, onHold, placedAt },
     name: order.shippingAddress.name,
+    ...(order.billingAddress.name === order.shippingAddress.name ? {} : { billingName: order.billingAddress.name }),
     country: order.shippingAddress.country,
     units: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     total: order.totals.total,

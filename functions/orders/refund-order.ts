@@ -3,6 +3,7 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { deliveryLeft, paidFor, refundableOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
 import type { Order, OrderDetail } from "@quayside/shared/orders/schema.ts";
+import { stockUnits } from "@quayside/shared/orders/stock-units.ts";
 import { unitsOf } from "@quayside/shared/orders/units.ts";
 import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { restockWrites } from "../inventory/ship.ts";
@@ -15,7 +16,7 @@ import { owedRefund, owedWrites } from "./owed.ts";
 import { type OrderRecord, owesMoney } from "./record.ts";
 import { stepOnce } from "./staff-step.ts";
 import { changed, type Step } from "./step.ts";
-import { refusedWish, stockUnits } from "./wish.ts";
+import { refusedWish } from "./wish.ts";
 
 type RefundOperation = typeof orderOperations.refund;
 type Body = InputOf<RefundOperation>["body"];

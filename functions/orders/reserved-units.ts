@@ -1,7 +1,5 @@
 import type { Reservation } from "@quayside/shared/orders/schema.ts";
 import type { Units } from "../inventory/ship.ts";
-import type { OrderRecord } from "./record.ts";
-import { stockUnits } from "./wish.ts";
 
 type State = Reservation["state"];
 
@@ -24,17 +22,6 @@ export function movedUnits(
     (all, each) => add(add(all, each, from, -each.quantity), each, to, each.quantity),
     [...reservations],
   );
-}
-
-/** What is held for the order and lies in no parcel yet. */
-export function freeUnits({ order, reservations }: OrderRecord): Units[] {
-  const held = reservations.filter(({ state }) => state === "held");
-  const packing = order.shipments.filter(({ state }) => ["created", "picked", "packed"].includes(state));
-  return held.map(({ sku, location, quantity }) => {
-    const inParcels = packing.filter((parcel) => parcel.location === location);
-    const used = inParcels.reduce((sum, { lines }) => sum + (stockUnits(order.lines, lines).get(sku) ?? 0), 0);
-    return { sku, location, quantity: quantity - used };
-  });
 }
 
 /** Takes so many units of each SKU from what is free, the last location first: the first ones are preferred for parcels. */

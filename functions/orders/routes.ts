@@ -3,6 +3,7 @@ import { route } from "../http/route.ts";
 import { cancelLines } from "./cancel-lines.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { cancelShipment } from "./cancel-shipment.ts";
+import { captureOrder } from "./capture-order.ts";
 import { createShipment } from "./create-shipment.ts";
 import { editAddress } from "./edit-address.ts";
 import { getOrder } from "./get-order.ts";
@@ -21,6 +22,7 @@ export const orderRoutes = [
   route(operations.hold, holdOrder, { resumes: true }),
   route(operations.release, releaseOrder, { resumes: true }),
   route(operations.note, noteOrder, { resumes: true }),
+  route(operations.capture, captureOrder, { resumes: true }),
   route(operations.cancelLines, cancelLines, { resumes: true }),
   route(operations.editAddress, editAddress, { resumes: true }),
   route(operations.refund, refundOrder, { resumes: true }),

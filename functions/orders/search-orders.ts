@@ -4,23 +4,31 @@ import { orderIdByPayment } from "../payments/store.ts";
 import type { Db } from "../store/db.ts";
 import { parsedOrderNumber } from "./order-number.ts";
 import { orderIdByNumber, orderIdsByEmail, rowsById } from "./store.ts";
+import { orderIdsByName, orderIdsBySku } from "./words/store.ts";
+import { wordsOf } from "./words/words.ts";
 
-const only = (orderId: string | undefined): Page<string> => ({ items: orderId ? [orderId] : [] });
+interface Found extends Page<string> {
+  /** Words that the name of a found order must have, each at least in its beginning. */
+  words?: string[];
+}
 
-/** By what staff are told on the phone: a number, an e-mail address, an order id or a payment id. Exact. */
-async function idsOf(
-  db: Db,
-  storeId: string,
-  q: string,
-  page: { limit: number; cursor?: string },
-): Promise<Page<string>> {
+const only = (orderId: string | undefined): Found => ({ items: orderId ? [orderId] : [] });
+
+/** By what staff are told on the phone: a number, an e-mail address, an order or payment id, a SKU, or words of a name. */
+async function idsOf(db: Db, storeId: string, q: string, page: { limit: number; cursor?: string }): Promise<Found> {
   if (q.includes("@")) return orderIdsByEmail(db, storeId, q, page);
   if (q.startsWith("ord_")) return only(q);
   const number = parsedOrderNumber(q);
   const byNumber = number && (await orderIdByNumber(db, storeId, number));
   // Imported orders keep the numbers they had.
   const byOwn = byNumber ?? (await orderIdByNumber(db, storeId, q));
-  return only(byOwn ?? (await orderIdByPayment(db, storeId, q)));
+  const found = byOwn ?? (await orderIdByPayment(db, storeId, q));
+  if (found) return only(found);
+  const bySku = await orderIdsBySku(db, storeId, q, page);
+  if (bySku.items.length > 0) return bySku;
+  const words = wordsOf(q);
+  const longest = words.toSorted((a, b) => b.length - a.length)[0];
+  return longest ? { ...(await orderIdsByName(db, storeId, longest, page)), words } : only(undefined);
 }
 
 export async function searchOrders(
@@ -30,8 +38,12 @@ export async function searchOrders(
   { per_page: limit, cursor, direction }: { per_page: number; cursor?: string; direction: "asc" | "desc" },
   fits: (row: OrderRow) => boolean,
 ): Promise<Page<OrderRow>> {
-  const found = await idsOf(db, storeId, q, { limit, cursor });
-  const rows = (await rowsById(db, storeId, found.items)).filter(fits);
+  const { items, nextCursor, words = [] } = await idsOf(db, storeId, q, { limit, cursor });
+  const named = ({ name, billingName }: OrderRow) => {
+    const own = wordsOf(`${name} ${billingName ?? ""}`);
+    return words.every((word) => own.some((each) => each.startsWith(word)));
+  };
+  const rows = (await rowsById(db, storeId, items)).filter((row) => fits(row) && named(row));
   const sign = direction === "asc" ? 1 : -1;
-  return { ...found, items: rows.toSorted((a, b) => (a.placedAt < b.placedAt ? -sign : sign)) };
+  return { items: rows.toSorted((a, b) => (a.placedAt < b.placedAt ? -sign : sign)), nextCursor };
 }

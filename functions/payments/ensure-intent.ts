@@ -4,6 +4,7 @@ import { payableOf } from "../orders/lifecycle.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { changed, commitStep, stepping } from "../orders/step.ts";
 import type { Ctx } from "../platform/ctx.ts";
+import { settingsOf } from "../settings/store.ts";
 import type { Write } from "../store/write.ts";
 import type { PaymentIntent } from "./provider.ts";
 import type { SettleDeps } from "./settle-payment.ts";
@@ -23,7 +24,9 @@ export async function ensureIntent(
   if (paymentIntentId) return { record, intent: await deps.payments.getIntent(paymentIntentId) };
   const { storeId } = ctx;
   const amount = { ...totals.total, amount: payableOf(record.order) };
-  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount, payerId });
+  const { payments } = await settingsOf(deps.db, storeId, deps.clock);
+  const capture = payments?.capture ?? "automatic";
+  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount, capture, payerId });
   await reach(deps, "place.intent-created");
   const recorded = await stepping(deps, ctx, record, async (current) => {
     if (current.order.paymentIntentId) return undefined;

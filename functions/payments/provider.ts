@@ -37,6 +37,19 @@ export interface PaymentIntent {
   disputes: ProviderDispute[];
 }
 
+/** One movement of the provider's balance. Amounts carry their sign: what comes in is positive. */
+export interface BalanceTransaction {
+  id: string;
+  kind: "charge" | "refund" | "refund-failure" | "dispute" | "dispute-reversal" | "other";
+  /** The provider's object behind it, `ch_…`, `re_…`, `dp_…`. */
+  reference: string;
+  /** As the shopper was charged, in the currency of the payment. */
+  amount: Money;
+  /** In the currency the provider settles in. */
+  fee: Money;
+  at: Instant;
+}
+
 export interface IntentRequest {
   storeId: string;
   orderId: string;
@@ -45,6 +58,15 @@ export interface IntentRequest {
   amount: Money;
   /** Whose saved cards may pay. */
   payerId?: string;
+  /** `manual`: only authorised when the shopper pays, taken by `capture`. */
+  capture: "automatic" | "manual";
+}
+
+export interface CaptureRequest {
+  intentId: string;
+  /** At most what was authorised; the rest is released. */
+  amount: Money;
+  key: string;
 }
 
 export interface RefundRequest {
@@ -70,7 +92,13 @@ export interface PaymentProvider {
   getIntent(id: string): Promise<PaymentIntent>;
   /** Answers how it stands afterwards: it may have been captured a moment before, or be past cancelling. */
   cancelIntent(id: string): Promise<PaymentIntent>;
+  /** Takes what was authorised; answers how it stands afterwards. */
+  capture(request: CaptureRequest): Promise<PaymentIntent>;
   refund(request: RefundRequest): Promise<ProviderRefund>;
+  /** What moved its balance from one instant up to, not including, another. */
+  balanceOf(from: Instant, until: Instant): Promise<BalanceTransaction[]>;
+  /** What one of its objects moved, whenever that was. */
+  balanceOfSource(reference: string): Promise<BalanceTransaction[]>;
   /** Proves by its signature that a report is the provider's own and fresh; else SIGNATURE_NOT_VALID. */
   verify(rawBody: string, signature: string | undefined): Promise<ProviderReport>;
 }

@@ -12,7 +12,7 @@ import { postingWrites } from "../ledger/store.ts";
 import { cancellationWrites, cancelled, soldOutMeanwhile } from "../orders/cancellation.ts";
 import { isPaid, payableOf } from "../orders/lifecycle.ts";
 import { owedWrites } from "../orders/owed.ts";
-import { holdsStock, type OrderRecord } from "../orders/record.ts";
+import { holdsStock, type OrderRecord, wantedLines } from "../orders/record.ts";
 import { changed, commitStep, type StepDeps } from "../orders/step.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
@@ -71,8 +71,8 @@ function partly(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEve
 /** The reservation had run out. What is read here only plans; the condition of the write decides. */
 async function reserveAgain(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent): Promise<OrderRecord> {
   const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
-  const { id, lines } = record.order;
-  const demand = await demandOfOrder(deps.db, ctx.storeId, lines);
+  const { id } = record.order;
+  const demand = await demandOfOrder(deps.db, ctx.storeId, wantedLines(record.order));
   for (;;) {
     const stock = await stockOf(deps.db, ctx.storeId, demand.keys(), { consistent: true });
     const { reservations: planned, shortages } = splitReservation(demand.values(), stock, settings);

@@ -3,8 +3,9 @@ import type { PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
-import { documentAttribute } from "../store/document.ts";
+import { documentAttribute, documentOf } from "../store/document.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
+import type { Recorded } from "./reconciliation/compare.ts";
 
 /** Whoever puts the item has recorded what the provider's object tells; it also finds an order by a payment id. */
 const PaymentEventItem = new Entity(
@@ -15,9 +16,20 @@ const PaymentEventItem = new Entity(
       reference: { type: "string", required: true },
       kind: { type: "string", required: true },
       orderId: { type: "string", required: true },
+      day: { type: "string", required: true },
       doc: documentAttribute,
     },
     indexes: {
+      byDay: {
+        index: "gsi1",
+        pk: {
+          field: "gsi1pk",
+          composite: ["storeId", "day"],
+          template: "${storeId}#payment-events#${day}",
+          casing: "none",
+        },
+        sk: { field: "gsi1sk", composite: ["reference", "kind"], template: "${reference}#${kind}", casing: "none" },
+      },
       byReference: {
         pk: {
           field: "pk",
@@ -65,9 +77,28 @@ function eventKnown(): AppError {
 }
 
 export function paymentEventWrite(storeId: string, orderId: string, event: PaymentEvent): Write {
-  const { reference, kind } = event;
-  const row = { storeId, reference, kind, orderId, doc: event };
+  const { reference, kind, at } = event;
+  const row = { storeId, reference, kind, orderId, day: at.slice(0, 10), doc: event };
   return putWrite(PaymentEventItem.create(row).params(), eventKnown);
+}
+
+function recordedIn(item: Item): Recorded {
+  return { orderId: String(item.orderId), event: documentOf<PaymentEvent>(item) };
+}
+
+/** Everything recorded on a UTC day. */
+export async function eventsOfDay(db: Db, storeId: string, day: string): Promise<Recorded[]> {
+  const items = await db.queryAll(PaymentEventItem.query.byDay({ storeId, day }).params());
+  return items.map(recordedIn);
+}
+
+/** Everything recorded of these provider's objects, whenever that was. */
+export async function eventsByReference(db: Db, storeId: string, references: Iterable<string>): Promise<Recorded[]> {
+  const kinds = ["captured", "refunded", "refund-failed", "disputed", "dispute-won"];
+  const keys = [...new Set(references)].flatMap((reference) =>
+    kinds.map((kind) => PaymentEventItem.get({ storeId, reference, kind }).params()),
+  );
+  return (await db.batchGet(keys)).map(recordedIn);
 }
 
 /** The order behind a provider's id: an intent, a charge or a refund. */

@@ -22,7 +22,14 @@ let orders = 0;
 function request(amount = 2500, currency = "GBP") {
   orders += 1;
   const orderId = `ord_${orders}`;
-  return { storeId: "main", orderId, number: "Q-7F3K9M", email: "a@example.com", amount: { amount, currency } };
+  return {
+    storeId: "main",
+    orderId,
+    number: "Q-7F3K9M",
+    email: "a@example.com",
+    amount: { amount, currency },
+    capture: "automatic" as const,
+  };
 }
 const pay = (id: string, method = "pm_card_visa") =>
   server.stripe.paymentIntents.confirm(id, { payment_method: method, return_url: "https://shop.example/done" });
@@ -82,6 +89,29 @@ describe("intents", () => {
     const late = await paid();
     expect(await payments.cancelIntent(late.id)).toMatchObject({ state: "captured" });
   });
+});
+
+describe("a payment that is only authorised", () => {
+  test("is taken in whole or in part, once, and tells what was taken", async () => {
+    const { id } = await payments.createIntent({ ...request(2500), capture: "manual" });
+    await pay(id);
+    expect(await payments.getIntent(id)).toMatchObject({ state: "authorised" });
+    const part = { intentId: id, amount: { amount: 2000, currency: "GBP" }, key: `capture-${id}` };
+    expect(await payments.capture(part)).toMatchObject({ state: "captured", captured: { amount: 2000 } });
+    expect(await payments.capture({ ...part, key: `${part.key}-2` })).toMatchObject({ captured: { amount: 2000 } });
+    await expect(payments.capture({ ...part, intentId: "pi_none" })).rejects.toMatchObject({ code: "PAYMENT_REFUSED" });
+  });
+});
+
+test("the balance tells charges with their fees, refunds and disputes, by their source", async () => {
+  const intent = await paid(2500);
+  const amount = { amount: 500, currency: "GBP" };
+  const given = await payments.refund({ intentId: intent.id, amount, key: `refund-${intent.id}`, refundId: "rfd_1" });
+  server.control.settle();
+  const moved = await payments.balanceOf("2020-01-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z");
+  const charge = moved.find(({ reference }) => reference === intent.captured?.reference);
+  expect(charge).toMatchObject({ kind: "charge", amount: { amount: 2500 }, fee: { amount: 58 } });
+  expect(await payments.balanceOfSource(given.id)).toMatchObject([{ kind: "refund", amount: { amount: -500 } }]);
 });
 
 describe("refunds", () => {

@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { Clock } from "../platform/clock.ts";
 import { paymentRefused, paymentUnreachable, signatureNotValid } from "./errors.ts";
 import type {
+  CaptureRequest,
   IntentRequest,
   PaymentIntent,
   PaymentProvider,
@@ -13,6 +14,7 @@ import type {
   RefundRequest,
 } from "./provider.ts";
 import { fromStripeAmount, toStripeAmount } from "./stripe-amount.ts";
+import { movements, seconds } from "./stripe-balance.ts";
 
 /** Content of the secret. Two webhook secrets are alive while one replaces the other. */
 export const StripeSecret = z.object({
@@ -173,11 +175,12 @@ async function getIntent(stripe: Stripe, id: string): Promise<PaymentIntent> {
 }
 
 async function createIntent(stripe: Stripe, request: IntentRequest): Promise<PaymentIntent> {
-  const { storeId, orderId, number, email, amount, payerId } = request;
+  const { storeId, orderId, number, email, amount, capture, payerId } = request;
   const params = {
     amount: toStripeAmount(amount),
     currency: amount.currency.toLowerCase(),
     automatic_payment_methods: { enabled: true },
+    ...(capture === "manual" ? { capture_method: "manual" as const } : {}),
     description: number,
     receipt_email: email,
     ...(payerId ? { customer: payerId } : {}),
@@ -195,6 +198,20 @@ async function cancelIntent(stripe: Stripe, id: string): Promise<PaymentIntent> 
     if (!isAppError(error, "PAYMENT_REFUSED")) throw error;
   }
   return getIntent(stripe, id);
+}
+
+/** One that was captured a moment before says so itself. */
+async function capture(stripe: Stripe, { intentId, amount, key }: CaptureRequest): Promise<PaymentIntent> {
+  const params = { amount_to_capture: toStripeAmount(amount) };
+  try {
+    await asked(stripe.paymentIntents.capture(intentId, params, { idempotencyKey: key }));
+  } catch (error) {
+    if (!isAppError(error, "PAYMENT_REFUSED")) throw error;
+    const intent = await getIntent(stripe, intentId);
+    if (intent.state === "captured") return intent;
+    throw error;
+  }
+  return getIntent(stripe, intentId);
 }
 
 async function refund(stripe: Stripe, { intentId, amount, key, refundId }: RefundRequest): Promise<ProviderRefund> {
@@ -234,7 +251,11 @@ export function stripeProvider({ clock, secret, apiBase }: StripeOptions): Payme
     createIntent: async (request) => createIntent(await client(), request),
     getIntent: async (id) => getIntent(await client(), id),
     cancelIntent: async (id) => cancelIntent(await client(), id),
+    capture: async (request) => capture(await client(), request),
     refund: async (request) => refund(await client(), request),
+    balanceOf: async (from, until) =>
+      asked(movements(await client(), { created: { gte: seconds(from), lt: seconds(until) } })),
+    balanceOfSource: async (source) => asked(movements(await client(), { source })),
     async verify(body, signature = "") {
       const { webhookSecrets } = await secret();
       return verify(await client(), webhookSecrets, body, signature, clock.now().getTime());

@@ -1,5 +1,7 @@
+import type { Money } from "@quayside/shared/kernel/money.ts";
+import type { Clock } from "../platform/clock.ts";
 import { paymentRefused, paymentUnreachable, signatureNotValid } from "./errors.ts";
-import type { PaymentIntent, PaymentProvider, ProviderRefund } from "./provider.ts";
+import type { BalanceTransaction, PaymentIntent, PaymentProvider, ProviderRefund } from "./provider.ts";
 
 interface World {
   intents: Map<string, PaymentIntent>;
@@ -7,6 +9,11 @@ interface World {
   refunds: ProviderRefund["state"] | "refused";
   /** Calls fail from now on, before anything happened. */
   unreachable: boolean;
+  /** Intents that are only authorised when they are paid. */
+  manual: Set<string>;
+  /** What moved the provider's balance, in order; charges cost 1.5 % and 20. */
+  balance: BalanceTransaction[];
+  book(kind: BalanceTransaction["kind"], reference: string, amount: Money): void;
   newId(prefix: string): string;
   intentOf(orderId: string): PaymentIntent;
 }
@@ -28,11 +35,25 @@ interface Acts {
 
 export type TestProvider = PaymentProvider & World & Acts;
 
-function newWorld(): World {
+function newWorld(clock: Clock): World {
+  const balance: BalanceTransaction[] = [];
   const intents = new Map<string, PaymentIntent>();
   let made = 0;
   return {
-    ...{ intents, refunds: "succeeded", unreachable: false },
+    ...{ intents, refunds: "succeeded", unreachable: false, balance, manual: new Set<string>() },
+    book(kind, reference, { amount, currency }) {
+      const fee = kind === "charge" ? Math.round(amount * 0.015) + 20 : 0;
+      const at = clock.now().toISOString();
+      made += 1;
+      balance.push({
+        id: `txn_${made}`,
+        kind,
+        reference,
+        amount: { amount, currency },
+        fee: { amount: fee, currency },
+        at,
+      });
+    },
     newId(prefix) {
       made += 1;
       return `${prefix}_${made}`;
@@ -52,10 +73,16 @@ function known(world: World, id: string): PaymentIntent {
   return intent;
 }
 
+function taken(world: World, intent: PaymentIntent, amount: number): void {
+  intent.state = "captured";
+  intent.captured = { reference: world.newId("ch"), amount };
+  world.book("charge", intent.captured.reference, { ...intent.amount, amount });
+}
+
 function port(world: World): PaymentProvider {
   const refundKeys = new Map<string, ProviderRefund>();
   return {
-    async createIntent({ storeId, orderId, amount }) {
+    async createIntent({ storeId, orderId, amount, capture }) {
       if (world.unreachable) throw paymentUnreachable();
       const first = [...world.intents.values()].find((intent) => intent.orderId === orderId);
       // A provider answers a repeated key as it did the first time, whatever happened since.
@@ -63,12 +90,19 @@ function port(world: World): PaymentProvider {
       const id = world.newId("pi");
       const made = { ...{ id, storeId, orderId, amount }, clientSecret: `${id}_secret`, refunds: [], disputes: [] };
       world.intents.set(id, { ...made, state: "open" });
+      if (capture === "manual") world.manual.add(id);
       return structuredClone(known(world, id));
     },
     getIntent: async (id) => structuredClone(known(world, id)),
     async cancelIntent(id) {
       const intent = known(world, id);
       if (intent.state === "open" || intent.state === "authorised") intent.state = "cancelled";
+      return structuredClone(intent);
+    },
+    async capture({ intentId, amount }) {
+      const intent = known(world, intentId);
+      if (intent.state !== "authorised") throw paymentRefused("payment_intent_unexpected_state");
+      taken(world, intent, amount.amount);
       return structuredClone(intent);
     },
     async refund({ intentId, amount, key, refundId }) {
@@ -79,8 +113,11 @@ function port(world: World): PaymentProvider {
       const refund = { id: world.newId("re"), amount: amount.amount, state: world.refunds, ours: refundId };
       intent.refunds.push(refund);
       refundKeys.set(key, { ...refund });
+      if (refund.state !== "failed") world.book("refund", refund.id, { ...amount, amount: -amount.amount });
       return { ...refund };
     },
+    balanceOf: async (from, until) => world.balance.filter(({ at }) => at >= from && at < until),
+    balanceOfSource: async (reference) => world.balance.filter((each) => each.reference === reference),
     async verify(rawBody, signature) {
       if (signature !== "right") throw signatureNotValid();
       return JSON.parse(rawBody);
@@ -93,9 +130,9 @@ function acts(world: World): Acts {
     pay(intentId, amount) {
       const intent = known(world, intentId);
       if (intent.state !== "open" && intent.state !== "processing") throw new Error(`${intentId} is ${intent.state}`);
-      intent.state = "captured";
       intent.failure = undefined;
-      intent.captured = { reference: world.newId("ch"), amount: amount ?? intent.amount.amount };
+      if (world.manual.has(intentId)) intent.state = "authorised";
+      else taken(world, intent, amount ?? intent.amount.amount);
     },
     decline(intentId) {
       known(world, intentId).failure = { reference: world.newId("ch"), reason: "card_declined" };
@@ -128,7 +165,7 @@ function acts(world: World): Acts {
 }
 
 /** A payment provider in memory, for the verbs; the adapter itself is tested against the stand-in with the real library. */
-export function testProvider(): TestProvider {
-  const world = newWorld();
+export function testProvider(clock: Clock): TestProvider {
+  const world = newWorld(clock);
   return Object.assign(world, port(world), acts(world));
 }

@@ -1,6 +1,7 @@
 import { exceptionWrite } from "@quayside/functions/exceptions/store.ts";
 import { exportOf, exportWrite } from "@quayside/functions/exports/store.ts";
 import { importOf, importWrite } from "@quayside/functions/imports/store.ts";
+import { reconcilePayments } from "@quayside/functions/payments/reconciliation/reconcile.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
@@ -288,6 +289,14 @@ const examples: Record<string, Example> = {
     await world.call(orderOperations.hold, held, staff(world.tokens, ["admin"]));
     return { params };
   },
+  "orders.capture": async (world) => {
+    const placed = await world.shopper.order([{ sku: world.thing.sku }]);
+    const intentId = placed.payment?.intentId ?? "";
+    await world.stripe.client.paymentIntents.update(intentId, { capture_method: "manual" });
+    await world.shopper.confirmAtProvider(intentId);
+    await world.shopper.confirm(placed);
+    return { params: { orderId: placed.orderId } };
+  },
   "orders.cancel-lines": async (world) => {
     const { orderId } = await world.shopper.paidOrder([{ sku: world.thing.sku, quantity: 2 }]);
     return { params: { orderId }, body: { lines: [{ lineId: "1", quantity: 1 }], reason: "One is enough" } };
@@ -306,6 +315,10 @@ const examples: Record<string, Example> = {
     world.stripe.control.failRefund(made?.references[0] ?? "");
     await world.shopper.confirm({ orderId, headers });
     return { params: { orderId, refundId: made?.id ?? "" } };
+  },
+  "reconciliations.get": async (world) => {
+    await reconcilePayments(world.deps, systemCtx(env.storeId, "examples", world.clock), { day: "2026-11-20" });
+    return { params: { day: "2026-11-20" } };
   },
   "exceptions.resolve": async (world) => {
     files += 1;

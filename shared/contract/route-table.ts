@@ -14,7 +14,7 @@ import { inventoryOperations } from "../inventory/contract.ts";
 import { transferOperations } from "../inventory/transfers.ts";
 import { mediaOperations } from "../media/contract.ts";
 import { orderOperations } from "../orders/contract.ts";
-import { paymentOperations } from "../payments/contract.ts";
+import { paymentOperations, reconciliationOperations } from "../payments/contract.ts";
 import { pricingOperations } from "../pricing/contract.ts";
 import { promotionOperations } from "../promotions/contract.ts";
 import { returnOperations } from "../returns/contract.ts";
@@ -48,6 +48,7 @@ export type StaffOperation =
   | RowsOf<typeof transferOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
+  | RowsOf<typeof reconciliationOperations>
   | RowsOf<typeof promotionOperations>
   | RowsOf<typeof pricingOperations>
   | RowsOf<typeof giftCardOperations>
@@ -81,6 +82,7 @@ export const routeTable: readonly Operation[] = [
   transferOperations,
   auditOperations,
   exceptionOperations,
+  reconciliationOperations,
   customerOperations,
   customerGroupOperations,
   promotionOperations,

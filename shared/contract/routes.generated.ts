@@ -580,6 +580,15 @@ export const staffRoutes = {
       "orders.get"
     ]
   },
+  "orders.capture": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/capture",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get"
+    ]
+  },
   "orders.cancel-lines": {
     "method": "POST",
     "path": "/api/v1/orders/{orderId}/cancel-lines",
@@ -848,6 +857,15 @@ export const staffRoutes = {
     "invalidates": [
       "exceptions.list"
     ]
+  },
+  "reconciliations.list": {
+    "method": "GET",
+    "path": "/api/v1/reconciliations",
+    "paged": true
+  },
+  "reconciliations.get": {
+    "method": "GET",
+    "path": "/api/v1/reconciliations/{day}"
   },
   "customers.list": {
     "method": "GET",

@@ -4,8 +4,8 @@ import { Day } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Minor } from "../kernel/money.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
-import { Address } from "../store/schema.ts";
-import { OrderDetail, OrderRow, PublicStatus } from "./schema.ts";
+import { Address, Country } from "../store/schema.ts";
+import { FulfilmentState, OrderDetail, OrderRow, PaymentState, PublicStatus } from "./schema.ts";
 import { ShipmentLine, Tracking } from "./shipment.ts";
 
 const orderParams = z.object({ orderId: idSchema("order") });
@@ -44,10 +44,14 @@ export const orderOperations = {
     method: "GET",
     path: "/api/v1/orders",
     access: "staff:orders.read",
-    summary: "Orders, newest first, by status, day and search (number, e-mail or payment id)",
+    summary: "Orders, newest first, by states, country, day and search (number, e-mail, name, SKU or payment id)",
     query: PageQuery.extend({
       q: z.string().trim().max(200).optional(),
       status: PublicStatus.optional(),
+      payment: PaymentState.optional(),
+      fulfilment: FulfilmentState.optional(),
+      country: Country.optional(),
+      onHold: z.stringbool().optional(),
       from: Day.optional(),
       to: Day.optional(),
       direction: z.enum(["asc", "desc"]).default("desc"),
@@ -94,6 +98,14 @@ export const orderOperations = {
     summary: "Go on with an order that was on hold",
     invalidates: ["orders.list", "orders.get"],
     errors: ["ORDER_NOT_FOUND", "ORDER_NOT_ON_HOLD"],
+  }),
+  capture: operation({
+    ...change,
+    id: "orders.capture",
+    path: "/api/v1/orders/{orderId}/capture",
+    summary: "Take the money that was only authorised, without what was taken off the order since",
+    invalidates: ["orders.list", "orders.get"],
+    errors: ["ORDER_NOT_FOUND", "ORDER_NOT_CAPTURABLE", "PAYMENT_REFUSED"],
   }),
   cancelLines: operation({
     ...change,

@@ -169,7 +169,7 @@ export const OrderRow = Order.pick({
   status: true,
   onHold: true,
   placedAt: true,
-}).extend({ name: z.string(), country: z.string(), units: z.int(), total: Money });
+}).extend({ name: z.string(), billingName: z.string().optional(), country: z.string(), units: z.int(), total: Money });
 export type OrderRow = z.output<typeof OrderRow>;
 
 /** Stock held for an order line at a location. */

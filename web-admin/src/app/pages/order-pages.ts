@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ExceptionSearch } from "../../features/exceptions/exception-search.ts";
 import { OrderSearch } from "../../features/orders/order-search.ts";
+import { SlipSearch } from "../../features/orders/slip-search.ts";
+import { ReconciliationSearch } from "../../features/reconciliation/reconciliation-search.ts";
 import { staff } from "../staff-page.ts";
 
 const orders = createRoute({
@@ -12,6 +14,14 @@ const orders = createRoute({
   },
   validateSearch: OrderSearch,
   component: lazyRouteComponent(() => import("../../features/orders/orders-page.tsx"), "OrdersPage"),
+});
+
+const slips = createRoute({
+  getParentRoute: () => staff,
+  path: "/orders/slips",
+  staticData: { permission: "orders.read" },
+  validateSearch: SlipSearch,
+  component: lazyRouteComponent(() => import("../../features/orders/slips-page.tsx"), "SlipsPage"),
 });
 
 const order = createRoute({
@@ -32,4 +42,28 @@ const exceptions = createRoute({
   component: lazyRouteComponent(() => import("../../features/exceptions/exceptions-page.tsx"), "ExceptionsPage"),
 });
 
-export const orderPages = [orders, order, exceptions] as const;
+const reconciliations = createRoute({
+  getParentRoute: () => staff,
+  path: "/reconciliations",
+  staticData: {
+    permission: "ledger.read",
+    navigation: { group: "sell", label: "Reconciliation", icon: "audit", keywords: "payments fees balance stripe" },
+  },
+  validateSearch: ReconciliationSearch,
+  component: lazyRouteComponent(
+    () => import("../../features/reconciliation/reconciliations-page.tsx"),
+    "ReconciliationsPage",
+  ),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => staff,
+  path: "/reconciliations/$day",
+  staticData: { permission: "ledger.read" },
+  component: lazyRouteComponent(
+    () => import("../../features/reconciliation/reconciliation-page.tsx"),
+    "ReconciliationPage",
+  ),
+});
+
+export const orderPages = [orders, slips, order, exceptions, reconciliations, reconciliation] as const;

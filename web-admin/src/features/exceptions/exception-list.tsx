@@ -4,6 +4,7 @@ import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { Status } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
 import type { ExceptionSearch } from "./exception-search.ts";
+import { ResolveException } from "./resolve-exception.tsx";
 
 export type ExceptionRow = z.output<typeof Exception>;
 
@@ -22,8 +23,19 @@ export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
   many: "exceptions",
   idOf: ({ id }) => id,
   linkOf: ({ orderId }) => (orderId ? { to: "/orders/$orderId", params: { orderId } } : undefined),
-  filters: [],
-  views: [],
+  whole: "Open",
+  filters: [
+    {
+      kind: "choice",
+      name: "state",
+      label: "State",
+      options: [
+        { value: "open", label: "Open" },
+        { value: "resolved", label: "Resolved" },
+      ],
+    },
+  ],
+  views: [{ name: "Resolved", search: { state: "resolved" } }],
   nothingYet: {
     title: "Nothing needs a person",
     text: "Late payments, disputes and differences found by the daily checks appear here.",
@@ -57,6 +69,20 @@ export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
       label: "Reference",
       cell: ({ reference }) => <span className="mono">{reference ?? "–"}</span>,
       text: ({ reference }) => reference ?? "",
+    },
+    {
+      id: "due",
+      label: "Answer by",
+      card: "line",
+      cell: ({ dueAt }) => (dueAt ? <When at={dueAt} /> : "–"),
+      text: ({ dueAt }) => dueAt ?? "",
+    },
+    {
+      id: "resolution",
+      label: "Done about it",
+      card: "line",
+      cell: (exception) => <ResolveException exception={exception} />,
+      text: ({ resolution }) => resolution?.note ?? "",
     },
     { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} />, text: ({ at }) => at },
   ],

@@ -1,5 +1,6 @@
+import { ExceptionState } from "@quayside/shared/exceptions/contract.ts";
 import type * as z from "zod";
 import { listSearch } from "../../ui/list/list-search.ts";
 
-export const ExceptionSearch = listSearch({});
+export const ExceptionSearch = listSearch({ state: ExceptionState });
 export type ExceptionSearch = z.output<typeof ExceptionSearch>;

@@ -8,7 +8,7 @@ const route = getRouteApi("/staff/exceptions");
 
 export function ExceptionsPage() {
   const search = route.useSearch();
-  const request = { query: { cursor: search.cursor, per_page: rowsPerPage } };
+  const request = { query: { state: search.state, cursor: search.cursor, per_page: rowsPerPage } };
   const query = useOperation("exceptions.list", request, { keepPrevious: true });
   return <ListPage title="Exceptions" spec={exceptionList} search={search} query={query} />;
 }

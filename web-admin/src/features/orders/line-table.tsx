@@ -9,7 +9,7 @@ import { Thumbnail } from "../../ui/thumbnail.tsx";
 const columns: CellColumn<OrderLine>[] = [
   { id: "product", label: "Product", card: "title", cell: (line) => <LineProduct line={line} /> },
   { id: "price", label: "Price", end: true, card: "line", cell: ({ unitPrice }) => <Amount money={unitPrice} /> },
-  { id: "units", label: "Units", end: true, card: "line", cell: ({ quantity }) => quantity },
+  { id: "units", label: "Units", end: true, card: "line", cell: (line) => <Units line={line} /> },
   {
     id: "discount",
     label: "Discount",
@@ -22,6 +22,16 @@ const columns: CellColumn<OrderLine>[] = [
 
 export function LineTable({ lines }: { lines: readonly OrderLine[] }) {
   return <DataTable columns={columns} rows={lines} idOf={({ lineId }) => lineId} />;
+}
+
+function Units({ line: { quantity, cancelled } }: { line: OrderLine }) {
+  if (cancelled === 0) return quantity;
+  return (
+    <>
+      {quantity - cancelled}
+      <span className="product-note small soft">{cancelled} cancelled</span>
+    </>
+  );
 }
 
 function LineProduct({ line }: { line: OrderLine }) {

@@ -1,18 +1,27 @@
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
-import { type OrderRow, PublicStatus } from "@quayside/shared/orders/schema.ts";
+import { FulfilmentState, type OrderRow, PaymentState, PublicStatus } from "@quayside/shared/orders/schema.ts";
+import { useMemo } from "react";
 import { Amount } from "../../ui/amount.tsx";
+import { useCountryOptions } from "../../ui/form/country-options.ts";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { When } from "../../ui/when.tsx";
 import type { OrderSearch } from "./order-search.ts";
-import { FulfilmentBadge, OrderStatusBadge, PaymentBadge, statusLabels } from "./order-status.tsx";
+import {
+  FulfilmentBadge,
+  fulfilmentLabels,
+  OrderStatusBadge,
+  PaymentBadge,
+  paymentLabels,
+  statusLabels,
+} from "./order-status.tsx";
 
-export const orderList: ListSpec<OrderRow, OrderSearch> = {
+const orderList: ListSpec<OrderRow, OrderSearch> = {
   id: "orders",
   one: "order",
   many: "orders",
   idOf: ({ id }) => id,
   linkOf: ({ id }) => ({ to: "/orders/$orderId", params: { orderId: id } }),
-  searchFor: "Number, e-mail or payment",
+  searchFor: "Number, name, e-mail, SKU or payment",
   order: { sort: "placed", direction: "desc" },
   filters: [
     {
@@ -21,10 +30,33 @@ export const orderList: ListSpec<OrderRow, OrderSearch> = {
       label: "Status",
       options: PublicStatus.options.map((value) => ({ value, label: statusLabels[value] })),
     },
+    {
+      kind: "choice",
+      name: "payment",
+      label: "Payment",
+      options: PaymentState.options.map((value) => ({ value, label: paymentLabels[value][0] })),
+    },
+    {
+      kind: "choice",
+      name: "fulfilment",
+      label: "Fulfilment",
+      options: FulfilmentState.options.map((value) => ({ value, label: fulfilmentLabels[value][0] })),
+    },
+    {
+      kind: "choice",
+      name: "onHold",
+      label: "Hold",
+      options: [
+        { value: "true", label: "On hold" },
+        { value: "false", label: "Not on hold" },
+      ],
+    },
     { kind: "days", label: "Placed", from: "from", to: "to" },
   ],
   views: [
     { name: "To process", search: { status: "processing" } },
+    { name: "To ship", search: { status: "processing", onHold: "false" } },
+    { name: "On hold", search: { onHold: "true" } },
     { name: "Unpaid", search: { status: "pending" } },
     { name: "Cancelled", search: { status: "cancelled" } },
   ],
@@ -90,3 +122,13 @@ export const orderList: ListSpec<OrderRow, OrderSearch> = {
     },
   ],
 };
+
+/** With the countries of the world to choose from, named in the store's language. */
+export function useOrderList(): ListSpec<OrderRow, OrderSearch> {
+  const options = useCountryOptions();
+  return useMemo(() => {
+    const days = orderList.filters.length - 1;
+    const country = { kind: "choice", name: "country", label: "Country", options } as const;
+    return { ...orderList, filters: orderList.filters.toSpliced(days, 0, country) };
+  }, [options]);
+}

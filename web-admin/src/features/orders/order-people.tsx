@@ -5,12 +5,13 @@ import { AddressLines } from "../../ui/address-lines.tsx";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { When } from "../../ui/when.tsx";
+import { EditAddress } from "./edit-address.tsx";
 
 /** Who ordered, when, and where it goes. */
 export function OrderPeople({ order }: { order: Order }) {
   const { count } = useFormats();
   const sameAddress = JSON.stringify(order.shippingAddress) === JSON.stringify(order.billingAddress);
-  const units = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const units = order.lines.reduce((sum, { quantity, cancelled }) => sum + quantity - cancelled, 0);
   const { min, max } = order.delivery.days;
   return (
     <>
@@ -40,11 +41,14 @@ export function OrderPeople({ order }: { order: Order }) {
           </Fact>
         </Facts>
       </Section>
-      <Section title={sameAddress ? "Delivery and billing address" : "Delivery address"}>
+      <Section
+        title={sameAddress ? "Delivery and billing address" : "Delivery address"}
+        actions={<EditAddress order={order} which="shippingAddress" />}
+      >
         <AddressLines address={order.shippingAddress} />
       </Section>
       {sameAddress ? null : (
-        <Section title="Billing address">
+        <Section title="Billing address" actions={<EditAddress order={order} which="billingAddress" />}>
           <AddressLines address={order.billingAddress} />
         </Section>
       )}

@@ -21,7 +21,7 @@ const statusTones: Record<PublicStatus, Tone> = {
   refunded: "plain",
 };
 
-const paymentLabels: Record<PaymentState, [string, Tone]> = {
+export const paymentLabels: Record<PaymentState, [string, Tone]> = {
   awaiting: ["Awaiting payment", "attention"],
   authorised: ["Authorised", "attention"],
   "partially-paid": ["Partly paid", "attention"],
@@ -32,7 +32,7 @@ const paymentLabels: Record<PaymentState, [string, Tone]> = {
   overcharged: ["Overcharged", "bad"],
 };
 
-const fulfilmentLabels: Record<FulfilmentState, [string, Tone]> = {
+export const fulfilmentLabels: Record<FulfilmentState, [string, Tone]> = {
   unfulfilled: ["Not shipped", "plain"],
   "partially-fulfilled": ["Partly shipped", "attention"],
   fulfilled: ["Shipped", "good"],

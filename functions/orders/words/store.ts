@@ -1,0 +1,73 @@
+import type { Page } from "@quayside/shared/kernel/page.ts";
+import type { Order } from "@quayside/shared/orders/schema.ts";
+import { Entity } from "electrodb";
+import type { Db } from "../../store/db.ts";
+import { putWrite, type Write } from "../../store/write.ts";
+import { headLength, orderWords } from "./words.ts";
+
+/**
+ * One small item per order and word, in no index: it is found by the beginning of its own key (decision 080). `head` spreads
+ * the words over partitions; a SKU is a partition of its own.
+ */
+const WordItem = new Entity(
+  {
+    model: { service: "quayside", entity: "order-word", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      head: { type: "string", required: true },
+      word: { type: "string", required: true },
+      placedAt: { type: "string", required: true },
+      orderId: { type: "string", required: true },
+    },
+    indexes: {
+      byWord: {
+        pk: {
+          field: "pk",
+          composite: ["storeId", "head"],
+          template: "${storeId}#order-words#${head}",
+          casing: "none",
+        },
+        sk: {
+          field: "sk",
+          composite: ["word", "placedAt", "orderId"],
+          template: "${word}#${placedAt}#${orderId}",
+          casing: "none",
+        },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+const headOfName = (word: string) => `name#${word.slice(0, headLength)}`;
+const headOfSku = (sku: string) => `sku#${sku}`;
+
+/** Everything an order is found by. Writing it again changes nothing. */
+export function wordWrites(storeId: string, order: Order): Write[] {
+  const { id: orderId, placedAt } = order;
+  const { names, skus } = orderWords(order);
+  const heads = [
+    ...names.map((word) => ({ head: headOfName(word), word })),
+    ...skus.map((word) => ({ head: headOfSku(word), word })),
+  ];
+  return heads.map((head) => putWrite(WordItem.put({ storeId, ...head, placedAt, orderId }).params()));
+}
+
+type PageOptions = { limit?: number; cursor?: string };
+
+async function idsIn(db: Db, params: object, page: PageOptions): Promise<Page<string>> {
+  const found = await db.query({ ...params, ScanIndexForward: false }, page);
+  return { ...found, items: [...new Set(found.items.map(({ orderId }) => String(orderId)))] };
+}
+
+/** Orders with a name that has a word beginning so; newest first within a word. At least three letters. */
+export function orderIdsByName(db: Db, storeId: string, word: string, page: PageOptions): Promise<Page<string>> {
+  const query = WordItem.query.byWord({ storeId, head: headOfName(word) }).begins({ word });
+  return idsIn(db, query.params(), page);
+}
+
+/** Orders with a line of this SKU, newest first. */
+export function orderIdsBySku(db: Db, storeId: string, sku: string, page: PageOptions): Promise<Page<string>> {
+  const word = sku.toLowerCase();
+  return idsIn(db, WordItem.query.byWord({ storeId, head: headOfSku(word) }).params(), page);
+}
