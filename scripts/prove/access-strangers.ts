@@ -52,7 +52,9 @@ async function unknown(world: World, operation: Operation): Promise<Stranger[]> 
   return Object.entries(request.params ?? {}).flatMap(([name, value]): Stranger[] => {
     const id = unknownId(value);
     if (!id) return [];
-    return [{ name: "an unknown id", request: { ...request, params: { ...request.params, [name]: id } }, status: 404 }];
+    const asked = { ...request, params: { ...request.params, [name]: id } };
+    const keyed = operation.idempotency === "key" ? withKey(asked) : asked;
+    return [{ name: "an unknown id", request: keyed, status: 404 }];
   });
 }
 

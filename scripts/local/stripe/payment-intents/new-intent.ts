@@ -46,6 +46,7 @@ export const createParams = z.strictObject({
 export const updateParams = z.strictObject({
   ...detailParams,
   amount: amount.optional(),
+  capture_method: z.enum(["automatic", "automatic_async", "manual"]).optional(),
   currency: currency.optional(),
   customer: text.optional(),
   payment_method: text.optional(),
