@@ -33,7 +33,9 @@ export async function stepOnce(deps: StepDeps, ctx: Ctx, orderId: string, decide
   });
 }
 
+/** Of an order's states; a request that is wrong in itself leaves no trace. */
 async function refuse({ db, clock }: StepDeps, ctx: Ctx, orderId: string, refusal: AppError): Promise<never> {
+  if (refusal.kind !== "conflict") throw refusal;
   const { from, to } = refusal.details;
   const object = { type: "order", id: orderId };
   const attempt = {
