@@ -4,14 +4,7 @@ import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
 import { tellLowStock } from "../inventory/tell-low-stock.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
-import {
-  PublishDue,
-  ReconcilePayments,
-  RecountStock,
-  SealAudit,
-  SweepCheckouts,
-  TellLowStock,
-} from "../jobs/table.ts";
+import { PublishDue, ReconcilePayments, RecountStock, SealAudit, SweepCheckouts, TellLowStock } from "../jobs/table.ts";
 import { reconcilePayments } from "../payments/reconciliation/reconcile.ts";
 import { stripeOfStore } from "../payments/stripe-of-store.ts";
 import { systemClock } from "../platform/clock.ts";
