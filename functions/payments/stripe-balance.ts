@@ -34,7 +34,10 @@ function movementOf(transaction: Stripe.BalanceTransaction): BalanceTransaction 
 export const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
 /** Everything a list of its balance holds, page after page. */
-export async function movements(stripe: Stripe, wanted: Stripe.BalanceTransactionListParams): Promise<BalanceTransaction[]> {
+export async function movements(
+  stripe: Stripe,
+  wanted: Stripe.BalanceTransactionListParams,
+): Promise<BalanceTransaction[]> {
   const found: BalanceTransaction[] = [];
   const listed = stripe.balanceTransactions.list({ ...wanted, limit: 100, expand: ["data.source"] });
   await listed.autoPagingEach((transaction) => {

@@ -244,7 +244,7 @@ export function stripeClients({ secret, apiBase }: Pick<StripeOptions, "secret" 
   };
 }
 
-/** Payments at Stripe; beside it only the cards kept there know Stripe. */
+/** Payments at Stripe; beside it only the cards kept there and its balance know Stripe. */
 export function stripeProvider({ clock, secret, apiBase }: StripeOptions): PaymentProvider {
   const client = stripeClients({ secret, apiBase });
   return {
