@@ -236,11 +236,15 @@ test.each([
   expect(fromStripeAmount(theirs, currency.toLowerCase())).toEqual({ amount: ours, currency });
 });
 
-test("no other files of the functions import Stripe than payments and the cards kept for them", () => {
+test("no other files of the functions import Stripe than payments, their balance and the cards kept for them", () => {
   const root = new URL("..", import.meta.url).pathname;
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
     (file) => /\.tsx?$/.test(file) && !/node_modules|\.test\./.test(file),
   );
   const importing = files.filter((file) => /from "stripe"/.test(readFileSync(`${root}/${file}`, "utf8")));
-  expect(importing.toSorted()).toEqual(["payments/stripe-cards.ts", "payments/stripe.ts"]);
+  expect(importing.toSorted()).toEqual([
+    "payments/stripe-balance.ts",
+    "payments/stripe-cards.ts",
+    "payments/stripe.ts",
+  ]);
 });
