@@ -37,18 +37,27 @@ export function balanceWrites(clock: Clock, ctx: Ctx, change: Change): Write[] {
   return [balance, entryWrite(ctx.storeId, reference, newEntry(clock, ctx, change))];
 }
 
-function moved(kind: "spent" | "returned", sign: 1 | -1) {
-  return (clock: Clock, ctx: Ctx, orderId: string, tenders: readonly Tender[]): Write[] =>
-    tenders.flatMap(({ amount: { amount, currency }, ...holder }) =>
-      amount === 0 ? [] : balanceWrites(clock, ctx, { holder, kind, amount: sign * amount, currency, orderId }),
-    );
+function movedWrites(
+  clock: Clock,
+  ctx: Ctx,
+  orderId: string,
+  tenders: readonly Tender[],
+  { kind, sign }: { kind: "spent" | "returned"; sign: 1 | -1 },
+): Write[] {
+  return tenders.flatMap(({ amount: { amount, currency }, ...holder }) =>
+    amount === 0 ? [] : balanceWrites(clock, ctx, { holder, kind, amount: sign * amount, currency, orderId }),
+  );
 }
 
 /** For the transaction that places an order: takes what its gift cards and credit pay. */
-export const spendTenderWrites = moved("spent", -1);
+export function spendTenderWrites(clock: Clock, ctx: Ctx, orderId: string, tenders: readonly Tender[]): Write[] {
+  return movedWrites(clock, ctx, orderId, tenders, { kind: "spent", sign: -1 });
+}
 
 /** For the transaction that cancels or refunds: gives gift cards and credit their part back, also to a disabled card. */
-export const returnTenderWrites = moved("returned", 1);
+export function returnTenderWrites(clock: Clock, ctx: Ctx, orderId: string, tenders: readonly Tender[]): Write[] {
+  return movedWrites(clock, ctx, orderId, tenders, { kind: "returned", sign: 1 });
+}
 
 export function issuedEntry(clock: Clock, ctx: Ctx, { id, issued }: GiftCard, reason: string): BalanceEntry {
   const holder = { kind: "gift-card", reference: id } as const;

@@ -11,6 +11,7 @@ import { importPages } from "./pages/import-pages.ts";
 import { inventoryPages } from "./pages/inventory-pages.ts";
 import { orderPages } from "./pages/order-pages.ts";
 import { oversightPages } from "./pages/oversight-pages.ts";
+import { pricingPages } from "./pages/pricing-pages.ts";
 import { setupPages } from "./pages/setup-pages.ts";
 import { root, staff } from "./staff-page.ts";
 
@@ -38,6 +39,7 @@ const pages = [
   ...catalogPages,
   ...importPages,
   ...inventoryPages,
+  ...pricingPages,
   ...oversightPages,
   ...setupPages,
 ] as const;

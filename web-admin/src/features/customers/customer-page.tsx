@@ -5,6 +5,7 @@ import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { HistoryLink } from "../../ui/history-link.tsx";
+import { StoreCreditPanel } from "../gift-cards/store-credit.tsx";
 import { Timeline } from "../orders/timeline.tsx";
 import { CustomerFigures } from "./customer-figures.tsx";
 import { CustomerForm } from "./customer-form.tsx";
@@ -36,6 +37,7 @@ function Customer({ customer, notes, timeline }: CustomerDetail) {
       aside={
         <>
           <CustomerFigures customer={customer} />
+          <StoreCreditPanel customerId={customer.id} />
           <CustomerNotes customer={customer} notes={notes} />
           <Section title="Timeline">
             <Timeline entries={timeline} />

@@ -26,20 +26,28 @@ export function CartLineRow({ line, pendingQuantity, onQuantity, onRemove }: Car
           {line.title}
         </Link>
         <LineOptions options={line.options} />
-        <Price price={line.unitPrice} listPrice={line.listPrice} />
+        {line.gift ? (
+          <p className="fine">A gift with this order</p>
+        ) : (
+          <Price price={line.unitPrice} listPrice={line.listPrice} />
+        )}
         {problem ? <p className="cart-line-warning">{problem}</p> : null}
       </div>
-      <div className="cart-line-amount">
-        <Quantity
-          label={line.title}
-          value={pendingQuantity ?? line.quantity}
-          max={Math.max(line.available, 1)}
-          onChange={onQuantity}
-        />
-        <button type="button" className="link-button" onClick={onRemove} aria-label={`Remove ${line.title}`}>
-          Remove
-        </button>
-      </div>
+      {line.gift ? (
+        <p className="cart-line-amount">{line.quantity} ×</p>
+      ) : (
+        <div className="cart-line-amount">
+          <Quantity
+            label={line.title}
+            value={pendingQuantity ?? line.quantity}
+            max={Math.max(line.available, 1)}
+            onChange={onQuantity}
+          />
+          <button type="button" className="link-button" onClick={onRemove} aria-label={`Remove ${line.title}`}>
+            Remove
+          </button>
+        </div>
+      )}
       <p className="cart-line-total">
         <span className="sr-only">Line total </span>
         {line.discount.amount > 0 ? (

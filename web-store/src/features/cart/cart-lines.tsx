@@ -13,7 +13,9 @@ interface Removed {
 
 /** The cart's lines with what was just removed still in its place. */
 function rowsOf(lines: readonly CartLine[], removed: readonly Removed[]): (CartLine | Removed)[] {
-  const rows: (CartLine | Removed)[] = lines.filter((line) => !removed.some((gone) => gone.line.sku === line.sku));
+  const rows: (CartLine | Removed)[] = lines.filter(
+    (line) => line.gift || !removed.some((gone) => gone.line.sku === line.sku),
+  );
   for (const gone of removed.toSorted((a, b) => a.place - b.place)) rows.splice(gone.place, 0, gone);
   return rows;
 }
@@ -53,9 +55,9 @@ export function CartLines({ cart }: { cart: Cart }) {
             <RemovedLine key={row.line.sku} title={row.line.title} onUndo={() => undo(row)} />
           ) : (
             <CartLineRow
-              key={row.sku}
+              key={row.gift ? `${row.sku} gift` : row.sku}
               line={row}
-              pendingQuantity={pendingFor(row.sku)}
+              pendingQuantity={row.gift ? undefined : pendingFor(row.sku)}
               onQuantity={(quantity) => set(row.sku, quantity, `${row.title}: quantity ${quantity}`)}
               onRemove={() => remove(row, place)}
             />

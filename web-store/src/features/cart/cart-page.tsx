@@ -8,6 +8,7 @@ import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CartLines } from "./cart-lines.tsx";
 import { EmptyCart } from "./empty-cart.tsx";
+import { GiftCards } from "./gift-cards.tsx";
 import { blocksOrder } from "./line-problem.ts";
 import { MergeNote } from "./merge-note.tsx";
 import { PromotionCode } from "./promotion-code.tsx";
@@ -41,6 +42,7 @@ function CartSummary({ cart }: { cart: Cart }) {
       />
       <CheckoutLink cart={cart} />
       <PromotionCode cart={cart} />
+      <GiftCards cart={cart} />
       <p className="fine">Guests are welcome: you need no account. Cards are handled by Stripe and never reach us.</p>
     </section>
   );

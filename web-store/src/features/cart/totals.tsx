@@ -40,6 +40,18 @@ export function TotalsList({ totals, codes = [], deliveryName, estimate = false 
         <dt>Total</dt>
         <dd>{formatPrice(totals.total)}</dd>
       </div>
+      {totals.due.amount < totals.total.amount ? (
+        <>
+          <div className="totals-discount">
+            <dt>Gift cards and credit</dt>
+            <dd>−{formatPrice({ ...totals.total, amount: totals.total.amount - totals.due.amount })}</dd>
+          </div>
+          <div className="totals-total">
+            <dt>Left to pay</dt>
+            <dd>{formatPrice(totals.due)}</dd>
+          </div>
+        </>
+      ) : null}
       {totals.taxIncluded && totals.tax.amount > 0 ? (
         <div className="totals-note">
           <dt>

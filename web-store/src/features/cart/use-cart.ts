@@ -28,7 +28,13 @@ export function unitsIn(cart: Cart | undefined): number {
 
 type CartChange = Extract<
   OperationId,
-  "cart.set-line" | "cart.apply-code" | "cart.remove-code" | "cart.set-address" | "cart.choose-delivery"
+  | "cart.set-line"
+  | "cart.apply-code"
+  | "cart.remove-code"
+  | "cart.add-gift-card"
+  | "cart.remove-gift-card"
+  | "cart.set-address"
+  | "cart.choose-delivery"
 >;
 
 type CartNamed = ReturnType<typeof cartRequest>;

@@ -59,11 +59,11 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
     navigate(`/order/${paidId}/thank-you`, { replace: true });
   };
 
-  const Form = cart.totals.total.amount === 0 ? FreeOrderForm : PaymentForm;
+  const Form = cart.totals.due.amount === 0 ? FreeOrderForm : PaymentForm;
   return (
     <>
       {refused ? <Refusal {...refused} cart={cart} /> : null}
-      <Form config={config} total={cart.totals.total} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
+      <Form config={config} total={cart.totals.due} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
       {orderId ? <ChangeOrder orderId={orderId} /> : null}
     </>
   );

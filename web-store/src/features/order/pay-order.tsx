@@ -44,7 +44,7 @@ export function PayOrder({ order, onChanged }: PayOrderProps) {
       {config ? (
         <PaymentForm
           config={config}
-          total={order.totals.total}
+          total={order.totals.due}
           prepare={prepare}
           onConfirmed={async (orderId) => {
             await confirmOrder(orderId);

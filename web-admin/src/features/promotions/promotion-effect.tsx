@@ -1,0 +1,202 @@
+import { Button, Group, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
+import type { PromotionEffect } from "@quayside/shared/promotions/schema.ts";
+import { useController, useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { useStore } from "../../lib/format.ts";
+import { Section } from "../../ui/detail/section.tsx";
+import type { PromotionFields } from "./promotion-fields.ts";
+import { ItemFields } from "./promotion-items.tsx";
+import { kindLabels } from "./promotion-status.tsx";
+
+type Kind = PromotionEffect["kind"];
+type TextName = "percent" | "amount" | "maxAmount" | "buyQuantity" | "getQuantity" | "sku";
+
+const kinds = Object.entries(kindLabels).map(([value, label]) => ({ value, label }));
+const places = [
+  { value: "lines", label: "Each item, rounded for each line" },
+  { value: "order", label: "The order, rounded once" },
+];
+
+function Text({ name, label, description }: { name: TextName; label: string; description?: string }) {
+  const { register, formState } = useFormContext<PromotionFields>();
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      maw={320}
+      autoComplete="off"
+      inputMode={name === "sku" ? "text" : "decimal"}
+      error={formState.errors[name]?.message}
+      {...register(name)}
+    />
+  );
+}
+
+function Place() {
+  const { register } = useFormContext<PromotionFields>();
+  return <NativeSelect label="Off" data={places} maw={320} {...register("on")} />;
+}
+
+function Repeats() {
+  const { field } = useController<PromotionFields, "repeats">({ name: "repeats" });
+  return (
+    <Switch
+      label="As often as the basket holds it"
+      checked={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      name={field.name}
+    />
+  );
+}
+
+function Tiers() {
+  const { register, control, formState } = useFormContext<PromotionFields>();
+  const { fields, append, remove } = useFieldArray({ control, name: "tiers" });
+  const by = useWatch({ control, name: "by" });
+  return (
+    <Stack gap="sm">
+      <NativeSelect
+        label="Measured by"
+        maw={320}
+        data={[
+          { value: "subtotal", label: "What the items cost" },
+          { value: "quantity", label: "How many there are" },
+        ]}
+        {...register("by")}
+      />
+      {fields.map(({ id }, index) => (
+        <Group key={id} align="end" gap="sm">
+          <TextInput
+            label={by === "subtotal" ? "From amount" : "From units"}
+            w={140}
+            error={formState.errors.tiers?.[index]?.from?.message}
+            {...register(`tiers.${index}.from`)}
+          />
+          <TextInput
+            label="Per cent off"
+            w={140}
+            error={formState.errors.tiers?.[index]?.percent?.message}
+            {...register(`tiers.${index}.percent`)}
+          />
+          <Button variant="subtle" color="red" onClick={() => remove(index)} disabled={fields.length === 1}>
+            Remove step {index + 1}
+          </Button>
+        </Group>
+      ))}
+      <div>
+        <Button variant="default" onClick={() => append({ from: "", percent: "" })}>
+          Add a step
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function DeliveryGive() {
+  const { register, control } = useFormContext<PromotionFields>();
+  const off = useWatch({ control, name: "off" });
+  return (
+    <>
+      <NativeSelect
+        label="What happens to the fee"
+        maw={320}
+        data={[
+          { value: "percentage", label: "A percentage off; 100 makes it free" },
+          { value: "amount", label: "An amount off" },
+          { value: "price", label: "A price where it would cost more" },
+        ]}
+        {...register("off")}
+      />
+      {off === "percentage" ? (
+        <Text name="percent" label="Per cent off" />
+      ) : (
+        <Text name="amount" label={off === "amount" ? "Amount off" : "Price"} />
+      )}
+    </>
+  );
+}
+
+/** The fields of each kind; which items it is for comes below them. */
+function fieldsFor(kind: Kind, currency: string) {
+  switch (kind) {
+    case "percentage":
+      return (
+        <>
+          <Text name="percent" label="Per cent off" />
+          <Place />
+          <Text name="maxAmount" label="At most" description={`${currency} in all; empty for no limit`} />
+        </>
+      );
+    case "fixed":
+      return <FixedFields currency={currency} />;
+    case "buy-get":
+      return (
+        <>
+          <Text name="buyQuantity" label="Buy so many" />
+          <Text name="getQuantity" label="Get so many" description="The cheapest that fit" />
+          <Text name="percent" label="Per cent off what is got" description="100 makes it free" />
+          <Repeats />
+        </>
+      );
+    case "set-price":
+      return (
+        <>
+          <Text name="buyQuantity" label="So many" />
+          <Text name="amount" label={`For, in ${currency}`} />
+          <Repeats />
+        </>
+      );
+    case "tiered":
+      return (
+        <>
+          <Place />
+          <Tiers />
+        </>
+      );
+    case "delivery":
+      return <DeliveryGive />;
+    case "gift":
+      return (
+        <>
+          <Text name="sku" label="SKU of the gift" />
+          <Text name="getQuantity" label="Units" />
+        </>
+      );
+  }
+}
+
+function FixedFields({ currency }: { currency: string }) {
+  const { register } = useFormContext<PromotionFields>();
+  return (
+    <>
+      <Text name="amount" label={`Amount off, in ${currency}`} />
+      <NativeSelect
+        label="Off"
+        maw={320}
+        data={[
+          { value: "unit", label: "Each unit" },
+          { value: "line", label: "Each line" },
+          { value: "order", label: "The order, once" },
+        ]}
+        {...register("per")}
+      />
+    </>
+  );
+}
+
+export function PromotionEffectFields() {
+  const { register, control } = useFormContext<PromotionFields>();
+  const { currency } = useStore();
+  const kind = useWatch({ control, name: "kind" });
+  const hasItems = kind !== "delivery" && kind !== "gift";
+  return (
+    <Section title="What it gives">
+      <Stack gap="md">
+        <NativeSelect label="Kind" data={kinds} maw={320} {...register("kind")} />
+        {fieldsFor(kind, currency)}
+        {hasItems ? <ItemFields name="items" title={kind === "buy-get" ? "Items to buy" : "For which items"} /> : null}
+        {kind === "buy-get" ? <ItemFields name="gets" title="Items to get" /> : null}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Promotion, PromotionCondition, PromotionEffect } from "@quayside/shared/promotions/schema.ts";
+import { promotionSummary } from "@quayside/shared/promotions/summary.ts";
+import { expect, test } from "vitest";
+import { editOf, fieldsOf, isWhollyShown, newPromotion } from "./promotion-fields.ts";
+
+const writing = { currency: "GBP", timeZone: "Europe/London" };
+const at = "2026-07-21T12:00:00.000Z";
+const items = { skus: ["JUG-1"], brands: ["Ash"], onSale: "never" as const };
+
+const effects: PromotionEffect[] = [
+  { kind: "percentage", basisPoints: 1250, on: "order", items, maxAmount: 2000 },
+  { kind: "fixed", amount: 550, per: "line" },
+  { kind: "buy-get", buy: { quantity: 2, items }, get: { quantity: 1, basisPoints: 10_000 }, repeats: true },
+  { kind: "set-price", quantity: 3, price: 1000, repeats: false },
+  {
+    kind: "tiered",
+    by: "subtotal",
+    on: "lines",
+    tiers: [{ from: 5000, give: { kind: "percentage", basisPoints: 500 } }],
+  },
+  { kind: "delivery", give: { kind: "percentage", basisPoints: 10_000 } },
+  { kind: "delivery", give: { kind: "amount", amount: 100 } },
+  { kind: "delivery", give: { kind: "price", price: 200 } },
+  { kind: "gift", sku: "TIN-1", quantity: 1 },
+];
+const conditions: PromotionCondition[] = [
+  { kind: "from", at },
+  { kind: "minimum-subtotal", amount: 2500 },
+  { kind: "quantity", min: 2, max: 9 },
+  { kind: "nth-order", from: 1, to: 1 },
+  { kind: "weekdays", days: [1, 5] },
+  { kind: "country", countries: ["GB", "IE"] },
+  { kind: "channel", channels: ["web"] },
+  { kind: "customer-group", groups: ["vip"] },
+];
+const promotion = (effect: PromotionEffect, more: Partial<Promotion> = {}): Promotion => ({
+  ...{ id: "prm_01J9Z3V5B6C7D8E9F0G1H2J3K4", version: 1, name: "Summer", code: "SUMMER", active: true, effect },
+  ...{ conditions, priority: 5, exclusive: false, group: "season", limits: { total: 100, perCart: 2 } },
+  ...{ createdAt: at, updatedAt: at, ...more },
+});
+
+test.each(effects)("the fields show and give back all of $kind", (effect) => {
+  expect(isWhollyShown(promotion(effect), writing)).toBe(true);
+});
+
+test("what has no field is not edited here", () => {
+  expect(isWhollyShown(promotion({ kind: "fixed", amount: 1, per: "unit", maxUnits: 2 }), writing)).toBe(false);
+  const tagged = { kind: "minimum-subtotal" as const, amount: 1, items: { tags: ["cup"] } };
+  expect(isWhollyShown(promotion({ kind: "gift", sku: "TIN-1", quantity: 1 }, { conditions: [tagged] }), writing)).toBe(
+    false,
+  );
+});
+
+test("moments are the store's", () => {
+  expect(fieldsOf(promotion({ kind: "gift", sku: "TIN-1", quantity: 1 }), writing).conditions[0]?.text).toBe(
+    "2026-07-21T13:00",
+  );
+});
+
+test("what is not written right is named", () => {
+  const read = editOf({ ...newPromotion, kind: "fixed", amount: "1.999" }, writing);
+  expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual(
+    expect.arrayContaining(["name", "effect.amount"]),
+  );
+});
+
+test("the rule in words", () => {
+  const show = (amount: number) => `£${amount / 100}`;
+  const { success, data } = editOf(
+    fieldsOf(
+      promotion({ kind: "percentage", basisPoints: 1000, on: "lines" }, { conditions: conditions.slice(1, 2) }),
+      writing,
+    ),
+    writing,
+  );
+  expect(success && promotionSummary(data, { show, when: (moment) => moment })).toBe(
+    "10 % off on everything, where the goods cost £25 or more, at most 100 orders in all, at most 2 times in a cart; with the code SUMMER. Only one of the group “season” applies.",
+  );
+});

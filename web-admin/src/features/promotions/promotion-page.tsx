@@ -1,0 +1,20 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useOperation } from "../../lib/query.ts";
+import { Loaded } from "../../ui/detail/loaded.tsx";
+import { PromotionEditor } from "./promotion-editor.tsx";
+
+const route = getRouteApi("/staff/promotions/$promotionId");
+
+export function PromotionPage() {
+  const { promotionId } = route.useParams();
+  const query = useOperation("promotions.get", { params: { promotionId } });
+  return (
+    <Loaded query={query}>
+      {(promotion) => <PromotionEditor key={`${promotion.id} ${promotion.version}`} promotion={promotion} />}
+    </Loaded>
+  );
+}
+
+export function NewPromotionPage() {
+  return <PromotionEditor />;
+}
