@@ -254,7 +254,7 @@ export const services = {
       events: ["order.placed", "order.paid", "order.cancelled", "order.refunded", "customer.deleted"],
       batchSize: 10,
     },
-    grants: { table: [...reads, ...writes, "DeleteItem"] },
+    grants: { table: [...reads, "PutItem", "DeleteItem"] },
     env: [],
     memoryMb: 512,
     timeoutSeconds: 60,
