@@ -20,7 +20,7 @@ it("shows the sections and the tasks of a role", async () => {
     within(menu)
       .getAllByRole("link")
       .map((link) => link.textContent),
-  ).toEqual(["Home", "Orders", "Exceptions", "Products", "Categories", "Inventory", "API reference"]);
+  ).toEqual(["Home", "Orders", "Exceptions", "Products", "Categories", "Inventory", "Transfers", "API reference"]);
   expect(await screen.findByRole("heading", { name: "Orders to ship" })).toBeDefined();
 });
 
