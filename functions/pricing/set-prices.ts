@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { pricingOperations } from "@quayside/shared/pricing/contract.ts";
+import type { ListedPrice } from "@quayside/shared/pricing/schema.ts";
 import { auditEntry } from "../audit/store.ts";
 import { productIdsBySku } from "../catalog/store.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -22,7 +23,7 @@ async function assertKnown(db: Db, ctx: Ctx, skus: readonly string[]): Promise<v
   });
 }
 
-/** All or none of them; the audit keeps what each SKU's prices were and are. */
+/** All or none of them; what is so already is left alone. The audit keeps what each SKU's prices were and are. */
 export async function setPrices(
   { db, clock }: { db: Db; clock: Clock },
   ctx: Ctx,
@@ -33,12 +34,19 @@ export async function setPrices(
   const skus = set.map(({ sku }) => sku);
   await priceListOf(db, ctx.storeId, priceListId);
   await assertKnown(db, ctx, skus);
-  const before = (await pricesIn(db, ctx.storeId, [priceListId], [...skus, ...remove])).get(priceListId) ?? [];
-  const object = { type: "price-list", id: priceListId };
-  const audit = auditEntry(clock, ctx, { action: "price-list.prices-set", object, before, after: { set, remove } });
-  await db.transact(audit, [
-    ...set.map((price) => listedPriceWrite(ctx.storeId, priceListId, price)),
-    ...remove.map((sku) => unlistPriceWrite(ctx.storeId, priceListId, sku)),
-  ]);
+  const before =
+    (await pricesIn(db, ctx.storeId, [priceListId], [...skus, ...remove], { consistent: true })).get(priceListId) ?? [];
+  const isListed = (price: ListedPrice) => before.some((each) => JSON.stringify(each) === JSON.stringify(price));
+  const changed = set.filter((price) => !isListed(price));
+  const gone = remove.filter((sku) => before.some((each) => each.sku === sku));
+  if (changed.length + gone.length > 0) {
+    const object = { type: "price-list", id: priceListId };
+    const after = { set: changed, removed: gone };
+    const audit = auditEntry(clock, ctx, { action: "price-list.prices-set", object, before, after });
+    await db.transact(audit, [
+      ...changed.map((price) => listedPriceWrite(ctx.storeId, priceListId, price)),
+      ...gone.map((sku) => unlistPriceWrite(ctx.storeId, priceListId, sku)),
+    ]);
+  }
   return { set: set.length, removed: remove.length };
 }

@@ -64,7 +64,14 @@ const customer =
   (more: Request = {}): Example =>
   async (world) => {
     made += 1;
-    const person = { email: `credit-${made}@example.com`, name: "Grace Hopper", groups: [], tags: [] };
+    const person = {
+      email: `credit-${made}@example.com`,
+      name: "Grace Hopper",
+      groups: [],
+      tags: [],
+      acceptsMail: false,
+      addresses: [],
+    };
     const { customer: known } = await madeBy<{ customer: { id: string } }>(world, customerOperations.create, person);
     return { params: { customerId: known.id }, ...more };
   };
