@@ -6,6 +6,8 @@ export const bundleOptions = {
   format: "esm",
   minify: true,
   mainFields: ["module", "main"],
+  /** The store's pages name their styles; a Lambda that makes pages has no use for them. */
+  loader: { ".css": "empty" },
   /** Native modules travel beside the bundle. */
   external: ["sharp", "@duckdb/node-api"],
   /** Some dependencies are CommonJS and call `require` at run time. */

@@ -26,8 +26,8 @@ import { settingsOperations, storeOperations } from "@quayside/shared/store/cont
 import type { Job } from "./jobs/job.ts";
 import { jobs } from "./jobs/table.ts";
 
-export type BucketName = "media" | "snapshot" | "import" | "audit";
-export type QueueName = "media" | "mail" | "publish" | "import" | "customers" | "order-search";
+export type BucketName = "media" | "snapshot" | "import" | "audit" | "site";
+export type QueueName = "media" | "mail" | "publish" | "pages" | "import" | "customers" | "order-search";
 /** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
 export const tries = 5;
 /** AWS asks for six times the function's timeout, so that a slow batch is not delivered twice. */
@@ -64,6 +64,8 @@ export interface Service {
   /** Fed by a queue: events that a rule routes there, or messages sent by another service. */
   queue?: { name: QueueName; events: readonly EventName[]; batchSize: number };
   jobs?: readonly Job[];
+  /** Answers, by a URL that only this app's distribution may call, for pages that are not in the app's bucket. */
+  url?: "store";
   grants: Grants;
   /** Names from `platform/env.ts` it reads, beside STORE_ID, TABLE_NAME and LOG_LEVEL. */
   env: readonly string[];
@@ -292,6 +294,19 @@ export const services = {
     native: ["sharp"],
     memoryMb: 1769,
     timeoutSeconds: 120,
+  },
+  pages: {
+    entry: "functions/entry/pages.ts",
+    summary: "Makes the store's pages ahead of time, and answers for those that are not there",
+    queue: { name: "pages", events: ["catalog.published", "settings.changed"], batchSize: 100 },
+    url: "store",
+    grants: {
+      table: gets,
+      buckets: { snapshot: ["GetObject"], site: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },
+    },
+    env: ["SNAPSHOT_BUCKET", "SITE_BUCKET", "STORE_ORIGIN", "STRIPE_PUBLISHABLE_KEY"],
+    memoryMb: 1769,
+    timeoutSeconds: 900,
   },
   importer: {
     entry: "functions/entry/importer.ts",

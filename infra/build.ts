@@ -73,6 +73,8 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
   const { region, storeOrigin } = settings;
   const adminConfig = { region, staffPool: poolOf(identity.pools.staff), storeOrigin };
   const storeConfig = { region, customerPool: poolOf(identity.pools.customers) };
+  const fallback = events.urls.store;
+  if (!fallback) throw new Error("no service answers for the store's pages");
   const web = new WebStack(app, "QuaysideWeb", {
     ...props,
     shared: {
@@ -87,6 +89,7 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
         origins: { connect: [pool] },
         domain: settings.storeDomain,
         config: storeConfig,
+        pages: { bucket: data.buckets.site, fallback },
       },
       admin: {
         dist: `${distRoot}/web-admin/dist`,

@@ -20,6 +20,12 @@ export type PayloadOf<E extends EventDefinition> = z.output<E["payload"]>;
 const order = z.object({ orderId: idSchema("order"), number: z.string() });
 
 export const ProductChanged = defineEvent("product.changed", z.object({ productId: idSchema("product") }));
+/** A publication: shoppers find these products as they are now, or, after a build from nothing, all of them. */
+export const CatalogPublished = defineEvent(
+  "catalog.published",
+  z.object({ productIds: z.union([z.literal("all"), z.array(idSchema("product"))]) }),
+);
+export const SettingsChanged = defineEvent("settings.changed", z.object({ version: z.int() }));
 export const StockChanged = defineEvent("stock.changed", z.object({ skus: z.array(z.string()) }));
 const LowStockRow = z.object({
   sku: z.string(),
@@ -68,6 +74,8 @@ export const events = [
   ProductChanged,
   StockChanged,
   StockLow,
+  CatalogPublished,
+  SettingsChanged,
   OrderPlaced,
   OrderPaid,
   OrderCancelled,

@@ -15,6 +15,8 @@ export default defineConfig(({ command, mode }) => {
       outDir: mode === "local-platform" ? "dist-local" : "dist",
       target: "es2023",
       assetsInlineLimit: 0,
+      // One style sheet for all pages: a page made ahead of time is styled before any script has run.
+      cssCodeSplit: false,
       manifest: true,
       modulePreload: { polyfill: false },
     },

@@ -22,6 +22,10 @@ export const env = {
   get snapshotBucket() {
     return required("SNAPSHOT_BUCKET");
   },
+  /** What the store is served from: the app's files and the pages made ahead of time. */
+  get siteBucket() {
+    return required("SITE_BUCKET");
+  },
   get importBucket() {
     return required("IMPORT_BUCKET");
   },

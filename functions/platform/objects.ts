@@ -21,7 +21,7 @@ export interface Objects {
   download(key: string, file: string): Promise<void>;
   upload(key: string, file: string): Promise<void>;
   /** Writes a small object that is served over HTTP. */
-  put(key: string, bytes: Uint8Array, headers: { contentType: string; cacheControl: string }): Promise<void>;
+  put(key: string, content: Uint8Array | string, headers: { contentType: string; cacheControl: string }): Promise<void>;
   /** Bytes of an object; `undefined` when it is not there. */
   size(key: string): Promise<number | undefined>;
   list(prefix: string): Promise<{ key: string; modified: Date }[]>;

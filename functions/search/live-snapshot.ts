@@ -22,6 +22,11 @@ export interface LiveSnapshot {
   current(): Promise<Snapshot>;
 }
 
+export interface NewestSnapshot extends LiveSnapshot {
+  /** What is published now, whatever was read a moment ago. */
+  newest(): Promise<Snapshot>;
+}
+
 export interface LiveSnapshotDeps {
   db: Db;
   objects: Objects;
@@ -37,7 +42,7 @@ interface Opened {
   version: number;
 }
 
-export function liveSnapshot(deps: LiveSnapshotDeps): LiveSnapshot {
+export function liveSnapshot(deps: LiveSnapshotDeps): NewestSnapshot {
   const { clock, logger } = deps;
   const retired: { snapshot: Snapshot; since: number }[] = [];
   let opened: Opened | undefined;
@@ -72,11 +77,16 @@ export function liveSnapshot(deps: LiveSnapshotDeps): LiveSnapshot {
       else if (now - checkedAt >= checkMilliseconds) refreshOnce();
       return opened.snapshot;
     },
+    async newest() {
+      // One under way may have begun before the publication that the caller heard of.
+      await refreshing?.catch(() => {});
+      return (await refreshOnce()).snapshot;
+    },
   };
 }
 
 async function newest(deps: LiveSnapshotDeps, opened: Opened | undefined): Promise<Opened> {
-  const manifest = await findManifest(deps.db, deps.storeId);
+  const manifest = await findManifest(deps.db, deps.storeId, { consistent: true });
   if (!manifest) return opened ?? { snapshot: emptySnapshot(), version: 0 };
   if (manifest.version === opened?.version) return opened;
   if (manifest.format !== snapshotFormat)

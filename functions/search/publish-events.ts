@@ -1,4 +1,7 @@
-import { type EventEnvelope, ProductChanged, StockChanged } from "@quayside/shared/events.ts";
+import { CatalogPublished, type EventEnvelope, ProductChanged, StockChanged } from "@quayside/shared/events.ts";
+import { productIdsBySku } from "../catalog/store.ts";
+import { emit } from "../events/store.ts";
+import { systemCtx } from "../platform/ctx.ts";
 import type { Logger } from "../platform/log.ts";
 import { type Changes, type PublishDeps, publish } from "./publish.ts";
 
@@ -8,6 +11,7 @@ export async function publishEvents(deps: PublishDeps & { logger: Logger }, even
     const changes = changesOf(ofStore);
     const manifest = await publish(deps, storeId, changes);
     const { productIds, skus } = changes;
+    await tellPublished(deps, storeId, changes);
     deps.logger.info("published", {
       storeId,
       version: manifest?.version,
@@ -15,6 +19,13 @@ export async function publishEvents(deps: PublishDeps & { logger: Logger }, even
       skus: skus.length,
     });
   }
+}
+
+/** Also after a publication that changed nothing: the one before may have died before it could tell. */
+export async function tellPublished({ db, clock }: PublishDeps, storeId: string, changes: Changes): Promise<void> {
+  const bySku = await productIdsBySku(db, storeId, changes.skus);
+  const productIds = changes.rebuild ? "all" : [...new Set([...changes.productIds, ...bySku.values()])];
+  await db.scratch(emit(clock, systemCtx(storeId, "publisher", clock), CatalogPublished, { productIds }));
 }
 
 function changesOf(events: readonly EventEnvelope[]): Changes {

@@ -1,9 +1,11 @@
+import { SettingsChanged } from "@quayside/shared/events.ts";
 import type { FieldIssue } from "@quayside/shared/kernel/errors.ts";
 import type { settingsOperations } from "@quayside/shared/store/contract.ts";
 import type { SettingsEdit, StoreSettings } from "@quayside/shared/store/schema.ts";
 import { settingsIssues } from "@quayside/shared/store/settings-issues.ts";
 import { changedFields } from "../audit/changed-fields.ts";
 import { auditEntry } from "../audit/store.ts";
+import { emit } from "../events/store.ts";
 import type { Verb } from "../http/route.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
@@ -23,7 +25,10 @@ export const updateSettings: Verb<Deps, typeof settingsOperations.update> = asyn
   const after = changedSettings(before, body);
   const object = { type: "settings", id: "store" };
   const audit = auditEntry(clock, ctx, { action: "settings.updated", object, ...changedFields(before, after) });
-  await db.transact(audit, [settingsWrite(ctx.storeId, after)]);
+  await db.transact(audit, [
+    settingsWrite(ctx.storeId, after),
+    emit(clock, ctx, SettingsChanged, { version: after.version }),
+  ]);
   return after;
 };
 

@@ -25,6 +25,7 @@ export function environmentValue(name: string, resources: Resources): string {
     MEDIA_BUCKET: () => buckets.media.bucketName,
     SNAPSHOT_BUCKET: () => buckets.snapshot.bucketName,
     IMPORT_BUCKET: () => buckets.import.bucketName,
+    SITE_BUCKET: () => buckets.site.bucketName,
     AUDIT_BUCKET: () => buckets.audit.bucketName,
     EVENT_BUS: () => bus.eventBusName,
     STRIPE_SECRET_ID: () => secrets.stripe.secretName,

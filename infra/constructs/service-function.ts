@@ -71,6 +71,7 @@ export class ServiceFunction extends Construct {
         banner: bundleOptions.banner.js,
         externalModules: [...bundleOptions.external],
         ...nativeModules(service.native ?? []),
+        loader: { ...bundleOptions.loader },
       },
     });
   }

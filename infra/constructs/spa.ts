@@ -19,7 +19,8 @@ import {
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
-import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { FunctionUrlOrigin, HttpOrigin, OriginGroup, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import type { IFunctionUrl } from "aws-cdk-lib/aws-lambda";
 import { Bucket, type IBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
@@ -33,6 +34,8 @@ export interface SpaProps {
   dist: string;
   apiEndpoint: string;
   media: IBucket;
+  /** Made ahead of time: the bucket they lie in beside the app's files, and what answers for those that do not. */
+  pages?: { bucket: IBucket; fallback: IFunctionUrl };
   accessLogs: IBucket;
   webAclArn: string;
   origins: CspOrigins;
@@ -48,6 +51,16 @@ const toIndex = `function handler(event) {
   return request;
 }`;
 
+/** Pages made ahead of time are files; every other path without a file name is routed by the app. */
+const toPage = `function handler(event) {
+  var request = event.request;
+  var uri = request.uri;
+  if (uri === "/") request.uri = "/home.html";
+  else if (/^\\/(p|c|pages)\\/[a-z0-9-]+$/.test(uri)) request.uri = uri + ".html";
+  else if (!/\\.[a-z0-9]+$/i.test(uri)) request.uri = "/index.html";
+  return request;
+}`;
+
 /** One single-page app: a private bucket behind CloudFront, with the API and the media under the same origin. */
 export class Spa extends Construct {
   readonly distribution: Distribution;
@@ -55,19 +68,16 @@ export class Spa extends Construct {
   constructor(scope: Construct, id: string, props: SpaProps) {
     super(scope, id);
     if (!existsSync(props.dist)) throw new Error(`${props.dist} is missing: build the apps first (npm run build)`);
-    const bucket = new StoreBucket(this, "Files", {
-      serverAccessLogsBucket: props.accessLogs,
-      serverAccessLogsPrefix: `${props.app}-files/`,
-    });
+    const bucket = this.files(props);
     const responseHeadersPolicy = this.headers(props);
     const secure = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
     const rewrite = new EdgeFunction(this, "ToIndex", {
-      code: FunctionCode.fromInline(toIndex),
+      code: FunctionCode.fromInline(props.pages ? toPage : toIndex),
       runtime: FunctionRuntime.JS_2_0,
     });
     // By attributes: its policy already lets CloudFront read (see the data stack).
-    const { bucketName, bucketRegionalDomainName } = props.media;
-    const media = Bucket.fromBucketAttributes(this, "Media", { bucketName, bucketRegionalDomainName });
+    const media = this.readOnly("Media", props.media);
+    const files = S3BucketOrigin.withOriginAccessControl(bucket);
     this.distribution = new Distribution(this, "Distribution", {
       comment: `Quayside ${props.app}`,
       defaultRootObject: "index.html",
@@ -83,7 +93,14 @@ export class Spa extends Construct {
         : {}),
       defaultBehavior: {
         ...secure,
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
+        origin: props.pages
+          ? new OriginGroup({
+              primaryOrigin: files,
+              fallbackOrigin: FunctionUrlOrigin.withOriginAccessControl(props.pages.fallback),
+              // Who may not list a bucket is told "forbidden" of what is not in it.
+              fallbackStatusCodes: [403, 404],
+            })
+          : files,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         functionAssociations: [{ function: rewrite, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
@@ -98,6 +115,16 @@ export class Spa extends Construct {
     });
     this.acknowledgeFindings(props);
     this.deploy(bucket, props);
+  }
+
+  private readOnly(id: string, { bucketName, bucketRegionalDomainName }: IBucket): IBucket {
+    return Bucket.fromBucketAttributes(this, id, { bucketName, bucketRegionalDomainName });
+  }
+
+  private files({ pages, app, accessLogs }: SpaProps): IBucket {
+    if (pages) return this.readOnly("Files", pages.bucket);
+    const logs = { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: `${app}-files/` };
+    return new StoreBucket(this, "Files", logs);
   }
 
   /** Names of assets change with their content, so browsers keep them for good; pages are asked for each time. */

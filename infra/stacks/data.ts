@@ -71,6 +71,7 @@ export class DataStack extends Stack {
         lifecycleRules: [{ expiration: Duration.days(30) }],
         cors: uploadsFrom(props.adminOrigins),
       }),
+      site: new StoreBucket(this, "Site", logged("site")),
       audit: new StoreBucket(this, "Audit", {
         ...logged("audit"),
         objectLockEnabled: true,
@@ -78,6 +79,7 @@ export class DataStack extends Stack {
       }),
     };
     this.letCloudFrontRead(this.buckets.media);
+    this.letCloudFrontRead(this.buckets.site);
     this.secrets = {
       stripe: this.secret("Stripe", "Stripe: {secretKey, publishableKey, webhookSecrets[]}"),
       link: this.secret("Link", "Key that signs links in mails"),

@@ -1,6 +1,7 @@
 import { eventSource } from "@quayside/functions/events/relay.ts";
 import {
   type QueueName,
+  type Service,
   type StreamFilter,
   serviceRows,
   tries,
@@ -10,7 +11,7 @@ import { streamFilters } from "@quayside/functions/stream-filters.ts";
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
-import { FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { FilterCriteria, type FunctionUrl, FunctionUrlAuthType, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq, SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
@@ -25,6 +26,8 @@ export class EventsStack extends Stack {
   readonly resources: Resources;
   readonly functions: ServiceFunction[] = [];
   readonly deadLetters: Queue[] = [];
+  /** Of the services that answer for pages, by app. */
+  readonly urls: Partial<Record<NonNullable<Service["url"]>, FunctionUrl>> = {};
 
   constructor(scope: Construct, id: string, props: StackProps & { given: Given }) {
     super(scope, id, props);
@@ -39,6 +42,7 @@ export class EventsStack extends Stack {
       if (!service.queue && !service.stream) continue;
       const unit = new ServiceFunction(this, name, { name, service, resources: this.resources });
       this.functions.push(unit);
+      if (service.url) this.urls[service.url] = unit.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
       if (service.stream) this.feedFromStream(unit, service.stream.filter);
       if (service.queue) this.feedFromQueue(unit, service.queue, queues[service.queue.name], bus);
     }

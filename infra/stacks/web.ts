@@ -4,7 +4,7 @@ import { Spa, type SpaProps } from "../constructs/spa.ts";
 import type { AppName } from "../security-headers.ts";
 
 type Shared = Pick<SpaProps, "apiEndpoint" | "media" | "accessLogs" | "webAclArn">;
-type Own = Pick<SpaProps, "dist" | "origins" | "domain" | "config">;
+type Own = Pick<SpaProps, "dist" | "origins" | "domain" | "config" | "pages">;
 
 /** The two apps, each with a distribution of its own. */
 export class WebStack extends Stack {

@@ -57,7 +57,10 @@ async function start(options: PlatformOptions, onStarted: OnStarted): Promise<Om
   onStarted(functions.stop);
   const { invoke } = functions;
   const api = apiGateway({ routes: apiRoutes(services), authorizers: authorizers(identity), invoke });
-  await startEdges({ ports, api, originPort: objects.originPort, storeOrigin: facts.storeOrigin, dist, onStarted });
+  const { originPort } = objects;
+  const [paging] = services.find(([, { url }]) => url === "store") ?? [];
+  const pages = paging === undefined ? {} : { pages: (event: object) => invoke(paging, event) };
+  await startEdges({ ports, api, originPort, storeOrigin: facts.storeOrigin, dist, ...pages, onStarted });
   const folder = data.folder("events");
   const events = startEvents({ ...backing, services, dynamoEndpoint: facts.endpoints.dynamo, folder, invoke, log });
   onStarted(events.stop);

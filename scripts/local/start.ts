@@ -37,6 +37,8 @@ await orSayWhy(async () => {
   await seedDemo({ origin: addresses.store });
   // The first click should not wait for a bundle.
   for (const [name] of serviceRows) await platform.functions.warm(name);
+  // As after a release: pages of an app that was built before are made anew.
+  await platform.functions.invoke("pages", { render: { storeId: "main" } });
   const [admin] = demoStaff;
   console.log(`
   Store   ${addresses.store}

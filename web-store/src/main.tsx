@@ -7,17 +7,25 @@ import "./ui/form.css";
 import "./ui/ui.css";
 import { reloadOnceForNewRelease } from "@quayside/shared/client/new-release.ts";
 import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { applyAppearance } from "./app/appearance.ts";
+import { Routes } from "./app/routes.tsx";
+import { fillFrom, readKnown } from "./lib/known.ts";
+import { newQueryClient } from "./lib/query.ts";
 
 applyAppearance();
 reloadOnceForNewRelease();
 
 const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+const known = readKnown();
+const client = newQueryClient();
+if (known) fillFrom(client, known);
+
+const app = (
+  <StrictMode>
+    <App client={client} routes={<Routes />} router={known ? { ssrSearch: "" } : {}} />
+  </StrictMode>
+);
+if (root && known) hydrateRoot(root, app);
+else if (root) createRoot(root).render(app);

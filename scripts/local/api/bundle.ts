@@ -18,6 +18,7 @@ export async function bundle(name: string, entry: string, folder: string): Promi
     ...bundleOptions,
     mainFields: [...bundleOptions.mainFields],
     external: [...bundleOptions.external],
+    loader: { ...bundleOptions.loader },
     entryPoints: { index: entry },
     outdir: join(folder, name),
     entryNames: "[name]-[hash]",

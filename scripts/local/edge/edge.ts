@@ -6,6 +6,7 @@ import {
   securityHeaders,
 } from "@quayside/infra/security-headers.ts";
 import { forward } from "../aws/forward.ts";
+import { type MadePagesOptions, pageKey, sendPage } from "./made-pages.ts";
 import { staticFiles } from "./static-files.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -18,6 +19,8 @@ export interface EdgeOptions {
   api: Handler;
   /** S3 without access control, read as CloudFront reads by its own identity. */
   media: { port: number; bucket: string };
+  /** Pages that were made ahead of time, where the app has such. */
+  pages?: MadePagesOptions;
   /** The payment stand-in, under the page's own origin; only the browser twin of Stripe.js asks there. */
   stripePort: number;
   /** What one build must learn of the deployment that serves it. */
@@ -55,6 +58,8 @@ export function edge(options: EdgeOptions): Handler {
         return await forward(request, response, { port: stripePort, path: onward });
       }
       if (options.config && path === "/app-config.json") return sendJson(response, options.config);
+      const key = options.pages && pageKey(path);
+      if (options.pages && key) return await sendPage(request, response, options.pages, key);
       if (files(request, response, decodeURIComponent(path))) return;
       const isPage = !/\.[a-z0-9]+$/i.test(path);
       response.writeHead(isPage ? 503 : 404, { "content-type": "text/plain; charset=utf-8" });

@@ -5,7 +5,7 @@ import { localPools } from "./pools.ts";
 
 export const tableName = "quayside";
 export const busName = "quayside";
-const bucketNames: readonly BucketName[] = ["media", "snapshot", "import", "audit"];
+const bucketNames: readonly BucketName[] = ["media", "snapshot", "import", "audit", "site"];
 
 export function bucketName(name: BucketName): string {
   return `quayside-${name}`;
@@ -48,6 +48,7 @@ export function storeEnvironment(facts: LocalFacts): Record<string, string> {
     MEDIA_BUCKET: bucketName("media"),
     SNAPSHOT_BUCKET: bucketName("snapshot"),
     IMPORT_BUCKET: bucketName("import"),
+    SITE_BUCKET: bucketName("site"),
     AUDIT_BUCKET: bucketName("audit"),
     EVENT_BUS: busName,
     STRIPE_SECRET_ID: "stripe",

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AppName } from "@quayside/infra/security-headers.ts";
 import { listen } from "../aws/listen.ts";
@@ -21,6 +22,8 @@ export interface EdgesOptions {
   originPort: number;
   storeOrigin: string;
   dist?: Partial<Record<AppName, string>>;
+  /** Runs the function behind the store's pages; absent where no service makes pages. */
+  pages?: (event: object) => Promise<string>;
   onStarted(stop: () => Promise<void>): void;
 }
 
@@ -37,9 +40,19 @@ function configOf(app: AppName, { ports, storeOrigin }: EdgesOptions): object {
   return { region, staffPool: poolOf(localPools.staff), storeOrigin };
 }
 
+/** Puts the app's document where the deployment puts it: pages are made from it. */
+async function deployTemplate(folder: string, { originPort }: EdgesOptions): Promise<void> {
+  const file = join(folder, "index.html");
+  if (!existsSync(file)) return;
+  const url = `http://127.0.0.1:${originPort}/${bucketName("site")}/index.html`;
+  const { ok, status } = await fetch(url, { method: "PUT", body: readFileSync(file) });
+  if (!ok) throw new Error(`the store's index.html could not be kept: ${status}`);
+}
+
 /** Store and admin, each a distribution of its own in front of the same API. */
 export async function startEdges(options: EdgesOptions): Promise<void> {
-  const { ports, api, originPort, dist, onStarted } = options;
+  const { ports, api, originPort, dist, pages, onStarted } = options;
+  await deployTemplate(dist?.store ?? builtApps.store, options);
   for (const app of ["store", "admin"] as const) {
     const handler = edge({
       app,
@@ -47,6 +60,7 @@ export async function startEdges(options: EdgesOptions): Promise<void> {
       origins: { connect: origins(ports.identity), upload: app === "admin" ? origins(ports.objects) : [] },
       api,
       media: { port: originPort, bucket: bucketName("media") },
+      ...(app === "store" && pages ? { pages: { port: originPort, bucket: bucketName("site"), fallback: pages } } : {}),
       stripePort: ports.aws,
       config: configOf(app, options),
     });

@@ -1,21 +1,21 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { Router } from "wouter";
-import { newQueryClient } from "../lib/query.ts";
-import { signedInAs } from "../lib/session.ts";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Router, type RouterProps } from "wouter";
 import { toTopOnNewPage } from "./navigation.ts";
 import { Shell } from "./shell.tsx";
 
-export function App() {
-  const [client] = useState(newQueryClient);
-  useEffect(() => {
-    if (signedInAs.read())
-      void import("../features/account/resume.ts").then(({ resumeAccount }) => resumeAccount(client));
-  }, [client]);
+interface AppProps {
+  client: QueryClient;
+  /** The pages there are: all of them in a browser, those that can be made ahead of time in the process that does so. */
+  routes: ReactNode;
+  router?: Pick<RouterProps, "ssrPath" | "ssrSearch" | "ssrContext">;
+}
+
+export function App({ client, routes, router }: AppProps) {
   return (
     <QueryClientProvider client={client}>
-      <Router aroundNav={toTopOnNewPage}>
-        <Shell />
+      <Router aroundNav={toTopOnNewPage} {...router}>
+        <Shell routes={routes} />
       </Router>
     </QueryClientProvider>
   );

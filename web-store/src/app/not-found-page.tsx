@@ -3,7 +3,7 @@ import { Page } from "../ui/page.tsx";
 
 export function NotFoundPage() {
   return (
-    <Page title="Page not found" heading="Nothing is moored here" className="page-message">
+    <Page title="Page not found" heading="Nothing is moored here" className="page-message" isMissing>
       <p>The page you asked for does not exist, or it has moved. Your basket is just as you left it.</p>
       <p className="actions">
         <Link className="button" href="/">

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { useLocation } from "wouter";
 import { useStoreConfig } from "../lib/store-config.ts";
@@ -8,11 +8,10 @@ import { CrashPage } from "./crash-page.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { MaintenancePage } from "./maintenance-page.tsx";
-import { Routes } from "./routes.tsx";
 import "./shell.css";
 
 /** The frame of every page. Checkout gets a quieter header, so that nothing leads away from paying. */
-export function Shell() {
+export function Shell({ routes }: { routes: ReactNode }) {
   const [path] = useLocation();
   const config = useStoreConfig();
   const isClosed = config.error?.kind === "unavailable" && config.error.code !== "NETWORK" && !config.data;
@@ -25,7 +24,7 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <ErrorBoundary FallbackComponent={CrashPage} resetKeys={[path]}>
           <Suspense fallback={<Skeleton label="Loading the page" shape="text" count={6} />}>
-            {isClosed ? <MaintenancePage onRetry={() => config.refetch()} /> : <Routes />}
+            {isClosed ? <MaintenancePage onRetry={() => config.refetch()} /> : routes}
           </Suspense>
         </ErrorBoundary>
       </main>

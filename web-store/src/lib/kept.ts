@@ -62,5 +62,6 @@ export function kept<T>(name: string, area: Area = "local"): Kept<T> {
 }
 
 export function useKept<T>(store: Kept<T>): T | undefined {
-  return useSyncExternalStore(store.subscribe, store.read);
+  // A page made ahead of time is everybody's.
+  return useSyncExternalStore(store.subscribe, store.read, () => undefined);
 }

@@ -15,7 +15,11 @@ function subscribe(listener: () => void) {
 }
 
 export function Announcer() {
-  const words = useSyncExternalStore(subscribe, () => message);
+  const words = useSyncExternalStore(
+    subscribe,
+    () => message,
+    () => "",
+  );
   return (
     <p className="sr-only" role="status">
       {words}

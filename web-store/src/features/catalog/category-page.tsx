@@ -16,7 +16,12 @@ export function CategoryPage() {
   if (categories && !category) return <NotFoundPage />;
   const name = category?.name ?? "Department";
   return (
-    <Page key={slug} title={name} description={`${name}: see all, filter by price, brand, colour and material.`}>
+    <Page
+      key={slug}
+      title={name}
+      canonical={`/c/${slug}`}
+      description={`${name}: see all, filter by price, brand, colour and material.`}
+    >
       <Breadcrumbs path={path?.slice(0, -1) ?? []} />
       <h1 className="page-heading" tabIndex={-1}>
         {name}

@@ -70,6 +70,7 @@ export function HomePage() {
   return (
     <Page
       title={storeName}
+      canonical="/"
       description={`${storeName}: useful, good-looking things for kitchens, tables and quiet corners.`}
       className="home"
     >

@@ -91,7 +91,7 @@ export function ProductPage() {
   const { slug = "" } = useParams<{ slug: string }>();
   const { data: product, error, refetch } = useOperation("catalog.product", { params: { slug } });
   // It has moved: the store knows it by its former address too.
-  if (product && product.slug !== slug) return <Redirect href={`/p/${product.slug}`} replace />;
+  if (product && product.slug !== slug) return <Redirect to={`/p/${product.slug}`} replace />;
   if (product) return <Product key={slug} product={product} />;
   if (error?.kind === "not-found" || error?.kind === "invalid") return <NotFoundPage />;
   if (!error) return <Skeleton label="Loading the product" shape="product" count={5} />;

@@ -1,4 +1,5 @@
 import type { PublicProduct } from "@quayside/shared/catalog/schema.ts";
+import { env } from "../../lib/env.ts";
 import { minorPerUnit } from "../../lib/format.ts";
 
 type Json = Record<string, unknown>;
@@ -10,7 +11,7 @@ function offer({ slug, variants }: PublicProduct): Json {
   const isThere = variants.some(({ available }) => available > 0);
   return {
     "@type": "AggregateOffer",
-    url: `${location.origin}/p/${slug}`,
+    url: `${env.origin}/p/${slug}`,
     priceCurrency: currency,
     lowPrice: decimal(Math.min(...prices)),
     highPrice: decimal(Math.max(...prices)),
@@ -26,7 +27,7 @@ export function structuredData(product: PublicProduct): Json[] {
     "@type": "ListItem",
     position: index + 1,
     name,
-    item: `${location.origin}/c/${slug}`,
+    item: `${env.origin}/c/${slug}`,
   }));
   return [
     {
@@ -36,7 +37,7 @@ export function structuredData(product: PublicProduct): Json[] {
       description,
       sku: variants[0]?.sku,
       ...(brand ? { brand: { "@type": "Brand", name: brand } } : {}),
-      image: images.map(({ key }) => `${location.origin}/media/${key}/1280.webp`),
+      image: images.map(({ key }) => `${env.origin}/media/${key}/1280.webp`),
       offers: offer(product),
     },
     { "@context": "https://schema.org", "@type": "BreadcrumbList", itemListElement: crumbs },

@@ -25,7 +25,7 @@ function Policy({ name }: { name: PolicyName }) {
   if (error?.kind === "not-found") return <NotFoundPage />;
   if (!data && !error) return <Skeleton label="Loading the page" shape="lines" count={6} />;
   return (
-    <Page title={policyTitles[name]} heading={policyTitles[name]} className="page-text">
+    <Page title={policyTitles[name]} canonical={`/pages/${name}`} heading={policyTitles[name]} className="page-text">
       {data ? blocksOf(data.text).map((block) => <Shown key={JSON.stringify(block)} block={block} />) : null}
       {error && !data ? <Failure error={error} onRetry={() => refetch()} /> : null}
     </Page>

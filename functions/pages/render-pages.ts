@@ -1,0 +1,100 @@
+import { hash } from "node:crypto";
+import type { CategoryNode } from "@quayside/shared/catalog/schema.ts";
+import { PolicyName } from "@quayside/shared/store/presentation.ts";
+import type { MadePage } from "@quayside/web-store/ahead";
+import { productsById } from "../catalog/store.ts";
+import { inParallel } from "../imports/in-parallel.ts";
+import type { Logger } from "../platform/log.ts";
+import type { Objects } from "../platform/objects.ts";
+import type { NewestSnapshot } from "../search/live-snapshot.ts";
+import type { Snapshot } from "../search/snapshot.ts";
+import { settingsOf } from "../settings/store.ts";
+import type { AskDeps } from "./ask.ts";
+import { keyOf } from "./page-key.ts";
+import { robots, sitemap } from "./sitemap.ts";
+
+export interface PagesDeps extends AskDeps {
+  catalogue: NewestSnapshot;
+  logger: Logger;
+  /** The bucket that the store is served from: the app's own files, and the pages beside them. */
+  objects: Objects;
+  /** Makes pages with the app as it is deployed now. */
+  maker(storeId: string): Promise<{ make: (path: string) => Promise<MadePage>; template: string }>;
+  origin: string;
+}
+
+/** Products whose pages are made anew. */
+export type Affected = readonly string[] | "all";
+
+const html = { contentType: "text/html; charset=utf-8", cacheControl: "no-cache" };
+const plain = (contentType: string) => ({ contentType, cacheControl: "public, max-age=3600" });
+/** What is the same on every page is remembered here; when it changes, so do all pages. */
+const frameKey = "frame.txt";
+const atOnce = 8;
+
+const slugsIn = (nodes: readonly CategoryNode[]): string[] =>
+  nodes.flatMap(({ slug, children }) => [slug, ...slugsIn(children)]);
+const namesIn = (nodes: readonly CategoryNode[]): unknown[] =>
+  nodes.map(({ slug, name, children }) => [slug, name, namesIn(children)]);
+
+function activeSlugs(snapshot: Snapshot): string[] {
+  const slugs: string[] = [];
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const answer = snapshot.search({ sort: "title", page, per_page: 96 });
+    slugs.push(...answer.items.map(({ slug }) => slug));
+    pages = answer.pages;
+  }
+  return slugs;
+}
+
+async function remembered({ objects }: PagesDeps): Promise<string> {
+  return (await objects.size(frameKey)) === undefined ? "" : objects.text(frameKey);
+}
+
+/** Paths of the affected products, sold or not: pages of those that are gone go too. */
+async function productPaths(deps: PagesDeps, storeId: string, productIds: readonly string[]): Promise<string[]> {
+  const products = await productsById(deps.db, storeId, productIds, { consistent: true });
+  return [...products.values()].flatMap(({ slug, formerSlugs = [] }) =>
+    [slug, ...formerSlugs].map((one) => `/p/${one}`),
+  );
+}
+
+/**
+ * Makes the pages of what was published and writes them beside the app: the affected products, and what lists products.
+ * When the frame around all pages changed (the app, the settings, the names of the departments) every page is made. Safe to
+ * repeat; a page whose making fails keeps the whole message in the queue.
+ */
+export async function renderPages(deps: PagesDeps, storeId: string, affected: Affected): Promise<number> {
+  const snapshot = await deps.catalogue.newest();
+  const settings = await settingsOf(deps.db, storeId, deps.clock);
+  const { make, template } = await deps.maker(storeId);
+  const categories = snapshot.categories();
+  const frame = hash("sha256", JSON.stringify([template, settings, namesIn(categories)]), "base64url");
+  const isWhole = affected === "all" || (await remembered(deps)) !== frame;
+  const slugs = activeSlugs(snapshot);
+  const lists = ["/", ...slugsIn(categories).map((slug) => `/c/${slug}`)];
+  const texts = PolicyName.options.map((name) => `/pages/${name}`);
+  const products = isWhole ? slugs.map((slug) => `/p/${slug}`) : await productPaths(deps, storeId, affected);
+  await inParallel([...lists, ...texts, ...products], atOnce, (path) => renderPage(deps, make, path));
+  const indexed = [...lists, ...slugs.map((slug) => `/p/${slug}`)];
+  await deps.objects.put("sitemap.xml", sitemap(deps.origin, indexed), plain("application/xml"));
+  await deps.objects.put("robots.txt", robots(deps.origin), plain("text/plain; charset=utf-8"));
+  if (isWhole) {
+    await removeOthers(deps, new Set([...lists, ...texts, ...products].map(keyOf)));
+    await deps.objects.put(frameKey, frame, plain("text/plain"));
+  }
+  return lists.length + texts.length + products.length;
+}
+
+async function renderPage({ objects }: PagesDeps, make: (path: string) => Promise<MadePage>, path: string) {
+  const made = await make(path);
+  if (made.status === 200) await objects.put(keyOf(path), made.html, html);
+  else await objects.remove(keyOf(path));
+}
+
+/** Pages of what is no longer there. */
+async function removeOthers({ objects }: PagesDeps, kept: ReadonlySet<string>): Promise<void> {
+  const all = await Promise.all(["p/", "c/", "pages/"].map((folder) => objects.list(folder)));
+  const stale = all.flat().filter(({ key }) => !kept.has(key));
+  await inParallel(stale, atOnce, ({ key }) => objects.remove(key));
+}
