@@ -4,6 +4,7 @@ const objectsOf = (name: string, output: string) =>
 const snapshot = objectsOf("Snapshot", "86FBE57AArn5060C62E");
 const imports = objectsOf("Import", "98530AF4Arn72C6CB8A");
 const media = objectsOf("Media", "A721A567ArnB9989168");
+const site = objectsOf("Site", "E53D7754ArnEE3E64EC");
 const audit = objectsOf("Audit", "3D8ADE0AArn5960E565");
 
 const deployer = "QuaysideWeb/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C";
@@ -32,6 +33,16 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
     path: "QuaysideEvents/publisher",
     id: snapshot,
     reason: "Writes published snapshots, whose keys change with each version; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideEvents/pages",
+    id: snapshot,
+    reason: "Makes pages of published snapshots, whose keys change with each version; only GetObject.",
+  },
+  {
+    path: "QuaysideEvents/pages",
+    id: site,
+    reason: "Writes a page per product and department, and removes those of what is gone; only objects of this bucket.",
   },
   {
     path: "QuaysideEvents/importer",
@@ -82,13 +93,13 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
   ...[
     "arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-eu-west-1/*",
     "<adminFiles1E5DACDD.Arn>/*",
-    "<storeFilesA1C0CF51.Arn>/*",
+    "arn:<AWS::Partition>:s3:::QuaysideData:ExportsOutputRefSiteE53D7754CFC914EC/*",
     "*",
   ].map((resource) => ({ path: deployer, id: `AwsSolutions-IAM5[Resource::${resource}]`, reason: ownFiles })),
-  ...["store", "admin"].map((app) => ({
-    path: `QuaysideWeb/${app}/Distribution/Origin3`,
+  ...["store/Distribution/Origin1", "store/Distribution/Origin4", "admin/Distribution/Origin3"].map((origin) => ({
+    path: `QuaysideWeb/${origin}`,
     id: "Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
     reason:
-      "The data stack's bucket policy lets this account's distributions read the media; naming one would be a circle.",
+      "The data stack's bucket policy lets this account's distributions read media and pages; naming one would be a circle.",
   })),
 ];

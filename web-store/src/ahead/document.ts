@@ -31,9 +31,16 @@ function headTags({ title = "", description, canonical, isMissing }: Partial<Hea
   ].join("\n    ");
 }
 
+/** React puts preloads of the first pictures before the content, where hydration would stumble over them. */
+function split(html: string): { preloads: string; content: string } {
+  const preloads = /^(<link [^>]*\/>)*/.exec(html)?.[0] ?? "";
+  return { preloads, content: html.slice(preloads.length) };
+}
+
 /** The app's own document with a page in it: its head, its content, and the answers it was made of. */
 export function documentOf(template: string, { html, head, origin, known }: Parts): string {
-  const titled = replaced(template, /<title>[^<]*<\/title>/, headTags(head ?? {}, origin));
+  const { preloads, content } = split(html);
+  const titled = replaced(template, /<title>[^<]*<\/title>/, headTags(head ?? {}, origin) + preloads);
   const described = head?.description
     ? replaced(
         titled,
@@ -41,5 +48,7 @@ export function documentOf(template: string, { html, head, origin, known }: Part
         `<meta name="description" content="${escaped(head.description)}" />`,
       )
     : titled;
-  return replaced(described, /<div id="root"><\/div>/, `<div id="root">${html}</div>\n    ${block(known)}`);
+  // A refusal is no answer that could be handed on: the browser asks again and draws the page itself.
+  const data = head?.isMissing ? "" : `\n    ${block(known)}`;
+  return replaced(described, /<div id="root"><\/div>/, `<div id="root">${content}</div>${data}`);
 }
