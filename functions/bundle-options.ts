@@ -6,6 +6,8 @@ export const bundleOptions = {
   format: "esm",
   minify: true,
   mainFields: ["module", "main"],
+  /** React's own checks of how it is used are for development. */
+  define: { "process.env.NODE_ENV": '"production"' },
   /** The store's pages name their styles; a Lambda that makes pages has no use for them. */
   loader: { ".css": "empty" },
   /** Native modules travel beside the bundle. */

@@ -72,6 +72,7 @@ export class ServiceFunction extends Construct {
         externalModules: [...bundleOptions.external],
         ...nativeModules(service.native ?? []),
         loader: { ...bundleOptions.loader },
+        define: { ...bundleOptions.define },
       },
     });
   }

@@ -19,6 +19,7 @@ export async function bundle(name: string, entry: string, folder: string): Promi
     mainFields: [...bundleOptions.mainFields],
     external: [...bundleOptions.external],
     loader: { ...bundleOptions.loader },
+    define: { ...bundleOptions.define },
     entryPoints: { index: entry },
     outdir: join(folder, name),
     entryNames: "[name]-[hash]",
