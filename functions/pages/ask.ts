@@ -5,8 +5,8 @@ import type { Clock } from "../platform/clock.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import type { LiveSnapshot } from "../search/live-snapshot.ts";
 import { searchRoutes } from "../search/routes.ts";
-import { storeRoutes } from "../settings/store-routes.ts";
 import type { StoreConfigDeps } from "../settings/store-config.ts";
+import { storeRoutes } from "../settings/store-routes.ts";
 import type { Db } from "../store/db.ts";
 
 export interface AskDeps extends StoreConfigDeps {
