@@ -265,7 +265,7 @@ export const services = {
     entry: "functions/entry/order-search.ts",
     summary: "What orders are found by: names and SKUs",
     queue: { name: "order-search", events: ["order.placed", "order.address-edited"], batchSize: 10 },
-    grants: { table: ["GetItem", "PutItem"] },
+    grants: { table: ["GetItem", "Query", "PutItem"] },
     env: [],
     memoryMb: 256,
     timeoutSeconds: 30,
