@@ -10,6 +10,8 @@ export default defineConfig(({ command, mode }) => {
   return {
     root: import.meta.dirname,
     plugins: [react()],
+    // wouter brings a stand-in for Reacts that have no useSyncExternalStore; ours has it.
+    resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
     define: { __LOCAL_PAYMENTS__: JSON.stringify(localPayments) },
     build: {
       outDir: mode === "local-platform" ? "dist-local" : "dist",

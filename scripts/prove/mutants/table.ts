@@ -119,7 +119,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "stock is read, then written without condition",
-    edits: [{ file: "functions/inventory/reserve.ts", from: "floors: { free: quantity }", to: "floors: {}" }],
+    edits: [{ file: "functions/inventory/reserve.ts", from: "floors: { free: quantity + least }", to: "floors: {}" }],
     prove: ["oversell"],
   },
   {
@@ -288,8 +288,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: "functions/inventory/split-reservation.ts",
-        from: "of Map.groupBy(sellingLocations(settings), ({ priority }) => priority).values()",
-        to: "of [sellingLocations(settings).slice(0, 1)]",
+        from: "of Map.groupBy(helpersOf(wanted, stock, settings), ({ priority }) => priority).values()",
+        to: "of [helpersOf(wanted, stock, settings).slice(0, 1)]",
       },
     ],
     prove: ["oversell"],

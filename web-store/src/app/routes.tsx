@@ -1,11 +1,11 @@
 import { type ComponentType, lazy } from "react";
 import { Route, Switch } from "wouter";
-import { NotFoundPage } from "./not-found-page.tsx";
 
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
+const NotFoundPage = page(() => import("./not-found-page.tsx"), "NotFoundPage");
 const HomePage = page(() => import("../features/catalog/home-page.tsx"), "HomePage");
 const CategoryPage = page(() => import("../features/catalog/category-page.tsx"), "CategoryPage");
 const SearchPage = page(() => import("../features/catalog/search-page.tsx"), "SearchPage");

@@ -1,14 +1,14 @@
-import { type ReactNode, Suspense } from "react";
-import { ErrorBoundary } from "react-error-boundary";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useLocation } from "wouter";
 import { useStoreConfig } from "../lib/store-config.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { CrashPage } from "./crash-page.tsx";
+import { Boundary } from "./boundary.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
-import { MaintenancePage } from "./maintenance-page.tsx";
 import "./shell.css";
+
+const MaintenancePage = lazy(async () => ({ default: (await import("./maintenance-page.tsx")).MaintenancePage }));
 
 /** The frame of every page. Checkout gets a quieter header, so that nothing leads away from paying. */
 export function Shell({ routes }: { routes: ReactNode }) {
@@ -22,11 +22,11 @@ export function Shell({ routes }: { routes: ReactNode }) {
       </a>
       <Header quiet={path.startsWith("/checkout")} />
       <main id="main" tabIndex={-1}>
-        <ErrorBoundary FallbackComponent={CrashPage} resetKeys={[path]}>
+        <Boundary page={path}>
           <Suspense fallback={<Skeleton label="Loading the page" shape="text" count={6} />}>
             {isClosed ? <MaintenancePage onRetry={() => config.refetch()} /> : routes}
           </Suspense>
-        </ErrorBoundary>
+        </Boundary>
       </main>
       <Footer />
       <Announcer />
