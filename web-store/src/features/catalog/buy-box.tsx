@@ -4,6 +4,7 @@ import { announce } from "../../ui/announcer.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Price } from "../../ui/price.tsx";
 import { Quantity } from "../../ui/quantity.tsx";
+import { useReady } from "../../ui/use-ready.ts";
 import { useAddToCart } from "../cart/add-to-cart.ts";
 import { AddedDrawer } from "../cart/added-drawer.tsx";
 import { DeliveryPromises } from "./delivery-promises.tsx";
@@ -35,13 +36,20 @@ function useBuying(title: string, sku: string) {
 function Buying({ product, variant }: Pick<BuyBoxProps, "product" | "variant">) {
   const [quantity, setQuantity] = useState(1);
   const { buy, isPending, error, cart, added, forget } = useBuying(product.title, variant.sku);
+  const isReady = useReady();
   const wanted = Math.min(quantity, Math.max(variant.available, 1));
   return (
     <>
       {variant.available > 0 ? (
         <div className="buy-box-row">
           <Quantity label={product.title} value={wanted} max={variant.available} onChange={setQuantity} />
-          <button type="button" className="button button-wide" onClick={() => buy(wanted)} aria-disabled={isPending}>
+          <button
+            type="button"
+            className="button button-wide"
+            onClick={() => buy(wanted)}
+            disabled={!isReady}
+            aria-disabled={isPending}
+          >
             {isPending ? "Adding…" : "Add to basket"}
           </button>
         </div>

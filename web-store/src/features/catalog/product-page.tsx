@@ -62,7 +62,7 @@ function Product({ product }: { product: PublicProduct }) {
       <StructuredData product={product} />
       <Breadcrumbs path={product.category.path} />
       <div className="product-top">
-        <Gallery images={product.images} title={product.title} />
+        <Gallery images={product.images} title={product.title} own={variant?.imageKey} />
         <div>
           {product.brand ? (
             <p className="product-brand">

@@ -1,6 +1,7 @@
 import { countryName } from "../../lib/format.ts";
 import { Field, TextField } from "../../ui/field.tsx";
 import type { AddressFields, FieldErrors } from "./address-form.ts";
+import { isOptional, wordsFor } from "./address-words.ts";
 
 interface AddressFieldsetProps {
   /** `shipping` or `billing`, for the browser's autofill. */
@@ -14,7 +15,8 @@ interface AddressFieldsetProps {
 
 interface Row {
   name: Exclude<keyof AddressFields, "country">;
-  label: string;
+  /** Where it is the same in every country. */
+  label?: string;
   autoComplete: string;
   optional?: boolean;
   className?: string;
@@ -22,11 +24,11 @@ interface Row {
 
 const rows: readonly Row[] = [
   { name: "name", label: "Full name", autoComplete: "name" },
-  { name: "line1", label: "House number and street", autoComplete: "address-line1" },
+  { name: "line1", autoComplete: "address-line1" },
   { name: "line2", label: "Flat, floor, company", autoComplete: "address-line2", optional: true },
-  { name: "postcode", label: "Postcode", autoComplete: "postal-code", className: "short" },
-  { name: "city", label: "Town or city", autoComplete: "address-level2" },
-  { name: "region", label: "County or state", autoComplete: "address-level1", optional: true },
+  { name: "postcode", autoComplete: "postal-code", className: "short" },
+  { name: "city", autoComplete: "address-level2" },
+  { name: "region", autoComplete: "address-level1" },
 ];
 const phone: Row = { name: "phone", label: "Phone, for the driver only", autoComplete: "tel", optional: true };
 
@@ -63,13 +65,14 @@ function CountryField({ id, section, value, error, countries, onChange }: Countr
 
 export function AddressFieldset({ section, legend, value, errors, countries, onChange }: AddressFieldsetProps) {
   const idOf = (name: keyof AddressFields) => (section === "billing" ? `billing.${name}` : name);
-  const field = ({ name, label, autoComplete, optional = false, className }: Row) => (
+  const { country } = value;
+  const field = ({ name, label = wordsFor(country, name)?.label, autoComplete, className, ...row }: Row) => (
     <TextField
       key={name}
       id={idOf(name)}
-      label={label}
+      label={label ?? ""}
       error={errors[idOf(name)]}
-      optional={optional}
+      optional={row.optional ?? isOptional(country, name)}
       className={className}
       autoComplete={`${section} ${autoComplete}`}
       value={value[name]}
@@ -87,7 +90,7 @@ export function AddressFieldset({ section, legend, value, errors, countries, onC
         countries={countries}
         onChange={(country) => onChange({ country })}
       />
-      {rows.map(field)}
+      {rows.filter(({ name, label }) => label ?? wordsFor(country, name)).map(field)}
       {section === "shipping" ? field(phone) : null}
     </fieldset>
   );

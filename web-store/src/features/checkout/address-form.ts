@@ -1,5 +1,7 @@
+import { postcodeIssue } from "@quayside/shared/store/postcode.ts";
 import type { Address } from "@quayside/shared/store/schema.ts";
 import * as z from "zod/mini";
+import { needsRegion, wordsFor } from "./address-words.ts";
 
 // The page's content security policy has no `unsafe-eval`, which zod's compiled parsers would need.
 z.config({ jitless: true });
@@ -30,9 +32,9 @@ const needed = (max: number, message: string) => text(max).check(z.minLength(1, 
 
 const fields = {
   name: needed(100, "Enter a full name."),
-  line1: needed(120, "Enter the house number and street."),
+  line1: text(120),
   line2: text(120),
-  city: needed(80, "Enter the town or city."),
+  city: text(80),
   region: text(80),
   postcode: text(16),
   country: z.string().check(z.regex(/^[A-Z]{2}$/, "Choose a country.")),
@@ -55,7 +57,10 @@ export function fieldsOf(address: Address | undefined, country: string): Address
 }
 
 export function addressOf(typed: AddressFields): Address {
-  const entries = Object.keys(emptyAddress("")).map((name) => [name, typed[name as keyof AddressFields].trim()]);
+  const names = Object.keys(emptyAddress("")) as (keyof AddressFields)[];
+  // A region typed for another country before is not part of this address.
+  const shown = names.filter((name) => name !== "region" || wordsFor(typed.country, name));
+  const entries = shown.map((name) => [name, typed[name].trim()]);
   return Object.fromEntries(entries.filter(([, value]) => value !== "")) as Address;
 }
 
@@ -65,18 +70,34 @@ function errorsOf(issues: readonly { path: PropertyKey[]; message: string }[], p
   return found;
 }
 
+/** What an address lacks or has wrong by the habits of its country. */
+function countryErrors(typed: AddressFields): FieldErrors {
+  const { country, postcode } = typed;
+  const found: FieldErrors = {};
+  const missing = (name: "line1" | "city" | "region" | "postcode") => {
+    found[name] = `Enter the ${wordsFor(country, name)?.what}.`;
+  };
+  for (const name of ["line1", "city"] as const) if (typed[name].trim() === "") missing(name);
+  if (needsRegion(country) && typed.region.trim() === "") missing("region");
+  const issue = postcodeIssue(country, postcode.trim());
+  if (issue && postcode.trim() === "") missing("postcode");
+  else if (issue) found.postcode = `A ${wordsFor(country, "postcode")?.what} there ${issue}.`;
+  return found;
+}
+
 /** What is wrong with an address alone, by field; empty when it can be sent. */
 export function addressErrorsIn(fields: AddressFields): FieldErrors {
-  return errorsOf(Billing.safeParse(fields).error?.issues ?? [], "");
+  return { ...countryErrors(fields), ...errorsOf(Billing.safeParse(fields).error?.issues ?? [], "") };
 }
 
 /** What is wrong with the form, by field; empty when it can be sent. */
 export function errorsIn(form: AddressForm): FieldErrors {
   const contact = Contact.safeParse(form);
-  const billing = form.billingIsSame ? undefined : Billing.safeParse(form.billing);
+  const billing = form.billingIsSame ? {} : addressErrorsIn(form.billing);
   return {
+    ...countryErrors(form),
     ...errorsOf(contact.error?.issues ?? [], ""),
-    ...errorsOf(billing?.error?.issues ?? [], "billing."),
+    ...Object.fromEntries(Object.entries(billing).map(([name, message]) => [`billing.${name}`, message])),
   };
 }
 

@@ -49,7 +49,7 @@ it("says what is wrong at each field, puts the focus on the first, and sends not
   expect(document.activeElement).toBe(name);
   const described = document.getElementById(name.getAttribute("aria-describedby") ?? "");
   expect(described?.textContent).toBe("Enter a full name.");
-  expect(screen.getAllByText(/^Enter the/)).toHaveLength(2);
+  expect(screen.getAllByText(/^Enter the/)).toHaveLength(3);
   expect(asked).toEqual([]);
 });
 
