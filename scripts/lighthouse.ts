@@ -1,0 +1,67 @@
+/** Lighthouse on the running shop: npm run lighthouse -- --store http://localhost:4000. Fetches the tool when it is first used. */
+import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
+import { findChromium } from "./chromium.ts";
+
+const tool = "lighthouse@12.8.2";
+const least = { performance: 95, accessibility: 95 };
+type Category = keyof typeof least;
+
+interface Report {
+  categories: Record<Category, { score: number }>;
+  audits: Record<string, { displayValue?: string }>;
+}
+
+const { values } = parseArgs({ options: { store: { type: "string", default: "http://localhost:4000" } } });
+
+function run(url: string): Promise<string> {
+  const args = ["--output=json", "--quiet", "--only-categories=performance,accessibility"];
+  const chrome = "--chrome-flags=--headless=new --no-sandbox --disable-gpu";
+  const env = { ...process.env, CHROME_PATH: findChromium() ?? "" };
+  return new Promise((resolve, reject) => {
+    const child = spawn("npx", ["--yes", tool, url, ...args, chrome], { env, stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.on("error", reject);
+    child.on("close", (code) => (code === 0 ? resolve(output) : reject(new Error(`${tool} ended with ${code}`))));
+  });
+}
+
+async function addresses(): Promise<string[]> {
+  const sitemap = await (await fetch(`${values.store}/sitemap.xml`)).text();
+  const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path = ""]) => path);
+  const first = (start: string) => paths.filter((path) => path.startsWith(start)).slice(0, 1);
+  return ["/", ...first("/c/"), ...first("/p/")];
+}
+
+const timings = [
+  "first-contentful-paint",
+  "largest-contentful-paint",
+  "total-blocking-time",
+  "cumulative-layout-shift",
+];
+/** One run depends on what else the machine does: of three, the one in the middle counts. */
+async function middleOf(url: string): Promise<Report> {
+  const reports: Report[] = [];
+  for (let round = 0; round < 3; round += 1) reports.push(JSON.parse(await run(url)));
+  const [, middle] = reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
+  if (!middle) throw new Error(`${url} was not measured`);
+  return middle;
+}
+
+let failed = false;
+for (const path of await addresses()) {
+  const { categories, audits } = await middleOf(`${values.store}${path}`);
+  const scores = (Object.keys(least) as Category[]).map((name) => {
+    const score = Math.round(categories[name].score * 100);
+    if (score < least[name]) failed = true;
+    return `${name} ${score}`;
+  });
+  const times = timings.map((name) => audits[name]?.displayValue ?? "?");
+  console.log(
+    `${path}: ${scores.join(", ")} (paint ${times[0]}, largest ${times[1]}, blocked ${times[2]}, shift ${times[3]})`,
+  );
+}
+process.exit(failed ? 1 : 0);
