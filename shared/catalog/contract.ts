@@ -62,8 +62,6 @@ export const productOperations = {
       q: z.string().max(200).optional(),
       status: ProductStatus.optional(),
       category: Slug.optional(),
-      brand: z.string().max(100).optional(),
-      tag: Tag.optional(),
       sort: z.enum(["updated", "title", "price"]).default("updated"),
       direction: z.enum(["asc", "desc"]).default("desc"),
     }),
