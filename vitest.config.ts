@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist*/**", "**/cdk.out/**", ".local/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a test waits for comes; how soon is no claim of a unit test.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 });

@@ -193,7 +193,7 @@ describe("reports", () => {
   async function reported() {
     const from = server.received.length;
     const intent = await paid();
-    await expect.poll(() => server.received.length, { timeout: 3000 }).toBeGreaterThanOrEqual(from + 3);
+    await expect.poll(() => server.received.length).toBeGreaterThanOrEqual(from + 3);
     const found = server.received.slice(from).find(({ body }) => JSON.parse(body).type === "payment_intent.succeeded");
     if (!found) throw new Error("no report of the payment");
     now = Number(/t=(\d+)/.exec(found.signature)?.[1]) * 1000;

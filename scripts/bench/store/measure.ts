@@ -21,6 +21,7 @@ export const shopEnvironment = {
     AWS_REGION: localAccount.region,
   },
   ...{ SNAPSHOT_BUCKET: "bench-snapshots", IMPORT_BUCKET: "imports", AUDIT_BUCKET: "audit", EVENT_BUS: "bus" },
+  ...{ MEDIA_BUCKET: "media", SITE_BUCKET: "site" },
   ...{ STRIPE_SECRET_ID: "stripe", LINK_SECRET_ID: "link", STRIPE_PUBLISHABLE_KEY: "pk_test_bench" },
   ...{ CUSTOMER_POOL_ID: "eu-west-1_Customers", CUSTOMER_CLIENT_ID: "customers", CUSTOMER_JWKS: '{"keys":[]}' },
   ...{ STAFF_POOL_ID: "eu-west-1_Staff", STAFF_CLIENT_ID: "staff", STORE_ORIGIN: "https://shop.example" },
