@@ -3,7 +3,18 @@ import { totpCode } from "../scripts/local/identity/totp.ts";
 import { demoStaff } from "../scripts/local/staff.ts";
 import { places } from "./places.ts";
 
-/** Signs in to the admin with password and authenticator. Each code works once, so each journey takes another member. */
+/** Each code works once: whoever signs in again waits for the next one. */
+const usedCodes = new Map<string, string>();
+
+async function freshCode({ email, totpSecret }: { email: string; totpSecret: string }): Promise<string> {
+  const now = () => totpCode(totpSecret, new Date());
+  await expect.poll(now, { timeout: 45_000 }).not.toBe(usedCodes.get(email));
+  const code = now();
+  usedCodes.set(email, code);
+  return code;
+}
+
+/** Signs in to the admin with password and authenticator. */
 export async function signIn(page: Page, name: string): Promise<void> {
   const member = demoStaff.find(({ email }) => email.startsWith(name));
   if (!member) throw new Error(`nobody of the staff is called ${name}`);
@@ -14,7 +25,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
   const code = page.getByLabel("Six-digit code").first();
   await expect(code).toBeVisible();
   await code.click();
-  await page.keyboard.type(totpCode(member.totpSecret, new Date()));
+  await page.keyboard.type(await freshCode(member));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "What needs doing" })).toBeVisible();
 }

@@ -30,7 +30,11 @@ export async function requestStep(
   const progress = { done: 0, total: step === "validate" ? 0 : counts.rows };
   const next: Import = { ...record.import, state, progress, version: version + 1, updatedAt: ctx.now };
   const object = { type: `${kind}-import`, id: importId };
-  const audit = auditEntry(clock, ctx, { action: `import.${step}`, object, before: { state: record.import.state } });
+  const audit = auditEntry(clock, ctx, {
+    action: `import.${step}-asked`,
+    object,
+    before: { state: record.import.state },
+  });
   const claimed = ctx.claim ? [ctx.claim.record(next)] : [];
   const pass = record.pass + (record.commit ? 0 : 1);
   const checked = step === "validate" ? pass : record.checked;

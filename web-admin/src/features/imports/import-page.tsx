@@ -42,6 +42,7 @@ export function ImportPage() {
 function ImportDetail({ found }: { found: Import }) {
   const { state } = found;
   const { count } = useFormats();
+  const storable = found.counts.rows - found.counts.refused;
   const commit = useAct("imports.commit", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
   const cancel = useAct("imports.cancel", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
   const params = { kind: found.kind, importId: found.id };
@@ -61,7 +62,7 @@ function ImportDetail({ found }: { found: Import }) {
           ) : null}
           {isCommittable(found) ? (
             <Button onClick={store} loading={commit.isPending}>
-              Store {count(found.counts.rows - found.counts.refused)} rows
+              Store {count(storable)} {storable === 1 ? "row" : "rows"}
             </Button>
           ) : null}
         </>

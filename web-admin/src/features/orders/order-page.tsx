@@ -13,7 +13,14 @@ import { LedgerTable } from "./ledger-table.tsx";
 import { LineTable } from "./line-table.tsx";
 import { OrderNotes } from "./order-notes.tsx";
 import { OrderPeople } from "./order-people.tsx";
-import { FulfilmentBadge, OrderStatusBadge, PaymentBadge } from "./order-status.tsx";
+import {
+  FulfilmentBadge,
+  fulfilmentLabels,
+  OrderStatusBadge,
+  PaymentBadge,
+  paymentLabels,
+  statusLabels,
+} from "./order-status.tsx";
 import { OrderTotals } from "./order-totals.tsx";
 import { Parcels } from "./parcels.tsx";
 import { PaymentEvents } from "./payment-events.tsx";
@@ -78,12 +85,15 @@ export function OrderPage() {
   );
 }
 
+/** No word twice: an order that is shipped has shipped its parcels. */
 function OrderBadges({ order }: { order: Order }) {
+  const said = order.onHold ? undefined : statusLabels[order.status];
+  const { paymentState, fulfilmentState } = order;
   return (
     <>
       <OrderStatusBadge order={order} />
-      <PaymentBadge state={order.paymentState} />
-      <FulfilmentBadge state={order.fulfilmentState} />
+      {paymentLabels[paymentState][0] === said ? null : <PaymentBadge state={paymentState} />}
+      {fulfilmentLabels[fulfilmentState][0] === said ? null : <FulfilmentBadge state={fulfilmentState} />}
     </>
   );
 }
