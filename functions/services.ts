@@ -5,6 +5,7 @@ import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { catalogOperations, productOperations } from "@quayside/shared/catalog/contract.ts";
 import { categoryOperations } from "@quayside/shared/categories/contract.ts";
 import { checkoutOperations } from "@quayside/shared/checkout/contract.ts";
+import { collectionOperations } from "@quayside/shared/collections/contract.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { EventName } from "@quayside/shared/events.ts";
@@ -154,6 +155,7 @@ export const services = {
     operations: rows(
       productOperations,
       categoryOperations,
+      collectionOperations,
       mediaOperations,
       importOperations,
       exportOperations,
@@ -273,7 +275,11 @@ export const services = {
   publisher: {
     entry: "functions/entry/publisher.ts",
     summary: "Publishes changed products to the search snapshot",
-    queue: { name: "publish", events: ["product.changed", "categories.changed", "stock.changed"], batchSize: 100 },
+    queue: {
+      name: "publish",
+      events: ["product.changed", "categories.changed", "collections.changed", "stock.changed"],
+      batchSize: 100,
+    },
     grants: {
       table: [...reads, "PutItem"],
       buckets: { snapshot: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },

@@ -67,6 +67,10 @@ export const ImportRequested = defineEvent(
 export const ImageUploaded = defineEvent("image.uploaded", z.object({ imageId: idSchema("image") }));
 /** The tree of categories: their names, places, pictures or existence. */
 export const CategoriesChanged = defineEvent("categories.changed", z.object({ categoryId: idSchema("category") }));
+export const CollectionsChanged = defineEvent(
+  "collections.changed",
+  z.object({ collectionId: idSchema("collection") }),
+);
 export const ExportRequested = defineEvent("export.requested", z.object({ exportId: idSchema("export") }));
 
 /** The third of the four tables: every event there is. */
@@ -89,6 +93,7 @@ export const events = [
   ImportRequested,
   ImageUploaded,
   CategoriesChanged,
+  CollectionsChanged,
   ExportRequested,
 ] as const;
 

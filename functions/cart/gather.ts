@@ -15,6 +15,7 @@ import type { Gifts } from "../promotions/gift.ts";
 import { isUsedUp, promotionByCode } from "../promotions/store.ts";
 import { namesCategories, withSubcategories } from "../promotions/subcategories.ts";
 import { settingsOf } from "../settings/store.ts";
+import { inCollections } from "./in-collections.ts";
 import { factsOf } from "./item-facts.ts";
 import type { Tenderable } from "./pricing/tenders.ts";
 import type { QuoteDeps } from "./quote.ts";
@@ -122,7 +123,8 @@ export async function gather(
     ),
     spendable,
   ]);
-  const sellables = new Map([...given.sellables, ...sold.sellables]);
+  const found = new Map([...given.sellables, ...sold.sellables]);
+  const sellables = await inCollections(deps, storeId, promotions, found);
   const stock: Stock = new Map([...given.stock, ...sold.stock]);
   const terms = new Map([...sellables].map(([sku, sellable]) => [sku, sellable.terms]));
   const wanted = linesOfTerms(record.lines, terms);

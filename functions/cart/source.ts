@@ -1,6 +1,7 @@
 import type { Image } from "@quayside/shared/catalog/schema.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { TaxClass } from "@quayside/shared/store/schema.ts";
+import type { MemberFacts } from "../collections/membership.ts";
 import type { SaleTerms } from "../inventory/sale-terms.ts";
 import type { Stock } from "../inventory/store.ts";
 
@@ -21,6 +22,9 @@ export interface Sellable {
   /** From which stock it is sold, and down to where. */
   terms: SaleTerms;
   categoryId: string;
+  /** What tells which collections its product is in. */
+  member: () => MemberFacts;
+  /** Filled in where a promotion names a collection. */
   collectionIds: readonly string[];
   brand?: string | undefined;
   tags: readonly string[];

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { layered } from "../../scripts/prove/world/layer.ts";
 import { productWrites } from "../catalog/store.ts";
+import { collectionWrites } from "../collections/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { testProduct, testShops } from "../search/test-catalogue.ts";
+import { byRule, testCollection } from "../search/test-collection.ts";
 import { createDb, type Db, documentClient } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
 import { taxTables } from "../tax/table-provider.ts";
@@ -122,4 +124,24 @@ test("the table looks where a line was seen before, and by name for what is not 
   expect(await found(mug.id)).toBe(mug.id);
   expect(sent).toEqual(["BatchGetCommand"]);
   for (const elsewhere of [draft.id, clock.newId("product")]) expect(await found(elsewhere)).toBe(mug.id);
+});
+
+test("a promotion on a collection means what is in it, by rule or chosen, from either source", async () => {
+  const dear = testCollection("dear", byRule("all", { about: "attribute", name: "size", values: ["l"] }));
+  const others = testCollection("others", { kind: "manual", productIds: [draft.id] });
+  for (const collection of [dear, others]) await shop.write(...collectionWrites(testStoreId, collection));
+  const onThose = (id: string) => ({
+    kind: "percentage" as const,
+    basisPoints: 500,
+    on: "lines" as const,
+    items: { collectionIds: [id] },
+  });
+  await shop.promotion("DEAR", 5, { effect: onThose(dear.id) });
+  await shop.promotion("OTHERS", 5, { effect: onThose(others.id) });
+  const record = (await getCart(db, testStoreId, cartId))!;
+  for (const source of [await deps.source(ctx), tableSource(db, testStoreId)]) {
+    const priced = async (code: string) => (await quoteCart(deps, ctx, { ...record, codes: [code] }, source)).applied;
+    expect((await priced("DEAR")).map(({ code }) => code)).toEqual(["DEAR"]);
+    expect(await priced("OTHERS")).toEqual([]);
+  }
 });

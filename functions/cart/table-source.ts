@@ -1,4 +1,5 @@
 import { productsBySku, type SoldVariant } from "../catalog/store.ts";
+import { memberFactsOf } from "../collections/membership.ts";
 import { findParts } from "../inventory/find-parts.ts";
 import { type SaleTerms, saleTerms } from "../inventory/sale-terms.ts";
 import { stockOf } from "../inventory/store.ts";
@@ -18,7 +19,7 @@ export function sellableOf({ product, variant }: SoldVariant, terms: SaleTerms):
     weightGrams,
     taxClass,
     terms,
-    ...{ categoryId, brand, attributes, tags, collectionIds: [] },
+    ...{ categoryId, brand, attributes, tags, collectionIds: [], member: () => memberFactsOf(product) },
   };
 }
 

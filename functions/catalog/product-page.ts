@@ -7,7 +7,7 @@ import { sellableNow } from "../inventory/sellable-now.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LiveSnapshot } from "../search/live-snapshot.ts";
-import type { CategoryStep } from "../search/snapshot.ts";
+import type { CategoryStep, CollectionStep } from "../search/snapshot.ts";
 import type { Db } from "../store/db.ts";
 
 type ProductOperation = typeof catalogOperations.product;
@@ -25,16 +25,25 @@ export async function productPage(
   const snapshot = await catalogue.current();
   const found = snapshot.product(params.slug);
   if (!found) throw notFound("product", params.slug);
-  const { product, path } = found;
+  const { product, path, collections } = found;
   const terms = product.variants.map((variant) => saleTerms(variant, (sku) => snapshot.variant(sku)?.variant));
   const sellable = await sellableNow({ db, clock }, ctx.storeId, terms);
-  return publicProduct(product, path, (sku) => sellable.get(sku) ?? 0);
+  return publicProduct(product, { path, collections }, (sku) => sellable.get(sku) ?? 0);
 }
 
-function publicProduct(product: Product, path: CategoryStep[], available: (sku: string) => number): PublicProduct {
+interface Place {
+  path: CategoryStep[];
+  collections: CollectionStep[];
+}
+
+function publicProduct(
+  product: Product,
+  { path, collections }: Place,
+  available: (sku: string) => number,
+): PublicProduct {
   const { slug = "", name = "" } = path.at(-1) ?? {};
   const variants = product.variants.map((variant) => publicVariant(product, variant, available(variant.sku)));
-  return { ...product, category: { slug, name, path }, collections: [], variants };
+  return { ...product, category: { slug, name, path }, collections, variants };
 }
 
 function publicVariant(

@@ -1,4 +1,5 @@
 import { categoryRoutes } from "../categories/routes.ts";
+import { collectionRoutes } from "../collections/routes.ts";
 import { offerDownloads } from "../exports/download.ts";
 import { exportRoutes } from "../exports/routes.ts";
 import { httpHandler } from "../http/handler.ts";
@@ -17,7 +18,7 @@ import { createDb } from "../store/db.ts";
 const base = { db: createDb(), clock: systemClock, logger: createLogger("staff-catalog") };
 const { storeId, scratchDir } = env;
 
-const catalogRoutes = [...productRoutes, ...categoryRoutes, ...mediaRoutes];
+const catalogRoutes = [...productRoutes, ...categoryRoutes, ...collectionRoutes, ...mediaRoutes];
 
 export const handler = httpHandler([...catalogRoutes, ...importRoutes, ...exportRoutes, ...inventoryRoutes], {
   ...base,

@@ -12,6 +12,7 @@ import { auditEntry } from "../audit/store.ts";
 import { testSettings } from "../cart/test-shop.ts";
 import { categoryWrites } from "../catalog/categories/store.ts";
 import { productWrites } from "../catalog/store.ts";
+import { collectionWrites } from "../collections/store.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
@@ -19,6 +20,7 @@ import { testClock } from "../platform/test-clock.ts";
 import { liveSnapshot } from "../search/live-snapshot.ts";
 import { publish } from "../search/publish.ts";
 import { testCategories, testProduct } from "../search/test-catalogue.ts";
+import { testCollection } from "../search/test-collection.ts";
 import { settingsWrite } from "../settings/store.ts";
 import { createDb } from "../store/db.ts";
 import { tableDefinition } from "../store/table.ts";
@@ -32,7 +34,11 @@ const scratchDir = mkdtempSync(join(tmpdir(), "pages-"));
 let dynamo: TestDynamo;
 let s3: LocalObjects;
 let deps: PagesDeps;
-let shop: { put(next: Product, before?: Product): Promise<void>; publish(...products: Product[]): Promise<unknown> };
+let shop: {
+  write(...writes: Write[]): Promise<unknown>;
+  put(next: Product, before?: Product): Promise<void>;
+  publish(...products: Product[]): Promise<unknown>;
+};
 /** Paths made since the last look. */
 let made: string[] = [];
 let template = "first release";
@@ -71,6 +77,7 @@ beforeAll(async () => {
     db.transact(auditEntry(clock, ctx, { action: "test.arranged", object: { type: "test", id: "shop" } }), writes);
   await write(settingsWrite(storeId, testSettings), ...testCategories.flatMap((each) => categoryWrites(storeId, each)));
   shop = {
+    write,
     put: (next, before) => write(...productWrites(storeId, next, before)),
     publish: (...products) => publish(files, storeId, { productIds: products.map(({ id }) => id), skus: [] }),
   };
@@ -87,11 +94,15 @@ test("pages follow what is published: made, made again, and gone", async () => {
   const [lamp, chair] = [testProduct("Lamp"), testProduct("Chair")];
   await shop.put(lamp);
   await shop.put(chair);
+  await shop.write(...collectionWrites(storeId, testCollection("lamps", { kind: "manual", productIds: [lamp.id] })));
   await shop.publish(lamp, chair);
   await renderPages(deps, storeId, []);
   expect(madeProducts().sort()).toEqual([`/p/${lamp.slug}`, `/p/${chair.slug}`].sort());
   expect(await keys()).toEqual(expect.arrayContaining(["home.html", "c/garden.html", `p/${lamp.slug}.html`]));
-  expect(await deps.objects.text("sitemap.xml")).toContain(`https://shop.test/p/${lamp.slug}`);
+  expect(await keys()).toContain("collections/lamps.html");
+  for (const path of [`/p/${lamp.slug}`, "/collections/lamps"])
+    expect(await deps.objects.text("sitemap.xml")).toContain(`<loc>https://shop.test${path}</loc>`);
+  await deps.objects.put("collections/gone.html", "old", { contentType: "text/html", cacheControl: "no-cache" });
 
   made = [];
   const lantern = { ...lamp, title: "Lantern", version: 2 };
@@ -100,6 +111,7 @@ test("pages follow what is published: made, made again, and gone", async () => {
   await renderPages(deps, storeId, [lamp.id]);
   expect(madeProducts()).toEqual([`/p/${lamp.slug}`]);
   expect(await deps.objects.text(`p/${lamp.slug}.html`)).toBe("Lantern");
+  expect(await keys()).not.toContain("collections/gone.html");
 
   await shop.put({ ...lantern, status: "discontinued", published: false, version: 3 }, lantern);
   await shop.publish(lantern);

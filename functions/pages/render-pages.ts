@@ -72,15 +72,17 @@ export async function renderPages(deps: PagesDeps, storeId: string, affected: Af
   const frame = hash("sha256", JSON.stringify([template, settings, namesIn(categories)]), "base64url");
   const isWhole = affected === "all" || (await remembered(deps)) !== frame;
   const slugs = activeSlugs(snapshot);
-  const lists = ["/", ...slugsIn(categories).map((slug) => `/c/${slug}`)];
+  const shelves = snapshot.collections.all().map(({ slug }) => `/collections/${slug}`);
+  const lists = ["/", ...slugsIn(categories).map((slug) => `/c/${slug}`), ...shelves];
   const texts = PolicyName.options.map((name) => `/pages/${name}`);
   const products = isWhole ? slugs.map((slug) => `/p/${slug}`) : await productPaths(deps, storeId, affected);
   await inParallel([...lists, ...texts, ...products], atOnce, (path) => renderPage(deps, make, path));
   const indexed = [...lists, ...slugs.map((slug) => `/p/${slug}`)];
   await deps.objects.put("sitemap.xml", sitemap(deps.origin, indexed), plain("application/xml"));
   await deps.objects.put("robots.txt", robots(deps.origin), plain("text/plain; charset=utf-8"));
+  await removeOthers(deps, ["collections/"], new Set(shelves.map(keyOf)));
   if (isWhole) {
-    await removeOthers(deps, new Set([...lists, ...texts, ...products].map(keyOf)));
+    await removeOthers(deps, ["p/", "c/", "pages/"], new Set([...lists, ...texts, ...products].map(keyOf)));
     await deps.objects.put(frameKey, frame, plain("text/plain"));
   }
   return lists.length + texts.length + products.length;
@@ -93,8 +95,8 @@ async function renderPage({ objects }: PagesDeps, make: (path: string) => Promis
 }
 
 /** Pages of what is no longer there. */
-async function removeOthers({ objects }: PagesDeps, kept: ReadonlySet<string>): Promise<void> {
-  const all = await Promise.all(["p/", "c/", "pages/"].map((folder) => objects.list(folder)));
+async function removeOthers({ objects }: PagesDeps, folders: readonly string[], kept: ReadonlySet<string>) {
+  const all = await Promise.all(folders.map((folder) => objects.list(folder)));
   const stale = all.flat().filter(({ key }) => !kept.has(key));
   await inParallel(stale, atOnce, ({ key }) => objects.remove(key));
 }

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
+import { collectionRows } from "./collection-rows.ts";
 import { type ValueFacet, valueFacets } from "./indexed-product.ts";
+import { orderedMembers } from "./write-collections.ts";
 
 /** Several numbers per product: those of product `id` are `values[offsets[id]]` up to `values[offsets[id + 1]]`. */
 export interface Lists {
@@ -46,16 +48,21 @@ export function writeColumns(db: DatabaseSync): void {
     for (const name of listed) append(lists[name], row.id, facets[name]);
   }
   const put = db.prepare("insert or replace into facet_column (name, data) values (?, ?)");
-  const save = (name: string, array: Uint32Array) => put.run(name, new Uint8Array(array.buffer));
+  const save = (name: string, array: Uint32Array) =>
+    put.run(name, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   save("category", category);
   save("inStock", inStock);
   for (const name of listed) {
     save(`${name}.offsets`, endOffsets(lists[name], size));
     save(`${name}.values`, Uint32Array.from(lists[name].values));
   }
-  save("newest", orderBy(db, "created desc, id desc"));
-  save("title", orderBy(db, "title_key, id"));
-  save("priceAscending", orderBy(db, "price_from, id desc"));
+  const orders = {
+    newest: orderBy(db, "created desc, id desc"),
+    title: orderBy(db, "title_key, id"),
+    priceAscending: orderBy(db, "price_from, id desc"),
+  };
+  for (const [name, ids] of Object.entries(orders)) save(name, ids);
+  for (const row of collectionRows(db)) save(`collection.${row.id}`, orderedMembers(db, row, orders, size));
 }
 
 interface Growing {
@@ -86,12 +93,15 @@ function orderBy(db: DatabaseSync, order: string): Uint32Array {
   return Uint32Array.from((statement.all() as unknown as [number][]).map(([id]) => id));
 }
 
+/** One array by its name; empty where there is none. */
+export function loadColumn(db: DatabaseSync, name: string): Uint32Array {
+  const row = db.prepare("select data from facet_column where name = ?").get(name);
+  const data = row?.data as Uint8Array | undefined;
+  return data ? new Uint32Array(data.slice().buffer) : new Uint32Array();
+}
+
 export function readColumns(db: DatabaseSync): Columns {
-  const get = db.prepare("select data from facet_column where name = ?");
-  const load = (name: string): Uint32Array => {
-    const row = get.get(name) as { data: Uint8Array } | undefined;
-    return row ? new Uint32Array(row.data.slice().buffer) : new Uint32Array();
-  };
+  const load = (name: string) => loadColumn(db, name);
   const lists = listed.map((name) => [name, { offsets: load(`${name}.offsets`), values: load(`${name}.values`) }]);
   return Object.fromEntries([...plain.map((name) => [name, load(name)]), ...lists]) as unknown as Columns;
 }

@@ -1,12 +1,17 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { ProductStatus } from "@quayside/shared/catalog/schema.ts";
 import type { CategoryTree } from "./category-tree.ts";
+import { facetValue } from "./indexed-product.ts";
 import { skuKey, wordsOf } from "./words.ts";
 
 export interface ProductListQuery {
   q?: string;
   status?: ProductStatus;
   category?: string;
+  /** Its id in the table. */
+  collection?: string;
+  brand?: string;
+  tag?: string;
   sort: "updated" | "title" | "price";
   direction: "asc" | "desc";
   limit: number;
@@ -38,6 +43,13 @@ export function createProductList(db: DatabaseSync, tree: CategoryTree) {
       const ids = tree.rows.map(({ id }) => id).filter((id) => flags[id] === 1);
       where("category in (select value from json_each(?))", JSON.stringify(ids));
     }
+    if (query.collection !== undefined)
+      where(
+        "id in (select product from member join collection on collection.id = collection where ref = ?)",
+        query.collection,
+      );
+    if (query.brand !== undefined) where("brand_key = ?", facetValue(query.brand));
+    if (query.tag !== undefined) where("id in (select product from product_tag where tag = ?)", facetValue(query.tag));
     const words = wordsOf(query.q ?? "").slice(0, 8);
     if (words.length > 0) {
       const expression = words.map((word) => `"${word}"*`).join(" AND ");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { categoriesOf } from "../catalog/categories/store.ts";
 import { productIdsBySku, productShards, productsById, productsOfShard } from "../catalog/store.ts";
+import { collectionsOf } from "../collections/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Objects } from "../platform/objects.ts";
 import type { Db } from "../store/db.ts";
@@ -84,7 +85,8 @@ async function written(
   try {
     // Read after the products, so that theirs are among them.
     const isOtherTree = writer.categories(await categoriesOf(db, storeId, { consistent: true }));
-    let changed = isOtherTree ? 1 : 0;
+    const areOthers = writer.collections(await collectionsOf(db, storeId, { consistent: true }));
+    let changed = isOtherTree || areOthers ? 1 : 0;
     changed += isRebuild ? await writeAll(deps, storeId, writer) : 0;
     changed += writer.products(await entriesOf(deps, storeId, [...products.values()]));
     changed += writer.remove(productIds.filter((id) => !products.has(id)));

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Facet, SearchAnswer, SearchHit, SearchQuery, Suggestion } from "@quayside/shared/search/schema.ts";
 import type { CategoryTree } from "./category-tree.ts";
+import type { CollectionShelf } from "./collection-shelf.ts";
 import type { Columns } from "./columns.ts";
 import { createFacets } from "./facets.ts";
 import { flagged, flaggedBy, flagsOf } from "./id-lists.ts";
@@ -20,7 +21,13 @@ interface Counted {
   facets: Facet[];
 }
 
-export function createSearch(db: DatabaseSync, columns: Columns, tree: CategoryTree, match: MatchWords) {
+export function createSearch(
+  db: DatabaseSync,
+  columns: Columns,
+  tree: CategoryTree,
+  shelf: Pick<CollectionShelf, "membersOf">,
+  match: MatchWords,
+) {
   const facets = createFacets(db, tree);
   const card = db.prepare("select card from product where id = ?");
   const matches = createRecent<{ found: Match | undefined }>(remembered, ({ found }) => 100 + (found?.ids.length ?? 0));
@@ -32,7 +39,8 @@ export function createSearch(db: DatabaseSync, columns: Columns, tree: CategoryT
   /** A category's own products are few: only they are counted, and the other categories once for all categories. */
   function counted(query: SearchQuery, found: Match | undefined): Counted {
     const { category, ...rest } = facets.filtersOf(query);
-    const candidates = inOrder(columns, query.sort, found);
+    const members = query.collection === undefined ? undefined : shelf.membersOf(query.collection);
+    const candidates = inOrder(columns, query.sort, found, members);
     if (!category) {
       const selection = select(columns, candidates, rest, facets.sizes);
       return { selection, facets: facets.describe(selection, query) };
@@ -84,17 +92,26 @@ export function createSearch(db: DatabaseSync, columns: Columns, tree: CategoryT
   return { search, suggest };
 }
 
-/** All active products, or the matches, in the order asked for. Without a text the most relevant are the newest. */
-function inOrder(columns: Columns, sort: SearchQuery["sort"], found: Match | undefined): Uint32Array {
-  if (found && sort === "relevance") return found.ids;
-  const orders = {
-    relevance: () => columns.newest,
-    newest: () => columns.newest,
-    title: () => columns.title,
-    "price-asc": () => columns.priceAscending,
-    "price-desc": () => columns.priceAscending.toReversed(),
-  };
-  const order = orders[sort]();
-  if (!found) return order;
-  return flagged(order, flagsOf(found.ids, columns.category.length));
+/**
+ * All active products, or the matches, or of either those of a collection, in the order asked for. Without a text the most
+ * relevant are a collection's first, else the newest.
+ */
+function inOrder(
+  columns: Columns,
+  sort: SearchQuery["sort"],
+  found: Match | undefined,
+  members: Uint32Array | undefined,
+): Uint32Array {
+  const size = columns.category.length;
+  if (members && !found && sort === "relevance") return members;
+  const order = found && sort === "relevance" ? found.ids : ordered(columns, sort);
+  const kept = found && order !== found.ids ? flagged(order, flagsOf(found.ids, size)) : order;
+  return members ? flagged(kept, flagsOf(members, size)) : kept;
+}
+
+function ordered(columns: Columns, sort: SearchQuery["sort"]): Uint32Array {
+  if (sort === "title") return columns.title;
+  if (sort === "price-asc") return columns.priceAscending;
+  if (sort === "price-desc") return columns.priceAscending.toReversed();
+  return columns.newest;
 }

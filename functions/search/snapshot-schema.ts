@@ -1,5 +1,5 @@
 /** Changes whenever a reader of the old file could not read the new one. */
-export const snapshotFormat = 3;
+export const snapshotFormat = 4;
 
 /** bm25 weights of the index's columns: name, brand, category, sku, attributes, description. */
 const weights = "8, 3, 3, 5, 2, 1";
@@ -26,12 +26,18 @@ export const snapshotSchema = `
     id integer primary key, ref text not null unique, slug text not null, version integer not null,
     status text not null, published integer not null, category integer not null, title_key text not null, created text not null,
     updated text not null, price_from integer not null, in_stock integer not null, facets text not null,
-    card text not null
+    card text not null, brand_key text not null
   );
   create index product_slug on product (slug);
   create index product_updated on product (updated);
   create index product_title on product (title_key);
   create index product_price on product (price_from);
+  create index product_brand on product (brand_key);
+  create table product_tag (tag text not null, product integer not null, primary key (tag, product)) without rowid;
+  create index tag_product on product_tag (product);
+  create table collection (id integer primary key, ref text not null unique, slug text not null unique, doc text not null);
+  create table member (collection integer not null, product integer not null, primary key (collection, product)) without rowid;
+  create index member_product on member (product);
   create table former_slug (slug text primary key, product integer not null) without rowid;
   create table product_doc (id integer primary key, doc text not null);
   create table variant (sku text primary key, sku_key text not null, product integer not null) without rowid;

@@ -1,8 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import type { Category, CategoryNode, Product, Variant } from "@quayside/shared/catalog/schema.ts";
+import type { Category, CategoryNode, Product, PublicProduct, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { SearchAnswer, SearchQuery, Suggestion } from "@quayside/shared/search/schema.ts";
 import { createCategoryTree } from "./category-tree.ts";
+import { type CollectionShelf, createCollectionShelf } from "./collection-shelf.ts";
 import { readColumns } from "./columns.ts";
 import { createCorrect } from "./correct.ts";
 import { createDocuments } from "./documents.ts";
@@ -13,12 +14,15 @@ import { createSearch } from "./search.ts";
 /** The published catalogue as of one moment: what shoppers see, but for live stock. Reads take microseconds and no I/O. */
 export interface Snapshot {
   /** An active product by its address. */
-  product(slug: string): { product: Product; path: CategoryStep[] } | undefined;
+  product(slug: string): { product: Product; path: CategoryStep[]; collections: CollectionStep[] } | undefined;
   /** An active product's variant. */
   variant(sku: string): { product: Product; variant: Variant } | undefined;
   categories(): CategoryNode[];
   /** Products of any status in each category itself, by the category's id. */
   productCounts(): Map<string, number>;
+  collections: Pick<CollectionShelf, "bySlug" | "all" | "featured">;
+  /** Products of any status in each collection, by its id. */
+  collectionCounts(): Map<string, number>;
   search(query: SearchQuery): SearchAnswer;
   suggest(text: string): Suggestion[];
   /** Products of any status, for staff. */
@@ -27,6 +31,7 @@ export interface Snapshot {
 }
 
 export type CategoryStep = Pick<Category, "slug" | "name">;
+export type CollectionStep = PublicProduct["collections"][number];
 
 /** Opens a file that nobody will ever change. */
 export function openSnapshot(file: string): Snapshot {
@@ -40,17 +45,21 @@ export function openSnapshot(file: string): Snapshot {
 export function snapshotOf(db: DatabaseSync): Snapshot {
   const columns = readColumns(db);
   const tree = createCategoryTree(db, columns);
+  const shelf = createCollectionShelf(db);
   const match = createMatch(db, columns, createCorrect(db));
   const documents = createDocuments(db);
-  const { search, suggest } = createSearch(db, columns, tree, match);
+  const { search, suggest } = createSearch(db, columns, tree, shelf, match);
   return {
     product(slug) {
       const product = documents.bySlug(slug);
-      return product && { product, path: tree.path(product.categoryId) };
+      if (!product) return undefined;
+      return { product, path: tree.path(product.categoryId), collections: shelf.ofProduct(product.id) };
     },
     variant: documents.variant,
     categories: tree.nodes,
     productCounts: tree.productCounts,
+    collections: shelf,
+    collectionCounts: shelf.counts,
     search,
     suggest,
     list: createProductList(db, tree),

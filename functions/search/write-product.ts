@@ -25,16 +25,21 @@ const storedColumns = "select id, version, published, in_stock from product";
 
 const indexOf = (isPublished: boolean) => (isPublished ? "listed" : "unlisted");
 
-/** Puts one product in the place of what was there of it; false when that was as new. */
-export function writeProduct(db: DatabaseSync, words: WordChanges, paths: Paths, { product, inStock }: Entry): boolean {
+/** Puts one product in the place of what was there of it, and answers its row id; none when that was as new. */
+export function writeProduct(
+  db: DatabaseSync,
+  words: WordChanges,
+  paths: Paths,
+  { product, inStock }: Entry,
+): number | undefined {
   const { get } = statements(db);
   const stored = get<Stored>(`${storedColumns} where ref = ?`, product.id);
   const isNewer = !stored || stored.version < product.version;
-  if (!isNewer && (stored.version > product.version || (stored.in_stock === 1) === inStock)) return false;
+  if (!isNewer && (stored.version > product.version || (stored.in_stock === 1) === inStock)) return undefined;
   if (stored) remove(db, words, paths, stored);
   const id = stored?.id ?? get<{ id: number }>("select coalesce(max(id), 0) + 1 as id from product")?.id ?? 1;
   put(db, words, paths, id, { product, inStock });
-  return true;
+  return id;
 }
 
 /** A product whose categories have other names now is found by those. */
@@ -51,6 +56,7 @@ export function removeProduct(db: DatabaseSync, words: WordChanges, paths: Paths
   remove(db, words, paths, stored);
   run("delete from product where id = ?", stored.id);
   run("delete from product_doc where id = ?", stored.id);
+  run("delete from member where product = ?", stored.id);
   return true;
 }
 
@@ -64,13 +70,19 @@ function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, { p
   // Its category may just have been deleted: it is in none then, and shoppers find it by search.
   const path = paths.get(product.categoryId) ?? [];
   run(
-    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     ...[id, product.id, product.slug, product.version, product.status, product.published ? 1 : 0, path.at(-1)?.id ?? 0],
     ...[wordsOf(product.title).join(" "), product.createdAt, product.updatedAt, pricesOf(product)[0] ?? 0],
-    ...[inStock ? 1 : 0, JSON.stringify(facetIds(db, product)), JSON.stringify(cardOf(product))],
+    ...[
+      inStock ? 1 : 0,
+      JSON.stringify(facetIds(db, product)),
+      JSON.stringify(cardOf(product)),
+      facetValue(product.brand ?? ""),
+    ],
   );
   run("insert or replace into product_doc values (?, ?)", id, JSON.stringify(product));
   for (const { sku } of product.variants) run("insert or replace into variant values (?, ?, ?)", sku, skuKey(sku), id);
+  for (const tag of product.tags) run("insert or replace into product_tag values (?, ?)", facetValue(tag), id);
   for (const slug of product.formerSlugs) run("insert or replace into former_slug values (?, ?)", slug, id);
   const text = indexedText(product, path);
   run(
@@ -89,6 +101,7 @@ function remove(db: DatabaseSync, words: WordChanges, paths: Paths, stored: Stor
   run(`delete from ${indexOf(stored.published === 1)} where rowid = ?`, stored.id);
   for (const { sku } of before.variants) run("delete from variant where sku = ? and product = ?", sku, stored.id);
   run("delete from former_slug where product = ?", stored.id);
+  run("delete from product_tag where product = ?", stored.id);
   const text = indexedText(before, paths.get(before.categoryId) ?? []);
   if (before.published) countWords(words, vocabularyOf(text), -1);
   return before;

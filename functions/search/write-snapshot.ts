@@ -1,10 +1,13 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Category, Product } from "@quayside/shared/catalog/schema.ts";
+import type { Collection } from "@quayside/shared/collections/schema.ts";
 import { categoryPaths, categoryRows } from "./category-rows.ts";
+import { collectionRows } from "./collection-rows.ts";
 import { writeColumns } from "./columns.ts";
 import { snapshotFormat, snapshotSchema } from "./snapshot-schema.ts";
 import { type WordChanges, writeVocabulary } from "./vocabulary.ts";
 import { productsToReindex, writeCategories } from "./write-categories.ts";
+import { writeCollections, writeMember } from "./write-collections.ts";
 import { reindexProduct, removeProduct, writeProduct } from "./write-product.ts";
 
 /** A product as it is to be published. */
@@ -18,6 +21,8 @@ export interface Entry {
 export interface SnapshotWriter {
   /** All categories; products name them. False when nothing differs from what was there. */
   categories(categories: readonly Category[]): boolean;
+  /** All collections, after the categories. False when nothing differs from what was there. */
+  collections(collections: readonly Collection[]): boolean;
   /** Adds or replaces; what is older than, or the same as, what is there is left out. Returns how many were not. */
   products(entries: readonly Entry[]): number;
   /** Takes products out that are no more. Returns how many were there. */
@@ -38,17 +43,29 @@ export function writeSnapshot(file: string, options: { isNew: boolean }): Snapsh
   db.exec("begin");
   const words: WordChanges = new Map();
   let paths = categoryPaths(categoryRows(db));
+  let shelf = collectionRows(db);
+  let isOtherTree = false;
   return {
     categories(categories) {
       const before = paths;
-      const isChanged = writeCategories(db, categories);
+      isOtherTree = writeCategories(db, categories);
       paths = categoryPaths(categoryRows(db));
       for (const id of productsToReindex(db, before, paths)) reindexProduct(db, words, before, paths, id);
+      return isOtherTree;
+    },
+    collections(collections) {
+      const isChanged = writeCollections(db, paths, collections, isOtherTree);
+      shelf = collectionRows(db);
       return isChanged;
     },
     products(entries) {
       let written = 0;
-      for (const entry of entries) if (writeProduct(db, words, paths, entry)) written += 1;
+      for (const entry of entries) {
+        const id = writeProduct(db, words, paths, entry);
+        if (id === undefined) continue;
+        writeMember(db, paths, shelf, id, entry.product);
+        written += 1;
+      }
       return written;
     },
     remove(productIds) {

@@ -3,11 +3,13 @@ import { env } from "@quayside/functions/platform/env.ts";
 import { productOperations } from "@quayside/shared/catalog/contract.ts";
 import { type Category, type Product, ProductEdit } from "@quayside/shared/catalog/schema.ts";
 import { categoryOperations } from "@quayside/shared/categories/contract.ts";
+import { collectionOperations } from "@quayside/shared/collections/contract.ts";
+import { type Collection, CollectionEdit } from "@quayside/shared/collections/schema.ts";
 import { mediaOperations } from "@quayside/shared/media/contract.ts";
 import type { MediaImage } from "@quayside/shared/media/schema.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
-import { category } from "./world/shop-settings.ts";
+import { category, collection } from "./world/shop-settings.ts";
 import { keyed } from "./world/shopper.ts";
 import type { World } from "./world.ts";
 
@@ -29,6 +31,12 @@ const shelf = async (world: World): Promise<Category> => {
   made += 1;
   const request = { body: { name: `Shelf ${made}` }, headers: keyed() };
   return dataOf<Category>(await world.call(categoryOperations.create, request, admin(world)));
+};
+const shelved = async (world: World): Promise<Collection> => {
+  made += 1;
+  const members = { kind: "manual", productIds: [world.thing.id] } as const;
+  const request = { body: { title: `Set ${made}`, members }, headers: keyed() };
+  return dataOf<Collection>(await world.call(collectionOperations.create, request, admin(world)));
 };
 const picture = { filename: "vase.jpg", contentType: "image/jpeg", bytes: 4 } as const;
 const announced = async (world: World): Promise<MediaImage> => {
@@ -60,6 +68,17 @@ export const catalogExamples: Record<string, Example> = {
     body: { parentId: (await shelf(world)).id, position: 0 },
   }),
   "categories.remove": async (world) => ({ params: { categoryId: (await shelf(world)).id } }),
+
+  "catalog.collection": async () => ({ params: { slug: collection.slug } }),
+  "collections.get": async (world) => ({ params: { collectionId: (await shelved(world)).id } }),
+  "collections.create": async ({ thing }) => ({
+    body: { title: "Chosen", members: { kind: "manual", productIds: [thing.id] } },
+  }),
+  "collections.update": async (world) => {
+    const before = await shelved(world);
+    return { params: { collectionId: before.id }, body: { ...CollectionEdit.parse(before), title: "Renamed" } };
+  },
+  "collections.remove": async (world) => ({ params: { collectionId: (await shelved(world)).id } }),
 
   "media.upload": async () => ({ body: picture }),
   "media.process": async (world) => {

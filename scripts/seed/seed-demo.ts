@@ -6,6 +6,7 @@ import { importFile } from "./import-file.ts";
 import { mediaBucket } from "./media.ts";
 import { progressLine } from "./progress.ts";
 import { published } from "./published.ts";
+import { seedCollections } from "./seed-collections.ts";
 import { seedStore } from "./seed-store.ts";
 import { staffClient } from "./staff-client.ts";
 
@@ -31,4 +32,5 @@ export async function seedDemo({ origin }: { origin: string }): Promise<void> {
   );
   if (done.errors > 0) throw new Error(`${done.errors} rows of the demo catalogue were refused`);
   await published(origin, demoProducts.length);
+  await seedCollections(call);
 }

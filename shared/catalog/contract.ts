@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PublicCollection } from "../collections/schema.ts";
 import { operation } from "../contract/operation.ts";
 import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
@@ -23,6 +24,26 @@ export const catalogOperations = {
     access: "public",
     summary: "The category tree with counts of active products",
     output: z.array(CategoryNode),
+    cacheSeconds: 60,
+  }),
+  collections: operation({
+    id: "catalog.collections",
+    method: "GET",
+    path: "/api/v1/catalog/collections",
+    access: "public",
+    summary: "The collections that the store's first page shows",
+    output: z.array(PublicCollection),
+    cacheSeconds: 60,
+  }),
+  collection: operation({
+    id: "catalog.collection",
+    method: "GET",
+    path: "/api/v1/catalog/collections/{slug}",
+    access: "public",
+    summary: "One collection; a former address finds it too. Its products are searched by its address",
+    params: z.object({ slug: Slug }),
+    output: PublicCollection,
+    errors: ["COLLECTION_NOT_FOUND"],
     cacheSeconds: 60,
   }),
   product: operation({
@@ -57,11 +78,16 @@ export const productOperations = {
     method: "GET",
     path: "/api/v1/products",
     access: "staff:catalog.read",
-    summary: "Products by search, status and category",
+    summary: "Products by search, status, category, collection, brand and tag",
     query: PageQuery.extend({
       q: z.string().max(200).optional(),
       status: ProductStatus.optional(),
       category: Slug.optional(),
+      /** Id of a collection, shown to shoppers or not. */
+      collection: idSchema("collection").optional(),
+      /** The whole brand, without regard to case; likewise the tag. */
+      brand: z.string().trim().min(1).max(100).optional(),
+      tag: Tag.optional(),
       sort: z.enum(["updated", "title", "price"]).default("updated"),
       direction: z.enum(["asc", "desc"]).default("desc"),
     }),

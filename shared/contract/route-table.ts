@@ -5,6 +5,7 @@ import { cartOperations } from "../cart/contract.ts";
 import { catalogOperations, productOperations } from "../catalog/contract.ts";
 import { categoryOperations } from "../categories/contract.ts";
 import { checkoutOperations } from "../checkout/contract.ts";
+import { collectionOperations } from "../collections/contract.ts";
 import { customerGroupOperations, customerOperations } from "../customers/contract.ts";
 import { exceptionOperations } from "../exceptions/contract.ts";
 import { exportOperations } from "../exports/contract.ts";
@@ -39,6 +40,7 @@ export type StaffOperation =
   | RowsOf<typeof staffOperations>
   | RowsOf<typeof productOperations>
   | RowsOf<typeof categoryOperations>
+  | RowsOf<typeof collectionOperations>
   | RowsOf<typeof mediaOperations>
   | RowsOf<typeof importOperations>
   | RowsOf<typeof exportOperations>
@@ -73,6 +75,7 @@ export const routeTable: readonly Operation[] = [
   staffOperations,
   productOperations,
   categoryOperations,
+  collectionOperations,
   mediaOperations,
   importOperations,
   exportOperations,

@@ -15,6 +15,14 @@ export const storefrontRoutes = {
     "method": "GET",
     "path": "/api/v1/catalog/categories"
   },
+  "catalog.collections": {
+    "method": "GET",
+    "path": "/api/v1/catalog/collections"
+  },
+  "catalog.collection": {
+    "method": "GET",
+    "path": "/api/v1/catalog/collections/{slug}"
+  },
   "catalog.product": {
     "method": "GET",
     "path": "/api/v1/catalog/products/{slug}"
@@ -239,6 +247,14 @@ export const staffRoutes = {
     "method": "GET",
     "path": "/api/v1/catalog/categories"
   },
+  "catalog.collections": {
+    "method": "GET",
+    "path": "/api/v1/catalog/collections"
+  },
+  "catalog.collection": {
+    "method": "GET",
+    "path": "/api/v1/catalog/collections/{slug}"
+  },
   "catalog.product": {
     "method": "GET",
     "path": "/api/v1/catalog/products/{slug}"
@@ -429,6 +445,48 @@ export const staffRoutes = {
       "categories.list",
       "products.list",
       "catalog.categories"
+    ]
+  },
+  "collections.list": {
+    "method": "GET",
+    "path": "/api/v1/collections",
+    "paged": true
+  },
+  "collections.get": {
+    "method": "GET",
+    "path": "/api/v1/collections/{collectionId}"
+  },
+  "collections.create": {
+    "method": "POST",
+    "path": "/api/v1/collections",
+    "keyed": true,
+    "invalidates": [
+      "collections.list",
+      "products.list",
+      "catalog.collections",
+      "catalog.collection"
+    ]
+  },
+  "collections.update": {
+    "method": "PUT",
+    "path": "/api/v1/collections/{collectionId}",
+    "invalidates": [
+      "collections.list",
+      "products.list",
+      "catalog.collections",
+      "catalog.collection",
+      "collections.get"
+    ]
+  },
+  "collections.remove": {
+    "method": "DELETE",
+    "path": "/api/v1/collections/{collectionId}",
+    "invalidates": [
+      "collections.list",
+      "products.list",
+      "catalog.collections",
+      "catalog.collection",
+      "collections.get"
     ]
   },
   "media.upload": {

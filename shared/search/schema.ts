@@ -14,6 +14,8 @@ const list = z
 export const SearchQuery = z.object({
   q: z.string().max(200).optional(),
   category: Slug.optional(),
+  /** Address of a collection; without words, its products come in its own order unless asked otherwise. */
+  collection: Slug.optional(),
   brand: list,
   colour: list,
   material: list,

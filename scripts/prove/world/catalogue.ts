@@ -5,6 +5,7 @@ import { auditEntry } from "@quayside/functions/audit/store.ts";
 import { categoryWrites } from "@quayside/functions/catalog/categories/store.ts";
 import { plainProduct } from "@quayside/functions/catalog/plain-product.ts";
 import { productWrites } from "@quayside/functions/catalog/store.ts";
+import { collectionWrites } from "@quayside/functions/collections/store.ts";
 import { receiveStock } from "@quayside/functions/inventory/receive-stock.ts";
 import type { Clock } from "@quayside/functions/platform/clock.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
@@ -18,7 +19,7 @@ import type { Write } from "@quayside/functions/store/write.ts";
 import { optionsOf } from "@quayside/shared/catalog/options.ts";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { firstLocation } from "@quayside/shared/store/locations.ts";
-import { category, promotion, settings } from "./shop-settings.ts";
+import { category, collection, promotion, settings } from "./shop-settings.ts";
 
 /** A product of one variant. */
 export type StockedProduct = Product & { sku: string };
@@ -48,6 +49,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
     const file = join(folder, `${products.length}.sqlite`);
     const writer = writeSnapshot(file, { isNew: true });
     writer.categories([category]);
+    writer.collections([collection]);
     writer.products(products.map((product) => ({ product, inStock: true })));
     writer.finish({});
     return openSnapshot(file);
@@ -56,6 +58,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
   await write(
     settingsWrite(env.storeId, { ...settings, currency }),
     ...categoryWrites(env.storeId, category),
+    ...collectionWrites(env.storeId, collection),
     ...promotionWrites(env.storeId, promotion),
   );
   const receipt = (sku: string, location: string, change: number) =>

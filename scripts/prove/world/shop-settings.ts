@@ -1,5 +1,6 @@
 import { plainCategory } from "@quayside/functions/catalog/categories/store.ts";
 import type { Category } from "@quayside/shared/catalog/schema.ts";
+import type { Collection } from "@quayside/shared/collections/schema.ts";
 import { ulid } from "@quayside/shared/kernel/id.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { Address, StoreSettings } from "@quayside/shared/store/schema.ts";
@@ -40,6 +41,13 @@ export const settings: StoreSettings = {
 export const category: Category = {
   ...plainCategory,
   ...{ id: fixedId("cat", 1), slug: "goods", name: "Goods", path: ["goods"] },
+};
+
+/** Everything that costs anything. */
+export const collection: Collection = {
+  ...{ id: fixedId("col", 1), version: 1, slug: "all-goods", title: "All goods", visible: true, featured: true },
+  members: { kind: "rule", match: "all", conditions: [{ about: "price", from: 1 }], sort: "newest" },
+  ...{ formerSlugs: [], createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" },
 };
 
 /** A tenth off, for as many orders as like. */

@@ -20,7 +20,14 @@ const answers: Record<string, (request: { params?: { slug?: string } }) => unkno
     ...{ name: "Quayside", currency: "GBP", countries: ["GB"], defaultCountry: "GB", delivery: [], policies: [] },
     pricesIncludeTax: true,
   }),
-  "catalog.categories": () => [{ slug: "kitchen", name: "Kitchen", products: 2, children: [] }],
+  "catalog.categories": () => [
+    { slug: "kitchen", name: "Kitchen", products: 2, children: [], formerSlugs: ["cooking"] },
+  ],
+  "catalog.collections": () => [{ slug: "picnic", title: "Picnic", products: 1 }],
+  "catalog.collection": ({ params }) => {
+    if (params?.slug === "none") throw notFound("collection", "none");
+    return { slug: "picnic", title: "Picnic", description: "For a warm day.", products: 1 };
+  },
   "catalog.product": ({ params }) => {
     if (params?.slug === "jug" || params?.slug === "old-jug") return jug;
     throw notFound("product", params?.slug ?? "");
@@ -66,14 +73,20 @@ it("leads on from a former address, and says 404 of what is not there", async ()
   const missing = await make("/p/none");
   expect(missing.status).toBe(404);
   expect(missing.html).toContain('<meta name="robots" content="noindex" />');
+  expect(await make("/c/cooking")).toEqual({ status: 301, html: "", location: "/c/kitchen" });
+  expect(await make("/collections/outing")).toEqual({ status: 301, html: "", location: "/collections/picnic" });
   expect((await make("/c/none")).status).toBe(404);
+  expect((await make("/collections/none")).status).toBe(404);
   expect((await make("/elsewhere")).status).toBe(404);
 });
 
-it("lists the products of a department and of the home page, and asks once for what all pages show", async () => {
+it("lists the products of a department, of a collection and of the home page, and asks once for what all pages show", async () => {
   const { make, asked } = open();
   expect((await make("/c/kitchen")).html).toContain('href="/p/cup"');
-  expect((await make("/")).html).toContain('href="/c/kitchen"');
+  const home = await make("/");
+  for (const href of ["/c/kitchen", "/collections/picnic"]) expect(home.html).toContain(`href="${href}"`);
+  const { html } = await make("/collections/picnic");
+  for (const part of ['href="/p/cup"', "For a warm day.", "<title>Picnic"]) expect(html).toContain(part);
   expect(asked.filter((id) => id === "store.config")).toHaveLength(1);
 });
 

@@ -10,7 +10,10 @@ import { documentOf } from "./document.ts";
 import { ReadableRoutes } from "./readable-routes.tsx";
 
 /** Reads that make up a page; whatever else it asks for belongs to one shopper and is asked for in the browser. */
-const readable = new Set(["store.config", "store.page", "catalog.categories", "catalog.product", "search.products"]);
+const readable = new Set([
+  ...["store.config", "store.page", "search.products"],
+  ...["catalog.categories", "catalog.collections", "catalog.collection", "catalog.product"],
+]);
 /** What every page shows. */
 const onEvery = new Set(["store.config", "catalog.categories"]);
 

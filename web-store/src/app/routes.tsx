@@ -8,6 +8,7 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 const NotFoundPage = page(() => import("./not-found-page.tsx"), "NotFoundPage");
 const HomePage = page(() => import("../features/catalog/home-page.tsx"), "HomePage");
 const CategoryPage = page(() => import("../features/catalog/category-page.tsx"), "CategoryPage");
+const CollectionPage = page(() => import("../features/catalog/collection-page.tsx"), "CollectionPage");
 const SearchPage = page(() => import("../features/catalog/search-page.tsx"), "SearchPage");
 const ProductPage = page(() => import("../features/catalog/product-page.tsx"), "ProductPage");
 const CartPage = page(() => import("../features/cart/cart-page.tsx"), "CartPage");
@@ -27,6 +28,7 @@ export function Routes() {
     <Switch>
       <Route path="/" component={HomePage} />
       <Route path="/c/:slug" component={CategoryPage} />
+      <Route path="/collections/:slug" component={CollectionPage} />
       <Route path="/search" component={SearchPage} />
       <Route path="/p/:slug" component={ProductPage} />
       <Route path="/cart" component={CartPage} />

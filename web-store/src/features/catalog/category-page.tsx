@@ -1,9 +1,9 @@
-import { Link, useParams } from "wouter";
+import { Link, Redirect, useParams } from "wouter";
 import { NotFoundPage } from "../../app/not-found-page.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
-import { pathTo } from "./category-tree.ts";
+import { formerly, pathTo } from "./category-tree.ts";
 import { Results } from "./results.tsx";
 import { useCategories } from "./use-categories.ts";
 
@@ -13,6 +13,8 @@ export function CategoryPage() {
   if (!categories && !error) return <Skeleton label="Loading the department" shape="cards" count={8} />;
   const path = pathTo(categories ?? [], slug);
   const category = path?.at(-1);
+  const moved = categories && !category ? formerly(categories, slug) : undefined;
+  if (moved) return <Redirect to={`/c/${moved.slug}`} replace />;
   if (categories && !category) return <NotFoundPage />;
   const name = category?.name ?? "Department";
   return (

@@ -9,3 +9,12 @@ export function pathTo(categories: readonly CategoryNode[], slug: string): Categ
   }
   return undefined;
 }
+
+/** The category that had this address before. */
+export function formerly(categories: readonly CategoryNode[], slug: string): CategoryNode | undefined {
+  for (const node of categories) {
+    const found = node.formerSlugs.includes(slug) ? node : formerly(node.children, slug);
+    if (found) return found;
+  }
+  return undefined;
+}

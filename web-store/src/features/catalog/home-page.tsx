@@ -7,6 +7,7 @@ import { Failure } from "../../ui/failure.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Picture } from "../../ui/picture.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { FeaturedCollections } from "./featured-collections.tsx";
 import { Harbour } from "./harbour.tsx";
 import { ProductGrid } from "./product-card.tsx";
 import { useCategories } from "./use-categories.ts";
@@ -79,6 +80,7 @@ export function HomePage() {
         <h2 id="departments-heading">Along the quay</h2>
         <FeaturedDepartments />
       </section>
+      <FeaturedCollections />
       <section aria-labelledby="new-heading">
         <h2 id="new-heading">Just unloaded</h2>
         <NewProducts />

@@ -72,8 +72,9 @@ export function searchOf(listing: Listing): string {
   return text ? `?${text}` : "";
 }
 
-export function queryOf(listing: Listing): RequestFor<"search.products"> {
-  const present = Object.entries(partsOf(listing)).filter(
+/** `collection` is that of the page itself: it is in its path, not among its filters. */
+export function queryOf(listing: Listing, collection?: string): RequestFor<"search.products"> {
+  const present = Object.entries({ ...partsOf(listing), collection }).filter(
     ([, value]) => value !== undefined && [value].flat().length > 0,
   );
   return { query: Object.fromEntries(present) };

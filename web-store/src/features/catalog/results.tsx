@@ -17,12 +17,14 @@ interface ResultsProps {
   /** The category of the page itself; the URL's filters come on top. */
   category?: string;
   categoryHref?: (slug: string) => string;
+  /** The collection of the page itself. */
+  collection?: string;
   /** Shown above the list once there is an answer. */
   note?: (answer: SearchAnswer) => ReactNode;
 }
 
 /** The one pattern of category and search: filters, chips, order, products, pages; all of it in the URL. */
-export function Results({ category, categoryHref, note }: ResultsProps) {
+export function Results({ category, categoryHref, collection, note }: ResultsProps) {
   const { listing: inUrl, hrefOf, show } = useListing();
   const listing: Listing = category ? { ...inUrl, category } : inUrl;
   const {
@@ -30,7 +32,7 @@ export function Results({ category, categoryHref, note }: ResultsProps) {
     error,
     refetch,
     isPlaceholderData,
-  } = useOperation("search.products", queryOf(listing), {
+  } = useOperation("search.products", queryOf(listing, collection), {
     keepPrevious: true,
   });
   useSpokenTotal(answer, isPlaceholderData);

@@ -1,0 +1,54 @@
+import type { collectionOperations } from "@quayside/shared/collections/contract.ts";
+import type { Collection } from "@quayside/shared/collections/schema.ts";
+import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { LiveSnapshot } from "../search/live-snapshot.ts";
+import type { Db } from "../store/db.ts";
+import { collectionsOf, findCollection } from "./store.ts";
+
+type List = typeof collectionOperations.list;
+type Get = typeof collectionOperations.get;
+
+interface Deps {
+  db: Db;
+  catalogue: LiveSnapshot;
+}
+
+/** Where a row stands in the list; also the cursor after it. */
+const placeOf = ({ title, id }: Collection) => `${title.toLowerCase()} ${id}`;
+
+function fits({ q, kind, visible }: InputOf<List>["query"]): (collection: Collection) => boolean {
+  const wanted = q?.toLowerCase();
+  return ({ title, slug, members, ...collection }) =>
+    (!kind || members.kind === kind) &&
+    (visible === undefined || collection.visible === visible) &&
+    (!wanted || title.toLowerCase().includes(wanted) || slug.includes(wanted));
+}
+
+export async function listCollections(
+  { db, catalogue }: Deps,
+  ctx: Ctx,
+  { query }: InputOf<List>,
+): Promise<OutputOf<List>> {
+  const { cursor, per_page: limit } = query;
+  const after = cursor === undefined ? undefined : Buffer.from(cursor, "base64url").toString("utf8");
+  const rows = (await collectionsOf(db, ctx.storeId, { consistent: true }))
+    .filter(fits(query))
+    .filter((collection) => after === undefined || placeOf(collection) > after)
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const counts = (await catalogue.current()).collectionCounts();
+  const page = rows.slice(0, limit).map((row) => ({ ...row, products: counts.get(row.id) ?? 0 }));
+  const last = page.at(-1);
+  const nextCursor = rows.length > limit && last ? Buffer.from(placeOf(last)).toString("base64url") : undefined;
+  return { items: page, nextCursor };
+}
+
+export async function getCollection(
+  { db, catalogue }: Deps,
+  ctx: Ctx,
+  { params }: InputOf<Get>,
+): Promise<OutputOf<Get>> {
+  const collection = await findCollection(db, ctx.storeId, params.collectionId);
+  const counts = (await catalogue.current()).collectionCounts();
+  return { ...collection, products: counts.get(collection.id) ?? 0 };
+}

@@ -1,0 +1,85 @@
+import type { Collection } from "@quayside/shared/collections/schema.ts";
+import { Entity } from "electrodb";
+import { nameWrites } from "../catalog/names/store.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Db } from "../store/db.ts";
+import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { deleteWrite, putWrite, type Write } from "../store/write.ts";
+import { collectionNotFound, collectionSlugTaken } from "./errors.ts";
+
+const CollectionItem = new Entity(
+  {
+    model: { service: "quayside", entity: "collection", version: "1" },
+    attributes: {
+      storeId: { type: "string", required: true },
+      collectionId: { type: "string", required: true },
+      version: { type: "number", required: true },
+      doc: documentAttribute,
+    },
+    indexes: {
+      byStore: {
+        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#collections", casing: "none" },
+        sk: { field: "sk", composite: ["collectionId"], template: "${collectionId}", casing: "none" },
+      },
+    },
+  },
+  { table: "quayside" },
+);
+
+interface ReadOptions {
+  consistent?: boolean;
+}
+
+/** All collections of a store, oldest first; there are some hundreds at most. */
+export async function collectionsOf(db: Db, storeId: string, options?: ReadOptions): Promise<Collection[]> {
+  const items = await db.queryAll(CollectionItem.query.byStore({ storeId }).params(), options);
+  return items.map(documentOf<Collection>);
+}
+
+export async function findCollection(db: Db, storeId: string, collectionId: string): Promise<Collection> {
+  const item = await db.get(CollectionItem.get({ storeId, collectionId }).params(), { consistent: true });
+  if (!item) throw collectionNotFound(collectionId);
+  return documentOf<Collection>(item);
+}
+
+const slugsOf = (collection?: Collection) => (collection ? [collection.slug, ...collection.formerSlugs] : []);
+
+function slugWrites(storeId: string, holderId: string, next?: Collection, before?: Collection): Write[] {
+  const names = { holderId, had: slugsOf(before), has: slugsOf(next), taken: collectionSlugTaken };
+  return nameWrites("collection-slug", storeId, names);
+}
+
+/** Stores `next` in place of `before`; addresses, present and former, are unique in a store. */
+export function collectionWrites(storeId: string, next: Collection, before?: Collection): Write[] {
+  const row = { storeId, collectionId: next.id, version: next.version, doc: next };
+  const put = before
+    ? CollectionItem.put(row).where(({ version }, { eq }) => eq(version, before.version))
+    : CollectionItem.create(row);
+  return [putWrite(put.params(), versionConflict("collection")), ...slugWrites(storeId, next.id, next, before)];
+}
+
+export function removeCollectionWrites(storeId: string, collection: Collection): Write[] {
+  const { id: collectionId, version: known } = collection;
+  const remove = CollectionItem.delete({ storeId, collectionId }).where(({ version }, { eq }) => eq(version, known));
+  return [
+    deleteWrite(remove.params(), versionConflict("collection")),
+    ...slugWrites(storeId, collectionId, undefined, collection),
+  ];
+}
+
+/** How long a process goes on with what it read: a promotion on a collection follows a change of it that late. */
+const keepMilliseconds = 30_000;
+
+const keptByDb = new WeakMap<Db, Map<string, { collections: Collection[]; until: number }>>();
+
+/** A store's collections, up to 30 seconds old: for those who ask on every request. */
+export async function liveCollections(db: Db, storeId: string, clock: Clock): Promise<Collection[]> {
+  const kept = keptByDb.get(db) ?? new Map();
+  keptByDb.set(db, kept);
+  const now = clock.now().getTime();
+  const known = kept.get(storeId);
+  if (known && known.until > now) return known.collections;
+  const collections = await collectionsOf(db, storeId);
+  kept.set(storeId, { collections, until: now + keepMilliseconds });
+  return collections;
+}
