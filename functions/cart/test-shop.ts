@@ -18,6 +18,7 @@ const days = { min: 1, max: 3 };
 
 /** British prices with tax; parcels to Britain and, dearer, to France. */
 export const testSettings: StoreSettings = {
+  contact: { email: "hello@example.com", legal: "Shop Ltd, 1 Quay" },
   ...{ version: 1, name: "Test shop", currency: "GBP", timeZone: "Europe/London", locale: "en-GB" },
   ...{ defaultCountry: "GB", mailFrom: "shop@example.com", pricesIncludeTax: true },
   reservationSeconds: 900,

@@ -3,11 +3,12 @@ import { Layout, styles } from "./layout.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import type { OrderMail } from "./sender.ts";
 
-export function Cancellation({ order, storeName, locale, statusUrl }: OrderMail) {
+export function Cancellation({ order, storeName, contact, locale, statusUrl }: OrderMail) {
   const wasPaid = order.paymentEvents.some(({ kind }) => kind === "captured");
   return (
     <Layout
       storeName={storeName}
+      contact={contact}
       preview={wasPaid ? "What you paid is being returned." : "Nothing was charged."}
       title={`Your order ${order.number} was cancelled.`}
       statusUrl={statusUrl}

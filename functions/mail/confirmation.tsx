@@ -5,13 +5,14 @@ import { OrderAddress } from "./order-address.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import type { OrderMail } from "./sender.ts";
 
-export function Confirmation({ order, storeName, locale, statusUrl }: OrderMail) {
+export function Confirmation({ order, storeName, contact, locale, statusUrl }: OrderMail) {
   const { min, max } = order.delivery.days;
   const paid = formatMoney(order.totals.total, locale);
   const isTaken = order.paidAt !== undefined;
   return (
     <Layout
       storeName={storeName}
+      contact={contact}
       preview={isTaken ? `${paid} paid. We are getting it ready.` : "We are getting it ready."}
       title={`Thank you. Your order ${order.number} is confirmed.`}
       statusUrl={statusUrl}

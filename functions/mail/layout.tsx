@@ -1,3 +1,4 @@
+import type { Contact } from "@quayside/shared/store/presentation.ts";
 import { Body, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 
@@ -23,6 +24,7 @@ export const styles = {
 
 interface LayoutProps {
   storeName: string;
+  contact: Contact | undefined;
   /** Shown in the list of mails beside the subject. */
   preview: string;
   title: string;
@@ -31,7 +33,7 @@ interface LayoutProps {
   children: ReactNode;
 }
 
-export function Layout({ storeName, preview, title, statusUrl, lang, children }: LayoutProps) {
+export function Layout({ storeName, contact, preview, title, statusUrl, lang, children }: LayoutProps) {
   return (
     <Html lang={lang}>
       <Head />
@@ -50,6 +52,12 @@ export function Layout({ storeName, preview, title, statusUrl, lang, children }:
           </Section>
           <Hr />
           <Text style={styles.soft}>You get this mail because you ordered at {storeName}.</Text>
+          {contact?.email || contact?.phone ? (
+            <Text style={styles.soft}>
+              Questions? Write or call: {[contact.email, contact.phone].filter(Boolean).join(", ")}
+            </Text>
+          ) : null}
+          {contact?.legal ? <Text style={{ ...styles.soft, whiteSpace: "pre-line" }}>{contact.legal}</Text> : null}
         </Container>
       </Body>
     </Html>

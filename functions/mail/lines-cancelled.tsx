@@ -3,11 +3,12 @@ import { Layout, styles } from "./layout.tsx";
 import type { OrderMail } from "./sender.ts";
 import { SomeLines } from "./some-lines.tsx";
 
-export function LinesCancelled({ order, lines = [], reason, storeName, locale, statusUrl }: OrderMail) {
+export function LinesCancelled({ order, lines = [], reason, storeName, contact, locale, statusUrl }: OrderMail) {
   const wasPaid = order.paidAt !== undefined;
   return (
     <Layout
       storeName={storeName}
+      contact={contact}
       preview={`A part of order ${order.number} was cancelled`}
       title={`A part of your order ${order.number} was cancelled.`}
       statusUrl={statusUrl}

@@ -97,6 +97,7 @@ describe("a confirmation", () => {
       expect(mail?.text).toContain(text);
       expect(mail?.html.replaceAll("<!-- -->", "")).toContain(text);
     }
+    for (const reach of ["hello@example.com", "Shop Ltd, 1 Quay"]) expect(mail?.text).toContain(reach);
     expect(mail?.text).toContain(link);
     expect(mail?.html).toContain(link);
   });

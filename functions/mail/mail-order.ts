@@ -35,9 +35,9 @@ export async function mailOrder(deps: MailDeps, ctx: Ctx, { about, ...content }:
   const claim = await claimMail(deps.db, deps.clock, ctx.storeId, about);
   if (!claim) return;
   await reach(deps, "mail.claimed");
-  const { name: storeName, locale, mailFrom } = await settingsOf(deps.db, ctx.storeId, deps.clock);
+  const { name: storeName, locale, mailFrom, contact } = await settingsOf(deps.db, ctx.storeId, deps.clock);
   const statusUrl = await statusLink(deps, ctx, order.id);
-  const message = await deps.render({ ...content, storeName, locale, statusUrl });
+  const message = await deps.render({ ...content, storeName, contact, locale, statusUrl });
   const messageId = await sent(deps, claim, { ...message, from: mailFrom, to: order.email });
   await reach(deps, "mail.accepted");
   await markMailed(deps.db, deps.clock, claim, messageId);

@@ -3,10 +3,11 @@ import { Layout, styles } from "./layout.tsx";
 import type { OrderMail } from "./sender.ts";
 
 /** The link that somebody asked for by number and address. */
-export function OrderLink({ order, storeName, locale, statusUrl }: OrderMail) {
+export function OrderLink({ order, storeName, contact, locale, statusUrl }: OrderMail) {
   return (
     <Layout
       storeName={storeName}
+      contact={contact}
       preview="The link you asked for"
       title={`Here is your order ${order.number}.`}
       statusUrl={statusUrl}

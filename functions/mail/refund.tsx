@@ -3,11 +3,12 @@ import { Text } from "@react-email/components";
 import { Layout, styles } from "./layout.tsx";
 import type { OrderMail } from "./sender.ts";
 
-export function Refund({ order, refund, storeName, locale, statusUrl }: OrderMail) {
+export function Refund({ order, refund, storeName, contact, locale, statusUrl }: OrderMail) {
   const amount = formatMoney(refund ?? order.totals.total, locale);
   return (
     <Layout
       storeName={storeName}
+      contact={contact}
       preview={`${amount} for order ${order.number}`}
       title={`We returned ${amount} to you.`}
       statusUrl={statusUrl}

@@ -2,6 +2,7 @@ import type { LowStockRow } from "@quayside/shared/events.ts";
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Shipment, ShipmentLine } from "@quayside/shared/orders/shipment.ts";
+import type { Contact } from "@quayside/shared/store/presentation.ts";
 
 export interface Message {
   subject: string;
@@ -19,6 +20,8 @@ export interface OrderMail {
   kind: "confirmation" | "cancelled" | "lines-cancelled" | "shipped" | "refunded" | "link";
   order: Order;
   storeName: string;
+  /** How to reach the people of the store. */
+  contact?: Contact | undefined;
   locale: string;
   /** Opens the order's status page without signing in. */
   statusUrl: string;

@@ -5,12 +5,13 @@ import type { OrderMail } from "./sender.ts";
 import { SomeLines } from "./some-lines.tsx";
 
 /** One parcel; an order may leave in several. */
-export function Shipped({ order, shipment, storeName, locale, statusUrl }: OrderMail) {
+export function Shipped({ order, shipment, storeName, contact, locale, statusUrl }: OrderMail) {
   const { carrier, trackingNumber, trackingUrl, lines = [] } = shipment ?? {};
   const how = [carrier, trackingNumber].filter(Boolean).join(", ");
   return (
     <Layout
       storeName={storeName}
+      contact={contact}
       preview={how || `Order ${order.number}`}
       title={`A parcel of your order ${order.number} is on its way.`}
       statusUrl={statusUrl}

@@ -19,6 +19,12 @@ it("promises the cheapest rate of each way to the default country, and from when
   ]);
 });
 
+it("promises what holds for the whole country, not for a part of it", () => {
+  const part = { id: "far", name: "Highlands", countries: ["GB"], postcodes: ["IV"], options: [express] };
+  const [first] = deliveryPromises({ deliveryZones: [part, ...deliveryZones], defaultCountry: "GB" });
+  expect(first?.name).toBe("Tracked");
+});
+
 it("promises nothing where the store does not deliver to its own country", () => {
   expect(deliveryPromises({ deliveryZones, defaultCountry: "US" })).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { DeliveryPromise, StoreSettings } from "@quayside/shared/store/schema.ts";
+import { zoneOf } from "@quayside/shared/store/zone.ts";
 
 /** What each way of delivery takes, and costs at its cheapest, in the store's default country. */
 export function deliveryPromises(settings: Pick<StoreSettings, "deliveryZones" | "defaultCountry">): DeliveryPromise[] {
-  const zone = settings.deliveryZones.find(({ countries }) => countries.includes(settings.defaultCountry));
+  const zone = zoneOf(settings.deliveryZones, { country: settings.defaultCountry });
   return (zone?.options ?? []).map(({ name, days, rates, freeFrom }) => ({
     name,
     days,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type SettingsEdit, StoreConfig, StoreSettings } from "@quayside/shared/store/schema.ts";
 import { settingsIssues } from "@quayside/shared/store/settings-issues.ts";
@@ -66,6 +67,25 @@ test("a storefront learns where parcels go, and nothing that is not its business
   expect(config).not.toHaveProperty("mailFrom");
   expect(config).not.toHaveProperty("notifications");
   expect(config.policies).toEqual(["about", "delivery", "returns", "privacy", "terms"]);
+});
+
+test("a storefront gets a readable accent, and never the word that opens a closed shop", async () => {
+  const { maintenance, appearance } = await now();
+  await change({
+    maintenance: { closed: true, message: "Back on Monday.", preview: "harbour-lights-7" },
+    appearance: { ...appearance, accent: "#7a1f3d" },
+  });
+  clock.advance(31_000);
+  const payments = { mode: "local", publishableKey: "pk" } as const;
+  const config = StoreConfig.parse(await storeConfig({ db, clock, payments }, ctx));
+  expect(config.maintenance).toEqual({
+    closed: true,
+    message: "Back on Monday.",
+    previewHash: createHash("sha256").update("harbour-lights-7").digest("base64url"),
+  });
+  expect(config.accent?.primary[0]).toBe("#7a1f3d");
+  await change({ maintenance: maintenance ?? { closed: false }, appearance: appearance ?? {} });
+  clock.advance(31_000);
 });
 
 test("a text is a page of its own, if it is written", async () => {

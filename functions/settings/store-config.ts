@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import type { OutputOf } from "@quayside/shared/contract/operation.ts";
+import { accentTokens } from "@quayside/shared/store/accent.ts";
 import type { storeOperations } from "@quayside/shared/store/contract.ts";
 import { PolicyName } from "@quayside/shared/store/presentation.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -21,8 +23,12 @@ export async function storeConfig(
   const settings = await settingsOf(db, ctx.storeId, clock);
   const countries = [...new Set(settings.deliveryZones.flatMap((zone) => zone.countries))].sort();
   const written = PolicyName.options.filter((name) => settings.policies?.[name]);
+  const { appearance, maintenance } = settings;
+  const previewHash = maintenance?.preview && hash("sha256", maintenance.preview, "base64url");
   return {
     ...settings,
+    ...(appearance?.accent ? { accent: accentTokens(appearance.accent) } : {}),
+    ...(maintenance ? { maintenance: { ...maintenance, ...(previewHash ? { previewHash } : {}) } } : {}),
     countries,
     delivery: deliveryPromises(settings),
     payments: { ...payments, wallets: settings.payments?.wallets ?? true },

@@ -42,6 +42,7 @@ export const checkoutOperations = {
       "ORDER_TOO_LARGE",
       "ORDER_NOT_PAYABLE",
       "PAYMENT_REFUSED",
+      "STORE_CLOSED",
     ],
   }),
   confirmPayment: operation({

@@ -39,6 +39,12 @@ export type Contact = z.output<typeof Contact>;
 export const Maintenance = z.object({
   closed: z.boolean(),
   message: z.string().trim().max(300, "must be at most 300 characters").optional(),
+  /** Whoever opens the storefront with `?preview=` and this word sees it all the same; buying stays refused. */
+  preview: z
+    .string()
+    .trim()
+    .regex(/^[\w-]{12,64}$/, "must be 12 to 64 letters, digits, - or _")
+    .optional(),
 });
 export type Maintenance = z.output<typeof Maintenance>;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day, TimeZone } from "../kernel/day.ts";
 import { Currency, Minor } from "../kernel/money.ts";
+import { AccentTokens } from "./accent.ts";
 import {
   Appearance,
   Contact,
@@ -170,8 +171,11 @@ export const StoreConfig = StoreSettings.pick({
   pricesIncludeTax: true,
   contact: true,
   appearance: true,
-  maintenance: true,
 }).extend({
+  /** What the accent becomes on light and dark ground. */
+  accent: AccentTokens.optional(),
+  /** `previewHash` is the SHA-256 of the word that opens a closed shop, in base64url. */
+  maintenance: Maintenance.omit({ preview: true }).extend({ previewHash: z.string().optional() }).optional(),
   countries: z.array(Country),
   delivery: z.array(DeliveryPromise),
   payments: z.object({

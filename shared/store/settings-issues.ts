@@ -1,9 +1,7 @@
 import type { FieldIssue } from "../kernel/errors.ts";
+import { readable } from "./accent.ts";
 import { contrastOf } from "./contrast.ts";
 import type { StoreSettings } from "./schema.ts";
-
-/** The least contrast of text that WCAG 2.2 AA accepts. */
-const readable = 4.5;
 
 type Rule = (settings: StoreSettings) => FieldIssue[];
 
