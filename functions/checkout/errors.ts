@@ -27,6 +27,12 @@ export function orderTooLarge(lines: number, most: number): AppError {
   );
 }
 
+/** The store is closed for now. Nothing was ordered, and the cart is kept. */
+export function storeClosed(message: string | undefined): AppError {
+  const why = message ? ` ${message}` : "";
+  return new AppError("unavailable", "STORE_CLOSED", `The shop is closed for now.${why} Nothing was ordered.`, {});
+}
+
 /** Too many wanted the same at the same moment. Nothing was ordered under this request; trying again is safe. */
 export function tooBusy(cause: unknown): AppError {
   const message = "The shop is very busy. Nothing was ordered; try again in a moment.";

@@ -18,7 +18,7 @@ import type { LinkSigner } from "../platform/links.ts";
 import { settingsOf } from "../settings/store.ts";
 import { checkedQuote } from "./checked-quote.ts";
 import { commitOrder } from "./commit-order.ts";
-import { alreadyOrdered, orderNotPayable } from "./errors.ts";
+import { alreadyOrdered, orderNotPayable, storeClosed } from "./errors.ts";
 import { newOrder } from "./new-order.ts";
 import { reach } from "./saga-points.ts";
 
@@ -47,9 +47,10 @@ export async function placeOrder(deps: CheckoutDeps, ctx: Ctx, { params, body }:
 async function orderCart(deps: CheckoutDeps, ctx: Ctx, cartId: string, agreedHash: string): Promise<OrderRecord> {
   const cart = await openCart(deps, ctx, cartId);
   try {
+    const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
+    if (settings.maintenance?.closed) throw storeClosed(settings.maintenance.message);
     const checked = await checkedQuote(deps, ctx, cart, agreedHash);
     await reach(deps, "place.quoted");
-    const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
     const draft = newOrder(deps.clock, checked, settings, deps.clock.newId("order"), await buyerOf(deps, ctx));
     const record = await commitOrder(deps, ctx, checked, draft, settings);
     await reach(deps, "place.ordered");

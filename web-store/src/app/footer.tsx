@@ -4,6 +4,7 @@ import { policyTitles } from "../features/content/policy-titles.ts";
 import { countryName } from "../lib/format.ts";
 import { useKept } from "../lib/kept.ts";
 import { useStoreConfig, useStoreName } from "../lib/store-config.ts";
+import { ContactLinks } from "../ui/contact-links.tsx";
 import { type Appearance, appearance, applyAppearance } from "./appearance.ts";
 
 const labels: Record<Appearance, string> = { system: "As my device", light: "Light", dark: "Dark" };
@@ -58,7 +59,9 @@ export function Footer() {
             {policyTitles[name]}
           </Link>
         ))}
+        <ContactLinks contact={config?.contact} />
       </nav>
+      {config?.contact?.legal ? <p className="footer-row footer-legal">{config.contact.legal}</p> : null}
     </footer>
   );
 }

@@ -27,6 +27,7 @@ export const settingLabels: Readonly<Record<string, string>> = {
   lowStock: "Addresses for low stock",
   closed: "Closed",
   message: "Message while closed",
+  preview: "Word that opens the closed shop",
   accent: "Colour",
   tagline: "Tagline",
   legal: "Company details",

@@ -136,14 +136,23 @@ function Closing() {
           name="closed"
         />
         {closed ? (
-          <Textarea
-            label="Message"
-            placeholder="We are back on Monday."
-            autosize
-            minRows={2}
-            error={formState.errors.message?.message}
-            {...register("message")}
-          />
+          <>
+            <Textarea
+              label="Message"
+              placeholder="We are back on Monday."
+              autosize
+              minRows={2}
+              error={formState.errors.message?.message}
+              {...register("message")}
+            />
+            <TextInput
+              label="Word that opens it for a look"
+              description="Whoever opens the shop with ?preview= and this word sees its pages; nothing can be bought. Empty for nobody."
+              maw={480}
+              error={formState.errors.preview?.message}
+              {...register("preview")}
+            />
+          </>
         ) : null}
       </div>
     </Section>

@@ -32,12 +32,16 @@ const schema = z
     tagline: optional(120),
     closed: z.boolean(),
     message: optional(300),
+    preview: z
+      .string()
+      .trim()
+      .pipe(z.union([noText, z.string().regex(/^[\w-]{12,64}$/, "12 to 64 letters, digits, - or _")])),
   })
-  .transform(({ email: contact, phone, legal, accent, tagline, closed, message, ...rest }) => ({
+  .transform(({ email: contact, phone, legal, accent, tagline, closed, message, preview, ...rest }) => ({
     ...rest,
     contact: { email: contact, phone, legal },
     appearance: { accent, tagline },
-    maintenance: { closed, message },
+    maintenance: { closed, message, preview },
   }));
 
 export type StoreFields = z.input<typeof schema>;
@@ -53,11 +57,16 @@ export const storePart: SettingsPart<StoreFields, z.output<typeof schema>> = {
     tagline: appearance?.tagline ?? "",
     closed: maintenance?.closed ?? false,
     message: maintenance?.message ?? "",
+    preview: maintenance?.preview ?? "",
   }),
   changesOf: ({ name, mailFrom, timeZone, locale, defaultCountry, ...rest }: StoreSettings) => ({
     ...{ name, mailFrom, timeZone, locale, defaultCountry },
     contact: { email: rest.contact?.email, phone: rest.contact?.phone, legal: rest.contact?.legal },
     appearance: { accent: rest.appearance?.accent, tagline: rest.appearance?.tagline },
-    maintenance: { closed: rest.maintenance?.closed ?? false, message: rest.maintenance?.message },
+    maintenance: {
+      closed: rest.maintenance?.closed ?? false,
+      message: rest.maintenance?.message,
+      preview: rest.maintenance?.preview,
+    },
   }),
 };

@@ -2,7 +2,7 @@ import type { CategoryNode } from "@quayside/shared/catalog/schema.ts";
 import { Link } from "wouter";
 import { counted } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
-import { useStoreName } from "../../lib/store-config.ts";
+import { useStoreConfig, useStoreName } from "../../lib/store-config.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Picture } from "../../ui/picture.tsx";
@@ -15,11 +15,12 @@ import "./listing.css";
 import "./home.css";
 
 function Hero() {
+  const tagline = useStoreConfig().data?.appearance?.tagline;
   return (
     <section className="hero">
       <div className="hero-words">
         <h1 tabIndex={-1}>Good things for the house, fresh off the boat</h1>
-        <p>Useful and good-looking pieces for kitchens, tables and quiet corners.</p>
+        <p>{tagline || "Useful and good-looking pieces for kitchens, tables and quiet corners."}</p>
         <p className="actions">
           <Link className="button" href="/search?sort=newest">
             See what is new

@@ -5,6 +5,8 @@ import { formatDay } from "../../lib/format.ts";
 import { useKept } from "../../lib/kept.ts";
 import { useOperation } from "../../lib/query.ts";
 import { signedInAs } from "../../lib/session.ts";
+import { useStoreConfig } from "../../lib/store-config.ts";
+import { ContactLinks } from "../../ui/contact-links.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -77,9 +79,22 @@ function Order({ order, isFresh, refetch }: OrderProps) {
           <Payment {...{ order, isFresh, refetch }} />
           <OrderLines order={order} />
         </div>
-        <OrderDelivery order={order} />
+        <div>
+          <OrderDelivery order={order} />
+          <Questions />
+        </div>
       </div>
     </Page>
+  );
+}
+
+function Questions() {
+  const contact = useStoreConfig().data?.contact;
+  if (!contact?.email && !contact?.phone) return null;
+  return (
+    <p className="order-questions">
+      Questions? <ContactLinks contact={contact} />
+    </p>
   );
 }
 
