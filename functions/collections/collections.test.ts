@@ -1,4 +1,4 @@
-import { type Collection, CollectionRow } from "@quayside/shared/collections/schema.ts";
+import { type Collection, CollectionDetail } from "@quayside/shared/collections/schema.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry, auditOfObject } from "../audit/store.ts";
@@ -105,5 +105,12 @@ test("the list is in the order of the alphabet, page by page, and can be narrowe
   expect(await titles({ q: "PEA" })).toEqual(["Pears"]);
   const params = { collectionId: first.items[0]?.id ?? "" };
   const one = await getCollection({ db, catalogue }, store, { ...none, params, body: undefined });
-  expect(CollectionRow.parse(one)).toMatchObject({ title: "apples", products: 0 });
+  expect(CollectionDetail.parse(one)).toMatchObject({ title: "apples", products: 0, chosen: [] });
+  const both = await create("Both", manual(chair, lamp));
+  const got = await getCollection({ db, catalogue }, ctx, {
+    ...none,
+    params: { collectionId: both.id },
+    body: undefined,
+  });
+  expect(got.chosen.map(({ title }) => title)).toEqual(["Chair", "Lamp"]);
 });

@@ -1,6 +1,7 @@
 import type { collectionOperations } from "@quayside/shared/collections/contract.ts";
 import type { Collection } from "@quayside/shared/collections/schema.ts";
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
+import { productsById } from "../catalog/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LiveSnapshot } from "../search/live-snapshot.ts";
 import type { Db } from "../store/db.ts";
@@ -49,6 +50,12 @@ export async function getCollection(
   { params }: InputOf<Get>,
 ): Promise<OutputOf<Get>> {
   const collection = await findCollection(db, ctx.storeId, params.collectionId);
+  const ids = collection.members.kind === "manual" ? collection.members.productIds : [];
+  const products = await productsById(db, ctx.storeId, ids);
+  const chosen = ids.flatMap((id) => {
+    const product = products.get(id);
+    return product ? [{ id, title: product.title, image: product.images[0], published: product.published }] : [];
+  });
   const counts = (await catalogue.current()).collectionCounts();
-  return { ...collection, products: counts.get(collection.id) ?? 0 };
+  return { ...collection, chosen, products: counts.get(collection.id) ?? 0 };
 }

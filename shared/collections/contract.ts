@@ -2,7 +2,7 @@ import * as z from "zod";
 import { operation } from "../contract/operation.ts";
 import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
-import { Collection, CollectionEdit, CollectionRow, NewCollection } from "./schema.ts";
+import { Collection, CollectionDetail, CollectionEdit, CollectionRow, NewCollection } from "./schema.ts";
 
 const params = z.object({ collectionId: idSchema("collection") });
 const access = "staff:catalog.write" as const;
@@ -34,9 +34,9 @@ export const collectionOperations = {
     method: "GET",
     path: "/api/v1/collections/{collectionId}",
     access: "staff:catalog.read",
-    summary: "One collection",
+    summary: "One collection, with the names of the products chosen by hand",
     params,
-    output: CollectionRow,
+    output: CollectionDetail,
     errors: ["COLLECTION_NOT_FOUND"],
   }),
   create: operation({

@@ -85,6 +85,14 @@ export type CollectionEdit = z.output<typeof CollectionEdit>;
 export const CollectionRow = Collection.extend({ products: z.int() });
 export type CollectionRow = z.output<typeof CollectionRow>;
 
+/** With what its editor shows of the products chosen by hand, in their order; deleted ones are missing. */
+export const CollectionDetail = CollectionRow.extend({
+  chosen: z.array(
+    z.object({ id: idSchema("product"), title: z.string(), image: Image.optional(), published: z.boolean() }),
+  ),
+});
+export type CollectionDetail = z.output<typeof CollectionDetail>;
+
 /** A collection as shoppers see it. */
 export const PublicCollection = Collection.pick({ slug: true, title: true, description: true, seo: true }).extend({
   /** Its own picture, else that of its first product. */

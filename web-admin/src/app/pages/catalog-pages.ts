@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { ProductSearch } from "../../features/catalog/product-search.ts";
+import { CollectionSearch } from "../../features/collections/collection-search.ts";
 import { staff } from "../staff-page.ts";
 
 const products = createRoute({
@@ -30,4 +31,22 @@ const categories = createRoute({
   component: lazyRouteComponent(() => import("../../features/catalog/categories-page.tsx"), "CategoriesPage"),
 });
 
-export const catalogPages = [products, product, categories] as const;
+const collections = createRoute({
+  getParentRoute: () => staff,
+  path: "/collections",
+  staticData: {
+    permission: "catalog.read",
+    navigation: { group: "catalogue", label: "Collections", icon: "bookmark", keywords: "sets edits seasons rules" },
+  },
+  validateSearch: CollectionSearch,
+  component: lazyRouteComponent(() => import("../../features/collections/collections-page.tsx"), "CollectionsPage"),
+});
+
+const collection = createRoute({
+  getParentRoute: () => staff,
+  path: "/collections/$collectionId",
+  staticData: { permission: "catalog.read" },
+  component: lazyRouteComponent(() => import("../../features/collections/collection-page.tsx"), "CollectionPage"),
+});
+
+export const catalogPages = [products, product, categories, collections, collection] as const;

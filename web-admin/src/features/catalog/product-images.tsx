@@ -5,9 +5,9 @@ import { useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
+import { usePictureUpload } from "../../ui/form/use-picture-upload.ts";
 import { Icon } from "../../ui/icons.tsx";
 import type { ProductFields } from "./product-fields.ts";
-import { usePictureUpload } from "./use-picture-upload.ts";
 
 const most = 20;
 

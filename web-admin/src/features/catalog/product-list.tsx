@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type Category, type ProductRow, ProductStatus } from "@quayside/shared/catalog/schema.ts";
+import type { Collection } from "@quayside/shared/collections/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../lib/format.ts";
@@ -79,7 +80,10 @@ const byStatus: Filter = {
   options: ProductStatus.options.map((value) => ({ value, label: productStatusLabels[value] })),
 };
 
-export function productList(categories: readonly Category[]): ListSpec<ProductRow, ProductSearch> {
+export function productList(
+  categories: readonly Category[],
+  collections: readonly Collection[],
+): ListSpec<ProductRow, ProductSearch> {
   return {
     id: "products",
     one: "product",
@@ -96,6 +100,14 @@ export function productList(categories: readonly Category[]): ListSpec<ProductRo
         label: "Category",
         options: categories.map(({ slug, name }) => ({ value: slug, label: name })),
       },
+      {
+        kind: "choice",
+        name: "collection",
+        label: "Collection",
+        options: collections.map(({ id, title }) => ({ value: id, label: title })),
+      },
+      { kind: "text", name: "brand", label: "Brand", placeholder: "Brand" },
+      { kind: "text", name: "tag", label: "Tag", placeholder: "Tag" },
     ],
     views: [
       { name: "Active", search: { status: "active" } },

@@ -16,12 +16,18 @@ const sorts = ["updated", "title", "price"] as const;
 export function ProductsPage() {
   const search = route.useSearch();
   const { may } = useMe();
-  const { q, status, category, direction, cursor } = search;
+  const { q, status, category, collection, brand, tag, direction, cursor } = search;
   const sort = sorts.find((known) => known === search.sort);
-  const request = { query: { q, status, category, sort, direction, cursor, per_page: rowsPerPage } };
+  const request = {
+    query: { q, status, category, collection, brand, tag, sort, direction, cursor, per_page: rowsPerPage },
+  };
   const query = useOperation("products.list", request, { keepPrevious: true });
   const categories = useOperation("categories.list", {}, { staleTime: 300_000 });
-  const spec = useMemo(() => productList(categories.data ?? []), [categories.data]);
+  const collections = useOperation("collections.list", { query: { per_page: 100 } }, { staleTime: 300_000 });
+  const spec = useMemo(
+    () => productList(categories.data ?? [], collections.data?.items ?? []),
+    [categories.data, collections.data],
+  );
   return (
     <ListPage
       title="Products"

@@ -15,6 +15,7 @@ export interface FilterFields {
   brands: string;
   tags: string;
   categoryIds: string[];
+  collectionIds: string[];
   onSale: "any" | "only" | "never";
 }
 
@@ -59,7 +60,7 @@ export interface Writing {
   timeZone: string;
 }
 
-const anyItems: FilterFields = { skus: "", brands: "", tags: "", categoryIds: [], onSale: "any" };
+const anyItems: FilterFields = { skus: "", brands: "", tags: "", categoryIds: [], collectionIds: [], onSale: "any" };
 
 export const newPromotion: PromotionFields = {
   ...{ name: "", code: "", active: true, priority: "0", exclusive: false, group: "" },
@@ -82,10 +83,11 @@ const basisPoints = (text: string): number => Math.round(Number(text.replace(","
 const money = (text: string, currency: Currency): number => parseDecimal(text, currency) ?? Number.NaN;
 const optionalMoney = (text: string, currency: Currency) => (text.trim() === "" ? undefined : money(text, currency));
 
-function filterOf({ skus, brands, tags, categoryIds, onSale }: FilterFields): ItemFilter | undefined {
+function filterOf({ skus, brands, tags, categoryIds, collectionIds, onSale }: FilterFields): ItemFilter | undefined {
   const filter: ItemFilter = {
     ...{ skus: some(skus), brands: some(brands), tags: some(tags) },
     categoryIds: categoryIds.length > 0 ? categoryIds : undefined,
+    collectionIds: collectionIds.length > 0 ? collectionIds : undefined,
     onSale: onSale === "any" ? undefined : onSale,
   };
   return Object.values(filter).some((value) => value !== undefined) ? filter : undefined;
@@ -157,8 +159,15 @@ export function editOf(fields: PromotionFields, writing: Writing) {
 }
 
 function filterFields(filter: ItemFilter | undefined): FilterFields {
-  const { skus = [], brands = [], tags = [], categoryIds = [], onSale = "any" } = filter ?? {};
-  return { skus: skus.join(", "), brands: brands.join(", "), tags: tags.join(", "), categoryIds, onSale };
+  const { skus = [], brands = [], tags = [], categoryIds = [], collectionIds = [], onSale = "any" } = filter ?? {};
+  return {
+    skus: skus.join(", "),
+    brands: brands.join(", "),
+    tags: tags.join(", "),
+    categoryIds,
+    collectionIds,
+    onSale,
+  };
 }
 
 function conditionFields(condition: PromotionCondition, { currency, timeZone }: Writing): ConditionFields {

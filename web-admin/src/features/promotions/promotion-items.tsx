@@ -9,6 +9,7 @@ export function ItemFields({ name, title }: { name: "items" | "gets"; title: str
   const { register, formState } = useFormContext<PromotionFields>();
   const categories = useOperation("categories.list", {}).data ?? [];
   const options = categories.map((category) => ({ value: category.id, label: category.path.join(" / ") }));
+  const collections = useOperation("collections.list", { query: { per_page: 100 } }).data?.items ?? [];
   const errors = formState.errors[name];
   return (
     <fieldset className="sub-panel">
@@ -22,6 +23,12 @@ export function ItemFields({ name, title }: { name: "items" | "gets"; title: str
           label="Categories"
           description="And those below them"
           options={options}
+        />
+        <WordsField
+          name={`${name}.collectionIds`}
+          label="Collections"
+          description="Hidden ones too"
+          options={collections.map(({ id, title }) => ({ value: id, label: title }))}
         />
         <TextInput label="Brands" description="Between commas" {...register(`${name}.brands`)} />
         <TextInput label="Tags" description="Between commas" {...register(`${name}.tags`)} />
