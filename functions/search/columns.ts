@@ -1,6 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
 import { collectionRows } from "./collection-rows.ts";
-import { type ValueFacet, valueFacets } from "./indexed-product.ts";
 import { orderedMembers } from "./write-collections.ts";
 
 /** Several numbers per product: those of product `id` are `values[offsets[id]]` up to `values[offsets[id + 1]]`. */
@@ -10,9 +9,13 @@ export interface Lists {
 }
 
 /** What is filtered, counted and sorted by, as arrays over product ids: counting 100 000 products takes a millisecond. */
-export interface Columns extends Record<ValueFacet, Lists> {
+export interface Columns {
   category: Uint32Array;
   inStock: Uint32Array;
+  /** Stars × 100; 0 without a rating. */
+  rating: Uint32Array;
+  /** Ids of facet values: brand and attributes. */
+  values: Lists;
   /** Distinct prices in minor units, lowest first. */
   prices: Lists;
   /** Ids of active products in each order of sorting. */
@@ -21,13 +24,14 @@ export interface Columns extends Record<ValueFacet, Lists> {
   priceAscending: Uint32Array;
 }
 
-const plain = ["category", "inStock", "newest", "title", "priceAscending"] as const;
-const listed = ["prices", ...valueFacets] as const;
+const plain = ["category", "inStock", "rating", "newest", "title", "priceAscending"] as const;
+const listed = ["prices", "values"] as const;
 
 interface Row {
   id: number;
   category: number;
   in_stock: number;
+  rating: number;
   facets: string;
 }
 
@@ -39,11 +43,13 @@ export function writeColumns(db: DatabaseSync): void {
   const { size } = db.prepare("select coalesce(max(id), 0) + 1 as size from product").get() as { size: number };
   const category = new Uint32Array(size);
   const inStock = new Uint32Array(size);
+  const rating = new Uint32Array(size);
   const lists = Object.fromEntries(listed.map((name) => [name, emptyLists(size)])) as Record<keyof FacetIds, Growing>;
-  const rows = db.prepare("select id, category, in_stock, facets from product order by id").iterate();
+  const rows = db.prepare("select id, category, in_stock, rating, facets from product order by id").iterate();
   for (const row of rows as unknown as Iterable<Row>) {
     category[row.id] = row.category;
     inStock[row.id] = row.in_stock;
+    rating[row.id] = row.rating;
     const facets = JSON.parse(row.facets) as FacetIds;
     for (const name of listed) append(lists[name], row.id, facets[name]);
   }
@@ -52,6 +58,7 @@ export function writeColumns(db: DatabaseSync): void {
     put.run(name, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   save("category", category);
   save("inStock", inStock);
+  save("rating", rating);
   for (const name of listed) {
     save(`${name}.offsets`, endOffsets(lists[name], size));
     save(`${name}.values`, Uint32Array.from(lists[name].values));

@@ -2,25 +2,35 @@ import type { Category, Product } from "@quayside/shared/catalog/schema.ts";
 import type { SearchHit } from "@quayside/shared/search/schema.ts";
 import { wordsOf } from "./words.ts";
 
-/** What is counted and filtered by value. The names are also the names of query parameters. */
-export const valueFacets = ["brand", "colour", "material"] as const;
-export type ValueFacet = (typeof valueFacets)[number];
+/** A value that is counted and filtered by: of `brand`, or of an attribute, `attribute:colour`. */
+export interface FacetEntry {
+  facet: string;
+  /** How people read the facet's name. */
+  name: string;
+  label: string;
+}
 
-const namesOfFacet: Record<Exclude<ValueFacet, "brand">, readonly string[]> = {
-  colour: ["colour", "color"],
-  material: ["material"],
-};
+const spellings: Record<string, string> = { color: "colour" };
 
-/** The labels a product has under a facet, from its attributes and its variants' options, each once. */
-export function facetLabels(product: Product, facet: ValueFacet): string[] {
-  if (facet === "brand") return product.brand ? [product.brand] : [];
-  const records = [product.attributes, ...product.variants.map(({ options }) => options)];
-  const found = records.flatMap((record) =>
-    Object.entries(record).flatMap(([name, label]) =>
-      namesOfFacet[facet].includes(name.trim().toLowerCase()) && label.trim() ? [label.trim()] : [],
+/** The facet of an attribute: `Colour`, `colour ` and `color` are one. A colon parts name and value in a query. */
+export function attributeFacet(name: string): string {
+  const plain = facetValue(name).replaceAll(":", " ");
+  return `attribute:${spellings[plain] ?? plain}`;
+}
+
+/** What a product is counted under: its brand, its attributes, and its variants' attributes and options; each once. */
+export function facetEntries(product: Product): FacetEntry[] {
+  const records = [
+    product.attributes,
+    ...product.variants.flatMap(({ options, attributes = {} }) => [options, attributes]),
+  ];
+  const entries = records.flatMap((record) =>
+    Object.entries(record).flatMap(([name, label]): FacetEntry[] =>
+      label.trim() ? [{ facet: attributeFacet(name), name: name.trim(), label: label.trim() }] : [],
     ),
   );
-  return [...new Map(found.map((label) => [facetValue(label), label])).values()];
+  if (product.brand) entries.push({ facet: "brand", name: "Brand", label: product.brand });
+  return [...new Map(entries.map((entry) => [`${entry.facet}\n${facetValue(entry.label)}`, entry])).values()];
 }
 
 /** What stands in addresses and is compared: `Navy Blue` and `navy blue` are one value. */
@@ -62,7 +72,8 @@ export interface IndexedText {
 }
 
 export function indexedText(product: Product, categoryPath: readonly Pick<Category, "name">[]): IndexedText {
-  const values = [product.attributes, ...product.variants.map(({ options }) => options)].flatMap(Object.values<string>);
+  const records = product.variants.flatMap(({ options, attributes = {} }) => [options, attributes]);
+  const values = [product.attributes, ...records].flatMap(Object.values<string>);
   return {
     name: wordsOf(product.title),
     brand: wordsOf(product.brand ?? ""),

@@ -10,11 +10,20 @@ afterAll(shops.close);
 const query = (more: object) => SearchQuery.parse(more);
 type Filters = Partial<SearchQuery>;
 const pathSlugs = (each: Product) => testCategories.find(({ id }) => id === each.categoryId)?.path ?? [];
-const colours = (each: Product) => each.variants.map(({ options }) => options.Colour?.toLowerCase() ?? "");
+const ofAttribute = (each: Product, name: string): string[] => {
+  const records = [each.attributes, ...each.variants.flatMap(({ options, attributes = {} }) => [options, attributes])];
+  const found = records.flatMap((record) => Object.entries(record).filter(([own]) => own.toLowerCase() === name));
+  return [...new Set(found.map(([, value]) => value.toLowerCase()))];
+};
+const chosenOf = ({ attribute = [] }: Filters, name: string) =>
+  attribute
+    .map((text) => text.toLowerCase().replace("color:", "colour:").split(":"))
+    .flatMap(([own, value = ""]) => (own === name ? [value] : []));
+const attributeNames = ["colour", "material", "watt", "none"];
 const categoryNames = (each: Product) =>
   testCategories.filter(({ slug }) => pathSlugs(each).includes(slug)).map(({ name }) => name);
 const textOf = (each: Product) => {
-  const options = each.variants.map(({ options }) => options.Colour);
+  const options = each.variants.flatMap(({ options, attributes }) => [options.Colour, attributes?.Watt]);
   return wordsOf(
     [each.title, each.brand, ...Object.values(each.attributes), ...options, ...categoryNames(each)].join(" "),
   );
@@ -29,8 +38,16 @@ const tests: Record<string, (each: Product, filters: Filters) => boolean> = {
     }),
   category: (each, { category }) => !category || pathSlugs(each).includes(category),
   brand: (each, { brand }) => !brand || brand.includes(each.brand?.toLowerCase() ?? ""),
-  colour: (each, { colour: wanted }) => !wanted || colours(each).some((own) => wanted.includes(own)),
-  material: (each, { material }) => !material || material.includes(each.attributes.Material?.toLowerCase() ?? ""),
+  ...Object.fromEntries(
+    attributeNames.map((name) => [
+      name,
+      (each: Product, filters: Filters) => {
+        const wanted = chosenOf(filters, name);
+        return wanted.length === 0 || ofAttribute(each, name).some((own) => wanted.includes(own));
+      },
+    ]),
+  ),
+  rating: (each, { rating_min: least }) => least === undefined || (each.rating?.average ?? 0) >= least * 100,
   price: (each, { price_min: min = 0, price_max: max = 1e9 }) =>
     each.variants.some(({ price }) => price >= min && price <= max),
   stock: (each, { in_stock }) => !in_stock || isInStock(each),
@@ -70,9 +87,12 @@ test("hits and facet counts are those of a count one by one", () => {
       };
       const without = (facet: string) => expected(products, asked, facet);
       expect(found("brand")).toEqual(counts(without("brand"), ({ brand }) => (brand ? [brand.toLowerCase()] : [])));
-      expect(found("colour")).toEqual(counts(without("colour"), colours));
-      expect(found("material")).toEqual(
-        counts(without("material"), (each) => Object.values(each.attributes).map((label) => label.toLowerCase())),
+      for (const name of attributeNames)
+        expect(found(name)).toEqual(counts(without(name), (each) => ofAttribute(each, name)));
+      expect(found("rating")).toEqual(
+        counts(without("rating"), ({ rating }) =>
+          ["1", "2", "3", "4"].filter((least) => rating && rating.average >= Number(least) * 100),
+        ),
       );
       expect(found("in_stock").true ?? 0).toBe(without("stock").filter(isInStock).length);
       const byCategory = counts(without("category"), pathSlugs);

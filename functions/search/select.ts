@@ -1,11 +1,14 @@
 import type { Columns, Lists } from "./columns.ts";
-import { type ValueFacet, valueFacets } from "./indexed-product.ts";
 
 /** Filters as flags over ids of categories and values: 1 passes. Prices are inclusive, in minor units. */
-export interface Filters extends Partial<Record<ValueFacet, Uint8Array>> {
+export interface Filters {
   category?: Uint8Array;
+  /** By facet, `brand` or `attribute:colour`: flags of the values chosen of it. */
+  values: ReadonlyMap<string, Uint8Array>;
   priceMin?: number;
   priceMax?: number;
+  /** Stars × 100, at least. */
+  ratingMin?: number;
   inStock?: boolean;
 }
 
@@ -15,7 +18,12 @@ export interface Selection {
   ids: Uint32Array;
   /** Products by the category they are in, not yet summed up the tree. */
   categories: Uint32Array;
-  values: Record<ValueFacet, Uint32Array>;
+  /** Products by value, of all facets that nothing is chosen of. */
+  values: Uint32Array;
+  /** The same of each facet that something is chosen of. */
+  chosen: ReadonlyMap<string, Uint32Array>;
+  /** Products with at least so many stars: the fifth is of four and up. */
+  stars: number[];
   inStock: number;
   price?: { min: number; max: number };
 }
@@ -25,29 +33,37 @@ export interface Sizes {
   values: number;
 }
 
-const failedBy = { category: 1, price: 2, stock: 4, brand: 8, colour: 16, material: 32 } as const;
+const failedBy = { category: 1, price: 2, stock: 4, rating: 8 } as const;
+/** The bit of the first facet of values; each further one has the next. */
+const firstOfValues = 16;
 
 /**
- * What fails a single filter still counts for that filter's own facet. Plain loops over typed arrays, one per facet: each
- * takes well under a millisecond for 100 000 candidates.
+ * What fails a single filter still counts for that filter's own facet. Plain loops over typed arrays: one for all facets of
+ * values, and one more for each that something is chosen of; each takes well under a millisecond for 100 000 candidates.
  */
 export function select(columns: Columns, candidates: Uint32Array, filters: Filters, sizes: Sizes): Selection {
   const failed = failures(columns, candidates, filters);
-  const but = (facet: keyof typeof failedBy) => passing(candidates, failed, failedBy[facet]);
-  const counted = (facet: ValueFacet) => countValues(columns[facet], but(facet), sizes.values);
+  const but = (bit: number) => passing(candidates, failed, bit);
+  const counted = (ids: Uint32Array) => countValues(columns.values, ids, sizes.values);
+  const ids = but(0);
+  const chosen = [...filters.values.keys()].map(
+    (facet, place) => [facet, counted(but(firstOfValues << place))] as const,
+  );
   return {
-    ids: passing(candidates, failed, 0),
-    categories: countCategories(columns, but("category"), sizes.categories),
-    values: { brand: counted("brand"), colour: counted("colour"), material: counted("material") },
-    inStock: countInStock(columns, but("stock")),
-    price: priceRange(columns.prices, but("price")),
+    ids,
+    categories: countCategories(columns, but(failedBy.category), sizes.categories),
+    values: counted(ids),
+    chosen: new Map(chosen),
+    stars: countStars(columns.rating, but(failedBy.rating)),
+    inStock: countInStock(columns, but(failedBy.stock)),
+    price: priceRange(columns.prices, but(failedBy.price)),
   };
 }
 
 /** Which filters each candidate fails, as bits. */
-function failures(columns: Columns, candidates: Uint32Array, filters: Filters): Uint8Array | undefined {
-  const { category, inStock, priceMin = 0, priceMax = Number.POSITIVE_INFINITY } = filters;
-  const failed = new Uint8Array(candidates.length);
+function failures(columns: Columns, candidates: Uint32Array, filters: Filters): Uint32Array | undefined {
+  const { category, inStock, ratingMin = 0, priceMin = 0, priceMax = Number.POSITIVE_INFINITY } = filters;
+  const failed = new Uint32Array(candidates.length);
   let isFiltered = false;
   const filter = (bit: number, passes: (id: number) => boolean) => {
     isFiltered = true;
@@ -56,17 +72,28 @@ function failures(columns: Columns, candidates: Uint32Array, filters: Filters): 
   };
   if (category) filter(failedBy.category, (id) => category[columns.category[id] ?? 0] === 1);
   if (inStock) filter(failedBy.stock, (id) => columns.inStock[id] === 1);
+  if (ratingMin > 0) filter(failedBy.rating, (id) => (columns.rating[id] ?? 0) >= ratingMin);
   if (priceMin > 0 || priceMax < Number.POSITIVE_INFINITY)
     filter(failedBy.price, (id) => hasWithin(columns.prices, id, priceMin, priceMax));
-  for (const facet of valueFacets) {
-    const flags = filters[facet];
-    if (flags) filter(failedBy[facet], (id) => hasFlagged(columns[facet], id, flags));
+  let bit = firstOfValues;
+  for (const flags of filters.values.values()) {
+    filter(bit, (id) => hasFlagged(columns.values, id, flags));
+    bit <<= 1;
   }
   return isFiltered ? failed : undefined;
 }
 
+function countStars(rating: Uint32Array, ids: Uint32Array): number[] {
+  const stars = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < ids.length; at += 1) {
+    const average = rating[ids[at] ?? 0] ?? 0;
+    for (let least = 1; least * 100 <= average; least += 1) stars[least] = (stars[least] ?? 0) + 1;
+  }
+  return stars;
+}
+
 /** Candidates that fail nothing but, at most, `ignored`. */
-function passing(candidates: Uint32Array, failed: Uint8Array | undefined, ignored: number): Uint32Array {
+function passing(candidates: Uint32Array, failed: Uint32Array | undefined, ignored: number): Uint32Array {
   if (!failed) return candidates;
   const ids = new Uint32Array(candidates.length);
   let count = 0;

@@ -1,5 +1,5 @@
 /** Changes whenever a reader of the old file could not read the new one. */
-export const snapshotFormat = 4;
+export const snapshotFormat = 5;
 
 /** bm25 weights of the index's columns: name, brand, category, sku, attributes, description. */
 const weights = "8, 3, 3, 5, 2, 1";
@@ -26,7 +26,7 @@ export const snapshotSchema = `
     id integer primary key, ref text not null unique, slug text not null, version integer not null,
     status text not null, published integer not null, category integer not null, title_key text not null, created text not null,
     updated text not null, price_from integer not null, in_stock integer not null, facets text not null,
-    card text not null, brand_key text not null
+    card text not null, brand_key text not null, rating integer not null
   );
   create index product_slug on product (slug);
   create index product_updated on product (updated);
@@ -45,6 +45,7 @@ export const snapshotSchema = `
   create table facet_value (
     id integer primary key, facet text not null, value text not null, label text not null, unique (facet, value)
   );
+  create table facet_name (facet text primary key, name text not null) without rowid;
   create table word (id integer primary key, word text not null unique, products integer not null);
   create table trigram (trigram text primary key, words blob not null) without rowid;
   create table facet_column (name text primary key, data blob not null) without rowid;

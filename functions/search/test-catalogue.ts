@@ -80,15 +80,22 @@ const product = fc.record({
   status: fc.constantFrom("active" as const, "active" as const, "active" as const, "draft" as const),
   categoryId: fc.constantFrom(...testCategories.map(({ id }) => id)),
   material: fc.option(fc.constantFrom("Oak", "Glass"), { nil: undefined }),
-  variants: fc.array(fc.record({ price: fc.integer({ min: 1, max: 30 }), colour }), { minLength: 1, maxLength: 3 }),
+  rating: fc.option(fc.record({ average: fc.constantFrom(100, 299, 300, 450, 500), count: fc.constant(3) }), {
+    nil: undefined,
+  }),
+  variants: fc.array(
+    fc.record({ price: fc.integer({ min: 1, max: 30 }), colour, watt: fc.constantFrom("5", "9", undefined) }),
+    { minLength: 1, maxLength: 3 },
+  ),
 });
 export const anyCatalogue = fc.array(product, { maxLength: 25 }).map((rows) =>
   rows.map(({ variants, material, title, ...row }, index) =>
     testProduct(title, {
       ...row,
       attributes: material ? { Material: material } : {},
-      variants: variants.map(({ price, colour }, place) => {
-        return { sku: `S${index}-${place}`, options: { Colour: colour }, price, weightGrams: 1 };
+      variants: variants.map(({ price, colour, watt }, place) => {
+        const attributes = watt ? { Watt: watt } : undefined;
+        return { sku: `S${index}-${place}`, options: { Colour: colour }, attributes, price, weightGrams: 1 };
       }),
     }),
   ),
@@ -98,8 +105,11 @@ export const anyFilters = fc.record(
     q: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(" ")),
     category: fc.constantFrom(...testCategories.map(({ slug }) => slug)),
     brand: fc.subarray(["ash", "birch"], { minLength: 1 }),
-    colour: fc.subarray(["red", "blue"], { minLength: 1 }),
-    material: fc.subarray(["oak", "glass"], { minLength: 1 }),
+    attribute: fc.subarray(
+      ["colour:red", "Colour:blue", "color:Red", "material:oak", "material:glass", "watt:5", "none:of these"],
+      { minLength: 1 },
+    ),
+    rating_min: fc.constantFrom("1", "3", "4", "5"),
     price_min: fc.integer({ min: 0, max: 20 }).map(String),
     price_max: fc.integer({ min: 5, max: 30 }).map(String),
     in_stock: fc.constant("true"),

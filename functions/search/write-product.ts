@@ -3,11 +3,11 @@ import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { FacetIds } from "./columns.ts";
 import {
   cardOf,
-  facetLabels,
+  type FacetEntry,
+  facetEntries,
   facetValue,
   indexedText,
   pricesOf,
-  type ValueFacet,
   vocabularyOf,
 } from "./indexed-product.ts";
 import { countWords, type WordChanges } from "./vocabulary.ts";
@@ -70,7 +70,7 @@ function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, { p
   // Its category may just have been deleted: it is in none then, and shoppers find it by search.
   const path = paths.get(product.categoryId) ?? [];
   run(
-    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     ...[id, product.id, product.slug, product.version, product.status, product.published ? 1 : 0, path.at(-1)?.id ?? 0],
     ...[wordsOf(product.title).join(" "), product.createdAt, product.updatedAt, pricesOf(product)[0] ?? 0],
     ...[
@@ -78,6 +78,7 @@ function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, { p
       JSON.stringify(facetIds(db, product)),
       JSON.stringify(cardOf(product)),
       facetValue(product.brand ?? ""),
+      product.rating?.average ?? 0,
     ],
   );
   run("insert or replace into product_doc values (?, ?)", id, JSON.stringify(product));
@@ -108,17 +109,16 @@ function remove(db: DatabaseSync, words: WordChanges, paths: Paths, stored: Stor
 }
 
 function facetIds(db: DatabaseSync, product: Product): FacetIds {
-  const ids = (facet: ValueFacet) => facetLabels(product, facet).map((label) => valueId(db, facet, label));
-  return { brand: ids("brand"), colour: ids("colour"), material: ids("material"), prices: pricesOf(product) };
+  return { values: facetEntries(product).map((entry) => valueId(db, entry)), prices: pricesOf(product) };
 }
 
-function valueId(db: DatabaseSync, facet: ValueFacet, label: string): number {
+function valueId(db: DatabaseSync, { facet, name, label }: FacetEntry): number {
   const { run, get } = statements(db);
   const value = facetValue(label);
   const known = get<{ id: number }>("select id from facet_value where facet = ? and value = ?", facet, value);
-  return (
-    known?.id ?? Number(run("insert into facet_value (facet, value, label) values (?, ?, ?)", facet, value, label))
-  );
+  if (known) return known.id;
+  run("insert or ignore into facet_name values (?, ?)", facet, name);
+  return Number(run("insert into facet_value (facet, value, label) values (?, ?, ?)", facet, value, label));
 }
 
 type Value = string | number;

@@ -10,6 +10,11 @@ const list = z
   .transform((value) => (Array.isArray(value) ? value : [value]))
   .optional();
 
+const Attribute = z
+  .string()
+  .max(201)
+  .regex(/^[^:]+:.+$/, "must be written as name:value");
+
 /** Filters of one kind widen (or), different kinds narrow (and). Prices in minor units of the store's currency. */
 export const SearchQuery = z.object({
   q: z.string().max(200).optional(),
@@ -17,10 +22,15 @@ export const SearchQuery = z.object({
   /** Address of a collection; without words, its products come in its own order unless asked otherwise. */
   collection: Slug.optional(),
   brand: list,
-  colour: list,
-  material: list,
+  /** `colour:sage`: of one attribute widen, of different ones narrow. */
+  attribute: z
+    .union([Attribute, z.array(Attribute).max(20)])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .optional(),
   price_min: z.coerce.number().int().min(0).optional(),
   price_max: z.coerce.number().int().min(0).optional(),
+  /** Stars, at least. */
+  rating_min: z.coerce.number().int().min(1).max(5).optional(),
   in_stock: z.stringbool().optional(),
   sort: SearchSort.default("relevance"),
   page: z.coerce.number().int().min(1).max(400).default(1),
@@ -43,7 +53,10 @@ export const SearchHit = z.object({
 export type SearchHit = z.output<typeof SearchHit>;
 
 export const Facet = z.object({
+  kind: z.enum(["category", "brand", "attribute", "rating", "stock"]),
+  /** Of an attribute, what stands before the colon in a query. */
   name: z.string(),
+  label: z.string(),
   values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
 });
 export type Facet = z.output<typeof Facet>;

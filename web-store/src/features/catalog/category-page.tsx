@@ -22,7 +22,7 @@ export function CategoryPage() {
       key={slug}
       title={name}
       canonical={`/c/${slug}`}
-      description={`${name}: see all, filter by price, brand, colour and material.`}
+      description={`${name}: see all, filter by price, brand and what sets them apart.`}
     >
       <Breadcrumbs path={path?.slice(0, -1) ?? []} />
       <h1 className="page-heading" tabIndex={-1}>

@@ -2,7 +2,7 @@ import type { Facet } from "@quayside/shared/search/schema.ts";
 import { Link } from "wouter";
 import { formatPrice } from "../../lib/format.ts";
 import { CloseIcon } from "../../ui/icons.tsx";
-import { changed, cleared, type Listing, manyNames, toggled } from "./listing.ts";
+import { changed, cleared, type Listing, type ManyName, manyNames, toggled } from "./listing.ts";
 
 interface ChipsProps {
   listing: Listing;
@@ -22,8 +22,12 @@ interface Chip {
 function chipsOf({ listing, facets, currency, keepCategory }: ChipsProps): Chip[] {
   const labelOf = (name: string, value: string) =>
     facets.find((facet) => facet.name === name)?.values.find((one) => one.value === value)?.label ?? value;
+  const wordsOf = (kind: ManyName, text: string) => {
+    const [facet = "", ...value] = kind === "attribute" ? text.split(":") : [kind, text];
+    return labelOf(facet, value.join(":"));
+  };
   const price = (amount: number) => formatPrice({ amount, currency });
-  const { category, priceMin, priceMax, inStock } = listing;
+  const { category, priceMin, priceMax, rating, inStock } = listing;
   const chips: (Chip | undefined)[] = [
     category && !keepCategory
       ? {
@@ -35,7 +39,7 @@ function chipsOf({ listing, facets, currency, keepCategory }: ChipsProps): Chip[
     ...manyNames.flatMap((name) =>
       listing[name].map((value) => ({
         key: `${name}-${value}`,
-        label: labelOf(name, value),
+        label: wordsOf(name, value),
         without: toggled(listing, name, value),
       })),
     ),
@@ -45,6 +49,9 @@ function chipsOf({ listing, facets, currency, keepCategory }: ChipsProps): Chip[
     priceMax === undefined
       ? undefined
       : { key: "max", label: `Up to ${price(priceMax)}`, without: changed(listing, { priceMax: undefined }) },
+    rating === undefined
+      ? undefined
+      : { key: "rating", label: labelOf("rating", String(rating)), without: changed(listing, { rating: undefined }) },
     inStock ? { key: "stock", label: "In stock", without: changed(listing, { inStock: false }) } : undefined,
   ];
   return chips.filter((chip) => chip !== undefined);

@@ -5,11 +5,11 @@ import { FoldedList } from "./folded-list.tsx";
 interface FacetGroupProps {
   facet: Facet;
   label: string;
-  chosen: readonly string[];
+  isChosen: (value: string) => boolean;
   onToggle: (value: string) => void;
 }
 
-export function FacetGroup({ facet, label, chosen, onToggle }: FacetGroupProps) {
+export function FacetGroup({ facet, label, isChosen, onToggle }: FacetGroupProps) {
   return (
     <details className="disclosure facet" open>
       <summary>{label}</summary>
@@ -17,11 +17,11 @@ export function FacetGroup({ facet, label, chosen, onToggle }: FacetGroupProps) 
         <legend className="sr-only">{label}</legend>
         <FoldedList
           items={facet.values}
-          isChosen={({ value }) => chosen.includes(value)}
+          isChosen={({ value }) => isChosen(value)}
           row={({ value, label: words, count }) => (
             <li key={value}>
               <label className="choice">
-                <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+                <input type="checkbox" checked={isChosen(value)} onChange={() => onToggle(value)} />
                 <span>{words}</span>
                 <span className="choice-count">
                   {formatCount(count)}

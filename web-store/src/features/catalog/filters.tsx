@@ -1,9 +1,9 @@
 import type { SearchAnswer } from "@quayside/shared/search/schema.ts";
 import { CategoryFacet } from "./category-facet.tsx";
 import { FacetGroup } from "./facet-group.tsx";
-import { facetLabel } from "./facet-label.ts";
-import { changed, type Listing, manyNames, toggled } from "./listing.ts";
+import { changed, type Listing, toggled } from "./listing.ts";
 import { PriceFilter } from "./price-filter.tsx";
+import { RatingFilter } from "./rating-filter.tsx";
 
 interface FiltersProps {
   answer: SearchAnswer;
@@ -15,8 +15,7 @@ interface FiltersProps {
 }
 
 export function Filters({ answer, listing, currency, show, categoryHref }: FiltersProps) {
-  const facetNamed = (name: string) => answer.facets.find((facet) => facet.name === name && facet.values.length > 0);
-  const categories = facetNamed("category");
+  const categories = answer.facets.find(({ kind }) => kind === "category");
   return (
     <div className="filters">
       {categories ? <CategoryFacet facet={categories} current={listing.category} hrefOf={categoryHref} /> : null}
@@ -34,16 +33,18 @@ export function Filters({ answer, listing, currency, show, categoryHref }: Filte
         listing={listing}
         onPrices={(priceMin, priceMax) => show(changed(listing, { priceMin, priceMax }))}
       />
-      {manyNames.map((name) => {
-        const facet = facetNamed(name);
-        if (!facet) return null;
+      <RatingFilter {...{ listing, show }} facet={answer.facets.find(({ kind }) => kind === "rating")} />
+      {answer.facets.map((facet) => {
+        const { kind, name, label } = facet;
+        if (kind !== "brand" && kind !== "attribute") return null;
+        const valueOf = (value: string) => (kind === "attribute" ? `${name}:${value}` : value);
         return (
           <FacetGroup
-            key={name}
+            key={`${kind} ${name}`}
             facet={facet}
-            label={facetLabel(name)}
-            chosen={listing[name]}
-            onToggle={(value) => show(toggled(listing, name, value))}
+            label={label}
+            isChosen={(value) => listing[kind].includes(valueOf(value))}
+            onToggle={(value) => show(toggled(listing, kind, valueOf(value)))}
           />
         );
       })}

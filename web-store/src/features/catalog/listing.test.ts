@@ -9,8 +9,8 @@ const listings: fc.Arbitrary<Listing> = fc.record({
   q: fc.oneof(fc.constant(""), words),
   category: fc.option(fc.constantFrom("kitchen", "tea-towels"), { nil: undefined }),
   brand: many,
-  colour: many,
-  material: many,
+  attribute: many.map((words) => words.map((word) => `colour:${word}`)),
+  rating: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
   priceMin: fc.option(fc.nat(100_000), { nil: undefined }),
   priceMax: fc.option(fc.nat(100_000), { nil: undefined }),
   inStock: fc.boolean(),
@@ -34,8 +34,21 @@ describe("a listing in the URL", () => {
   });
 
   it("asks the search by the names of its own query", () => {
-    expect(queryOf(listingOf("?q=jug&brand=Tern&colour=Sage&colour=Oat&price_max=2000&in_stock=true&page=2"))).toEqual({
-      query: { q: "jug", brand: ["Tern"], colour: ["Oat", "Sage"], price_max: 2000, in_stock: "true", page: 2 },
+    expect(
+      queryOf(
+        listingOf(
+          "?q=jug&brand=Tern&attribute=colour:Sage&attribute=colour:Oat&attribute=x&price_max=2000&in_stock=true&page=2",
+        ),
+      ),
+    ).toEqual({
+      query: {
+        q: "jug",
+        brand: ["Tern"],
+        attribute: ["colour:Oat", "colour:Sage"],
+        price_max: 2000,
+        in_stock: "true",
+        page: 2,
+      },
     });
   });
 

@@ -1,8 +1,8 @@
 import type { SearchSort } from "@quayside/shared/search/schema.ts";
 import type { RequestFor } from "../../lib/api.ts";
 
-/** Filters that take several values; each is a name of the search's query and of its facets. */
-export const manyNames = ["brand", "colour", "material"] as const;
+/** Filters that take several values; each is a name of the search's query. Attributes are written `colour:sage`. */
+export const manyNames = ["brand", "attribute"] as const;
 export type ManyName = (typeof manyNames)[number];
 
 /** What a list of products shows, wholly in the URL. Prices in minor units of the store's currency. */
@@ -11,6 +11,8 @@ export interface Listing extends Record<ManyName, readonly string[]> {
   category?: string | undefined;
   priceMin?: number | undefined;
   priceMax?: number | undefined;
+  /** Stars, at least. */
+  rating?: number | undefined;
   inStock: boolean;
   sort: SearchSort;
   page: number;
@@ -39,10 +41,10 @@ export function listingOf(search: string): Listing {
     q: (params.get("q") ?? "").trim().slice(0, 200),
     category: params.get("category") || undefined,
     brand: many("brand"),
-    colour: many("colour"),
-    material: many("material"),
+    attribute: many("attribute").filter((text) => /^[^:]+:./.test(text)),
     priceMin: wholeNumber(params.get("price_min")),
     priceMax: wholeNumber(params.get("price_max")),
+    rating: /^[1-5]$/.test(params.get("rating_min") ?? "") ? Number(params.get("rating_min")) : undefined,
     inStock: params.get("in_stock") === "true",
     sort: isSort(sort) ? sort : "relevance",
     page: Math.min(Math.max(wholeNumber(params.get("page")) ?? 1, 1), 400),
@@ -57,6 +59,7 @@ function partsOf(listing: Listing): Record<string, string | number | readonly st
     ...Object.fromEntries(manyNames.map((name) => [name, listing[name].toSorted()])),
     price_min: listing.priceMin,
     price_max: listing.priceMax,
+    rating_min: listing.rating,
     in_stock: listing.inStock ? "true" : undefined,
     sort: listing.sort === "relevance" ? undefined : listing.sort,
     page: listing.page === 1 ? undefined : listing.page,

@@ -15,8 +15,13 @@ const hit = (title: string) => ({
   inStock: true,
 });
 const facets = [
-  { name: "brand", values: [{ value: "Tern & Daughters", label: "Tern & Daughters", count: 2 }] },
-  { name: "colour", values: [{ value: "sage", label: "Sage", count: 1 }] },
+  {
+    kind: "brand",
+    name: "brand",
+    label: "Brand",
+    values: [{ value: "Tern & Daughters", label: "Tern & Daughters", count: 2 }],
+  },
+  { kind: "attribute", name: "colour", label: "Colour", values: [{ value: "sage", label: "Sage", count: 1 }] },
 ];
 
 function serveSearch(answer: (asked: Asked) => object = () => ({})) {
@@ -52,7 +57,7 @@ it("puts a facet into the URL and asks for it; back takes it out again", async (
 
 it("shows what is on as chips; a chip takes its filter out and keeps the rest", async () => {
   serveSearch();
-  renderAt("/search?colour=sage&in_stock=true&page=2", <SearchPage />);
+  renderAt("/search?attribute=colour%3Asage&in_stock=true&page=2", <SearchPage />);
   await userEvent.click(await screen.findByRole("link", { name: "Remove filter: Sage" }));
   expect(location.search).toBe("?in_stock=true");
   await userEvent.click(screen.getByRole("link", { name: "Clear all" }));
