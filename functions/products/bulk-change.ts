@@ -8,6 +8,7 @@ import { categoriesOf } from "../catalog/categories/store.ts";
 import { categoryNotFound } from "../catalog/errors.ts";
 import { findProduct } from "../catalog/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
+import { checkNotInBundles } from "./check-parts.ts";
 import { type StoreDeps, storeProduct } from "./store-product.ts";
 
 type Bulk = typeof productOperations.bulk;
@@ -43,6 +44,7 @@ async function changeOne(deps: StoreDeps, ctx: Ctx, id: string, change: Change):
     const fields = changed(before, change);
     const next: Product = { ...before, ...fields };
     if (isDeepStrictEqual(next, before)) return false;
+    await checkNotInBundles(deps.db, ctx.storeId, before, next);
     try {
       const published = publicationOf(next, ctx.now, "UTC");
       await storeProduct(deps, ctx, {

@@ -7,6 +7,7 @@ import { freeName } from "../catalog/free-name.ts";
 import { plainProduct } from "../catalog/plain-product.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
+import { checkParts } from "./check-parts.ts";
 import { checkProduct } from "./check-product.ts";
 import { checkImages, checkNames, checkPlace } from "./check-references.ts";
 import { type StoreDeps, storeProduct } from "./store-product.ts";
@@ -26,6 +27,7 @@ export async function createProduct(deps: StoreDeps, ctx: Ctx, { body }: InputOf
   await checkPlace(deps.db, ctx.storeId, next);
   await checkImages(deps.db, ctx.storeId, next);
   await checkNames(deps.db, ctx.storeId, next);
+  await checkParts(deps.db, ctx.storeId, next);
   const writes = (stored: Product) => (ctx.claim ? [ctx.claim.record(stored)] : []);
   return storeProduct(deps, ctx, { action: "product.created", next, writes });
 }

@@ -10,6 +10,7 @@ import { emit } from "../events/store.ts";
 import { allMovementsOf, stockOf } from "../inventory/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
+import { checkNotInBundles } from "./check-parts.ts";
 import type { StoreDeps } from "./store-product.ts";
 
 type Remove = typeof productOperations.remove;
@@ -23,6 +24,7 @@ export async function removeProduct(
   const product = await findProduct(db, ctx.storeId, params.productId, { consistent: true });
   if (!product) throw notFound("product", params.productId);
   if (product.status !== "draft") throw notDeletable(`it is ${product.status}; only a draft is deleted`);
+  await checkNotInBundles(db, ctx.storeId, product);
   await checkNeverSold(db, ctx.storeId, product);
   const object = { type: "product", id: product.id };
   const audit = auditEntry(clock, ctx, { action: "product.deleted", object, before: product });

@@ -7,6 +7,7 @@ import { formerSlugsOf } from "../catalog/former-slugs.ts";
 import { findProduct } from "../catalog/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { versionConflict } from "../store/document.ts";
+import { checkNotInBundles, checkParts } from "./check-parts.ts";
 import { checkProduct } from "./check-product.ts";
 import { checkImages, checkNames, checkPlace } from "./check-references.ts";
 import { type StoreDeps, storeProduct, timeZoneOf } from "./store-product.ts";
@@ -32,5 +33,7 @@ export async function updateProduct(deps: StoreDeps, ctx: Ctx, input: InputOf<Up
   await checkPlace(deps.db, ctx.storeId, after, before);
   await checkImages(deps.db, ctx.storeId, after, before);
   await checkNames(deps.db, ctx.storeId, after, before);
+  await checkParts(deps.db, ctx.storeId, after, before);
+  await checkNotInBundles(deps.db, ctx.storeId, before, after);
   return storeProduct(deps, ctx, { action: "product.updated", next: after, before });
 }

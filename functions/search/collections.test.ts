@@ -52,6 +52,17 @@ test("chosen products come in their order, other orders are a choice, and drafts
   expect(list.refs).toEqual([ash.id, draft.id, elm.id, oak.id]);
 });
 
+test("staff list by whole brand and tag, whatever their case and the product's status", () => {
+  const ours = testProduct("Ours", { brand: "Ash & Co", tags: ["Gift"], status: "draft" });
+  const file = shelved([oak, elm, ash, ours, testProduct("Other", { brand: "Ash" })]);
+  rewrite(file, { products: [{ ...elm, tags: [], version: 2 }] });
+  const list = (query: object) => openSnapshot(file).list({ sort: "title", direction: "asc", limit: 9, ...query }).refs;
+  expect(list({ brand: "ASH & CO" })).toEqual([ours.id]);
+  expect(list({ tag: "gift" })).toEqual([ours.id]);
+  expect(list({ tag: "WOOD" })).toEqual([oak.id]);
+  expect(list({ tag: "wood", brand: "Ash" })).toEqual([]);
+});
+
 test("shoppers find neither a hidden one nor what is in it; a former address finds the present one", () => {
   const rule = byRule("all", { about: "tag", tags: ["wood"] });
   const hidden = testCollection("hidden", rule, { visible: false, featured: true });

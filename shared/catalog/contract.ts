@@ -62,7 +62,14 @@ const productParams = z.object({ productId: idSchema("product") });
 
 const access = "staff:catalog.write" as const;
 const invalidates = ["products.list", "categories.list", "catalog.product", "search.products"];
-const editErrors = ["SKU_TAKEN", "BARCODE_TAKEN", "SLUG_TAKEN", "CATEGORY_NOT_FOUND", "IMAGE_NOT_FOUND"];
+const editErrors = [
+  "BUNDLE_PART_REFUSED",
+  "SKU_TAKEN",
+  "BARCODE_TAKEN",
+  "SLUG_TAKEN",
+  "CATEGORY_NOT_FOUND",
+  "IMAGE_NOT_FOUND",
+];
 
 const BulkChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("status"), status: z.enum(["draft", "active", "discontinued"]) }),
@@ -128,7 +135,7 @@ export const productOperations = {
     output: Product,
     idempotency: "natural",
     invalidates: [...invalidates, "products.get"],
-    errors: ["PRODUCT_NOT_FOUND", "VERSION_CONFLICT", ...editErrors],
+    errors: ["PRODUCT_NOT_FOUND", "VERSION_CONFLICT", "SKU_IN_BUNDLE", ...editErrors],
   }),
   duplicate: operation({
     id: "products.duplicate",
@@ -153,7 +160,7 @@ export const productOperations = {
     output: z.object({ id: Product.shape.id }),
     idempotency: "natural",
     invalidates: [...invalidates, "products.get"],
-    errors: ["PRODUCT_NOT_FOUND", "PRODUCT_NOT_DELETABLE"],
+    errors: ["PRODUCT_NOT_FOUND", "PRODUCT_NOT_DELETABLE", "SKU_IN_BUNDLE"],
   }),
   bulk: operation({
     id: "products.bulk",

@@ -57,10 +57,11 @@ export async function bundlesWith(
   db: Db,
   storeId: string,
   skus: readonly string[],
+  options?: { consistent?: boolean },
 ): Promise<Map<string, { sku: string; quantity: number }[]>> {
   const found = await Promise.all(
     skus.map(async (part) => {
-      const items = await db.queryAll(BundlePartItem.query.byPart({ storeId, part }).params());
+      const items = await db.queryAll(BundlePartItem.query.byPart({ storeId, part }).params(), options);
       return [
         part,
         items.map(({ bundle, quantity }) => ({ sku: String(bundle), quantity: Number(quantity) })),

@@ -37,14 +37,14 @@ export function Filters({ answer, listing, currency, show, categoryHref }: Filte
       {answer.facets.map((facet) => {
         const { kind, name, label } = facet;
         if (kind !== "brand" && kind !== "attribute") return null;
-        const valueOf = (value: string) => (kind === "attribute" ? `${name}:${value}` : value);
+        const chosenAs = (value: string) => (kind === "attribute" ? `${name}:${value}` : value);
         return (
           <FacetGroup
             key={`${kind} ${name}`}
             facet={facet}
             label={label}
-            isChosen={(value) => listing[kind].includes(valueOf(value))}
-            onToggle={(value) => show(toggled(listing, kind, valueOf(value)))}
+            isChosen={(value) => listing[kind].includes(chosenAs(value))}
+            onToggle={(value) => show(toggled(listing, kind, chosenAs(value)))}
           />
         );
       })}
