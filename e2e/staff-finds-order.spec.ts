@@ -43,6 +43,7 @@ test("every page of the admin passes axe and fits 390 px", async ({ page }) => {
     "/",
     "/orders",
     "/products",
+    "/collections",
     "/inventory",
     "/exceptions",
     "/customers",

@@ -1,7 +1,6 @@
 import type { CollectionRow } from "@quayside/shared/collections/schema.ts";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { Status } from "../../ui/status.tsx";
-import { Thumbnail } from "../../ui/thumbnail.tsx";
 import { When } from "../../ui/when.tsx";
 import type { CollectionSearch } from "./collection-search.ts";
 
@@ -48,12 +47,7 @@ export const collectionList: ListSpec<CollectionRow, CollectionSearch> = {
       id: "title",
       label: "Collection",
       card: "title",
-      cell: ({ title, image }) => (
-        <span className="product-cell">
-          <Thumbnail image={image} size={36} />
-          {title}
-        </span>
-      ),
+      cell: ({ title }) => title,
       text: ({ title }) => title,
     },
     {

@@ -21,7 +21,7 @@ export function PictureField({ name, description }: PictureFieldProps) {
   const uploads = usePictureUpload((next) => field.onChange(next));
   return (
     <Input.Wrapper label="Picture" description={description} error={fieldState.error?.message} labelElement="div">
-      <Group gap="sm" mt={6} wrap="nowrap">
+      <Group gap="sm" my={6} wrap="nowrap">
         {image ? (
           <>
             <Thumbnail image={image} size={56} />

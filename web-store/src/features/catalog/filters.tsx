@@ -1,6 +1,7 @@
 import type { SearchAnswer } from "@quayside/shared/search/schema.ts";
 import { CategoryFacet } from "./category-facet.tsx";
 import { FacetGroup } from "./facet-group.tsx";
+import { facetLabel } from "./facet-label.ts";
 import { changed, type Listing, toggled } from "./listing.ts";
 import { PriceFilter } from "./price-filter.tsx";
 import { RatingFilter } from "./rating-filter.tsx";
@@ -42,7 +43,7 @@ export function Filters({ answer, listing, currency, show, categoryHref }: Filte
           <FacetGroup
             key={`${kind} ${name}`}
             facet={facet}
-            label={label}
+            label={facetLabel(label)}
             isChosen={(value) => listing[kind].includes(chosenAs(value))}
             onToggle={(value) => show(toggled(listing, kind, chosenAs(value)))}
           />
