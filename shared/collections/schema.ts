@@ -4,12 +4,15 @@ import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Minor } from "../kernel/money.ts";
 
-const words = z.array(z.string().trim().min(1).max(100)).min(1).max(50);
+const words = z.array(z.string().trim().min(1).max(100)).min(1, "needs at least one").max(50);
 
 /** What a rule asks of a product; of several values any one will do, and words are compared without regard to case. */
 export const RuleCondition = z.discriminatedUnion("about", [
   /** In one of them, or below it. */
-  z.object({ about: z.literal("category"), categoryIds: z.array(idSchema("category")).min(1).max(50) }),
+  z.object({
+    about: z.literal("category"),
+    categoryIds: z.array(idSchema("category")).min(1, "needs at least one").max(50),
+  }),
   z.object({ about: z.literal("brand"), brands: words }),
   z.object({ about: z.literal("tag"), tags: words }),
   /** Any variant's catalogue price lies between them, both included; at least one end is said. */
@@ -18,7 +21,7 @@ export const RuleCondition = z.discriminatedUnion("about", [
     .refine(({ from, to }) => from !== undefined || to !== undefined, { path: ["from"], message: "or to is needed" })
     .refine(({ from = 0, to = from }) => from <= to, { path: ["to"], message: "must not be under from" }),
   /** An attribute of the product or of a variant, or an option of a variant. */
-  z.object({ about: z.literal("attribute"), name: z.string().trim().min(1).max(100), values: words }),
+  z.object({ about: z.literal("attribute"), name: z.string().trim().min(1, "is needed").max(100), values: words }),
   /** A seasonal product during its days. */
   z.object({ about: z.literal("season") }),
 ]);
@@ -39,7 +42,7 @@ export const CollectionMembers = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("rule"),
     match: z.enum(["all", "any"]),
-    conditions: z.array(RuleCondition).min(1).max(20),
+    conditions: z.array(RuleCondition).min(1, "needs at least one").max(20),
     sort: CollectionSort,
   }),
 ]);
