@@ -1,4 +1,5 @@
-import { ActionIcon, Button, NativeSelect } from "@mantine/core";
+import { ActionIcon, Button, Group, Modal, NativeSelect } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { Link } from "@tanstack/react-router";
@@ -8,6 +9,7 @@ import { useAct, useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
+import { Failure } from "../../ui/failure.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { NothingYet } from "../../ui/list/list-states.tsx";
 import { CategoryDialog } from "./category-dialog.tsx";
@@ -127,18 +129,30 @@ function MoveCategory({ category, categories }: Pick<CategoryRowProps, "category
 }
 
 function RemoveCategory({ id, name }: { id: string; name: string }) {
+  const [open, { open: show, close }] = useDisclosure(false);
   const act = useAct("categories.remove");
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={30}
-      aria-label={`Delete ${name}`}
-      loading={act.isPending}
-      onClick={() => act.mutate({ params: { categoryId: id } }, { onError: tell })}
-    >
-      <Icon name="bin" />
-    </ActionIcon>
+    <>
+      <ActionIcon variant="subtle" color="gray" size={30} aria-label={`Delete ${name}`} onClick={show}>
+        <Icon name="bin" />
+      </ActionIcon>
+      <Modal opened={open} onClose={close} title={`Delete ${name}?`}>
+        <p className="modal-lead">Its page is gone then. Only an empty category can be deleted.</p>
+        {act.error ? <Failure error={act.error} kept="The category is still there." /> : null}
+        <Group mt="md" justify="flex-end">
+          <Button variant="default" onClick={close} disabled={act.isPending}>
+            Keep it
+          </Button>
+          <Button
+            color="red"
+            loading={act.isPending}
+            onClick={() => act.mutate({ params: { categoryId: id } }, { onSuccess: close })}
+          >
+            Delete
+          </Button>
+        </Group>
+      </Modal>
+    </>
   );
 }
 

@@ -20,9 +20,13 @@ export function CategoryPage() {
   return (
     <Page
       key={slug}
-      title={name}
+      title={category?.seo?.title ?? name}
       canonical={`/c/${slug}`}
-      description={`${name}: see all, filter by price, brand and what sets them apart.`}
+      description={
+        category?.seo?.description ??
+        category?.description?.slice(0, 160) ??
+        `${name}: see all, filter by price, brand and what sets them apart.`
+      }
     >
       <Breadcrumbs path={path?.slice(0, -1) ?? []} />
       <h1 className="page-heading" tabIndex={-1}>

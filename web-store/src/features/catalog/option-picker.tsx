@@ -1,3 +1,4 @@
+import { useReady } from "../../ui/use-ready.ts";
 import type { OptionChoice } from "./variant-choice.ts";
 
 interface OptionPickerProps {
@@ -7,8 +8,9 @@ interface OptionPickerProps {
 }
 
 export function OptionPicker({ choice, value: chosen, onChoose }: OptionPickerProps) {
+  const isReady = useReady();
   return (
-    <fieldset className="option-picker">
+    <fieldset className="option-picker" disabled={!isReady}>
       <legend>
         {choice.name}: <strong>{chosen}</strong>
       </legend>
