@@ -38,6 +38,9 @@ afterAll(async () => {
   await rm(scratchDir, { recursive: true });
 });
 
+const told: unknown[] = [];
+const logger = { error: (...said: unknown[]) => void told.push(said) };
+
 const input = (kind: ImportKind, exportId: string) => ({
   ...{ params: { kind, exportId }, query: undefined, body: undefined },
 });
@@ -47,7 +50,7 @@ const begin = (ctx: Ctx, kind: ImportKind) =>
 /** The file of an export, fetched as a browser would. */
 async function exported(ctx: Ctx, kind: ImportKind): Promise<string> {
   const { id: exportId } = await begin(ctx, kind);
-  await runExport({ ...world.deps, scratchDir }, ctx, { exportId });
+  await runExport({ ...world.deps, logger, scratchDir }, ctx, { exportId });
   const done = await getExport(world.deps, ctx, input(kind, exportId));
   expect(done).toMatchObject({ state: "completed" });
   const deps = { ...world.deps, offerDownload: offerDownloads("import", bucket) };
@@ -125,11 +128,32 @@ test("a cancelled export leaves no file; none is given out before it is whole, o
     code: "EXPORT_NOT_FOUND",
   });
   await cancelExport(deps, shop.ctx, input("customers", exportId));
-  await runExport({ ...deps, scratchDir }, shop.ctx, { exportId });
+  await runExport({ ...deps, logger, scratchDir }, shop.ctx, { exportId });
   expect(await getExport(deps, shop.ctx, input("customers", exportId))).toMatchObject({ state: "cancelled" });
   expect(await world.deps.imports.size(`${shop.ctx.storeId}/exports/${exportId}.csv`)).toBeUndefined();
   const whole = await begin(shop.ctx, "customers");
-  await runExport({ ...deps, scratchDir }, shop.ctx, { exportId: whole.id });
+  await runExport({ ...deps, logger, scratchDir }, shop.ctx, { exportId: whole.id });
   const late = { ...shop.ctx, now: "2099-01-01T00:00:00.000Z" };
   await expect(downloadExport(deps, late, input("customers", whole.id))).rejects.toMatchObject({ code: "EXPORT_GONE" });
+});
+
+test.each([
+  ["the bucket does not take it", {}],
+  ["there is no room for it", { scratchDir: "/nowhere/at/all" }],
+])("an export ends as failed with its reason when %s, is in the log and can be asked for anew", async (_, broken) => {
+  const shop = await world.openShop("customers");
+  await shop.imported(files.customers);
+  const { id: exportId } = await begin(shop.ctx, "customers");
+  const upload = async () => {
+    throw new Error("the bucket is not there");
+  };
+  told.length = 0;
+  const imports = { ...world.deps.imports, upload };
+  await runExport({ ...world.deps, imports, logger, scratchDir, ...broken }, shop.ctx, { exportId });
+  const failed = await getExport(world.deps, shop.ctx, input("customers", exportId));
+  expect(failed).toMatchObject({ state: "failed", failure: expect.stringContaining("Export again") });
+  expect(told).toHaveLength(1);
+  await runExport({ ...world.deps, logger, scratchDir }, shop.ctx, { exportId });
+  expect(await getExport(world.deps, shop.ctx, input("customers", exportId))).toEqual(failed);
+  expect(await exported(shop.ctx, "customers")).toContain("@");
 });
