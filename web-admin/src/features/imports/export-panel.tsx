@@ -84,7 +84,7 @@ function Rows({ rows }: { rows: number }) {
   return count(rows);
 }
 
-function ExportFile({ found: { kind, id: exportId, state, filename } }: { found: Export }) {
+function ExportFile({ found: { kind, id: exportId, state, filename, failure } }: { found: Export }) {
   const cancel = useAct("exports.cancel");
   const [failed, setFailed] = useState(false);
   const params = { kind, exportId };
@@ -102,6 +102,7 @@ function ExportFile({ found: { kind, id: exportId, state, filename } }: { found:
         Cancel
       </Button>
     );
+  if (state === "failed") return failure ?? "The file could not be written.";
   if (state !== "completed") return null;
   return (
     <span>
