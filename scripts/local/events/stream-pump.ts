@@ -17,12 +17,19 @@ export interface StreamPumpOptions {
   filter?: Pattern;
   /** Sends a message to the consumer's dead-letter queue. */
   deadLetter(body: string): Promise<void>;
+  /** Records that the function is called with at most. */
   batchSize?: number;
   retryAttempts?: number;
   /** Milliseconds between reads of an idle stream. */
   interval?: number;
   onError?: (error: unknown) => void;
 }
+
+/**
+ * Records read at once. Every read looks through all that the stream keeps and every position noted is a file replaced, so
+ * a stream of which little is wanted is read in large pieces.
+ */
+const readSize = 500;
 
 export interface StreamPump extends Loop {
   /** Last record done in each shard; undefined before the first. */
@@ -73,7 +80,7 @@ export function startStreamPump(options: StreamPumpOptions): StreamPump {
     const source = await reading();
     if (!source) return pause(clock, interval, signal);
     const at = source.position;
-    const batches = await source.reader.read(at, batchSize);
+    const batches = await source.reader.read(at, readSize);
     for (const { shardId, records, isEnd } of batches) {
       const done = (record: StreamRecord) => {
         at.after[shardId] = record.sequenceNumber;
@@ -84,7 +91,9 @@ export function startStreamPump(options: StreamPumpOptions): StreamPump {
         deadLetter(
           deadLetterOf(functionName, { streamArn: at.streamArn, shardId }, failed, { invokeCount, now: clock.now() }),
         );
-      await deliverBatch({ functionName, invoke, clock, signal, retryAttempts, setAside, done }, wanted);
+      const target = { functionName, invoke, clock, signal, retryAttempts, setAside, done };
+      for (let from = 0; from < wanted.length; from += batchSize)
+        await deliverBatch(target, wanted.slice(from, from + batchSize));
       if (signal.aborted) return;
       const last = records.at(-1);
       if (last) done(last);

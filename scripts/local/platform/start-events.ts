@@ -30,7 +30,8 @@ export interface EventsOptions {
   log(line: string): void;
 }
 
-const trimEvery = 10_000;
+/** Milliseconds. Each write looks through all records kept, so during an import they must not pile up. */
+const trimEvery = 1000;
 /** Milliseconds that consumers get to finish when everything stops. */
 const patience = 5000;
 
