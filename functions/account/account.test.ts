@@ -1,4 +1,4 @@
-import type { Account } from "@quayside/shared/account/contract.ts";
+import { type Account, accountOperations } from "@quayside/shared/account/contract.ts";
 import type { Address } from "@quayside/shared/store/schema.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -11,6 +11,8 @@ import { customerFacts } from "../customers/facts.ts";
 import { forgetOrders } from "../customers/forget-orders.ts";
 import { recordOrder } from "../customers/record-order.ts";
 import { findCustomer } from "../customers/store.ts";
+import { adjustStoreCredit } from "../gift-cards/adjust-store-credit.ts";
+import { once } from "../idempotency/once.ts";
 import { orderIdsByEmail } from "../orders/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { createDb, type Db, documentClient } from "../store/db.ts";
@@ -19,6 +21,8 @@ import { addAddress } from "./add-address.ts";
 import { changeAddress } from "./change-address.ts";
 import { closeAccount } from "./close-account.ts";
 import { getAccount } from "./get-account.ts";
+import { getCredit } from "./get-credit.ts";
+import { listCreditEntries } from "./list-credit-entries.ts";
 import { listOwnOrders } from "./list-own-orders.ts";
 import { openAccount } from "./open-account.ts";
 import { removeAddress } from "./remove-address.ts";
@@ -213,4 +217,25 @@ test("the audit names no customer", async () => {
     ["customer.registered", `customer:sub-${people}`],
   ]);
   expect(JSON.stringify(items)).not.toMatch(/Ada|@/);
+});
+
+test("store credit is seen by whose it is, with what happened to it, and not who did it", async () => {
+  const { id: customerId } = await open();
+  const credit = () => getCredit(deps, signedIn(), none);
+  expect(await credit()).toMatchObject({ balance: { amount: 0, currency: "GBP" } });
+  await once(deps, { storeId: testStoreId, scope: "t", key: customerId, requestHash: "h" }, async (claim) => {
+    const body = { change: 700, reason: "Goodwill" };
+    const answer = await adjustStoreCredit(
+      deps,
+      { ...desk.system(), claim },
+      { ...none, params: { customerId }, body },
+    );
+    return { status: 200, body: JSON.stringify(answer) };
+  });
+  expect(await credit()).toMatchObject({ balance: { amount: 700, currency: "GBP" } });
+  const found = await listCreditEntries(deps, signedIn(), { ...none, query: { per_page: 50 } });
+  const { items } = accountOperations.creditEntries.output.parse(found);
+  expect(items).toMatchObject([{ kind: "granted", amount: { amount: 700 } }]);
+  expect(items[0]).not.toHaveProperty("by");
+  await expect(getCredit(deps, signedIn("nobody"), none)).rejects.toEqual(refused("ACCOUNT_NOT_OPEN"));
 });

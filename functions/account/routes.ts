@@ -5,7 +5,9 @@ import { beginCard } from "./begin-card.ts";
 import { changeAddress } from "./change-address.ts";
 import { closeAccount } from "./close-account.ts";
 import { getAccount } from "./get-account.ts";
+import { getCredit } from "./get-credit.ts";
 import { listCards } from "./list-cards.ts";
+import { listCreditEntries } from "./list-credit-entries.ts";
 import { listOwnOrders } from "./list-own-orders.ts";
 import { openAccount } from "./open-account.ts";
 import { removeAddress } from "./remove-address.ts";
@@ -20,6 +22,8 @@ export const accountRoutes = [
   route(operations.changeAddress, changeAddress),
   route(operations.removeAddress, removeAddress),
   route(operations.orders, listOwnOrders),
+  route(operations.credit, getCredit),
+  route(operations.creditEntries, listCreditEntries),
   route(operations.cards, listCards),
   route(operations.beginCard, beginCard),
   route(operations.removeCard, removeCard),

@@ -1,8 +1,10 @@
 import type { cartOperations } from "@quayside/shared/cart/contract.ts";
+import type { GiftCard } from "@quayside/shared/gift-cards/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { findGiftCards, giftCardIdByCode } from "../gift-cards/store.ts";
 import { unusable } from "../gift-cards/tenderables.ts";
 import type { Verb } from "../http/route.ts";
+import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
 import { type CartDeps, editCart } from "./edit-cart.ts";
 
@@ -21,6 +23,20 @@ function tooManyCards(): AppError {
   });
 }
 
+/** The card, if it can pay today. */
+async function usableCard(deps: CartDeps, ctx: Ctx, id: string | undefined): Promise<GiftCard> {
+  const [card] = id === undefined ? [] : await findGiftCards(deps.db, ctx.storeId, [id], { consistent: true });
+  if (!card) throw cardRefused("does not exist");
+  const { timeZone } = await settingsOf(deps.db, ctx.storeId, deps.clock);
+  const reason = unusable(card, ctx.now, timeZone);
+  if (reason) throw cardRefused(reason);
+  return card;
+}
+
+/** Its code is the only proof there is, and too long to be guessed. */
+export const checkGiftCard: Verb<CartDeps, typeof cartOperations.checkGiftCard> = async (deps, ctx, { body }) =>
+  usableCard(deps, ctx, await giftCardIdByCode(deps.db, ctx.storeId, body.code));
+
 /** Keeps the card, never its code; what it pays is worked out on every view. */
 export const addGiftCard: Verb<CartDeps, typeof cartOperations.addGiftCard> = (deps, ctx, { params, body }) =>
   editCart(deps, ctx, params.cartId, async (record) => {
@@ -28,10 +44,6 @@ export const addGiftCard: Verb<CartDeps, typeof cartOperations.addGiftCard> = (d
     const id = await giftCardIdByCode(deps.db, ctx.storeId, body.code);
     if (id !== undefined && giftCards.includes(id)) return record;
     if (giftCards.length >= mostCards) throw tooManyCards();
-    const [card] = id === undefined ? [] : await findGiftCards(deps.db, ctx.storeId, [id], { consistent: true });
-    if (!card) throw cardRefused("does not exist");
-    const { timeZone } = await settingsOf(deps.db, ctx.storeId, deps.clock);
-    const reason = unusable(card, ctx.now, timeZone);
-    if (reason) throw cardRefused(reason);
+    const card = await usableCard(deps, ctx, id);
     return { ...record, giftCards: [...giftCards, card.id] };
   });

@@ -1,6 +1,6 @@
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { route } from "../http/route.ts";
-import { addGiftCard } from "./add-gift-card.ts";
+import { addGiftCard, checkGiftCard } from "./add-gift-card.ts";
 import { adoptCart } from "./adopt-cart.ts";
 import { applyCode } from "./apply-code.ts";
 import { chooseDelivery } from "./choose-delivery.ts";
@@ -23,6 +23,7 @@ export const cartRoutes = [
   route(cartOperations.applyCode, applyCode),
   route(cartOperations.removeCode, removeCode),
   route(cartOperations.addGiftCard, addGiftCard),
+  route(cartOperations.checkGiftCard, checkGiftCard),
   route(cartOperations.removeGiftCard, removeGiftCard),
   route(cartOperations.useCredit, useCredit),
   route(cartOperations.setAddress, setAddress),

@@ -1,6 +1,8 @@
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { checkGiftCard } from "../cart/add-gift-card.ts";
 import { testStoreId } from "../cart/test-shop.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/test-checkout.ts";
 import { accountsOf, openTestDesk, type TestDesk } from "../checkout/test-desk.ts";
@@ -62,6 +64,22 @@ describe("a gift card", () => {
   test("that would have expired is not issued", async () => {
     await expect(issue(100, { expiresOn: "2026-11-20" })).rejects.toMatchObject({ code: "EXPIRY_PAST" });
     await expect(issue(100, { expiresOn: "2026-11-21" })).resolves.toMatchObject({});
+  });
+
+  test("tells what it holds to whoever has its code, and nothing of one that cannot pay", async () => {
+    const { giftCard, code } = await issue(900, { expiresOn: "2026-12-24" });
+    const check = (asked: string) =>
+      checkGiftCard(shop.deps, desk.system(), { params: undefined, query: undefined, body: { code: asked } });
+    const told = cartOperations.checkGiftCard.output.parse(await check(code.replaceAll("-", "")));
+    expect(told).toEqual({
+      last4: giftCard.last4,
+      balance: { amount: 900, currency: "GBP" },
+      expiresOn: "2026-12-24",
+    });
+    await expect(check("2222222222222222")).rejects.toMatchObject({
+      code: "GIFT_CARD_NOT_VALID",
+      message: "This gift card does not exist.",
+    });
   });
 
   test("pays its part; the card pays what is due, and the books agree", async () => {

@@ -7,7 +7,8 @@ import type { OrderMail } from "./sender.ts";
 
 export function Confirmation({ order, storeName, contact, locale, statusUrl }: OrderMail) {
   const { min, max } = order.delivery.days;
-  const paid = formatMoney(order.totals.total, locale);
+  const { due, total } = order.totals;
+  const paid = formatMoney(due.amount > 0 ? due : total, locale);
   const isTaken = order.paidAt !== undefined;
   return (
     <Layout

@@ -1,3 +1,4 @@
+import { tenderNames } from "@quayside/shared/gift-cards/schema.ts";
 import { formatMoney, type Money } from "@quayside/shared/kernel/money.ts";
 import type { Order, OrderLine } from "@quayside/shared/orders/schema.ts";
 import { Column, Hr, Row, Section } from "@react-email/components";
@@ -29,7 +30,7 @@ function Amount({ label, amount, locale }: AmountProps) {
 }
 
 export function OrderLines({ order, locale }: { order: Order; locale: string }) {
-  const { subtotal, discount, delivery, total, taxIncluded, taxes } = order.totals;
+  const { subtotal, discount, delivery, total, due, taxIncluded, taxes } = order.totals;
   return (
     <Section>
       {order.lines.map((line) => (
@@ -55,6 +56,15 @@ export function OrderLines({ order, locale }: { order: Order; locale: string }) 
         />
       ))}
       <Amount label="Total" amount={total} locale={locale} />
+      {order.tenders.map(({ kind, reference, amount }) => (
+        <Amount
+          key={reference}
+          label={tenderNames[kind]}
+          amount={{ ...amount, amount: -amount.amount }}
+          locale={locale}
+        />
+      ))}
+      {order.tenders.length > 0 && <Amount label="By card" amount={due} locale={locale} />}
     </Section>
   );
 }

@@ -203,6 +203,7 @@ const examples: Record<string, Example> = {
   "cart.apply-code": cart({ body: { code: "tenth" } }),
   "cart.remove-code": cart({ params: { code: "tenth" } }),
   "cart.add-gift-card": async (world) => cart({ body: { code: await issuedCode(world) } })(world),
+  "cart.check-gift-card": async (world) => ({ body: { code: await issuedCode(world) } }),
   "cart.remove-gift-card": cart({ params: { giftCardId: "gft_00000000000000000000000000" } }),
   "cart.use-credit": cart({ body: { use: true } }),
   "cart.set-address": cart({
@@ -349,6 +350,8 @@ const examples: Record<string, Example> = {
   "account.change-address": ownAddress({ body: newHome() }),
   "account.remove-address": ownAddress(),
   "account.orders": openedAccount(),
+  "account.credit": openedAccount(),
+  "account.credit-entries": openedAccount(),
   "account.cards": openedAccount(),
   "account.begin-card": openedAccount(),
   "account.remove-card": savedCard,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { operation } from "../contract/operation.ts";
 import { Customer, PersonName, Phone } from "../customers/schema.ts";
+import { BalanceEntry, StoreCredit } from "../gift-cards/schema.ts";
 import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
 import { OrderRow } from "../orders/schema.ts";
@@ -27,6 +28,10 @@ export const AccountOrder = OrderRow.pick({
   total: true,
 });
 export type AccountOrder = z.output<typeof AccountOrder>;
+
+/** Staff's own names and words are not the customer's business. */
+export const CreditEntry = BalanceEntry.pick({ id: true, kind: true, amount: true, orderId: true, at: true });
+export type CreditEntry = z.output<typeof CreditEntry>;
 
 /** A card kept with the payment provider; its number never reaches us. */
 export const SavedCard = z.object({
@@ -118,6 +123,26 @@ export const accountOperations = {
     summary: "The customer's orders, newest first",
     query: PageQuery,
     output: pageOf(AccountOrder),
+    paged: true,
+    errors: unopened,
+  }),
+  credit: operation({
+    id: "account.credit",
+    method: "GET",
+    path: "/api/v1/account/credit",
+    access: "customer",
+    summary: "What the store owes the customer, to be spent in it",
+    output: StoreCredit.pick({ balance: true }),
+    errors: unopened,
+  }),
+  creditEntries: operation({
+    id: "account.credit-entries",
+    method: "GET",
+    path: "/api/v1/account/credit/entries",
+    access: "customer",
+    summary: "What happened to the customer's store credit, newest first",
+    query: PageQuery,
+    output: pageOf(CreditEntry),
     paged: true,
     errors: unopened,
   }),

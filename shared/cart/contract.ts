@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Sku } from "../catalog/schema.ts";
 import { operation } from "../contract/operation.ts";
-import { GiftCardCode } from "../gift-cards/schema.ts";
+import { GiftCard, GiftCardCode } from "../gift-cards/schema.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Address } from "../store/schema.ts";
 import { Cart, CartMerge, DeliveryChoice } from "./schema.ts";
@@ -98,6 +98,17 @@ export const cartOperations = {
     params: cartParams,
     body: z.object({ code: GiftCardCode }),
     errors: [...cartErrors, "GIFT_CARD_NOT_VALID", "TOO_MANY_GIFT_CARDS"],
+  }),
+  checkGiftCard: operation({
+    id: "cart.check-gift-card",
+    method: "POST",
+    path: "/api/v1/gift-card-checks",
+    access: "public",
+    summary: "What a gift card holds, for whoever has its code",
+    body: z.object({ code: GiftCardCode }),
+    output: GiftCard.pick({ last4: true, balance: true, expiresOn: true }),
+    idempotency: "natural",
+    errors: ["GIFT_CARD_NOT_VALID"],
   }),
   removeGiftCard: operation({
     ...edit,

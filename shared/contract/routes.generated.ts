@@ -87,6 +87,10 @@ export const storefrontRoutes = {
       "cart.delivery-options"
     ]
   },
+  "cart.check-gift-card": {
+    "method": "POST",
+    "path": "/api/v1/gift-card-checks"
+  },
   "cart.remove-gift-card": {
     "method": "DELETE",
     "path": "/api/v1/carts/{cartId}/gift-cards/{giftCardId}",
@@ -198,6 +202,15 @@ export const storefrontRoutes = {
   "account.orders": {
     "method": "GET",
     "path": "/api/v1/account/orders",
+    "paged": true
+  },
+  "account.credit": {
+    "method": "GET",
+    "path": "/api/v1/account/credit"
+  },
+  "account.credit-entries": {
+    "method": "GET",
+    "path": "/api/v1/account/credit/entries",
     "paged": true
   },
   "account.cards": {

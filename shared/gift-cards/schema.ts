@@ -50,3 +50,5 @@ export type StoreCredit = z.output<typeof StoreCredit>;
 
 export const TenderKind = z.enum(["gift-card", "store-credit"]);
 export type TenderKind = z.output<typeof TenderKind>;
+
+export const tenderNames: Record<TenderKind, string> = { "gift-card": "Gift card", "store-credit": "Store credit" };

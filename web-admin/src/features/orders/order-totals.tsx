@@ -1,10 +1,11 @@
+import { tenderNames } from "@quayside/shared/gift-cards/schema.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { ReactNode } from "react";
 import { Amount } from "../../ui/amount.tsx";
 import { TaxSummary } from "./tax-summary.tsx";
 
 /** What was paid for, beside the tax in it by rate. The figures are the order's own; nothing is recomputed. */
-export function OrderTotals({ order: { totals, promotions, delivery } }: { order: Order }) {
+export function OrderTotals({ order: { totals, promotions, delivery, tenders } }: { order: Order }) {
   const codes = promotions.filter(({ applied }) => applied).map(({ name, code }) => code ?? name);
   return (
     <div className="order-totals">
@@ -27,6 +28,16 @@ export function OrderTotals({ order: { totals, promotions, delivery } }: { order
         <Sum name="Total" last>
           <Amount money={totals.total} />
         </Sum>
+        {tenders.map(({ kind, reference, amount }) => (
+          <Sum key={reference} name={tenderNames[kind]}>
+            −<Amount money={amount} />
+          </Sum>
+        ))}
+        {tenders.length > 0 ? (
+          <Sum name="By card" last>
+            <Amount money={totals.due} />
+          </Sum>
+        ) : null}
       </dl>
     </div>
   );

@@ -7,6 +7,7 @@ import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { AccountAddresses } from "./account-addresses.tsx";
 import { AccountCards } from "./account-cards.tsx";
+import { AccountCredit } from "./account-credit.tsx";
 import { AccountDetails } from "./account-details.tsx";
 import { AccountOrders } from "./account-orders.tsx";
 import { leaveAccount } from "./enter-account.ts";
@@ -25,6 +26,7 @@ const orders: Part = { path: "orders", name: "Orders", body: AccountOrders };
 const parts: readonly Part[] = [
   orders,
   { path: "addresses", name: "Addresses", body: AccountAddresses },
+  { path: "credit", name: "Store credit", body: AccountCredit },
   { path: "cards", name: "Cards", body: AccountCards },
   { path: "details", name: "Details and security", body: AccountDetails },
 ];

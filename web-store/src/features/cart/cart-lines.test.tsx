@@ -3,8 +3,9 @@ import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { cartPass } from "../../lib/guest.ts";
+import { signedInAs } from "../../lib/session.ts";
 import { type Asked, serveApi } from "../../lib/test-api.ts";
 import { renderAt } from "../../lib/test-render.tsx";
 import { CartPage } from "./cart-page.tsx";
@@ -31,6 +32,8 @@ function serveCart(start: Cart) {
     "store.config": () => ({ name: "Quayside", countries: ["GB"] }),
   });
 }
+
+vi.mock("../../lib/customer-pool.ts", () => ({ idToken: async () => "token" }));
 
 const set = (asked: Asked[]) =>
   asked
@@ -96,4 +99,29 @@ it("lets a changed price through to checkout", async () => {
   renderAt("/cart", <CartPage />);
   await screen.findByText("The price has changed since you added it.");
   expect(screen.getByRole("link", { name: "Go to checkout" })).toBeTruthy();
+});
+
+it("offers a signed-in customer's store credit, and pays with it when asked to", async () => {
+  const cart = cartOf([jug]);
+  const balance = { amount: 1500, currency: "GBP" };
+  cartPass.write({ cartId: cart.id, token: "secret" });
+  signedInAs.write({ email: "ada@example.com" });
+  const tender = { kind: "store-credit" as const, reference: "cus_1", label: "Store credit", balance };
+  const asked = serveApi({
+    "cart.get": () => cart,
+    "account.credit": () => ({ balance }),
+    "store.config": () => ({ name: "Quayside", countries: ["GB"] }),
+    "cart.use-credit": () => ({
+      ...cart,
+      totals: { ...cart.totals, due: { amount: 900, currency: "GBP" } },
+      tenders: [{ ...tender, amount: balance }],
+    }),
+  });
+  renderAt("/cart", <CartPage />);
+  const box = await screen.findByRole("checkbox", { name: "Pay with your store credit of £15.00" });
+  await userEvent.click(box);
+  expect(await screen.findByText("−£15.00")).toBeTruthy();
+  expect(screen.getByText("Left to pay")).toBeTruthy();
+  expect(asked.find(({ id }) => id === "cart.use-credit")?.body).toEqual({ use: true });
+  await waitFor(() => expect(box).toHaveProperty("checked", true));
 });

@@ -12,6 +12,7 @@ import { GiftCards } from "./gift-cards.tsx";
 import { blocksOrder } from "./line-problem.ts";
 import { MergeNote } from "./merge-note.tsx";
 import { PromotionCode } from "./promotion-code.tsx";
+import { StoreCreditSwitch } from "./store-credit-switch.tsx";
 import { TotalsList } from "./totals.tsx";
 import { unitsIn, useCart } from "./use-cart.ts";
 import "./cart.css";
@@ -36,6 +37,7 @@ function CartSummary({ cart }: { cart: Cart }) {
       <h2 id="summary-heading">Summary</h2>
       <TotalsList
         totals={cart.totals}
+        tenders={cart.tenders}
         codes={cart.codes}
         deliveryName={cart.delivery?.name}
         estimate={cart.step === "cart"}
@@ -43,6 +45,7 @@ function CartSummary({ cart }: { cart: Cart }) {
       <CheckoutLink cart={cart} />
       <PromotionCode cart={cart} />
       <GiftCards cart={cart} />
+      <StoreCreditSwitch cart={cart} />
       <p className="fine">Guests are welcome: you need no account. Cards are handled by Stripe and never reach us.</p>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Totals } from "@quayside/shared/cart/schema.ts";
+import type { Tender } from "@quayside/shared/orders/refund.ts";
 import { formatPrice } from "../../lib/format.ts";
 
 /** Rates are per cent × 10 000: 200 000 is 20 %. */
@@ -6,6 +7,10 @@ const rateText = (rate: number) => `${rate / 10_000} %`;
 
 interface TotalsListProps {
   totals: Totals;
+  /** Gift cards and store credit, with what each pays. */
+  tenders: readonly Tender[];
+  /** It is settled what pays how much. */
+  isOrdered?: boolean;
   codes?: readonly string[];
   /** Named where it is chosen; before that it is still open. */
   deliveryName?: string | undefined;
@@ -13,7 +18,14 @@ interface TotalsListProps {
   estimate?: boolean;
 }
 
-export function TotalsList({ totals, codes = [], deliveryName, estimate = false }: TotalsListProps) {
+export function TotalsList({
+  totals,
+  tenders,
+  isOrdered = false,
+  codes = [],
+  deliveryName,
+  estimate = false,
+}: TotalsListProps) {
   return (
     <dl className="totals">
       <div>
@@ -42,12 +54,14 @@ export function TotalsList({ totals, codes = [], deliveryName, estimate = false 
       </div>
       {totals.due.amount < totals.total.amount ? (
         <>
-          <div className="totals-discount">
-            <dt>Gift cards and credit</dt>
-            <dd>−{formatPrice({ ...totals.total, amount: totals.total.amount - totals.due.amount })}</dd>
-          </div>
+          {tenders.map(({ kind, reference, amount }) => (
+            <div key={reference} className="totals-discount">
+              <dt>{kind === "gift-card" ? "Gift card" : "Store credit"}</dt>
+              <dd>−{formatPrice(amount)}</dd>
+            </div>
+          ))}
           <div className="totals-total">
-            <dt>Left to pay</dt>
+            <dt>{isOrdered ? "By card" : "Left to pay"}</dt>
             <dd>{formatPrice(totals.due)}</dd>
           </div>
         </>

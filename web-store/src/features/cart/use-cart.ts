@@ -33,6 +33,7 @@ type CartChange = Extract<
   | "cart.remove-code"
   | "cart.add-gift-card"
   | "cart.remove-gift-card"
+  | "cart.use-credit"
   | "cart.set-address"
   | "cart.choose-delivery"
 >;

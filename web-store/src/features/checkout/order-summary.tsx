@@ -24,6 +24,7 @@ function SummaryLines({ cart, locked }: OrderSummaryProps) {
       </ul>
       <TotalsList
         totals={cart.totals}
+        tenders={cart.tenders}
         codes={cart.codes}
         deliveryName={cart.delivery?.name}
         estimate={cart.step === "cart"}

@@ -8,6 +8,7 @@ import { operationQuery } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { blocksOrder } from "../cart/line-problem.ts";
+import { StoreCreditSwitch } from "../cart/store-credit-switch.tsx";
 import { cartRequest } from "../cart/use-cart.ts";
 import { ChangeOrder } from "../order/change-order.tsx";
 import { useConfirmOrder } from "../order/confirm-order.ts";
@@ -63,6 +64,7 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
   return (
     <>
       {refused ? <Refusal {...refused} cart={cart} /> : null}
+      {orderId ? null : <StoreCreditSwitch cart={cart} />}
       <Form config={config} total={cart.totals.due} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
       {orderId ? <ChangeOrder orderId={orderId} /> : null}
     </>

@@ -24,7 +24,7 @@ export function OrderLines({ order }: { order: OrderStatus }) {
           </li>
         ))}
       </ul>
-      <TotalsList totals={order.totals} deliveryName={order.delivery.name} />
+      <TotalsList totals={order.totals} tenders={order.tenders} isOrdered deliveryName={order.delivery.name} />
     </section>
   );
 }
