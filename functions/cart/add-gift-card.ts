@@ -23,8 +23,10 @@ function tooManyCards(): AppError {
   });
 }
 
+type Deps = Pick<CartDeps, "db" | "clock">;
+
 /** The card, if it can pay today. */
-async function usableCard(deps: CartDeps, ctx: Ctx, id: string | undefined): Promise<GiftCard> {
+async function usableCard(deps: Deps, ctx: Ctx, id: string | undefined): Promise<GiftCard> {
   const [card] = id === undefined ? [] : await findGiftCards(deps.db, ctx.storeId, [id], { consistent: true });
   if (!card) throw cardRefused("does not exist");
   const { timeZone } = await settingsOf(deps.db, ctx.storeId, deps.clock);
@@ -34,7 +36,7 @@ async function usableCard(deps: CartDeps, ctx: Ctx, id: string | undefined): Pro
 }
 
 /** Its code is the only proof there is, and too long to be guessed. */
-export const checkGiftCard: Verb<CartDeps, typeof cartOperations.checkGiftCard> = async (deps, ctx, { body }) =>
+export const checkGiftCard: Verb<Deps, typeof cartOperations.checkGiftCard> = async (deps, ctx, { body }) =>
   usableCard(deps, ctx, await giftCardIdByCode(deps.db, ctx.storeId, body.code));
 
 /** Keeps the card, never its code; what it pays is worked out on every view. */
