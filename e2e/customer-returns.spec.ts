@@ -1,20 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { codeFor, mailsTo } from "./inbox.ts";
+import { mailsTo } from "./inbox.ts";
 import { places } from "./places.ts";
-import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
-
-const password = "Lantern-quay-42";
-
-async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto(`${places.store}/sign-up`);
-  await page.getByLabel("Full name").fill("Suki Shopper");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Open an account" }).click();
-  await page.getByLabel("Six-digit code").fill(await codeFor(email));
-  await page.getByRole("button", { name: "Confirm" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
-}
+import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, password, pay, signUp } from "./shopper.ts";
 
 /** The shop on a device that knows nothing of the shopper. */
 async function anotherDevice(browser: Browser): Promise<Page> {

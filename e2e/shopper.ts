@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { codeFor } from "./inbox.ts";
 import { places } from "./places.ts";
 
 export const cards = { good: "4242424242424242", declined: "4000000000000002", challenged: "4000002500003155" };
@@ -6,6 +7,20 @@ export const cards = { good: "4242424242424242", declined: "4000000000000002", c
 /** Nobody had it before, so that its mails can be counted. */
 export function newAddress(name: string): string {
   return `${name}-${Date.now().toString(36)}@example.com`;
+}
+
+export const password = "Lantern-quay-42";
+
+/** Opens an account with the code from the mail; ends on its orders. */
+export async function signUp(page: Page, email: string): Promise<void> {
+  await page.goto(`${places.store}/sign-up`);
+  await page.getByLabel("Full name").fill("Suki Shopper");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Open an account" }).click();
+  await page.getByLabel("Six-digit code").fill(await codeFor(email));
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
 }
 
 /** Puts one of a product into the basket from its page. */

@@ -30,7 +30,7 @@ export async function seedStore(): Promise<boolean> {
   if (isNew) {
     const audit = auditEntry(clock, ctx, {
       action: "settings.created",
-      object: { type: "settings", id: storeId },
+      object: { type: "settings", id: "store" },
       after: demoSettings,
     });
     await db.transact(audit, [settingsWrite(storeId, demoSettings)]);

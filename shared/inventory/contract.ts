@@ -23,6 +23,11 @@ const changed = [
 ] as const;
 const placeErrors = ["SKU_NOT_FOUND", "LOCATION_NOT_FOUND", "BUNDLE_WITHOUT_STOCK"] as const;
 
+/** SKUs whose levels are read at once. */
+export const mostLevelsAtOnce = 50;
+/** A transaction holds 100 writes; each level makes three. */
+export const mostAdjustedAtOnce = 30;
+
 export const inventoryOperations = {
   locations: operation({
     id: "inventory.locations",
@@ -70,7 +75,7 @@ export const inventoryOperations = {
         .string()
         .max(2600)
         .transform((text) => [...new Set(text.split(","))])
-        .pipe(z.array(Sku).min(1).max(50)),
+        .pipe(z.array(Sku).min(1).max(mostLevelsAtOnce)),
     }),
     output: z.array(StockOfSku),
   }),
@@ -113,7 +118,7 @@ export const inventoryOperations = {
       lines: z
         .array(z.object({ ...place, change: Change }))
         .min(1)
-        .max(30),
+        .max(mostAdjustedAtOnce),
       code: AdjustmentCode,
       note: Note,
     }),

@@ -51,13 +51,21 @@ export function RowCards<Row>({ columns, rows, idOf, linkOf }: RowCardsProps<Row
             <p key={id}>{cell(row)}</p>
           ))}
           {at("line").map(({ id, label, cell }) => (
-            <div key={id} className="card-line">
-              <span className="soft">{label}</span>
-              <span>{cell(row)}</span>
-            </div>
+            <CardLine key={id} label={label} value={cell(row)} />
           ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A line that says nothing would only make the card longer. */
+function CardLine({ label, value }: { label: string; value: ReactNode }) {
+  if (value === null || value === undefined || value === "" || value === "–") return null;
+  return (
+    <div className="card-line">
+      <span className="soft">{label}</span>
+      <span>{value}</span>
+    </div>
   );
 }

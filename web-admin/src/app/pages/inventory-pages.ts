@@ -13,6 +13,13 @@ const inventory = createRoute({
   component: lazyRouteComponent(() => import("../../features/inventory/inventory-page.tsx"), "InventoryPage"),
 });
 
+const bulkStock = createRoute({
+  getParentRoute: () => staff,
+  path: "/inventory/bulk",
+  staticData: { permission: "inventory.adjust" },
+  component: lazyRouteComponent(() => import("../../features/inventory/bulk-stock-page.tsx"), "BulkStockPage"),
+});
+
 /** SKUs may hold dots, and a path that ends in one would be taken for a file by the servers in front. */
 const stock = createRoute({
   getParentRoute: () => staff,
@@ -47,4 +54,4 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import("../../features/inventory/transfer-page.tsx"), "TransferPage"),
 });
 
-export const inventoryPages = [inventory, stock, transfers, newTransfer, transfer] as const;
+export const inventoryPages = [inventory, bulkStock, stock, transfers, newTransfer, transfer] as const;

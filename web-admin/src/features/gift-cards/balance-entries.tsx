@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Amount } from "../../ui/amount.tsx";
 import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Principal } from "../../ui/principal.tsx";
-import type { CellColumn } from "../../ui/row-cards.tsx";
+import { type CellColumn, RowCards } from "../../ui/row-cards.tsx";
 import { When } from "../../ui/when.tsx";
 
 const kinds: Record<BalanceEntry["kind"], string> = {
@@ -34,8 +34,15 @@ const columns: CellColumn<BalanceEntry>[] = [
   { id: "amount", label: "Amount", end: true, card: "value", cell: ({ amount }) => <Amount money={amount} /> },
 ];
 
+interface BalanceEntriesProps {
+  entries: readonly BalanceEntry[];
+  /** Beside something else, where a table has no room. */
+  narrow?: boolean;
+}
+
 /** What happened to a gift card or a customer's credit, newest first. */
-export function BalanceEntries({ entries }: { entries: readonly BalanceEntry[] }) {
+export function BalanceEntries({ entries, narrow = false }: BalanceEntriesProps) {
   if (entries.length === 0) return <p className="soft section-body">Nothing has happened yet.</p>;
-  return <DataTable columns={columns} rows={entries} idOf={({ id }) => id} />;
+  const Rows = narrow ? RowCards : DataTable;
+  return <Rows columns={columns} rows={entries} idOf={({ id }) => id} />;
 }

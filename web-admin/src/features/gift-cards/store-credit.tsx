@@ -24,17 +24,19 @@ function Credit({ customerId }: { customerId: string }) {
   const credit = useOperation("store-credit.get", { params });
   const entries = useOperation("store-credit.entries", { params, query: { per_page: 20 } });
   return (
-    <Section title="Store credit" actions={<AdjustCredit customerId={customerId} />}>
+    <Section title="Store credit" flush actions={<AdjustCredit customerId={customerId} />}>
       <Loaded query={credit}>
         {({ balance }) => (
-          <Facts>
-            <Fact name="Holds">
-              <Amount money={balance} />
-            </Fact>
-          </Facts>
+          <div className="section-body">
+            <Facts>
+              <Fact name="Holds">
+                <Amount money={balance} />
+              </Fact>
+            </Facts>
+          </div>
         )}
       </Loaded>
-      <Loaded query={entries}>{({ items }) => <BalanceEntries entries={items} />}</Loaded>
+      <Loaded query={entries}>{({ items }) => <BalanceEntries entries={items} narrow />}</Loaded>
     </Section>
   );
 }

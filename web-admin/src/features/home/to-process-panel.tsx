@@ -30,7 +30,7 @@ export function OnHoldPanel() {
       title="On hold"
       query={useUnshipped()}
       link={toProcess}
-      linkText="All to ship"
+      linkText="All unshipped"
       nothing="No order is on hold."
       pick={(orders) => orders.filter(({ onHold }) => onHold)}
     >

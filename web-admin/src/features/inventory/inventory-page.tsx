@@ -1,5 +1,7 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useMe } from "../../lib/me.ts";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
@@ -15,5 +17,11 @@ export function InventoryPage() {
   const query = useOperation("inventory.list", request, { keepPrevious: true });
   const locations = useLocations();
   const spec = useMemo(() => stockList(locations), [locations]);
-  return <ListPage title="Inventory" spec={spec} search={search} query={query} />;
+  const { may } = useMe();
+  const actions = may("inventory.adjust") ? (
+    <Button variant="default" renderRoot={(props) => <Link to="/inventory/bulk" {...props} />}>
+      Change in bulk
+    </Button>
+  ) : null;
+  return <ListPage title="Inventory" spec={spec} search={search} query={query} actions={actions} />;
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Modal, Stack, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { paidFor, refundableOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
@@ -47,25 +47,27 @@ function CancelLinesForm({ order, onDone }: { order: Order; onDone: () => void }
   );
   return (
     <form noValidate onSubmit={submit}>
-      <UnitsFields
-        choices={choices}
-        units={units}
-        onChange={(lineId, value) => setUnits({ ...units, [lineId]: value })}
-      />
-      <p className="soft" aria-live="polite">
-        {order.paidAt
-          ? `${money({ ...order.totals.total, amount: back })} is returned to the customer`
-          : "What is taken off is not charged"}
-      </p>
-      <Textarea
-        label="Reason"
-        description="Goes into the audit trail and to the customer"
-        autosize
-        minRows={2}
-        error={formState.errors.reason?.message}
-        {...register("reason", reasonRules)}
-      />
-      {cancel.error ? <Failure error={cancel.error} kept="What you chose is kept here." /> : null}
+      <Stack gap="md">
+        <UnitsFields
+          choices={choices}
+          units={units}
+          onChange={(lineId, value) => setUnits({ ...units, [lineId]: value })}
+        />
+        <p className="soft" aria-live="polite">
+          {order.paidAt
+            ? `${money({ ...order.totals.total, amount: back })} is returned to the customer`
+            : "What is taken off is not charged"}
+        </p>
+        <Textarea
+          label="Reason"
+          description="Goes into the audit trail and to the customer"
+          autosize
+          minRows={2}
+          error={formState.errors.reason?.message}
+          {...register("reason", reasonRules)}
+        />
+        {cancel.error ? <Failure error={cancel.error} kept="What you chose is kept here." /> : null}
+      </Stack>
       <DialogButtons leave="Keep them" submit="Take off" danger busy={cancel.isPending} onLeave={onDone} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect } from "@mantine/core";
+import { Button, Modal, NativeSelect, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type PlannedParcel, parcelsLeft } from "@quayside/shared/orders/parcels-left.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
@@ -7,6 +7,7 @@ import { useMe } from "../../lib/me.ts";
 import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
+import { useLocations } from "../inventory/use-locations.ts";
 import { chosenLines, UnitsFields } from "./units-fields.tsx";
 
 /** A button for whatever is left of an order that may go out. */
@@ -44,6 +45,7 @@ function ParcelForm({ detail, planned, onDone }: ParcelFormProps) {
   const [location, setLocation] = useState(planned[0]?.location ?? "");
   const [units, setUnits] = useState<Record<string, number>>(unitsIn(planned[0]));
   const create = useAct("orders.create-shipment", { fills: ({ params }) => queryKeyOf("orders.get", { params }) });
+  const { nameOf } = useLocations();
   const here = planned.find((parcel) => parcel.location === location);
   const choices = detail.order.lines.map((line) => ({ line, most: unitsIn(here)[line.lineId] ?? 0 }));
   const lines = chosenLines(choices, units);
@@ -61,19 +63,21 @@ function ParcelForm({ detail, planned, onDone }: ParcelFormProps) {
         submit();
       }}
     >
-      <NativeSelect
-        label="From"
-        description="Where the goods are held for it"
-        data={planned.map((parcel) => parcel.location)}
-        value={location}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
-      <UnitsFields
-        choices={choices}
-        units={units}
-        onChange={(lineId, value) => setUnits({ ...units, [lineId]: value })}
-      />
-      {create.error ? <Failure error={create.error} kept="What you chose is kept here." /> : null}
+      <Stack gap="md">
+        <NativeSelect
+          label="From"
+          description="Where the goods are held for it"
+          data={planned.map((parcel) => ({ value: parcel.location, label: nameOf(parcel.location) }))}
+          value={location}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+        <UnitsFields
+          choices={choices}
+          units={units}
+          onChange={(lineId, value) => setUnits({ ...units, [lineId]: value })}
+        />
+        {create.error ? <Failure error={create.error} kept="What you chose is kept here." /> : null}
+      </Stack>
       <DialogButtons leave="Leave it" submit="Begin the parcel" busy={create.isPending} onLeave={onDone} />
     </form>
   );

@@ -8,6 +8,7 @@ import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Status, type Tone } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
+import { useLocations } from "../inventory/use-locations.ts";
 import { NewParcel } from "./new-parcel.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { ShipParcel } from "./ship-parcel.tsx";
@@ -42,6 +43,7 @@ export function Parcels({ detail }: { detail: OrderDetail }) {
 
 function Parcel({ order, parcel }: { order: Order; parcel: Shipment }) {
   const [label, tone] = states[parcel.state];
+  const { nameOf } = useLocations();
   const { carrier, trackingNumber, trackingUrl, shippedAt, deliveredAt } = parcel;
   const tracking = [carrier, trackingNumber].filter(Boolean).join(" ");
   return (
@@ -50,7 +52,7 @@ function Parcel({ order, parcel }: { order: Order; parcel: Shipment }) {
         {parcel.number} <Status tone={tone}>{label}</Status>
       </h3>
       <p className="small soft">
-        From {parcel.location}
+        From {nameOf(parcel.location)}
         {shippedAt ? (
           <>
             {" · shipped "}

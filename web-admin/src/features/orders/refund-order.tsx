@@ -13,6 +13,7 @@ import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { reasonRules } from "../../ui/form/reason.ts";
+import { useLocations } from "../inventory/use-locations.ts";
 import { chosenLines, UnitsFields } from "./units-fields.tsx";
 
 export function RefundOrder({ detail }: { detail: OrderDetail }) {
@@ -36,10 +37,10 @@ export function RefundOrder({ detail }: { detail: OrderDetail }) {
 const notBack = "";
 
 /** The locations the goods came from, for the shelf they may go back to. */
-function shelvesOf({ reservations }: OrderDetail) {
+function shelvesOf({ reservations }: OrderDetail, nameOf: (location: string) => string) {
   const locations = [...new Set(reservations.map(({ location }) => location))];
   return [
-    ...locations.map((location) => ({ value: location, label: `Back on the shelf at ${location}` })),
+    ...locations.map((location) => ({ value: location, label: `Back on the shelf at ${nameOf(location)}` })),
     { value: notBack, label: "Not back into stock" },
   ];
 }
@@ -59,7 +60,7 @@ function RefundForm({ detail, onDone }: { detail: OrderDetail; onDone: () => voi
   const { order } = detail;
   const { money } = useFormats();
   const { currency } = order.totals.total;
-  const shelves = shelvesOf(detail);
+  const shelves = shelvesOf(detail, useLocations().nameOf);
   const [units, setUnits] = useState<Record<string, number>>({});
   const [restock, setRestock] = useState<Record<string, string>>({});
   const refund = useAct("orders.refund", { fills: ({ params }) => queryKeyOf("orders.get", { params }) });

@@ -10,6 +10,7 @@ import { Failure } from "../../ui/failure.tsx";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status, type Tone } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
+import { useLocations } from "../inventory/use-locations.ts";
 
 const states: Record<RefundState, [string, Tone]> = {
   pending: ["Under way", "attention"],
@@ -42,9 +43,10 @@ export function Refunds({ order }: { order: Order }) {
 }
 
 function Why({ order, refund: { cause, reason, lines, delivery } }: { order: Order; refund: Refund }) {
+  const { nameOf } = useLocations();
   const goods = lines.map(({ lineId, quantity, restock }) => {
     const title = order.lines.find((line) => line.lineId === lineId)?.title ?? lineId;
-    return `${quantity} × ${title}${restock ? `, back at ${restock}` : ""}`;
+    return `${quantity} × ${title}${restock ? `, back at ${nameOf(restock)}` : ""}`;
   });
   const parts = [...goods, ...(delivery.amount > 0 ? ["delivery"] : [])].join("; ");
   return (

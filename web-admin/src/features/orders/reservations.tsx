@@ -5,6 +5,7 @@ import { useMe } from "../../lib/me.ts";
 import { DataTable } from "../../ui/detail/data-table.tsx";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status, type Tone } from "../../ui/status.tsx";
+import { useLocations } from "../inventory/use-locations.ts";
 
 const states: Record<Reservation["state"], [string, Tone]> = {
   held: ["Held", "calm"],
@@ -12,9 +13,9 @@ const states: Record<Reservation["state"], [string, Tone]> = {
   shipped: ["Shipped", "good"],
 };
 
-const columns: CellColumn<Reservation>[] = [
+const columnsOf = (nameOf: (location: string) => string): CellColumn<Reservation>[] => [
   { id: "sku", label: "SKU", card: "title", cell: ({ sku }) => <SkuLink sku={sku} /> },
-  { id: "location", label: "Location", card: "line", cell: ({ location }) => location },
+  { id: "location", label: "Location", card: "line", cell: ({ location }) => nameOf(location) },
   { id: "units", label: "Units", end: true, card: "line", cell: ({ quantity }) => quantity },
   {
     id: "state",
@@ -27,11 +28,12 @@ const columns: CellColumn<Reservation>[] = [
 /** The units held for this order, and until when while it is unpaid. */
 export function Reservations({ order, reservations }: { order: Order; reservations: readonly Reservation[] }) {
   const { instant } = useFormats();
+  const { nameOf } = useLocations();
   if (reservations.length === 0) return <p className="section-body soft">No stock is held for this order.</p>;
   return (
     <>
       <DataTable
-        columns={columns}
+        columns={columnsOf(nameOf)}
         rows={reservations}
         idOf={({ sku, location, state }) => `${sku} ${location} ${state}`}
       />

@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
+import { useLocations } from "../inventory/use-locations.ts";
 
 interface ShipParcelProps {
   orderId: string;
@@ -33,6 +34,7 @@ function ShipForm({ orderId, parcel, onDone }: ShipParcelProps & { onDone: () =>
   const ship = useAct("orders.ship-shipment", {
     fills: ({ params }) => queryKeyOf("orders.get", { params: { orderId: params.orderId } }),
   });
+  const { nameOf } = useLocations();
   const { register, handleSubmit, formState } = useForm({ defaultValues: blank });
   const submit = handleSubmit(({ carrier, trackingNumber, trackingUrl }) =>
     ship.mutate(
@@ -55,7 +57,7 @@ function ShipForm({ orderId, parcel, onDone }: ShipParcelProps & { onDone: () =>
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
-        <p className="modal-lead">Its goods leave the stock of {parcel.location}. The customer gets a mail.</p>
+        <p className="modal-lead">Its goods leave the stock of {nameOf(parcel.location)}. The customer gets a mail.</p>
         <TextInput
           label="Carrier"
           placeholder="Royal Mail"

@@ -1,5 +1,6 @@
 import type { Difference } from "@quayside/shared/payments/reconciliation.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useFormats } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { DataTable } from "../../ui/detail/data-table.tsx";
@@ -45,21 +46,20 @@ const columns: CellColumn<Difference>[] = [
 
 export function ReconciliationPage() {
   const { day } = route.useParams();
+  const { calendarDay } = useFormats();
   const query = useOperation("reconciliations.get", { params: { day } });
   return (
     <Loaded query={query}>
       {({ matched, onlyOurs, onlyTheirs, differs, fees, ranAt }) => (
         <DetailPage
-          title={`Payments of ${day}`}
+          title={`Payments of ${calendarDay(day)}`}
           trail={[{ label: "Reconciliation", link: { to: "/reconciliations" } }]}
           aside={
             <Section title="Summary">
               <Facts>
                 <Fact name="Matched">{matched}</Fact>
                 <Fact name="Fees">
-                  {fees.map((fee) => (
-                    <Amount key={fee.currency} money={fee} />
-                  ))}
+                  {fees.length === 0 ? "None" : fees.map((fee) => <Amount key={fee.currency} money={fee} />)}
                 </Fact>
                 <Fact name="Compared">
                   <When at={ranAt} />

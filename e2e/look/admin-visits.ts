@@ -1,0 +1,75 @@
+import type { Things } from "./things.ts";
+
+export interface Visit<Known> {
+  /** As the app's table of pages writes it. */
+  route: string;
+  /** Names the pictures; the address, where it is left out. */
+  name?: string;
+  at?: (known: Known) => string;
+  /** Buttons that open a dialog, or a menu with the ways into dialogs: `["Change SKU at main", "Adjust"]`. */
+  opens?: readonly (string | RegExp | readonly [string | RegExp, string])[];
+}
+
+/** Every page of the admin, with the dialogs that it opens. */
+export const adminVisits: readonly Visit<Things>[] = [
+  { route: "/" },
+  { route: "/orders" },
+  { route: "/orders", name: "orders-none", at: () => "/orders?q=zebra" },
+  {
+    route: "/orders/$orderId",
+    at: ({ order }) => `/orders/${order}`,
+    opens: ["Refund", "Put on hold", "Cancel order", "Cancel lines", "New parcel", "Ship", "Cancel parcel", /^Edit/],
+  },
+  { route: "/orders/slips", at: ({ order }) => `/orders/slips?orders=${order}` },
+  { route: "/exceptions" },
+  { route: "/reconciliations" },
+  { route: "/reconciliations/$day", at: ({ day }) => `/reconciliations/${day}` },
+  { route: "/customers", opens: ["Add a customer"] },
+  {
+    route: "/customers/$customerId",
+    at: ({ customer }) => `/customers/${customer}`,
+    opens: ["Grant or take back", "Delete personal data"],
+  },
+  { route: "/customer-groups", opens: ["Add a group", /^Change ./, /^Remove ./] },
+  { route: "/products", opens: ["New product"] },
+  { route: "/products/$productId", at: ({ product }) => `/products/${product}` },
+  { route: "/categories", opens: ["Add a category", /^Change/] },
+  { route: "/imports" },
+  { route: "/imports/new", at: () => "/imports/new?kind=catalog" },
+  { route: "/imports/$kind/$importId", at: (known) => `/imports/catalog/${known.import}` },
+  { route: "/inventory" },
+  { route: "/inventory/bulk" },
+  {
+    route: "/inventory/$sku/stock",
+    at: ({ sku }) => `/inventory/${sku}/stock`,
+    opens: [
+      [/^Change .+ at /, "Adjust"],
+      [/^Change .+ at /, "Count"],
+      [/^Change .+ at /, "Put aside or back"],
+      [/^Change .+ at /, "Safety and reorder"],
+    ],
+  },
+  { route: "/transfers" },
+  { route: "/transfers/new" },
+  { route: "/transfers/$transferId", at: ({ transfer }) => `/transfers/${transfer}` },
+  { route: "/promotions" },
+  { route: "/promotions/new" },
+  { route: "/promotions/$promotionId", at: ({ promotion }) => `/promotions/${promotion}` },
+  { route: "/price-lists", opens: ["New price list"] },
+  { route: "/price-lists/$priceListId", at: ({ priceList }) => `/price-lists/${priceList}`, opens: ["Set prices"] },
+  { route: "/gift-cards", opens: ["Issue a gift card"] },
+  { route: "/gift-cards/$giftCardId", at: ({ giftCard }) => `/gift-cards/${giftCard}`, opens: ["Switch off"] },
+  { route: "/audit" },
+  { route: "/reference" },
+  { route: "/settings" },
+  { route: "/settings/locations" },
+  { route: "/settings/tax" },
+  { route: "/settings/delivery" },
+  { route: "/settings/payments" },
+  { route: "/settings/notifications" },
+  { route: "/settings/texts" },
+  { route: "/staff" },
+  { route: "/staff/roles" },
+  { route: "/staff/invite" },
+  { route: "/staff/$staffId", at: ({ staff }) => `/staff/${staff}` },
+];

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, expect, test } from "@playwright/test";
+import { adminVisits } from "./look/admin-visits.ts";
+import { guestVisits, storeVisits } from "./look/store-visits.ts";
+import { thingsSeenBy } from "./look/things.ts";
+import { visitPage } from "./look/visit.ts";
+import { places } from "./places.ts";
+import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay, signUp } from "./shopper.ts";
+import { signIn } from "./staff.ts";
+
+test.describe.configure({ timeout: 600_000 });
+
+/** Somebody with an account and an order, who then fills the basket again. */
+async function returningShopper(browser: Browser) {
+  const page = await (await browser.newContext()).newPage();
+  const email = newAddress("lena");
+  await signUp(page, email);
+  await addToBasket(page, "harbour-stoneware-mug");
+  await addToBasket(page, "tideline-teapot");
+  await goToPayment(page, email);
+  await pay(page, cards.good);
+  const number = await confirmedNumber(page);
+  const orderId = /ord_\w+/.exec(page.url())?.[0] ?? "";
+  await addToBasket(page, "enamel-camp-mug");
+  return { page, number, orderId };
+}
+
+test("every page of the shop passes axe and fits narrow screens", async ({ page, browser }) => {
+  const shopper = await returningShopper(browser);
+  for (const visit of storeVisits) await visitPage(shopper.page, places.store, visit, shopper);
+  for (const visit of guestVisits) await visitPage(page, places.store, visit, shopper);
+});
+
+test("every page and dialog of the admin passes axe and fits narrow screens", async ({ page, browser }) => {
+  const { number } = await returningShopper(browser);
+  await signIn(page, "ada");
+  const things = await thingsSeenBy(page, number);
+  for (const visit of adminVisits) await visitPage(page, places.admin, visit, things);
+});
+
+const root = join(import.meta.dirname, "..");
+const pathsIn = (source: string) => [...source.matchAll(/path[:=]\s*"([^"]+)"/g)].map(([, path = ""]) => path);
+
+test("no page is left out", () => {
+  const folder = join(root, "web-admin/src/app/pages");
+  const admin = readdirSync(folder).flatMap((file) => pathsIn(readFileSync(join(folder, file), "utf8")));
+  expect(adminVisits.map(({ route }) => route)).toEqual(expect.arrayContaining(admin));
+  const shop = pathsIn(readFileSync(join(root, "web-store/src/app/routes.tsx"), "utf8"));
+  expect([...storeVisits, ...guestVisits].map(({ route }) => route)).toEqual(expect.arrayContaining(shop));
+});
