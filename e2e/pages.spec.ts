@@ -9,7 +9,7 @@ import { places } from "./places.ts";
 import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay, signUp } from "./shopper.ts";
 import { signIn } from "./staff.ts";
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 1_800_000 });
 
 /** Somebody with an account and an order, who then fills the basket again. */
 async function returningShopper(browser: Browser) {

@@ -9,6 +9,7 @@ export const storeVisits: readonly Visit<Bought>[] = [
   { route: "/" },
   { route: "/c/:slug", at: () => "/c/kitchen" },
   { route: "/c/:slug", name: "category-missing", at: () => "/c/nothing-of-the-kind" },
+  { route: "/collections/:slug", at: () => "/collections/small-gifts" },
   { route: "/search", at: () => "/search?q=mug" },
   { route: "/search", name: "search-none", at: () => "/search?q=zxqwv" },
   { route: "/p/:slug", at: () => "/p/tideline-teapot", opens: ["Add to basket"] },
