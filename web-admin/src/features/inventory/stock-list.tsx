@@ -59,7 +59,7 @@ export function stockList({ options, nameOf }: Locations): ListSpec<StockRow, St
         id: "sku",
         label: "SKU",
         card: "title",
-        cell: ({ sku }) => <span className="mono">{sku}</span>,
+        cell: ({ sku }) => <span className="mono nowrap">{sku}</span>,
         text: ({ sku }) => sku,
       },
       { id: "title", label: "Product", card: "text", cell: titleOf, text: titleOf },
