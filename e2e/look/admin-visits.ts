@@ -1,13 +1,15 @@
 import type { Things } from "./things.ts";
 
+/** A button that opens a dialog, or a menu with the way into one: `["Change SKU at main", "Adjust"]`. */
+export type Opener = string | RegExp | readonly [string | RegExp, string];
+
 export interface Visit<Known> {
   /** As the app's table of pages writes it. */
   route: string;
   /** Names the pictures; the address, where it is left out. */
   name?: string;
   at?: (known: Known) => string;
-  /** Buttons that open a dialog, or a menu with the ways into dialogs: `["Change SKU at main", "Adjust"]`. */
-  opens?: readonly (string | RegExp | readonly [string | RegExp, string])[];
+  opens?: readonly Opener[];
 }
 
 /** Every page of the admin, with the dialogs that it opens. */

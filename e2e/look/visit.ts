@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { seriousFindings, sidewaysOverflow } from "../accessible.ts";
-import type { Visit } from "./admin-visits.ts";
+import type { Opener, Visit } from "./admin-visits.ts";
 
 /** Set by `npm run look`: the folder for the pictures. */
 const album = process.env.LOOK_AT;
@@ -28,36 +28,33 @@ interface View {
 
 const wordsOf = (text: string) => text.toLowerCase().replace(/\W+/g, "-").replace(/^-|-$/g, "");
 
-async function look(page: Page, name: string, { width, colorScheme }: View, isChecked: boolean): Promise<void> {
+async function show(page: Page, { width, colorScheme }: View): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  const view = `${name} at ${width} px, ${colorScheme}`;
-  expect.soft(await sidewaysOverflow(page), `${view} is wider than the window`).toBeLessThanOrEqual(0);
-  if (isChecked) expect.soft(await seriousFindings(page), view).toEqual([]);
+}
+
+async function look(page: Page, name: string, view: View, isChecked: boolean): Promise<void> {
+  const { width, colorScheme } = view;
+  const what = `${name} at ${width} px, ${colorScheme}`;
+  expect.soft(await sidewaysOverflow(page), `${what} is wider than the window`).toBeLessThanOrEqual(0);
+  if (isChecked) expect.soft(await seriousFindings(page), what).toEqual([]);
   if (!album) return;
   const fullPage = (await page.getByRole("dialog").count()) === 0;
   await page.screenshot({ path: join(album, `${name}-${width}-${colorScheme}.png`), fullPage });
 }
 
-async function lookAll(page: Page, name: string, checks: readonly View[]): Promise<void> {
-  for (const view of album ? pictured : checks) await look(page, name, view, checks.includes(view));
-}
-
-async function lookAtDialog(
-  page: Page,
-  name: string,
-  opener: NonNullable<Visit<never>["opens"]>[number],
-): Promise<void> {
+/** Opened anew in each view: a table that becomes cards takes its dialogs with it. */
+async function lookAtDialog(page: Page, name: string, opener: Opener, view: View): Promise<void> {
   const [button, item] = typeof opener === "string" || opener instanceof RegExp ? [opener] : opener;
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await show(page, view);
   const found = page.getByRole("button", { name: button, exact: true }).first();
   await expect.soft(found, `${name} has the button ${button}`).toBeVisible();
   if (!(await found.isVisible())) return;
   await found.click();
   if (item) await page.getByRole("menuitem", { name: item, exact: true }).click();
   await expect(page.getByRole("dialog").first()).toBeVisible();
-  await lookAll(page, `${name}-${wordsOf(String(item ?? button))}`, [dark390]);
+  await look(page, `${name}-${wordsOf(String(item ?? button))}`, view, view === dark390);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
@@ -70,6 +67,10 @@ export async function visitPage<Known>(page: Page, origin: string, visit: Visit<
   await page.goto(origin + address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.waitForLoadState("networkidle");
-  await lookAll(page, name, checked);
-  for (const opener of visit.opens ?? []) await lookAtDialog(page, name, opener);
+  for (const view of album ? pictured : checked) {
+    await show(page, view);
+    await look(page, name, view, checked.includes(view));
+  }
+  for (const opener of visit.opens ?? [])
+    for (const view of album ? pictured : [dark390]) await lookAtDialog(page, name, opener, view);
 }

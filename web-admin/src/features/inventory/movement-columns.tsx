@@ -27,7 +27,7 @@ function causeOf({ code, reason, reference }: Movement): string {
   return said || reference;
 }
 
-/** Orders and transfers are led to; an import or a request of staff has no page of its own. */
+/** Orders and transfers are led to; an import is one of several kinds, and a request of staff has no page. */
 function Cause({ movement }: { movement: Movement }) {
   const { reference, reason, code } = movement;
   if (reason || code) return <span>{causeOf(movement)}</span>;
@@ -37,7 +37,13 @@ function Cause({ movement }: { movement: Movement }) {
         Order
       </Link>
     );
-  return <span className="mono">{reference}</span>;
+  if (reference.startsWith("tra_"))
+    return (
+      <Link to="/transfers/$transferId" params={{ transferId: reference }}>
+        Transfer
+      </Link>
+    );
+  return <span title={reference}>{reference.startsWith("imp_") ? "Import" : <code>{reference}</code>}</span>;
 }
 
 export function movementColumns(nameOf: (id: string) => string): Column<Movement>[] {
