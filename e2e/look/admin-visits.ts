@@ -60,7 +60,7 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/price-lists", opens: ["New price list"] },
   { route: "/price-lists/$priceListId", at: ({ priceList }) => `/price-lists/${priceList}`, opens: ["Set prices"] },
   { route: "/gift-cards", opens: ["Issue a gift card"] },
-  { route: "/gift-cards/$giftCardId", at: ({ giftCard }) => `/gift-cards/${giftCard}`, opens: ["Switch off"] },
+  { route: "/gift-cards/$giftCardId", at: ({ giftCard }) => `/gift-cards/${giftCard}`, opens: ["Disable"] },
   { route: "/audit" },
   { route: "/reference" },
   { route: "/settings" },
