@@ -36,6 +36,8 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/products", opens: ["New product"] },
   { route: "/products/$productId", at: ({ product }) => `/products/${product}` },
   { route: "/categories", opens: ["Add a category", /^Change/] },
+  { route: "/collections" },
+  { route: "/collections/$collectionId", at: ({ collection }) => `/collections/${collection}` },
   { route: "/imports" },
   { route: "/imports/new", at: () => "/imports/new?kind=catalog" },
   { route: "/imports/$kind/$importId", at: (known) => `/imports/catalog/${known.import}` },

@@ -67,6 +67,7 @@ export async function thingsSeenBy(page: Page, orderNumber: string) {
   const reason = "To be looked at";
   const note = "For the look at every page";
   const [product] = (await call("products.list", { query: { q: "Harbour Stoneware Mug" } })).items;
+  const [collection] = (await call("collections.list", { query: {} })).items;
   const [stock] = (await call("inventory.list", { query: {} })).items;
   if (!product || !stock) throw new Error("the shop to look at has no products");
   const [location] = await call("inventory.locations");
@@ -91,6 +92,7 @@ export async function thingsSeenBy(page: Page, orderNumber: string) {
   const { staffId } = await call("staff.me");
   return {
     product: product.id,
+    collection: collection?.id ?? "",
     ...(await orderToWorkOn(call, orderNumber)),
     sku: stock.sku,
     transfer: transfer?.id ?? "",
