@@ -28,10 +28,19 @@ interface View {
 
 const wordsOf = (text: string) => text.toLowerCase().replace(/\W+/g, "-").replace(/^-|-$/g, "");
 
+/** In the page: colours fade from light to dark, and half-way there nothing has its contrast. */
+async function drawnAndStill(): Promise<void> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 async function show(page: Page, { width, colorScheme }: View): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(drawnAndStill);
 }
 
 async function look(page: Page, name: string, view: View, isChecked: boolean): Promise<void> {
