@@ -73,6 +73,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
+    Chip: { defaultProps: { color: "quay" } },
     // Fields side by side stay level whether or not one has something to explain.
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
