@@ -11,7 +11,8 @@ import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-d
 import type { Ctx } from "../platform/ctx.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { testClock } from "../platform/test-clock.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { listAudit } from "./list-audit.ts";
 import { sealAudit } from "./seal-audit.ts";

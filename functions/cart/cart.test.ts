@@ -4,7 +4,8 @@ import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-d
 import { productWrites } from "../catalog/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { taxTables } from "../tax/table-provider.ts";
 import { applyCode } from "./apply-code.ts";

@@ -8,7 +8,8 @@ import type { Ctx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { testProduct, testShops } from "../search/test-catalogue.ts";
 import { byRule, testCollection } from "../search/test-collection.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { taxTables } from "../tax/table-provider.ts";
 import { applyCode } from "./apply-code.ts";
@@ -122,7 +123,7 @@ test("the table looks where a line was seen before, and by name for what is not 
     return (await source.sellables([{ sku: "MUG-S", productId }])).get("MUG-S")?.productId;
   };
   expect(await found(mug.id)).toBe(mug.id);
-  expect(sent).toEqual(["BatchGetCommand"]);
+  expect(sent).toEqual(["GetCommand"]);
   for (const elsewhere of [draft.id, clock.newId("product")]) expect(await found(elsewhere)).toBe(mug.id);
 });
 

@@ -1,4 +1,3 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { PublicProduct } from "@quayside/shared/catalog/schema.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -10,6 +9,7 @@ import { testClock } from "../platform/test-clock.ts";
 import { testCategories, testProduct, testShops } from "../search/test-catalogue.ts";
 import { settingsWrite } from "../settings/store.ts";
 import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { categoryTree } from "./category-tree.ts";
 import { productPage } from "./product-page.ts";
@@ -22,8 +22,7 @@ let db: Db;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  const marshallOptions = { removeUndefinedValues: true };
-  db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
+  db = createDb({ client: documentClient(dynamo.client), tableName: "shop", clock });
 });
 afterAll(async () => {
   shops.close();

@@ -1,4 +1,3 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Category } from "@quayside/shared/catalog/schema.ts";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { testProduct, testShops } from "../search/test-catalogue.ts";
 import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { createCategory } from "./create-category.ts";
 import { listCategories } from "./list-categories.ts";
@@ -22,8 +22,7 @@ let dynamo: TestDynamo;
 let db: Db;
 beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  const marshallOptions = { removeUndefinedValues: true };
-  db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
+  db = createDb({ client: documentClient(dynamo.client), tableName: "shop", clock });
 });
 afterAll(async () => {
   shops.close();

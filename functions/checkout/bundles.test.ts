@@ -7,7 +7,8 @@ import { recountStock } from "../inventory/recount-stock.ts";
 import { stockOf } from "../inventory/store.ts";
 import { findOrder } from "../orders/store.ts";
 import { systemCtx } from "../platform/ctx.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "./test-checkout.ts";
 

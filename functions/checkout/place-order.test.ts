@@ -7,7 +7,8 @@ import { receiveStock } from "../inventory/receive-stock.ts";
 import { allMovementsOf, stockOf } from "../inventory/store.ts";
 import { findOrder, orderIdByNumber, orderIdsByEmail } from "../orders/store.ts";
 import { isUsedUp } from "../promotions/store.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "./test-checkout.ts";
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { getCart } from "../cart/store.ts";
 import { testStoreId } from "../cart/test-shop.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { reopenCart } from "./reopen-cart.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "./test-checkout.ts";

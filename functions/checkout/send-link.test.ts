@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { sendLink } from "./send-link.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "./test-checkout.ts";

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { testStoreId } from "../cart/test-shop.ts";
 import { findSettings, settingsWrite } from "../settings/store.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "./test-checkout.ts";
 

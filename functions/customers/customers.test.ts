@@ -4,7 +4,8 @@ import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-d
 import { openTestShop, testStoreId } from "../cart/test-shop.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { addNote } from "./add-note.ts";
 import { createCustomer } from "./create-customer.ts";

@@ -3,7 +3,8 @@ import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-d
 import { testStoreId } from "../cart/test-shop.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/test-checkout.ts";
 import { openTestDesk, type TestDesk } from "../checkout/test-desk.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { customerFacts } from "./facts.ts";
 import { ordersOfCustomer } from "./orders-of-customer.ts";

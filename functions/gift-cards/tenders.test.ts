@@ -1,4 +1,3 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -8,6 +7,7 @@ import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/te
 import { accountsOf, openTestDesk, type TestDesk } from "../checkout/test-desk.ts";
 import { ledgerOf } from "../ledger/store.ts";
 import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { issueGiftCard } from "./issue-gift-card.ts";
 import { setGiftCardState } from "./set-gift-card-state.ts";
@@ -21,8 +21,7 @@ let desk: TestDesk;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  const marshallOptions = { removeUndefinedValues: true };
-  db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
+  db = createDb({ client: documentClient(dynamo.client), tableName: "shop", clock });
   shop = await openTestCheckout(db, clock);
   desk = await openTestDesk(shop);
   await shop.shop.stock(desk.sku, 100);

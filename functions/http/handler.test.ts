@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
-import { createDb, documentClient } from "../store/db.ts";
+import { createDb } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import type { TestRequest } from "./test-event.ts";
 import { type TestService, testService } from "./test-service.ts";

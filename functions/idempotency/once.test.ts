@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -6,14 +5,15 @@ import { layered } from "../../scripts/prove/world/layer.ts";
 import { auditEntry } from "../audit/store.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { type DocumentClient, documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { putWrite } from "../store/write.ts";
 import { type Answer, type Claim, hashOf, type KeyedRequest, once } from "./once.ts";
 
 const clock = testClock();
 let dynamo: TestDynamo;
-let client: DynamoDBDocumentClient;
+let client: DocumentClient;
 let db: Db;
 let number = 0;
 let runs = 0;

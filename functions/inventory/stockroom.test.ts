@@ -3,7 +3,8 @@ import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-d
 import { openTestShop, type TestShop, testStoreId } from "../cart/test-shop.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
-import { createDb, type Db, documentClient } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { adjustMany } from "./adjust-many.ts";
 import { adjustStock } from "./adjust-stock.ts";

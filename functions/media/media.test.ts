@@ -1,6 +1,5 @@
 import { buffer } from "node:stream/consumers";
 import { S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { imageFormats, imageWidths } from "@quayside/shared/catalog/schema.ts";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,6 +11,7 @@ import { systemCtx } from "../platform/ctx.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { getImage } from "./get-image.ts";
 import { makeSizes } from "./make-sizes.ts";
@@ -30,8 +30,7 @@ beforeAll(async () => {
   s3 = await startObjects({ port: 0 });
   s3.createBucket("media");
   const client = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
-  const marshallOptions = { removeUndefinedValues: true };
-  const table = DynamoDBDocumentClient.from(dynamo.client, { marshallOptions });
+  const table = documentClient(dynamo.client);
   const db = createDb({ client: table, tableName: "shop", clock });
   deps = { db, clock, pictures: objectsIn("media", client), offerPicture: offerUploads("media", client) };
 });

@@ -1,4 +1,3 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { optionsOf } from "@quayside/shared/catalog/options.ts";
 import type { NewProduct, Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { AppError } from "@quayside/shared/kernel/errors.ts";
@@ -15,6 +14,7 @@ import { testClock } from "../platform/test-clock.ts";
 import { testCategories, testProduct, testShops } from "../search/test-catalogue.ts";
 import { settingsWrite } from "../settings/store.ts";
 import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import type { Write } from "../store/write.ts";
 import { bulkChange } from "./bulk-change.ts";
@@ -34,8 +34,7 @@ let db: Db;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  const marshallOptions = { removeUndefinedValues: true };
-  db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
+  db = createDb({ client: documentClient(dynamo.client), tableName: "shop", clock });
   await write(
     settingsWrite("shop", testSettings),
     ...testCategories.flatMap((category) => categoryWrites("shop", category)),

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { SearchQuery } from "@quayside/shared/search/schema.ts";
 import type { SQSRecord } from "aws-lambda";
@@ -21,6 +20,7 @@ import { objectsIn } from "../platform/objects.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { settingsWrite } from "../settings/store.ts";
 import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import type { Write } from "../store/write.ts";
 import { liveSnapshot } from "./live-snapshot.ts";
@@ -43,7 +43,7 @@ beforeAll(async () => {
   s3.createBucket("snapshot");
   const client = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
   db = createDb({
-    client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions: { removeUndefinedValues: true } }),
+    client: documentClient(dynamo.client),
     tableName: "shop",
     clock,
   });

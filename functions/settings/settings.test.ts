@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type SettingsEdit, StoreConfig, StoreSettings } from "@quayside/shared/store/schema.ts";
 import { settingsIssues } from "@quayside/shared/store/settings-issues.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +8,7 @@ import { auditEntry, auditOfObject } from "../audit/store.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { getSettings } from "./get-settings.ts";
 import { showPage } from "./show-page.ts";
@@ -23,8 +23,7 @@ let db: Db;
 
 beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  const marshallOptions = { removeUndefinedValues: true };
-  db = createDb({ client: DynamoDBDocumentClient.from(dynamo.client, { marshallOptions }), tableName: "shop", clock });
+  db = createDb({ client: documentClient(dynamo.client), tableName: "shop", clock });
 });
 afterAll(() => dynamo.stop());
 

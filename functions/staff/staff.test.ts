@@ -1,4 +1,3 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { permissionsOf } from "@quayside/shared/access.ts";
 import type { StaffRights } from "@quayside/shared/staff/schema.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +7,7 @@ import { auditOfObject } from "../audit/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
 import { createDb } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { resendInvitation, resetSecondFactor, signOutMember } from "./account-acts.ts";
 import { getMember } from "./get-member.ts";
@@ -39,7 +39,7 @@ beforeAll(async () => {
     startTestIdentity(),
   ]);
   const clock = testClock();
-  const client = DynamoDBDocumentClient.from(dynamo.client, { marshallOptions: { removeUndefinedValues: true } });
+  const client = documentClient(dynamo.client);
   deps = {
     db: createDb({ client, tableName: "shop", clock }),
     clock,

@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
@@ -7,17 +6,18 @@ import { type Command, layered } from "../../scripts/prove/world/layer.ts";
 import { auditEntry, auditItemsOfDay } from "../audit/store.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
-import { createDb, type Db, documentClient } from "./db.ts";
+import { createDb, type Db } from "./db.ts";
+import { type DocumentClient, documentClient } from "./document-client.ts";
 import { tableDefinition } from "./table.ts";
 import { putWrite, updateWrite, type Write } from "./write.ts";
 
 const clock = testClock();
 let dynamo: TestDynamo;
-let client: DynamoDBDocumentClient;
+let client: DocumentClient;
 let db: Db;
 let sent: string[] = [];
 
-const dbOver = (over: DynamoDBDocumentClient) => createDb({ client: over, tableName: "shop", clock });
+const dbOver = (over: DocumentClient) => createDb({ client: over, tableName: "shop", clock });
 
 beforeAll(async () => {
   dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
@@ -189,11 +189,28 @@ describe("reads", () => {
     expect(calls).toBe(5);
   });
 
+  test("asked for at once are one request, and everybody gets their own; what fails, fails for all", async () => {
+    const [a, b, none] = [fresh(), fresh(), fresh()];
+    await db.transact(audit(), [create(a), create(b)]);
+    const asking = (over: Db) =>
+      Promise.all([
+        over.get({ Key: a }, { consistent: true }),
+        over.get({ Key: none }, { consistent: true }),
+        over.batchGet([{ Key: b }, { Key: a }], { consistent: true }),
+      ]);
+    const [one, nothing, both] = await asking(failing("none", 0, silence));
+    expect([one?.pk, nothing]).toEqual([a.pk, undefined]);
+    expect(both.map(({ pk }) => pk)).toEqual([b.pk, a.pk]);
+    expect(sent).toEqual(["BatchGetCommand"]);
+    const fault = () => new Error("not today");
+    await expect(asking(failing("BatchGetCommand", 1, fault))).rejects.toThrow("not today");
+  });
+
   test("that are never processed end as try again", async () => {
     const never = dbOver(
       layered(client, async (command) => ({ Responses: {}, UnprocessedKeys: command.input.RequestItems })),
     );
-    await expect(never.batchGet([{ Key: fresh() }])).rejects.toMatchObject({
+    await expect(never.batchGet([{ Key: fresh() }, { Key: fresh() }])).rejects.toMatchObject({
       kind: "unavailable",
       details: { retryAfter: 1 },
     });

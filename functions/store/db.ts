@@ -1,8 +1,6 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
-  DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -13,6 +11,8 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { nextCursor, startKey } from "./cursor.ts";
+import { type DocumentClient, documentClient } from "./document-client.ts";
+import { readTogether } from "./read-together.ts";
 import { oldItemOf, refusalOf } from "./refusal.ts";
 import { pause, retrying, tries } from "./retry.ts";
 import { ttlField } from "./table.ts";
@@ -20,6 +20,7 @@ import type { AuditWrite, Item, Write } from "./write.ts";
 
 /** The table as verbs see it. Parameters come from ElectroDB's `.params()` in a `store.ts`. */
 export interface Db {
+  /** Reads asked for at once, these and {@link batchGet}'s, are one request to the table. */
   get(params: object, options?: { consistent?: boolean }): Promise<Item | undefined>;
   /** In no particular order; at most 100 keys are sent at a time. */
   batchGet(params: readonly object[], options?: { consistent?: boolean }): Promise<Item[]>;
@@ -37,18 +38,9 @@ export interface Db {
 }
 
 export interface DbOptions {
-  client?: DynamoDBDocumentClient;
+  client?: DocumentClient;
   tableName?: string;
   clock?: Clock;
-}
-
-/** Retries are ours ({@link retrying}), so the SDK makes one attempt. */
-export function documentClient(client = new DynamoDBClient({ maxAttempts: 1 })): DynamoDBDocumentClient {
-  // It copies every input and output for a logger that, by default, drops them.
-  client.middlewareStack.remove("loggerMiddleware");
-  return DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true },
-  });
 }
 
 interface Keyed {
@@ -62,17 +54,17 @@ export function createDb(options: DbOptions = {}): Db {
     return typeof ttl !== "number" || ttl * 1000 > clock.now().getTime();
   };
 
-  async function get(params: object, { consistent = false } = {}): Promise<Item | undefined> {
-    const input = { ...(params as Keyed), TableName: tableName, ConsistentRead: consistent };
-    const { Item } = await retrying(clock, () => client.send(new GetCommand(input)));
-    return Item && alive(Item) ? Item : undefined;
-  }
-
-  async function batchGet(params: readonly object[], { consistent = false } = {}): Promise<Item[]> {
+  async function readKeys(keys: readonly Item[], ConsistentRead: boolean): Promise<Item[]> {
+    const [Key, ...others] = keys;
+    if (Key && others.length === 0) {
+      const request = new GetCommand({ TableName: tableName, Key, ConsistentRead });
+      const { Item } = await retrying(clock, () => client.send(request));
+      return Item ? [Item] : [];
+    }
     const items: Item[] = [];
-    for (let from = 0; from < params.length; from += 100) {
-      const keys = params.slice(from, from + 100).map((each) => (each as Keyed).Key);
-      let pending: BatchGetCommandInput["RequestItems"] = { [tableName]: { Keys: keys, ConsistentRead: consistent } };
+    for (let from = 0; from < keys.length; from += 100) {
+      const Keys = keys.slice(from, from + 100);
+      let pending: BatchGetCommandInput["RequestItems"] = { [tableName]: { Keys, ConsistentRead } };
       for (let round = 0; pending && Object.keys(pending).length > 0; round += 1) {
         if (round === tries)
           throw new AppError("unavailable", "TRY_AGAIN", "This is busy. Try again.", { retryAfter: 1 });
@@ -83,7 +75,23 @@ export function createDb(options: DbOptions = {}): Db {
         pending = answer.UnprocessedKeys;
       }
     }
+    return items;
+  }
+
+  const readers = {
+    strong: readTogether((keys) => readKeys(keys, true)),
+    eventual: readTogether((keys) => readKeys(keys, false)),
+  };
+
+  async function batchGet(params: readonly object[], { consistent = false } = {}): Promise<Item[]> {
+    if (params.length === 0) return [];
+    const items = await readers[consistent ? "strong" : "eventual"](params.map((each) => (each as Keyed).Key));
     return items.filter(alive);
+  }
+
+  async function get(params: object, options?: { consistent?: boolean }): Promise<Item | undefined> {
+    const [item] = await batchGet([params], options);
+    return item;
   }
 
   async function query(params: object, page: Parameters<Db["query"]>[1] = {}): Promise<Page<Item>> {

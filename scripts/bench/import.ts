@@ -1,7 +1,6 @@
 /** Rows per second of a catalogue import and of its publication: `node scripts/bench/import.ts [products] [variants]`. */
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { auditEntry } from "@quayside/functions/audit/store.ts";
 import { productShards, productsOfShard } from "@quayside/functions/catalog/store.ts";
 import { commitImport } from "@quayside/functions/imports/commit-import.ts";
@@ -13,6 +12,7 @@ import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import type { Objects } from "@quayside/functions/platform/objects.ts";
 import { settingsWrite } from "@quayside/functions/settings/store.ts";
 import { createDb, type Db } from "@quayside/functions/store/db.ts";
+import { documentClient } from "@quayside/functions/store/document-client.ts";
 import { tableDefinition } from "@quayside/functions/store/table.ts";
 import { startTestDynamo } from "../local/aws/test-dynamo.ts";
 import { demoSettings } from "../seed/settings.data.ts";
@@ -88,7 +88,7 @@ async function run(db: Db): Promise<object> {
 
 const dynamo = await startTestDynamo(tableDefinition("bench"), { stream: false });
 try {
-  const client = DynamoDBDocumentClient.from(dynamo.client, { marshallOptions: { removeUndefinedValues: true } });
+  const client = documentClient(dynamo.client);
   console.log(JSON.stringify(await run(createDb({ client, tableName: "bench" }))));
 } finally {
   await dynamo.stop();

@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { TableClient } from "@quayside/functions/store/document-client.ts";
 import type { Prepare } from "./requests.ts";
 
 /** DynamoDB request units: a read unit is a strong read of 4 KB, a write unit a write of 1 KB; transactions cost twice. */
@@ -19,7 +19,7 @@ type Send = (command: { constructor: { name: string }; input: object }) => Promi
 
 /** Has every client of this process ask what its commands consume, indexes included, and adds it up. */
 export function countUnits(): void {
-  const prototype = DynamoDBDocumentClient.prototype as unknown as { send: Send };
+  const prototype = TableClient.prototype as unknown as { send: Send };
   const { send } = prototype;
   prototype.send = async function counting(this: unknown, command) {
     if (!isCounting) return send.call(this, command);

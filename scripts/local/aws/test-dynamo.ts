@@ -28,6 +28,7 @@ export async function startTestDynamo(table?: CreateTableCommandInput, options?:
     region: localAccount.region,
     credentials: { accessKeyId: `test${randomBytes(8).toString("hex")}`, secretAccessKey: "local" },
     maxAttempts: 1,
+    cacheMiddleware: true,
   });
   const createTable: TestDynamo["createTable"] = async (definition, { stream = true } = {}) => {
     const { StreamSpecification, ...rest } = definition;

@@ -15,7 +15,8 @@ import { systemClock } from "@quayside/functions/platform/clock.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { linkSigner } from "@quayside/functions/platform/links.ts";
-import { createDb, documentClient } from "@quayside/functions/store/db.ts";
+import { createDb } from "@quayside/functions/store/db.ts";
+import { documentClient } from "@quayside/functions/store/document-client.ts";
 import { taxTables } from "@quayside/functions/tax/table-provider.ts";
 import type { APIGatewayProxyEventV2, Context, SQSEvent } from "aws-lambda";
 import { quietLogger } from "../world/quiet-logger.ts";
@@ -43,7 +44,9 @@ const sender: MailSender = {
 };
 
 const { endpoint, ...credentials } = options.table;
-const client = documentClient(new DynamoDBClient({ endpoint, credentials, region: "eu-west-1", maxAttempts: 1 }));
+const client = documentClient(
+  new DynamoDBClient({ endpoint, credentials, region: "eu-west-1", maxAttempts: 1, cacheMiddleware: true }),
+);
 const { logger } = quietLogger();
 const deps = {
   db: createDb({ client, tableName: options.tableName, clock }),

@@ -4,7 +4,7 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from "@aws-sdk/client-dynamodb";
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DocumentClient } from "@quayside/functions/store/document-client.ts";
 import { type Command, isWrite, layered } from "./layer.ts";
 
 /** Shares of all calls, each in [0, 1]. Conflicts and lost replies only befall writes, as on AWS. */
@@ -46,7 +46,7 @@ function silence(): Error {
 }
 
 /** A client to which befalls what befalls real ones, by chance and counted. `active` turns it off to arrange and inspect. */
-export function faulty(client: DynamoDBDocumentClient, random: () => number, rates: FaultRates) {
+export function faulty(client: DocumentClient, random: () => number, rates: FaultRates) {
   const counts: FaultCounts = { conflicts: 0, throttles: 0, errors: 0, lostReplies: 0 };
   const state = { active: true };
   const strikes = (fault: keyof FaultRates): boolean => {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DocumentClient } from "@quayside/functions/store/document-client.ts";
 
 /** What the client is about to send, as far as a layer looks into it. */
 export interface Command {
@@ -10,9 +10,9 @@ type Next = () => Promise<unknown>;
 
 /** A client whose every call passes through `around`; the commands and the wire stay the real ones. */
 export function layered(
-  client: DynamoDBDocumentClient,
+  client: DocumentClient,
   around: (command: Command, next: Next) => Promise<unknown>,
-): DynamoDBDocumentClient {
+): DocumentClient {
   const inner = client.send.bind(client) as (command: Command) => Promise<unknown>;
   const outer = { send: (command: Command) => around(command, () => inner(command)) };
   return Object.assign(Object.create(client), outer);

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { createDb, type Db, documentClient } from "@quayside/functions/store/db.ts";
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { createDb, type Db } from "@quayside/functions/store/db.ts";
+import { type DocumentClient, documentClient } from "@quayside/functions/store/document-client.ts";
 import { tableDefinition } from "@quayside/functions/store/table.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
 import { startTestDynamo, type TestDynamo } from "../../local/aws/test-dynamo.ts";
@@ -27,7 +28,7 @@ export interface WorldTable {
 }
 
 /** Puts something between the shop and its table. */
-export type Layer = (client: DynamoDBDocumentClient) => DynamoDBDocumentClient;
+export type Layer = (client: DocumentClient) => DocumentClient;
 
 interface KeyedPart {
   Item?: Item;
@@ -45,7 +46,7 @@ function keysOf({ input }: Command): string[] {
   });
 }
 
-export async function scanAll(client: DynamoDBDocumentClient): Promise<Item[]> {
+export async function scanAll(client: DocumentClient): Promise<Item[]> {
   const items: Item[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
@@ -60,7 +61,7 @@ export async function scanAll(client: DynamoDBDocumentClient): Promise<Item[]> {
 function manySockets({ client, endpoint }: TestDynamo): DynamoDBClient {
   const { region, credentials } = client.config;
   const requestHandler = { httpAgent: { maxSockets: 100 }, socketAcquisitionWarningTimeout: 3_600_000 };
-  return new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1, requestHandler });
+  return new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1, cacheMiddleware: true, requestHandler });
 }
 
 /** An empty table of its own, in memory. What is written through `db` is noted. */
