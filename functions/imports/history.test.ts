@@ -6,6 +6,7 @@ import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-d
 import { auditOfObject } from "../audit/store.ts";
 import { customerIdByEmail, findCustomer } from "../customers/store.ts";
 import { ledgerOf } from "../ledger/store.ts";
+import { searchOrders } from "../orders/search-orders.ts";
 import { findOrder, orderIdByNumber } from "../orders/store.ts";
 import { returnsByNumber } from "../returns/store.ts";
 import { tableDefinition } from "../store/table.ts";
@@ -59,6 +60,22 @@ async function openShop() {
 }
 
 describe("past orders", () => {
+  test("are found by number, by e-mail address and by the beginning of a name", async () => {
+    const shop = await openShop();
+    await shop.orders(
+      "536365,2010-12-01 08:26:00,ada@example.com,Ada Byron,GB,GBP,A-1,Lantern,6,2.55,20",
+      "536366,2010-12-02 08:26:00,grace@example.com,Grace Hopper,GB,GBP,A-1,Lantern,1,2.55,20",
+    );
+    const page = { per_page: 10, direction: "desc" } as const;
+    const found = async (q: string) =>
+      (await searchOrders(world.db, shop.ctx.storeId, q, page, () => true)).items.map(({ number }) => number);
+    expect(await found("536365")).toEqual(["536365"]);
+    expect(await found("grace@example.com")).toEqual(["536366"]);
+    expect(await found("hopp")).toEqual(["536366"]);
+    expect(await found("Ada Byr")).toEqual(["536365"]);
+    expect(await found("ada hopper")).toEqual([]);
+  });
+
   test("are orders: paid outside, sent, in the ledger, under their customer", async () => {
     const shop = await openShop();
     const { validated, completed } = await shop.orders(

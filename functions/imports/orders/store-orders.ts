@@ -7,12 +7,13 @@ import { customersById, statsWrite } from "../../customers/store.ts";
 import { externalSalePosting } from "../../ledger/external-postings.ts";
 import { postingWrites } from "../../ledger/store.ts";
 import { newOrderWrites, orderIdsByNumber } from "../../orders/store.ts";
+import { nameWrites } from "../../orders/words/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import type { Write } from "../../store/write.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Run, SessionDeps } from "../session.ts";
 
-/** A transaction takes 100 items and 4 MB; an order makes six items and some for its pages of lines. */
+/** A transaction takes 100 items and 4 MB; an order makes six items and some for its names and its pages of lines. */
 const mostWrites = 90;
 const mostLines = 4000;
 const width = 4;
@@ -23,6 +24,7 @@ function orderWritesOf({ clock }: SessionDeps, ctx: Ctx, order: Order): Write[] 
   const counted = { placedAt, orders: 1, spent: totals.total.amount };
   return [
     ...newOrderWrites(ctx.storeId, { order, reservations: [], promotionUses: [] }),
+    ...nameWrites(ctx.storeId, order),
     ...postingWrites(clock, ctx, order, `external:${number}`, externalSalePosting(order), placedAt),
     ...(customerId ? [countedWrite(ctx.storeId, id, { ...counted, customerId }, undefined)] : []),
   ];

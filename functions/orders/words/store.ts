@@ -42,15 +42,20 @@ const WordItem = new Entity(
 const headOfName = (word: string) => `name#${word.slice(0, headLength)}`;
 const headOfSku = (sku: string) => `sku#${sku}`;
 
+function writesOf(storeId: string, { id: orderId, placedAt }: Order, words: { head: string; word: string }[]): Write[] {
+  return words.map((each) => putWrite(WordItem.put({ storeId, ...each, placedAt, orderId }).params()));
+}
+
+/** The names an order is found by. Writing them again changes nothing. */
+export function nameWrites(storeId: string, order: Order): Write[] {
+  const words = orderWords(order).names.map((word) => ({ head: headOfName(word), word }));
+  return writesOf(storeId, order, words);
+}
+
 /** Everything an order is found by. Writing it again changes nothing. */
 export function wordWrites(storeId: string, order: Order): Write[] {
-  const { id: orderId, placedAt } = order;
-  const { names, skus } = orderWords(order);
-  const heads = [
-    ...names.map((word) => ({ head: headOfName(word), word })),
-    ...skus.map((word) => ({ head: headOfSku(word), word })),
-  ];
-  return heads.map((head) => putWrite(WordItem.put({ storeId, ...head, placedAt, orderId }).params()));
+  const skus = orderWords(order).skus.map((word) => ({ head: headOfSku(word), word }));
+  return [...nameWrites(storeId, order), ...writesOf(storeId, order, skus)];
 }
 
 type PageOptions = { limit?: number; cursor?: string };
