@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
-import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { useController, useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useOperation } from "../../lib/query.ts";
 import { WordsField } from "../../ui/form/words-field.tsx";
 import { Icon } from "../../ui/icons.tsx";
@@ -57,13 +57,14 @@ export function RuleFields() {
 }
 
 function Condition({ at, onRemove }: { at: number; onRemove: () => void }) {
-  const { register } = useFormContext<CollectionFields>();
+  const { control } = useFormContext<CollectionFields>();
+  const { field } = useController({ control, name: `conditions.${at}.about` });
   return (
     <fieldset className="sub-panel">
       <legend>Condition {at + 1}</legend>
       <Stack gap="sm">
         <Group align="end" wrap="nowrap">
-          <NativeSelect flex={1} label="About" data={kinds} {...register(`conditions.${at}.about`)} />
+          <NativeSelect flex={1} label="About" data={kinds} {...field} />
           <ActionIcon
             variant="subtle"
             color="gray"
