@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { mailsTo } from "./inbox.ts";
 import { places } from "./places.ts";
 import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
@@ -79,4 +80,17 @@ test("the basket survives a reload, and a code takes ten per cent off", async ({
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("−£3.80").first()).toBeVisible();
   await expect(page.getByText("£34.20").first()).toBeVisible();
+});
+
+test("every page of the shop passes axe and fits 320 px", async ({ page }) => {
+  await addToBasket(page, "harbour-stoneware-mug");
+  for (const path of ["/", "/c/kitchen", "/search?q=mug", "/p/tideline-teapot", "/cart", "/checkout", "/nowhere"]) {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(places.store + path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+  }
 });

@@ -11,6 +11,9 @@ import { signIn } from "./staff.ts";
 
 test.describe.configure({ timeout: 1_800_000 });
 
+/** Some hundred pages, dialogs and views take longer than everything else together: for `npm run look`, not for each change. */
+const isLooking = process.env.LOOK_AT !== undefined;
+
 /** Somebody with an account and an order, who then fills the basket again. */
 async function returningShopper(browser: Browser) {
   const page = await (await browser.newContext()).newPage();
@@ -27,12 +30,14 @@ async function returningShopper(browser: Browser) {
 }
 
 test("every page of the shop passes axe and fits narrow screens", async ({ page, browser }) => {
+  test.skip(!isLooking, "only while looking at pages");
   const shopper = await returningShopper(browser);
   for (const visit of storeVisits) await visitPage(shopper.page, places.store, visit, shopper);
   for (const visit of guestVisits) await visitPage(page, places.store, visit, shopper);
 });
 
 test("every page and dialog of the admin passes axe and fits narrow screens", async ({ page, browser }) => {
+  test.skip(!isLooking, "only while looking at pages");
   const { number } = await returningShopper(browser);
   await signIn(page, "ada");
   const things = await thingsSeenBy(page, number);

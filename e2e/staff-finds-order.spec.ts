@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
 import { places } from "./places.ts";
 import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
 import { signIn } from "./staff.ts";
@@ -33,4 +34,36 @@ test("a role sees only what it may: fulfilment has no audit", async ({ page }) =
   await expect(page.getByRole("link", { name: "Audit trail" })).toHaveCount(0);
   await page.goto(`${places.admin}/audit`);
   await expect(page.getByText("order.placed")).toHaveCount(0);
+});
+
+test("every page of the admin passes axe and fits 390 px", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, "mo");
+  for (const path of [
+    "/",
+    "/orders",
+    "/products",
+    "/inventory",
+    "/exceptions",
+    "/customers",
+    "/customer-groups",
+    "/audit",
+    "/reference",
+    "/settings",
+    "/settings/locations",
+    "/settings/tax",
+    "/settings/delivery",
+    "/settings/texts",
+    "/staff",
+    "/staff/roles",
+  ]) {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(places.admin + path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+  }
 });

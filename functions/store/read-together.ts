@@ -19,7 +19,7 @@ async function answer(asked: readonly Asked[], read: ReadKeys): Promise<void> {
     const keys: readonly Item[] = asked.flatMap((each) => [...each.keys]);
     const byName = (items: readonly Item[]) => new Map(items.map((item) => [nameOf(item), item] as const));
     const found = byName(await read([...byName(keys).values()]));
-    for (const each of asked) each.resolve(each.keys.flatMap((key) => found.get(nameOf(key)) ?? []));
+    for (const each of asked) each.resolve(each.keys.flatMap<Item>((key) => found.get(nameOf(key)) ?? []));
   } catch (error) {
     for (const { reject } of asked) reject(error);
   }
