@@ -83,7 +83,7 @@ test("the basket survives a reload, and a code takes ten per cent off", async ({
 });
 
 test("every page of the shop passes axe and fits 320 px", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await addToBasket(page, "harbour-stoneware-mug");
   for (const path of ["/", "/c/kitchen", "/search?q=mug", "/p/tideline-teapot", "/cart", "/checkout", "/nowhere"]) {
     for (const width of [1280, 320]) {

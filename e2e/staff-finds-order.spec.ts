@@ -37,7 +37,7 @@ test("a role sees only what it may: fulfilment has no audit", async ({ page }) =
 });
 
 test("every page of the admin passes axe and fits 390 px", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await signIn(page, "mo");
   for (const path of [
     "/",
