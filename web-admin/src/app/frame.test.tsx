@@ -20,7 +20,10 @@ it("shows the sections and the tasks of a role", async () => {
     within(menu)
       .getAllByRole("link")
       .map((link) => link.textContent),
-  ).toEqual(["Home", "Orders", "Exceptions", "Products", "Categories", "Inventory", "Transfers", "API reference"]);
+  ).toEqual([
+    ...["Home", "Orders", "Exceptions", "Products", "Categories", "Collections"],
+    ...["Inventory", "Transfers", "API reference"],
+  ]);
   expect(await screen.findByRole("heading", { name: "Orders to ship" })).toBeDefined();
 });
 
