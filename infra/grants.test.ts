@@ -34,8 +34,8 @@ const needNoPermission =
 
 /** The table's methods, and what DynamoDB asks for each. */
 const tableActions: [pattern: RegExp, actions: string[]][] = [
-  [/\bdb\.get\(/, ["GetItem"]],
-  [/\bdb\.batchGet\(/, ["BatchGetItem"]],
+  // Reads asked for at once are one call; one of a single item is a get.
+  [/\bdb\.(get|batchGet)\(/, ["GetItem", "BatchGetItem"]],
   [/\bdb\.query(All)?\(/, ["Query"]],
   [/\bdb\.scratch\(/, ["PutItem", "GetItem"]],
   [/\bdb\.transact\(/, ["PutItem"]],

@@ -13,7 +13,7 @@ import type { Candidate } from "../promotions/candidate.ts";
 import type { Shopper } from "../promotions/conditions.ts";
 import type { Gifts } from "../promotions/gift.ts";
 import { isUsedUp, promotionByCode } from "../promotions/store.ts";
-import { namesCategories, withSubcategories } from "../promotions/subcategories.ts";
+import { names, withSubcategories } from "../promotions/subcategories.ts";
 import { settingsOf } from "../settings/store.ts";
 import { inCollections } from "./in-collections.ts";
 import { factsOf } from "./item-facts.ts";
@@ -55,7 +55,7 @@ async function promotionsFor(
   ]);
   const stored = [...rules.promotions, ...byCode.filter((promotion) => promotion !== undefined)];
   const promotions = draft ? [...stored.filter(({ id }) => id !== draft.id), draft] : stored;
-  if (!promotions.some(namesCategories)) return { ...rules, promotions };
+  if (!promotions.some((promotion) => names(promotion, "categoryIds"))) return { ...rules, promotions };
   const tree = await liveCategories(db, ctx.storeId, clock);
   return { ...rules, promotions: promotions.map((promotion) => withSubcategories(promotion, tree)) };
 }

@@ -4,11 +4,9 @@ import { liveCategories } from "../catalog/categories/live-categories.ts";
 import { type Above, followsTree, isMember } from "../collections/membership.ts";
 import { liveCollections } from "../collections/store.ts";
 import type { Clock } from "../platform/clock.ts";
+import { names } from "../promotions/subcategories.ts";
 import type { Db } from "../store/db.ts";
 import type { Sellable } from "./source.ts";
-
-const namesCollections = ({ effect, conditions }: Promotion): boolean =>
-  JSON.stringify([effect, conditions]).includes('"collectionIds"');
 
 function aboveIn(categories: readonly Category[]): Above {
   const byId = new Map(categories.map((category) => [category.id, category]));
@@ -26,7 +24,7 @@ export async function inCollections(
   promotions: readonly Promotion[],
   sellables: Map<string, Sellable>,
 ): Promise<Map<string, Sellable>> {
-  if (sellables.size === 0 || !promotions.some(namesCollections)) return sellables;
+  if (sellables.size === 0 || !promotions.some((promotion) => names(promotion, "collectionIds"))) return sellables;
   const collections = await liveCollections(db, storeId, clock);
   const above = aboveIn(collections.some(followsTree) ? await liveCategories(db, storeId, clock) : []);
   return new Map(

@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import { productsById } from "../catalog/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { LiveSnapshot } from "../search/live-snapshot.ts";
+import { cursorRefused } from "../store/cursor.ts";
 import type { Db } from "../store/db.ts";
 import { collectionsOf, findCollection } from "./store.ts";
 
@@ -17,6 +18,12 @@ interface Deps {
 
 /** Where a row stands in the list; also the cursor after it. */
 const placeOf = ({ title, id }: Collection) => `${title.toLowerCase()} ${id}`;
+
+function placeIn(cursor: string): string {
+  const place = Buffer.from(cursor, "base64url").toString("utf8");
+  if (!/ col_\w+$/.test(place)) throw cursorRefused();
+  return place;
+}
 
 function fits({ q, kind, visible }: InputOf<List>["query"]): (collection: Collection) => boolean {
   const wanted = q?.toLowerCase();
@@ -32,7 +39,7 @@ export async function listCollections(
   { query }: InputOf<List>,
 ): Promise<OutputOf<List>> {
   const { cursor, per_page: limit } = query;
-  const after = cursor === undefined ? undefined : Buffer.from(cursor, "base64url").toString("utf8");
+  const after = cursor === undefined ? undefined : placeIn(cursor);
   const rows = (await collectionsOf(db, ctx.storeId, { consistent: true }))
     .filter(fits(query))
     .filter((collection) => after === undefined || placeOf(collection) > after)

@@ -1,9 +1,9 @@
 import type { Collection } from "@quayside/shared/collections/schema.ts";
 import { Entity } from "electrodb";
 import { nameWrites } from "../catalog/names/store.ts";
-import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { keptFor } from "../store/kept.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { collectionNotFound, collectionSlugTaken } from "./errors.ts";
 
@@ -67,19 +67,5 @@ export function removeCollectionWrites(storeId: string, collection: Collection):
   ];
 }
 
-/** How long a process goes on with what it read: a promotion on a collection follows a change of it that late. */
-const keepMilliseconds = 30_000;
-
-const keptByDb = new WeakMap<Db, Map<string, { collections: Collection[]; until: number }>>();
-
-/** A store's collections, up to 30 seconds old: for those who ask on every request. */
-export async function liveCollections(db: Db, storeId: string, clock: Clock): Promise<Collection[]> {
-  const kept = keptByDb.get(db) ?? new Map();
-  keptByDb.set(db, kept);
-  const now = clock.now().getTime();
-  const known = kept.get(storeId);
-  if (known && known.until > now) return known.collections;
-  const collections = await collectionsOf(db, storeId);
-  kept.set(storeId, { collections, until: now + keepMilliseconds });
-  return collections;
-}
+/** A store's collections, up to 30 seconds old: a promotion on one follows a change of it that late. */
+export const liveCollections = keptFor(30_000, (db, storeId) => collectionsOf(db, storeId));

@@ -41,7 +41,7 @@ export function withSubcategories(promotion: Promotion, tree: Tree): Promotion {
   };
 }
 
-/** Whether it names a category at all: then the tree is needed. */
-export function namesCategories({ effect, conditions }: Promotion): boolean {
-  return JSON.stringify([effect, conditions]).includes('"categoryIds"');
+/** Whether it names categories, or collections: then the tree, or they, are needed. */
+export function names({ effect, conditions }: Promotion, what: "categoryIds" | "collectionIds"): boolean {
+  return JSON.stringify([effect, conditions]).includes(`"${what}"`);
 }

@@ -4,6 +4,7 @@ import type { Collection } from "@quayside/shared/collections/schema.ts";
 import { type Above, followsTree, isMember, memberFactsOf } from "../collections/membership.ts";
 import { type CollectionRow, collectionRows } from "./collection-rows.ts";
 import { flagged, flagsOf } from "./id-lists.ts";
+import { statements } from "./statements.ts";
 import type { CategoryPaths } from "./write-categories.ts";
 
 const aboveIn =
@@ -46,21 +47,18 @@ export function writeCollections(
 
 function gatherMembers(db: DatabaseSync, paths: CategoryPaths, rows: readonly CollectionRow[]): void {
   if (rows.length === 0) return;
-  const clear = db.prepare("delete from member where collection = ?");
-  for (const { id } of rows) clear.run(id);
+  for (const { id } of rows) statements(db).run("delete from member where collection = ?", id);
   const above = aboveIn(paths);
-  for (const row of db.prepare("select id, doc from product_doc").all())
+  for (const row of db.prepare("select id, doc from product_doc").iterate())
     join(db, rows, Number(row.id), JSON.parse(String(row.doc)) as Product, above);
 }
 
 function join(db: DatabaseSync, rows: readonly CollectionRow[], id: number, product: Product, above: Above): void {
   const facts = memberFactsOf(product);
-  for (const {
-    id: collection,
-    collection: { members },
-  } of rows)
-    if (isMember(members, facts, above))
-      db.prepare("insert or replace into member (collection, product) values (?, ?)").run(collection, id);
+  const { run } = statements(db);
+  for (const row of rows)
+    if (isMember(row.collection.members, facts, above))
+      run("insert or replace into member (collection, product) values (?, ?)", row.id, id);
 }
 
 /** Puts a product that was just written into the collections it belongs to now. */
@@ -71,8 +69,8 @@ export function writeMember(
   id: number,
   product: Product,
 ): void {
-  db.prepare("delete from member where product = ?").run(id);
-  join(db, rows, id, product, aboveIn(paths));
+  statements(db).run("delete from member where product = ?", id);
+  if (rows.length > 0) join(db, rows, id, product, aboveIn(paths));
 }
 
 interface Orders {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { FacetIds } from "./columns.ts";
 import {
@@ -10,6 +10,7 @@ import {
   pricesOf,
   vocabularyOf,
 } from "./indexed-product.ts";
+import { statements } from "./statements.ts";
 import { countWords, type WordChanges } from "./vocabulary.ts";
 import { skuKey, wordsOf } from "./words.ts";
 import type { CategoryPaths as Paths } from "./write-categories.ts";
@@ -119,23 +120,4 @@ function valueId(db: DatabaseSync, { facet, name, label }: FacetEntry): number {
   if (known) return known.id;
   run("insert or ignore into facet_name values (?, ?)", facet, name);
   return Number(run("insert into facet_value (facet, value, label) values (?, ?, ?)", facet, value, label));
-}
-
-type Value = string | number;
-const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
-
-/** Statements of one open file, each prepared once. */
-function statements(db: DatabaseSync) {
-  const known = prepared.get(db) ?? new Map<string, StatementSync>();
-  prepared.set(db, known);
-  const statement = (sql: string): StatementSync => {
-    const found = known.get(sql) ?? db.prepare(sql);
-    known.set(sql, found);
-    return found;
-  };
-  return {
-    run: (sql: string, ...values: Value[]) => statement(sql).run(...values).lastInsertRowid,
-    // A cast: the statement names the columns it returns.
-    get: <T>(sql: string, ...values: Value[]) => statement(sql).get(...values) as T | undefined,
-  };
 }

@@ -3,6 +3,7 @@ import { Entity } from "electrodb";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { keptFor } from "../store/kept.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import { storeNotSetUp } from "./errors.ts";
 
@@ -32,24 +33,15 @@ export async function findSettings(db: Db, storeId: string): Promise<StoreSettin
   return item && documentOf<StoreSettings>(item);
 }
 
-interface Kept {
-  settings: StoreSettings;
-  until: number;
-}
-
-const keptByDb = new WeakMap<Db, Map<string, Kept>>();
-
-/** A store's settings, up to 30 seconds old. */
-export async function settingsOf(db: Db, storeId: string, clock: Clock = systemClock): Promise<StoreSettings> {
-  const kept = keptByDb.get(db) ?? new Map<string, Kept>();
-  keptByDb.set(db, kept);
-  const now = clock.now().getTime();
-  const known = kept.get(storeId);
-  if (known && known.until > now) return known.settings;
+const keptSettings = keptFor(keepMilliseconds, async (db, storeId) => {
   const settings = await findSettings(db, storeId);
   if (!settings) throw storeNotSetUp();
-  kept.set(storeId, { settings, until: now + keepMilliseconds });
   return settings;
+});
+
+/** A store's settings, up to 30 seconds old. */
+export function settingsOf(db: Db, storeId: string, clock: Clock = systemClock): Promise<StoreSettings> {
+  return keptSettings(db, storeId, clock);
 }
 
 /** Stores settings whose `version` is one more than the version they were made from. */

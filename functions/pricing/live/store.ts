@@ -6,6 +6,7 @@ import { Entity } from "electrodb";
 import type { Clock } from "../../platform/clock.ts";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf } from "../../store/document.ts";
+import { keptFor } from "../../store/kept.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 
 /**
@@ -49,28 +50,11 @@ export async function readRules(db: Db, storeId: string): Promise<LiveRules> {
   return item ? documentOf<LiveRules>(item) : noRules;
 }
 
-interface Kept {
-  rules: LiveRules;
-  until: number;
-}
-
-const keptByDb = new WeakMap<Db, Map<string, Kept>>();
+const keptRules = keptFor(keepMilliseconds, readRules);
 
 /** The rules, up to five seconds old unless they must be the newest. */
-export async function liveRulesOf(
-  db: Db,
-  storeId: string,
-  clock: Clock,
-  { consistent = false } = {},
-): Promise<LiveRules> {
-  const kept = keptByDb.get(db) ?? new Map<string, Kept>();
-  keptByDb.set(db, kept);
-  const now = clock.now().getTime();
-  const known = kept.get(storeId);
-  if (!consistent && known && known.until > now) return known.rules;
-  const rules = await readRules(db, storeId);
-  kept.set(storeId, { rules, until: now + keepMilliseconds });
-  return rules;
+export function liveRulesOf(db: Db, storeId: string, clock: Clock, { consistent = false } = {}): Promise<LiveRules> {
+  return keptRules(db, storeId, clock, { isFresh: consistent });
 }
 
 /** Somebody else's rule went live in between: read them again and put yours in anew. */

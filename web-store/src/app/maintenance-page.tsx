@@ -44,7 +44,7 @@ export function MaintenancePage({ maintenance, onRetry, routes }: MaintenancePro
       <>
         <div className="page preview-note">
           <Notice tone="warning" title="The shop is closed">
-            <p>You see it by the word for a look. Nothing can be bought until it opens again.</p>
+            <p>This is a preview. Nothing can be bought until it opens again.</p>
           </Notice>
         </div>
         {routes}

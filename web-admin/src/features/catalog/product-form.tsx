@@ -4,6 +4,7 @@ import { FormProvider } from "react-hook-form";
 import { useStoreAddress } from "../../lib/deployment.ts";
 import { useMe } from "../../lib/me.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
+import { SeoFields } from "../../ui/detail/seo-fields.tsx";
 import { UnsavedBar } from "../../ui/detail/unsaved-bar.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { HistoryLink } from "../../ui/history-link.tsx";
@@ -17,7 +18,6 @@ import { ProductHistory } from "./product-history.tsx";
 import { ProductImages } from "./product-images.tsx";
 import { ProductPlace } from "./product-place.tsx";
 import { ProductStatusBadge } from "./product-status.tsx";
-import { SeoFields } from "./seo-fields.tsx";
 import { useProductForm } from "./use-product-form.ts";
 import { VariantGrid } from "./variant-grid.tsx";
 
@@ -60,7 +60,7 @@ export function ProductForm({ product }: { product: Product }) {
             <ProductBasics />
             <AttributeFields />
             <OptionFields />
-            <SeoFields />
+            <SeoFields own="the product's own" />
           </DetailPage>
         </fieldset>
       </form>

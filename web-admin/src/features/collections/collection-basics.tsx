@@ -41,33 +41,3 @@ export function CollectionPlace() {
     </Section>
   );
 }
-
-export function CollectionSeo() {
-  const { register, formState } = useFormContext<CollectionFields>();
-  const { errors } = formState;
-  return (
-    <Section title="Address and search engines">
-      <Stack gap="md">
-        <TextInput
-          label="Address"
-          description="After a change the former address still leads here."
-          error={errors.slug?.message}
-          {...register("slug")}
-        />
-        <TextInput
-          label="Title for search engines"
-          description="Left empty, its own."
-          error={errors.seoTitle?.message}
-          {...register("seoTitle")}
-        />
-        <Textarea
-          label="Description for search engines"
-          autosize
-          minRows={2}
-          error={errors.seoDescription?.message}
-          {...register("seoDescription")}
-        />
-      </Stack>
-    </Section>
-  );
-}

@@ -12,10 +12,11 @@ import { operationQuery, useAct } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Editor } from "../../ui/detail/editor.tsx";
 import { pathLabel } from "../../ui/detail/path-label.ts";
+import { SeoFields } from "../../ui/detail/seo-fields.tsx";
 import { useVersionedForm } from "../../ui/detail/use-versioned-form.ts";
 import { HistoryLink } from "../../ui/history-link.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { CollectionBasics, CollectionPlace, CollectionSeo } from "./collection-basics.tsx";
+import { CollectionBasics, CollectionPlace } from "./collection-basics.tsx";
 import {
   type CollectionChanges,
   type CollectionFields,
@@ -86,7 +87,7 @@ export function CollectionForm({ collection }: { collection: CollectionDetail })
           <CollectionMembersFields />
           <Count collection={base} />
           <CollectionPlace />
-          <CollectionSeo />
+          <SeoFields own="its own" />
         </Editor>
       </DetailPage>
     </FormProvider>

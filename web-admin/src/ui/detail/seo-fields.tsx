@@ -1,11 +1,16 @@
 import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useFormContext } from "react-hook-form";
-import { Section } from "../../ui/detail/section.tsx";
-import type { ProductFields } from "./product-fields.ts";
+import { Section } from "./section.tsx";
 
-/** The product's address, and what search engines show of it. */
-export function SeoFields() {
-  const { register, formState } = useFormContext<ProductFields>();
+interface Fields {
+  slug: string;
+  seoTitle: string;
+  seoDescription: string;
+}
+
+/** The address of what the form edits, and what search engines show of it. `own` says what is shown where no title is given. */
+export function SeoFields({ own }: { own: string }) {
+  const { register, formState } = useFormContext<Fields>();
   const { errors } = formState;
   return (
     <Section title="Address and search engines">
@@ -18,7 +23,7 @@ export function SeoFields() {
         />
         <TextInput
           label="Title for search engines"
-          description="Left empty, the product's own."
+          description={`Left empty, ${own}.`}
           error={errors.seoTitle?.message}
           {...register("seoTitle")}
         />
