@@ -42,9 +42,16 @@ if (!isFrequency(frequency)) stop("--frequency: H, D, W or M.");
 
 const series = readSeries(values.in);
 const rows: (string | number)[][] = [["id", "h", "model", "point", "lower95", "upper95"]];
+let without = 0;
 for (const [id, observations] of series) {
   try {
-    const { model, point, lower, upper } = automatic(evenSeries(observations, frequency), horizon, frequency);
+    const forecast = automatic(evenSeries(observations, frequency), horizon, frequency);
+    if (!forecast) {
+      console.error(`Series ${id}: not enough data. It has no forecast.`);
+      without += 1;
+      continue;
+    }
+    const { model, point, lower, upper } = forecast;
     for (const [h, value] of point.entries())
       rows.push([id, h + 1, model, value, lower[h] ?? value, upper[h] ?? value]);
   } catch (error) {
@@ -53,4 +60,4 @@ for (const [id, observations] of series) {
   }
 }
 writeFileSync(values.out, stringify(rows));
-console.log(`${series.size} series, ${horizon} steps each: ${values.out}`);
+console.log(`${series.size - without} series, ${horizon} steps each: ${values.out}`);

@@ -88,8 +88,15 @@ function halfWidths(y: Float64Array, origins: Origin[], weights: Map<string, num
 
 export type Forecast = { model: string; point: Float64Array; lower: Float64Array; upper: Float64Array };
 
-/** Forecasts an even series without gaps. Values are moved and scaled first, so that units make no difference. */
-export function automatic(values: Float64Array, horizon: number, frequency: Frequency): Forecast {
+/** Under so many values nothing honest can be said of what comes. */
+const fewest = 3;
+
+/**
+ * Forecasts an even series without gaps; `undefined` where there is not enough of it. Values are moved and scaled first, so
+ * that units make no difference. A series that was never negative is not forecast to be.
+ */
+export function automatic(values: Float64Array, horizon: number, frequency: Frequency): Forecast | undefined {
+  if (values.length < fewest) return undefined;
   const centre = mean(values);
   const scale = values.reduce((most, value) => Math.max(most, Math.abs(value - centre)), 0);
   const flat = (model: string, value: number): Forecast => {
