@@ -1,9 +1,10 @@
 import type { Account, accountOperations } from "@quayside/shared/account/contract.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
+import { customerIdByEmail } from "../customers/finding/store.ts";
 import { newCustomer } from "../customers/new-customer.ts";
 import { type CustomerRecord, plainEmail } from "../customers/record.ts";
-import { customerIdByEmail, customerWrites, findCustomer } from "../customers/store.ts";
+import { customerWrites, findCustomer } from "../customers/store.ts";
 import { toldChange } from "../customers/told-change.ts";
 import { signedIn } from "../http/actor.ts";
 import type { Verb } from "../http/route.ts";

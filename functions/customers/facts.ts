@@ -1,6 +1,7 @@
 import { customerIdOf } from "../account/store.ts";
 import type { Db } from "../store/db.ts";
-import { customerIdByEmail, findCustomer } from "./store.ts";
+import { customerIdByEmail } from "./finding/store.ts";
+import { findCustomer } from "./store.ts";
 
 /** What prices and promotions may depend on. */
 export interface CustomerFacts {

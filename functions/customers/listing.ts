@@ -2,9 +2,10 @@ import type { OutputOf } from "@quayside/shared/contract/operation.ts";
 import type { customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { Db } from "../store/db.ts";
 import type { Item } from "../store/write.ts";
+import type { Found } from "./finding/store.ts";
+import { customersByWord, customersOfGroup } from "./finding/store.ts";
 import { type CustomerWithStats, statsOf } from "./record.ts";
-import type { Found } from "./store.ts";
-import { customersByAge, customersBySpent, customersByWord, customersOfGroup } from "./store.ts";
+import { customersByAge, customersBySpent } from "./store.ts";
 import { isFoundBy, soughtWords, wordsOf } from "./words.ts";
 
 type List = typeof customerOperations.list;

@@ -7,9 +7,10 @@ import { createDb, type Db } from "../store/db.ts";
 import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { customerFacts } from "./facts.ts";
+import { customerIdByEmail } from "./finding/store.ts";
 import { ordersOfCustomer } from "./orders-of-customer.ts";
 import { recordOrder } from "./record-order.ts";
-import { customerIdByEmail, findCustomer } from "./store.ts";
+import { findCustomer } from "./store.ts";
 
 const clock = seededClock(11);
 let dynamo: TestDynamo;

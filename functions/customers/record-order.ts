@@ -8,10 +8,11 @@ import { orderWrites } from "../orders/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Write } from "../store/write.ts";
 import type { CustomerDeps } from "./customer-detail.ts";
+import { customerIdByEmail } from "./finding/store.ts";
 import { newCustomer } from "./new-customer.ts";
 import { type Counted, countedOrder, countedWrite } from "./orders/store.ts";
 import { type CustomerRecord, noStats, type StatsRecord } from "./record.ts";
-import { customerIdByEmail, customerWrites, findCustomer, statsWrite } from "./store.ts";
+import { customerWrites, findCustomer, statsWrite } from "./store.ts";
 
 /** Refusals that only say that somebody else was faster. */
 const overtaken = ["ORDER_MOVED", "CUSTOMER_MOVED", "EMAIL_TAKEN", "VERSION_CONFLICT"];

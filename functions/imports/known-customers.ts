@@ -1,7 +1,8 @@
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
+import { customerIdByEmail, customerIdsByEmail } from "../customers/finding/store.ts";
 import { newCustomer } from "../customers/new-customer.ts";
-import { customerIdByEmail, customerIdsByEmail, customerWrites } from "../customers/store.ts";
+import { customerWrites } from "../customers/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { SessionDeps } from "./session.ts";

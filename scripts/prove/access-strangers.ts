@@ -1,9 +1,10 @@
 import { systemClock } from "@quayside/functions/platform/clock.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { idPrefixes } from "@quayside/shared/kernel/id.ts";
-import { exampleOf, withKey } from "./examples.ts";
+import { exampleOf } from "./examples.ts";
 import type { Request } from "./world/call.ts";
 import { type Caller, customer } from "./world/callers.ts";
+import { withKey } from "./world/shopper.ts";
 import type { World } from "./world.ts";
 
 /** A request that must be refused although its caller may call the route. */

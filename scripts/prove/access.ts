@@ -2,10 +2,11 @@ import { freshSignInPermissions, permissionOf } from "@quayside/shared/access.ts
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { strangers } from "./access-strangers.ts";
 import { boundOperations, trying } from "./bound.ts";
-import { exampleOf, withKey } from "./examples.ts";
+import { exampleOf } from "./examples.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { type Answer, errorCode, type Request } from "./world/call.ts";
 import { bestCaller, type Caller, everyCaller } from "./world/callers.ts";
+import { withKey } from "./world/shopper.ts";
 import { openWorld, type World } from "./world.ts";
 
 /** Whether `commerce-rules.md` lets this caller in, told from the route's access and the address alone. */

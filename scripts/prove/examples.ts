@@ -6,10 +6,7 @@ import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
 import { rosterWrite, storedRoster } from "@quayside/functions/staff/store.ts";
-import { type Account, accountOperations, type SavedCard } from "@quayside/shared/account/contract.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
-import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
-import type { CustomerDetail, CustomerGroup } from "@quayside/shared/customers/schema.ts";
 import { exportOperations } from "@quayside/shared/exports/contract.ts";
 import type { Export } from "@quayside/shared/exports/schema.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
@@ -18,11 +15,12 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { catalogExamples } from "./catalog-examples.ts";
+import { customerExamples } from "./customer-examples.ts";
 import { issuedCode, pricingExamples } from "./pricing-examples.ts";
 import { stockExamples } from "./stock-examples.ts";
 import { dataOf, type Request } from "./world/call.ts";
-import { customer, staff } from "./world/callers.ts";
-import { keyed } from "./world/shopper.ts";
+import { staff } from "./world/callers.ts";
+import { withKey } from "./world/shopper.ts";
 import { shopperSignIn } from "./world/sign-in.ts";
 import type { World } from "./world.ts";
 
@@ -104,70 +102,6 @@ const announcedImport =
     const next = { ...record, import: { ...record.import, header, state: state ?? record.import.state, version: 2 } };
     await world.catalogue.write(importWrite(env.storeId, next));
     return { params: { ...importKind, importId: id } };
-  };
-
-const newHome = () => {
-  files += 1;
-  return {
-    name: "Grace Hopper",
-    line1: `${files % 10} Rue de Rivoli`,
-    city: "Paris",
-    postcode: "75001",
-    country: "FR",
-  };
-};
-
-/** The account of whoever may best call these routes, with an address of its own. */
-const openedAccount =
-  (more: (account: Account) => Request = () => ({})): Example =>
-  async (world) => {
-    const by = customer(world.tokens);
-    dataOf<Account>(await world.call(accountOperations.open, { body: {} }, by));
-    const request = withKey({ body: newHome() });
-    return more(dataOf<Account>(await world.call(accountOperations.addAddress, request, by)));
-  };
-const ownAddress = (more: Request = {}) =>
-  openedAccount(({ addresses }) => ({ params: { addressId: addresses.at(-1)?.id ?? "" }, ...more }));
-
-/** A card of theirs at the provider, as their browser would have put it there. */
-const savedCard: Example = async (world) => {
-  const by = customer(world.tokens);
-  dataOf<Account>(await world.call(accountOperations.open, { body: {} }, by));
-  const { clientSecret } = dataOf<{ clientSecret: string }>(await world.call(accountOperations.beginCard, {}, by));
-  const [intentId = ""] = clientSecret.split("_secret");
-  await world.stripe.client.setupIntents.confirm(intentId, { payment_method: "pm_card_visa" });
-  const [card] = dataOf<SavedCard[]>(await world.call(accountOperations.cards, {}, by));
-  return { params: { cardId: card?.id ?? "" } };
-};
-
-let people = 0;
-
-function personBody() {
-  people += 1;
-  const email = `person${people}@example.com`;
-  return { email, name: `Person ${people}`, groups: [], tags: [], acceptsMail: false, addresses: [] };
-}
-
-function groupBody() {
-  people += 1;
-  return { name: `Group ${people}` };
-}
-
-const knownCustomer =
-  (more: (detail: CustomerDetail) => Request = () => ({})): Example =>
-  async (world) => {
-    const request = withKey({ body: personBody() });
-    const answer = await world.call(customerOperations.create, request, staff(world.tokens, ["admin"]));
-    const detail = dataOf<CustomerDetail>(answer);
-    return { params: { customerId: detail.customer.id }, ...more(detail) };
-  };
-
-const knownGroup =
-  (more: () => Request = () => ({})): Example =>
-  async (world) => {
-    const request = withKey({ body: groupBody() });
-    const answer = await world.call(customerGroupOperations.create, request, staff(world.tokens, ["admin"]));
-    return { params: { groupId: dataOf<CustomerGroup>(answer).id }, ...more() };
   };
 
 /** An export as the background work would have left it. */
@@ -343,31 +277,7 @@ const examples: Record<string, Example> = {
   "orders.note": paidOrder({ body: { text: "Called, will call back" } }),
   ...stockExamples,
 
-  "account.get": openedAccount(),
-  "account.open": async () => ({ body: {} }),
-  "account.update": openedAccount(() => ({ body: { name: "Grace Hopper", acceptsMail: true } })),
-  "account.add-address": openedAccount(() => ({ body: newHome() })),
-  "account.change-address": ownAddress({ body: newHome() }),
-  "account.remove-address": ownAddress(),
-  "account.orders": openedAccount(),
-  "account.credit": openedAccount(),
-  "account.credit-entries": openedAccount(),
-  "account.cards": openedAccount(),
-  "account.begin-card": openedAccount(),
-  "account.remove-card": savedCard,
-
-  "customers.get": knownCustomer(),
-  "customers.orders": knownCustomer(),
-  "customers.create": async () => ({ body: personBody() }),
-  "customers.update": knownCustomer(({ customer: { version } }) => ({ body: { ...personBody(), version } })),
-  "customers.add-note": knownCustomer(() => ({ body: { text: "Rings before noon" } })),
-  "customers.erase": knownCustomer(() => ({ body: { reason: "Asked for by mail" } })),
-  "customer-groups.create": async () => ({ body: groupBody() }),
-  "customer-groups.update": knownGroup(() => ({
-    body: { ...groupBody(), description: "Buys by the crate", version: 1 },
-  })),
-  "customer-groups.remove": knownGroup(),
-
+  ...customerExamples,
   ...pricingExamples,
 };
 
@@ -383,9 +293,4 @@ export async function exampleOf(world: World, operation: Operation): Promise<Req
     throw new AppError("internal", "NO_EXAMPLE", `${id} needs input: add a row "${id}" to scripts/prove/examples.ts`);
   const request = make ? await make(world) : {};
   return idempotency === "key" ? withKey(request) : request;
-}
-
-/** The same request under a key that no request had before. */
-export function withKey(request: Request): Request {
-  return { ...request, headers: { ...request.headers, ...keyed() } };
 }

@@ -2,13 +2,14 @@ import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { Failure } from "@quayside/shared/kernel/envelope.ts";
 import fc from "fast-check";
 import { boundOperations, trying } from "./bound.ts";
-import { exampleOf, withKey } from "./examples.ts";
+import { exampleOf } from "./examples.ts";
 import { hostileHeaders, hostileText, rawBodies } from "./hostile.ts";
 import { mutated } from "./mutate.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { arbitraryOf } from "./schema-arbitrary.ts";
 import type { Answer, Request } from "./world/call.ts";
 import { bestCaller } from "./world/callers.ts";
+import { withKey } from "./world/shopper.ts";
 import { openWorld, type World } from "./world.ts";
 
 /** What an answer must never hold, unless the request itself brought it. */

@@ -1,8 +1,7 @@
-import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { DeliveryZone } from "@quayside/shared/store/schema.ts";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type PriceCartInput, priceCart } from "./price-cart.ts";
-import { testCart, testLine, testPromotion } from "./test-price.ts";
+import { atLeast, percentOff as off, testPercentage as promotion, testCart, testLine } from "./test-price.ts";
 
 const newYork = { standard: 88_750, reduced: 0, zero: 0 };
 const japanese = { standard: 100_000, reduced: 80_000, zero: 0 };
@@ -29,17 +28,8 @@ const uk: DeliveryZone = {
 const line = testLine;
 const cart = testCart;
 
-function promotion(percent: number, on: "lines" | "order", more: Partial<Promotion> = {}): Promotion {
-  const effect = { kind: "percentage", basisPoints: percent * 100, on } as const;
-  return testPromotion(effect, { name: `${percent} ${on}`, code: `P${percent}`, ...more });
-}
-
 const exclusive = { pricesIncludeTax: false };
 const byParcel = { deliveryZone: uk, deliveryOptionId: "parcel" };
-const off = (percent: number, on: "lines" | "order", more?: Partial<Promotion>) => ({
-  promotions: [promotion(percent, on, more)],
-});
-
 interface Expected {
   discounts?: number[];
   delivery?: number;
@@ -48,8 +38,6 @@ interface Expected {
   /** `[rate, net, tax]` */
   taxes?: [number, number, number][];
 }
-
-const atLeast = (amount: number): Partial<Promotion> => ({ conditions: [{ kind: "minimum-subtotal", amount }] });
 
 /** Worked out by hand. */
 const cases: [string, PriceCartInput, Expected][] = [
@@ -271,56 +259,6 @@ test.each(cases)("%s", (_, input, { discounts, delivery = 0, tax, total, taxes }
   expect(priced.totals).toMatchObject({ delivery, tax, total });
   if (discounts) expect(priced.lines.map((each) => each.discount)).toEqual(discounts);
   if (taxes) expect(priced.taxes.map((each) => [each.rate, each.net, each.tax])).toEqual(taxes);
-});
-
-describe("the trace says why", () => {
-  const reasonOf = (input: PriceCartInput) => priceCart(input).outcomes.map(({ amount, reason }) => [amount, reason]);
-  const at = (kind: "from" | "until", instant: string): Partial<Promotion> => ({ conditions: [{ kind, at: instant }] });
-  const goods = [line(1, 1000)];
-
-  test.each<[string, PriceCartInput, [number, string]]>([
-    ["it applied", cart(goods, off(12.5, "order")), [125, "12.5 % off"]],
-    [
-      "a floor took some",
-      cart([line(1, 1000, { floorPrice: 950 })], off(10, "order")),
-      [50, "10 % off; £0.50 of it lost to floor prices"],
-    ],
-    ["too little", cart(goods, off(10, "order", atLeast(1001))), [0, "needs goods worth £10.01"]],
-    ["too early", cart(goods, off(10, "order", at("from", "2026-11-21T12:00:00.001Z"))), [0, "starts on 2026-11-21"]],
-    ["from its very instant", cart(goods, off(10, "order", at("from", "2026-11-21T12:00:00.000Z"))), [100, "10 % off"]],
-    [
-      "too late at its very instant",
-      cart(goods, off(10, "order", at("until", "2026-11-21T12:00:00.000Z"))),
-      [0, "ended on 2026-11-21"],
-    ],
-    ["switched off by staff", cart(goods, off(10, "order", { active: false })), [0, "is not active"]],
-    ["nothing to discount", cart([], off(10, "order")), [0, "needs goods in the cart"]],
-  ])("%s", (_, input, expected) => {
-    expect(reasonOf(input)).toEqual([expected]);
-  });
-
-  test("used up", () => {
-    const input = { ...cart(goods), candidates: [{ promotion: promotion(10, "order"), usedUp: true }] };
-    expect(reasonOf(input)).toEqual([[0, "has been used up"]]);
-  });
-
-  test("which exclusive one it gave way to", () => {
-    const promotions = [promotion(50, "lines"), promotion(5, "order", { exclusive: true, name: "Members" })];
-    expect(reasonOf(cart(goods, { promotions }))).toEqual([
-      [0, "gives way to Members"],
-      [50, "5 % off"],
-    ]);
-  });
-
-  test("those on lines come first, then by priority", () => {
-    const promotions = [
-      promotion(1, "order", { priority: 9 }),
-      promotion(2, "lines", { priority: 1 }),
-      promotion(3, "lines", { priority: 2 }),
-    ];
-    const outcomes = priceCart(cart(goods, { promotions })).outcomes;
-    expect(outcomes.map((outcome) => outcome.promotion.name)).toEqual(["3 lines", "2 lines", "1 order"]);
-  });
 });
 
 test("an offer that is lower than the list price wins", () => {

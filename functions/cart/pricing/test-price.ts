@@ -41,3 +41,16 @@ export function testCart(
     ...rest,
   };
 }
+
+/** So many per cent off lines or the order, by a code. */
+export function testPercentage(percent: number, on: "lines" | "order", more: Partial<Promotion> = {}): Promotion {
+  const effect = { kind: "percentage", basisPoints: percent * 100, on } as const;
+  return testPromotion(effect, { name: `${percent} ${on}`, code: `P${percent}`, ...more });
+}
+
+/** A cart with just that. */
+export const percentOff = (percent: number, on: "lines" | "order", more?: Partial<Promotion>) => ({
+  promotions: [testPercentage(percent, on, more)],
+});
+
+export const atLeast = (amount: number): Partial<Promotion> => ({ conditions: [{ kind: "minimum-subtotal", amount }] });

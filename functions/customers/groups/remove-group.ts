@@ -3,7 +3,7 @@ import { auditEntry } from "../../audit/store.ts";
 import type { Verb } from "../../http/route.ts";
 import type { CustomerDeps } from "../customer-detail.ts";
 import { groupInUse } from "../errors.ts";
-import { customersOfGroup } from "../store.ts";
+import { customersOfGroup } from "../finding/store.ts";
 import { groupAmong } from "./group.ts";
 import { removeGroupWrite } from "./store.ts";
 

@@ -1,9 +1,10 @@
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { changedFields } from "../../audit/changed-fields.ts";
 import { auditEntry } from "../../audit/store.ts";
+import { customerIdsByEmail } from "../../customers/finding/store.ts";
 import { groupsOf } from "../../customers/groups/store.ts";
 import type { CustomerRecord } from "../../customers/record.ts";
-import { customerIdsByEmail, customersById, customerWrites } from "../../customers/store.ts";
+import { customersById, customerWrites } from "../../customers/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { differences } from "../differences.ts";
 import { inParallel } from "../in-parallel.ts";

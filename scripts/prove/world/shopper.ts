@@ -1,7 +1,7 @@
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { checkoutOperations, type PlacedOrder } from "@quayside/shared/checkout/contract.ts";
-import { type Answer, type Call, dataOf } from "./call.ts";
+import { type Answer, type Call, dataOf, type Request } from "./call.ts";
 import { address } from "./shop-settings.ts";
 
 /** A cart with the secret that opens it. */
@@ -29,6 +29,11 @@ export function newKey(): string {
 }
 
 export const keyed = (key = newKey()) => ({ "idempotency-key": key });
+
+/** The same request under a key that no request had before. */
+export function withKey(request: Request): Request {
+  return { ...request, headers: { ...request.headers, ...keyed() } };
+}
 
 /** What shoppers do, through the API alone. */
 export function openShopper(call: Call, confirmAtProvider: (intentId: string, card?: string) => Promise<void>) {

@@ -1,0 +1,60 @@
+import type { Promotion } from "@quayside/shared/promotions/schema.ts";
+import { describe, expect, test } from "vitest";
+import { type PriceCartInput, priceCart } from "./price-cart.ts";
+import {
+  atLeast,
+  testCart as cart,
+  testLine as line,
+  percentOff as off,
+  testPercentage as promotion,
+} from "./test-price.ts";
+
+describe("the trace says why", () => {
+  const reasonOf = (input: PriceCartInput) => priceCart(input).outcomes.map(({ amount, reason }) => [amount, reason]);
+  const at = (kind: "from" | "until", instant: string): Partial<Promotion> => ({ conditions: [{ kind, at: instant }] });
+  const goods = [line(1, 1000)];
+
+  test.each<[string, PriceCartInput, [number, string]]>([
+    ["it applied", cart(goods, off(12.5, "order")), [125, "12.5 % off"]],
+    [
+      "a floor took some",
+      cart([line(1, 1000, { floorPrice: 950 })], off(10, "order")),
+      [50, "10 % off; £0.50 of it lost to floor prices"],
+    ],
+    ["too little", cart(goods, off(10, "order", atLeast(1001))), [0, "needs goods worth £10.01"]],
+    ["too early", cart(goods, off(10, "order", at("from", "2026-11-21T12:00:00.001Z"))), [0, "starts on 2026-11-21"]],
+    ["from its very instant", cart(goods, off(10, "order", at("from", "2026-11-21T12:00:00.000Z"))), [100, "10 % off"]],
+    [
+      "too late at its very instant",
+      cart(goods, off(10, "order", at("until", "2026-11-21T12:00:00.000Z"))),
+      [0, "ended on 2026-11-21"],
+    ],
+    ["switched off by staff", cart(goods, off(10, "order", { active: false })), [0, "is not active"]],
+    ["nothing to discount", cart([], off(10, "order")), [0, "needs goods in the cart"]],
+  ])("%s", (_, input, expected) => {
+    expect(reasonOf(input)).toEqual([expected]);
+  });
+
+  test("used up", () => {
+    const input = { ...cart(goods), candidates: [{ promotion: promotion(10, "order"), usedUp: true }] };
+    expect(reasonOf(input)).toEqual([[0, "has been used up"]]);
+  });
+
+  test("which exclusive one it gave way to", () => {
+    const promotions = [promotion(50, "lines"), promotion(5, "order", { exclusive: true, name: "Members" })];
+    expect(reasonOf(cart(goods, { promotions }))).toEqual([
+      [0, "gives way to Members"],
+      [50, "5 % off"],
+    ]);
+  });
+
+  test("those on lines come first, then by priority", () => {
+    const promotions = [
+      promotion(1, "order", { priority: 9 }),
+      promotion(2, "lines", { priority: 1 }),
+      promotion(3, "lines", { priority: 2 }),
+    ];
+    const outcomes = priceCart(cart(goods, { promotions })).outcomes;
+    expect(outcomes.map((outcome) => outcome.promotion.name)).toEqual(["3 lines", "2 lines", "1 order"]);
+  });
+});
