@@ -111,19 +111,24 @@ test("a new name keeps the former address; nobody else may take it", async () =>
   await expect(tree.update(chairs, { slug: "lamps" })).rejects.toMatchObject({ code: "CATEGORY_SLUG_TAKEN" });
 });
 
-test("the list counts what each holds itself, of any status, and such a one is not deleted", async () => {
+test("the list counts what each holds with those below, of any status, and such a one is not deleted", async () => {
   const made = openTree();
-  const home = await made.create("Home");
+  const house = await made.create("House");
+  const home = await made.create("Home", house);
   const writer = [
     testProduct("A", { categoryId: home.id }),
     testProduct("B", { categoryId: home.id, status: "draft" }),
+    testProduct("C", { categoryId: house.id }),
   ];
-  const published = shops.published(writer, () => true, [home]);
+  const published = shops.published(writer, () => true, [house, home]);
   const list = await listCategories(
     { db, catalogue: { current: async () => published } },
     systemCtx(`shop${stores}`, "test", clock),
   );
-  expect(list).toMatchObject([{ name: "Home", products: 2 }]);
+  expect(list).toMatchObject([
+    { name: "House", products: 3 },
+    { name: "Home", products: 2 },
+  ]);
   const removed = removeCategory(
     { db, clock, catalogue: { current: async () => published } },
     systemCtx(`shop${stores}`, "test", clock),

@@ -64,6 +64,16 @@ describe("parcels", () => {
     expect((await pickShipment(...deps(), of(orderId, parcel))).order.shipments[0]?.state).toBe("picked");
   });
 
+  test("what has wholly left cannot be held back any more, what is left of it can", async () => {
+    const { orderId } = await saga.desk.paid(2);
+    await saga.desk.ship(orderId, 1);
+    expect((await holdOrder(...deps(), { ...ofOrder(orderId), body: { reason: "odd" } })).order.onHold).toBe(true);
+    await releaseOrder(...deps(), ofOrder(orderId));
+    await saga.desk.ship(orderId, 1);
+    const late = holdOrder(...deps(), { ...ofOrder(orderId), body: { reason: "odd" } });
+    await expect(late).rejects.toMatchObject({ code: "ORDER_NOT_HOLDABLE", details: { from: "fulfilled" } });
+  });
+
   test("one that is cancelled gives its units back to the order, also after it had left", async () => {
     const { orderId } = await saga.desk.paid(2);
     const parcel = await saga.desk.ship(orderId, 2);

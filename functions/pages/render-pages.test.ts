@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
+import { SettingsChanged } from "@quayside/shared/events.ts";
+import type { StoreConfig } from "@quayside/shared/store/schema.ts";
+import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { localAccount } from "../../scripts/local/aws/local-account.ts";
 import { type Objects as LocalObjects, startObjects } from "../../scripts/local/aws/objects.ts";
@@ -20,12 +23,14 @@ import { liveSnapshot } from "../search/live-snapshot.ts";
 import { publish } from "../search/publish.ts";
 import { testCategories, testProduct } from "../search/test-catalogue.ts";
 import { testCollection } from "../search/test-collection.ts";
-import { settingsWrite } from "../settings/store.ts";
+import { settingsOf, settingsWrite } from "../settings/store.ts";
+import { updateSettings } from "../settings/update-settings.ts";
 import { createDb } from "../store/db.ts";
 import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import type { Write } from "../store/write.ts";
 import { asking } from "./ask.ts";
+import { pagesHandler } from "./handler.ts";
 import { type PagesDeps, renderPages } from "./render-pages.ts";
 
 const storeId = "main";
@@ -48,6 +53,10 @@ async function make(path: string) {
   made.push(path);
   const ask = asking(deps, storeId);
   const slug = path.split("/").at(-1);
+  if (path === "/") {
+    const { contact } = (await ask("store.config", {})) as StoreConfig;
+    return { status: 200, html: `Write to ${contact?.email}` } as const;
+  }
   if (!path.startsWith("/p/")) return { status: 200, html: path } as const;
   try {
     const { title } = (await ask("catalog.product", { params: { slug } })) as { title: string };
@@ -130,6 +139,22 @@ test("a new release makes every page anew, once, and removes what nothing stands
   made = [];
   await renderPages(deps, storeId, []);
   expect(madeProducts()).toEqual([]);
+});
+
+test("settings that changed are on every page at once, though the process still knows the old ones", async () => {
+  const ctx = systemCtx(storeId, "test", clock);
+  await renderPages(deps, storeId, []);
+  made = [];
+  const { version } = await settingsOf(deps.db, storeId, clock);
+  const body = { version, contact: { email: "new@shop.test" } };
+  await updateSettings(deps, ctx, { params: undefined, query: undefined, body });
+  const payload = { version: version + 1 };
+  const at = clock.now().toISOString();
+  const detail = { id: clock.newId("event"), name: SettingsChanged.name, storeId, at, requestId: "test", payload };
+  const Records = [{ messageId: "one", body: JSON.stringify({ detail }) }] as SQSRecord[];
+  expect(await pagesHandler({ ...deps, storeId })({ Records })).toEqual({ batchItemFailures: [] });
+  expect(await deps.objects.text("home.html")).toBe("Write to new@shop.test");
+  expect(madeProducts()).toHaveLength(1);
 });
 
 test("a page that cannot be made fails the whole, so that it is tried again", async () => {

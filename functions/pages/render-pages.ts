@@ -66,7 +66,8 @@ async function productPaths(deps: PagesDeps, storeId: string, productIds: readon
  */
 export async function renderPages(deps: PagesDeps, storeId: string, affected: Affected): Promise<number> {
   const snapshot = await deps.catalogue.newest();
-  const settings = await settingsOf(deps.db, storeId, deps.clock);
+  // What the pages ask for while they are made is read anew, too: an event says that it changed, and comes once.
+  const settings = await settingsOf(deps.db, storeId, deps.clock, { isFresh: true });
   const { make, template } = await deps.maker(storeId);
   const categories = snapshot.categories();
   const frame = hash("sha256", JSON.stringify([template, settings, namesIn(categories)]), "base64url");

@@ -39,9 +39,14 @@ const keptSettings = keptFor(keepMilliseconds, async (db, storeId) => {
   return settings;
 });
 
-/** A store's settings, up to 30 seconds old. */
-export function settingsOf(db: Db, storeId: string, clock: Clock = systemClock): Promise<StoreSettings> {
-  return keptSettings(db, storeId, clock);
+/** A store's settings, up to 30 seconds old; `isFresh` reads them now, for whoever asks later too. */
+export function settingsOf(
+  db: Db,
+  storeId: string,
+  clock: Clock = systemClock,
+  options: { isFresh?: boolean } = {},
+): Promise<StoreSettings> {
+  return keptSettings(db, storeId, clock, options);
 }
 
 /** Stores settings whose `version` is one more than the version they were made from. */

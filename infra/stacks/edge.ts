@@ -2,10 +2,10 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 
-/** Requests of one address in five minutes: to everything, and to what tries passwords or places orders. */
+/** Requests of one address in five minutes: to everything, and to what tries passwords or codes, or places orders. */
 const limits = { all: 3000, sensitive: 100 };
 
-const sensitivePaths = ["/api/v1/auth/", "/api/v1/carts"];
+const sensitivePaths = ["/api/v1/auth/", "/api/v1/carts", "/api/v1/gift-card-checks"];
 
 const visibility = (metricName: string) => ({
   cloudWatchMetricsEnabled: true,

@@ -15,7 +15,8 @@ export const categoryOperations = {
     method: "GET",
     path: "/api/v1/categories",
     access: "staff:catalog.read",
-    summary: "All categories with how many products each holds itself, parents before children, siblings in order",
+    summary:
+      "All categories with how many products each holds with those below it, parents before children, siblings in order",
     output: z.array(Category.extend({ products: z.int() })),
   }),
   create: operation({

@@ -50,6 +50,12 @@ export function unitsOf({ lines, shipments, refunds, source }: Units): LineUnits
   });
 }
 
+/** Whether anything of it may still be stopped: it is open, not on hold yet, and not all of it has left. */
+export function isHoldable(order: Units & Pick<Order, "state" | "hold">): boolean {
+  const isLeft = unitsOf(order).some(({ wanted, shipped }) => shipped < wanted);
+  return order.state === "open" && order.hold === undefined && isLeft;
+}
+
 function sum(lines: readonly { lineId: string; quantity: number }[], { lineId }: OrderLine): number {
   return lines.reduce((total, each) => (each.lineId === lineId ? total + each.quantity : total), 0);
 }

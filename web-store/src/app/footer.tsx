@@ -54,6 +54,7 @@ export function Footer() {
       </div>
       <nav className="footer-row footer-links" aria-label="About the shop">
         <Link href="/find-order">Find an order</Link>
+        <Link href="/gift-card">Gift card balance</Link>
         {config?.policies?.map((name) => (
           <Link key={name} href={`/pages/${name}`}>
             {policyTitles[name]}

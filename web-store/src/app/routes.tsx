@@ -18,6 +18,7 @@ const OrderPage = page(() => import("../features/order/order-page.tsx"), "OrderP
 const PolicyPage = page(() => import("../features/content/policy-page.tsx"), "PolicyPage");
 const FindOrderPage = page(() => import("../features/order/find-order-page.tsx"), "FindOrderPage");
 
+const GiftCardPage = page(() => import("../features/account/gift-card-page.tsx"), "GiftCardPage");
 const SignInPage = page(() => import("../features/account/sign-in-page.tsx"), "SignInPage");
 const SignUpPage = page(() => import("../features/account/sign-up-page.tsx"), "SignUpPage");
 const ForgotPasswordPage = page(() => import("../features/account/forgot-password-page.tsx"), "ForgotPasswordPage");
@@ -36,6 +37,7 @@ export function Routes() {
       <Route path="/order/:orderId/:moment?" component={OrderPage} />
       <Route path="/find-order" component={FindOrderPage} />
       <Route path="/pages/:name" component={PolicyPage} />
+      <Route path="/gift-card" component={GiftCardPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/sign-up" component={SignUpPage} />
       <Route path="/forgot-password" component={ForgotPasswordPage} />

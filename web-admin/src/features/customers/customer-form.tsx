@@ -18,6 +18,7 @@ import {
   CustomerForm as Form,
   fieldsOf,
 } from "./customer-part.ts";
+import { GroupsField } from "./groups-field.tsx";
 import { namesOf, useGroups } from "./use-groups.ts";
 
 const labels = {
@@ -72,7 +73,6 @@ export function CustomerForm({ customer }: { customer: Customer }) {
 function Details({ isSignIn }: { isSignIn: boolean }) {
   const { register, formState } = useFormContext<CustomerFields>();
   const { errors } = formState;
-  const groups = useGroups();
   return (
     <Section title="Details">
       <div className="field-grid">
@@ -87,12 +87,7 @@ function Details({ isSignIn }: { isSignIn: boolean }) {
           {...register("email")}
         />
         <TextInput label="Phone" type="tel" error={errors.phone?.message} {...register("phone")} />
-        <WordsField
-          name="groups"
-          label="Groups"
-          description="Prices and promotions may be theirs alone."
-          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <GroupsField name="groups" label="Groups" description="Prices and promotions may be theirs alone." />
         <WordsField name="tags" label="Tags" placeholder="vip, press" />
         <Checkbox className="field-low" label="Wants news by mail" {...register("acceptsMail")} />
       </div>

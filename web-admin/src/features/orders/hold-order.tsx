@@ -1,5 +1,6 @@
 import { Alert, Button } from "@mantine/core";
 import type { Order } from "@quayside/shared/orders/schema.ts";
+import { isHoldable } from "@quayside/shared/orders/units.ts";
 import { useMe } from "../../lib/me.ts";
 import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
@@ -10,7 +11,7 @@ import { ReasonDialog } from "./reason-dialog.tsx";
 export function HoldOrder({ order }: { order: Order }) {
   const { may } = useMe();
   const hold = useAct("orders.hold", { fills: ({ params }) => queryKeyOf("orders.get", { params }) });
-  if (!may("orders.write") || order.state !== "open" || order.hold) return null;
+  if (!may("orders.write") || !isHoldable(order)) return null;
   return (
     <ReasonDialog
       label="Put on hold"

@@ -2,33 +2,31 @@ import { Button, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { instantAt } from "@quayside/shared/kernel/day.ts";
 import type { PriceList } from "@quayside/shared/pricing/schema.ts";
-import { useForm } from "react-hook-form";
+import { FormProvider, useForm } from "react-hook-form";
 import { useFormats } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useAct } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { wallClock } from "../../ui/form/wall-clock.ts";
+import { GroupsField } from "../customers/groups-field.tsx";
 
 /** For whom and when a list holds. Times are the store's. */
 export function PriceListTerms({ list }: { list: PriceList }) {
   const { timeZone } = useFormats();
   const update = useAct("pricing.update-list");
   const mayWrite = useMe().may("pricing.write");
-  const { register, handleSubmit, formState } = useForm({
+  const form = useForm({
     defaultValues: {
-      ...{ name: list.name, kind: list.kind, active: list.active, groups: list.groups?.join(", ") ?? "" },
+      ...{ name: list.name, kind: list.kind, active: list.active, groups: list.groups ?? [] },
       ...{ from: wallClock(list.from, timeZone), until: wallClock(list.until, timeZone) },
     },
   });
+  const { register, handleSubmit, formState } = form;
   const save = handleSubmit(({ name, kind, active, groups, from, until }) => {
-    const named = groups
-      .split(",")
-      .map((group) => group.trim())
-      .filter((group) => group !== "");
     const body = {
       ...{ version: list.version, name, kind, active, channels: list.channels },
-      ...(named.length > 0 ? { groups: named } : {}),
+      ...(groups.length > 0 ? { groups } : {}),
       ...(from ? { from: instantAt(`${from}:00`, timeZone) } : {}),
       ...(until ? { until: instantAt(`${until}:00`, timeZone) } : {}),
     };
@@ -39,37 +37,35 @@ export function PriceListTerms({ list }: { list: PriceList }) {
   });
   return (
     <Section title="For whom and when">
-      <form noValidate onSubmit={save}>
-        <fieldset className="plain-fieldset" disabled={!mayWrite}>
-          <Stack gap="md">
-            <Switch label="On" {...register("active")} />
-            <TextInput label="Name" {...register("name")} />
-            <NativeSelect
-              label="Kind"
-              data={[
-                { value: "list", label: "Price list" },
-                { value: "sale", label: "Sale: the old price is struck through" },
-              ]}
-              {...register("kind")}
-            />
-            <TextInput
-              label="Customer groups"
-              description="Their ids, between commas; empty means everyone"
-              {...register("groups")}
-            />
-            <TextInput label="From" type="datetime-local" {...register("from")} />
-            <TextInput label="Until" type="datetime-local" {...register("until")} />
-            {update.error ? <Failure error={update.error} kept="What you entered is kept here." /> : null}
-            {mayWrite ? (
-              <div>
-                <Button type="submit" loading={update.isPending} disabled={!formState.isDirty}>
-                  Save
-                </Button>
-              </div>
-            ) : null}
-          </Stack>
-        </fieldset>
-      </form>
+      <FormProvider {...form}>
+        <form noValidate onSubmit={save}>
+          <fieldset className="plain-fieldset" disabled={!mayWrite}>
+            <Stack gap="md">
+              <Switch label="On" {...register("active")} />
+              <TextInput label="Name" {...register("name")} />
+              <NativeSelect
+                label="Kind"
+                data={[
+                  { value: "list", label: "Price list" },
+                  { value: "sale", label: "Sale: the old price is struck through" },
+                ]}
+                {...register("kind")}
+              />
+              <GroupsField name="groups" label="Customer groups" description="Nobody chosen means everyone" />
+              <TextInput label="From" type="datetime-local" {...register("from")} />
+              <TextInput label="Until" type="datetime-local" {...register("until")} />
+              {update.error ? <Failure error={update.error} kept="What you entered is kept here." /> : null}
+              {mayWrite ? (
+                <div>
+                  <Button type="submit" loading={update.isPending} disabled={!formState.isDirty}>
+                    Save
+                  </Button>
+                </div>
+              ) : null}
+            </Stack>
+          </fieldset>
+        </form>
+      </FormProvider>
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
+import { useGroups } from "../customers/use-groups.ts";
 import { priceListList } from "./price-list-list.tsx";
 
 const route = getRouteApi("/staff/price-lists");
@@ -17,7 +18,8 @@ export function PriceListsPage() {
   const search = route.useSearch();
   const request = { query: { cursor: search.cursor, per_page: rowsPerPage } };
   const query = useOperation("pricing.lists", request, { keepPrevious: true });
-  return <ListPage title="Price lists" spec={priceListList} search={search} query={query} actions={<NewPriceList />} />;
+  const spec = priceListList(useGroups());
+  return <ListPage title="Price lists" spec={spec} search={search} query={query} actions={<NewPriceList />} />;
 }
 
 function NewPriceList() {

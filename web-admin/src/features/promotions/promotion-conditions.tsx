@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
-import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useController, useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
-import type { ConditionFields, PromotionFields } from "./promotion-fields.ts";
+import { useGroups } from "../customers/use-groups.ts";
+import { type ConditionFields, type PromotionFields, words } from "./promotion-fields.ts";
 
 type Kind = ConditionFields["kind"];
 
@@ -11,7 +12,7 @@ const kinds: Record<Kind, { label: string; text: string; to?: string; hint?: str
   until: { label: "Ends", text: "When" },
   "minimum-subtotal": { label: "Goods cost at least", text: "Amount" },
   quantity: { label: "Number of units", text: "At least", to: "At most" },
-  "customer-group": { label: "Customer group", text: "Ids of groups", hint: "Between commas" },
+  "customer-group": { label: "Customer group", text: "Groups" },
   "nth-order": { label: "Number of the customer's order", text: "From", to: "To" },
   weekdays: { label: "Days of the week", text: "Days", hint: "1 is Monday, 7 is Sunday; between commas" },
   country: { label: "Country of delivery", text: "Country codes", hint: "Such as GB, IE" },
@@ -33,13 +34,17 @@ function Condition({ index, onRemove }: { index: number; onRemove: () => void })
       </legend>
       <Group align="end" gap="sm">
         <NativeSelect label="Kind" data={options} {...register(`conditions.${index}.kind`)} />
-        <TextInput
-          label={text}
-          description={hint}
-          type={isMoment ? "datetime-local" : "text"}
-          error={errors?.text?.message}
-          {...register(`conditions.${index}.text`)}
-        />
+        {kind === "customer-group" ? (
+          <ChosenGroups index={index} label={text} />
+        ) : (
+          <TextInput
+            label={text}
+            description={hint}
+            type={isMoment ? "datetime-local" : "text"}
+            error={errors?.text?.message}
+            {...register(`conditions.${index}.text`)}
+          />
+        )}
         {to ? (
           <TextInput
             label={to}
@@ -53,6 +58,25 @@ function Condition({ index, onRemove }: { index: number; onRemove: () => void })
         </Button>
       </Group>
     </fieldset>
+  );
+}
+
+/** Groups by their names; the field's text is their ids between commas, as with every other condition. */
+function ChosenGroups({ index, label }: { index: number; label: string }) {
+  const { control } = useFormContext<PromotionFields>();
+  const { field, fieldState } = useController({ control, name: `conditions.${index}.text` });
+  const options = useGroups().map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <MultiSelect
+      label={label}
+      data={options}
+      error={fieldState.error?.message}
+      value={words(field.value)}
+      onChange={(ids) => field.onChange(ids.join(", "))}
+      onBlur={field.onBlur}
+      searchable
+      hidePickedOptions
+    />
   );
 }
 

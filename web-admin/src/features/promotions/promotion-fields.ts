@@ -71,7 +71,8 @@ export const newPromotion: PromotionFields = {
   gets: anyItems,
 };
 
-const words = (text: string): string[] =>
+/** What stands between commas. */
+export const words = (text: string): string[] =>
   text
     .split(",")
     .map((word) => word.trim())

@@ -2,6 +2,8 @@ import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { useState } from "react";
 import { Link } from "wouter";
 import { counted } from "../../lib/format.ts";
+import { useKept } from "../../lib/kept.ts";
+import { signedInAs } from "../../lib/session.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -32,6 +34,7 @@ function CheckoutLink({ cart }: { cart: Cart }) {
 }
 
 function CartSummary({ cart }: { cart: Cart }) {
+  const isSignedIn = useKept(signedInAs) !== undefined;
   return (
     <section className="cart-summary panel" aria-labelledby="summary-heading">
       <h2 id="summary-heading">Summary</h2>
@@ -46,7 +49,10 @@ function CartSummary({ cart }: { cart: Cart }) {
       <PromotionCode cart={cart} />
       <GiftCards cart={cart} />
       <StoreCreditSwitch cart={cart} />
-      <p className="fine">Guests are welcome: you need no account. Cards are handled by Stripe and never reach us.</p>
+      <p className="fine">
+        {isSignedIn ? null : "Guests are welcome: you need no account. "}
+        Cards are handled by Stripe and never reach us.
+      </p>
     </section>
   );
 }
