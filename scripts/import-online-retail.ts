@@ -1,31 +1,30 @@
 /**
  * Brings a real retailer's two years into the shop through the product's own imports: catalogue, customers, orders, returns.
+ * Then reads back what is stored, and fails when that is not what went in less what was refused with a reason.
  * The shop that runs on the data folder is used; if none does, one is started for the import alone.
  */
-import { existsSync, openAsBlob } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { createDb } from "@quayside/functions/store/db.ts";
 import { type ImportKind, ImportKind as Kinds } from "@quayside/shared/imports/schema.ts";
-import { importCsv } from "./catalogue/import-row.ts";
-import { buildCatalogue } from "./catalogue/online-retail/build-catalogue.ts";
-import { historyFiles } from "./catalogue/online-retail/history-files.ts";
+import { type Account, faultsOf } from "./catalogue/online-retail/account.ts";
+import { bringCatalogue, bringHistory, type Shop } from "./catalogue/online-retail/bring.ts";
+import { buildCatalogue, type OnlineRetailCatalogue } from "./catalogue/online-retail/build-catalogue.ts";
 import { writePictures } from "./catalogue/pictures/write-pictures.ts";
-import { defaultPort, orSayWhy } from "./local/arguments.ts";
+import { defaultPort, orSayWhy, portOf } from "./local/arguments.ts";
 import { startPlatform } from "./local/platform.ts";
 import { PlatformError } from "./local/platform-error.ts";
 import { findRunning, type RunningPlatform } from "./local/running.ts";
 import { demoStaff, setupStaff } from "./local/staff.ts";
-import { importFile } from "./seed/import-file.ts";
 import { mediaBucket } from "./seed/media.ts";
+import { patient } from "./seed/patient-call.ts";
 import { progressLine } from "./seed/progress.ts";
-import { published } from "./seed/published.ts";
-import { refusals } from "./seed/refusals.ts";
 import { seedStore } from "./seed/seed-store.ts";
-import { type StaffCall, staffClient } from "./seed/staff-client.ts";
+import { staffClient } from "./seed/staff-client.ts";
 
-const usage = `Usage: npm run import:online-retail -- [--only ${Kinds.options.join("|")}] [--file FILE.csv.gz] [--data FOLDER]`;
+const usage =
+  `Usage: npm run import:online-retail -- [--only ${Kinds.options.join("|")}] [--file FILE.csv.gz] ` +
+  "[--data FOLDER] [--port N] [--no-pictures]";
 
 function options() {
   const { values } = parseArgs({
@@ -33,76 +32,83 @@ function options() {
       only: { type: "string" },
       file: { type: "string", default: "../shared/data/online-retail-ii/online_retail_ii.csv.gz" },
       data: { type: "string", default: ".local" },
+      port: { type: "string", default: String(defaultPort) },
+      "no-pictures": { type: "boolean", default: false },
     },
   });
   const only = Kinds.optional().safeParse(values.only);
   if (!only.success) throw new PlatformError(`There is nothing called ${values.only} to import.`, usage);
   if (!existsSync(values.file)) throw new PlatformError(`There is no file at ${values.file}.`, usage);
-  return { ...values, wants: (kind: ImportKind) => (only.data ?? kind) === kind };
+  const { file, data, "no-pictures": bare } = values;
+  const wants = (kind: ImportKind) => (only.data ?? kind) === kind;
+  return { ...{ file, data, wants }, port: portOf(values.port), pictures: !bare };
 }
 
-async function platformOn(dataDir: string): Promise<RunningPlatform & { stop(): Promise<void> }> {
+interface Used extends RunningPlatform {
+  /** Its memory is ours, too. */
+  isOurs: boolean;
+  stop(): Promise<void>;
+}
+
+async function platformOn(dataDir: string, port: number): Promise<Used> {
   const running = await findRunning(dataDir);
-  if (running) return { ...running, stop: async () => {} };
+  if (running) return { ...running, isOurs: false, stop: async () => {} };
   console.log("No shop is running on that folder: starting one for the import.");
-  return startPlatform({ port: defaultPort, dataDir, staff: [...demoStaff, setupStaff] });
+  return { ...(await startPlatform({ port, dataDir, staff: [...demoStaff, setupStaff] })), isOurs: true };
 }
 
 const started = performance.now();
-const seconds = (since = started) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
+const secondsSoFar = () => Math.round((performance.now() - started) / 1000);
 
-/** One file through the import, with an account: every row of it is stored or refused with its reason. */
-async function bring(call: StaffCall, kind: ImportKind, file: Blob): Promise<void> {
-  const began = performance.now();
-  const rows = progressLine(kind);
-  const done = await importFile(call, kind, `online-retail-${kind}.csv`, file, (state, ready, total) => {
-    if (state === "committing") rows(ready, total);
-  });
-  const { counts } = done;
-  const stored = counts.rows - counts.refused;
-  console.log(
-    `${kind}: ${counts.rows} rows = ${stored} stored in ${counts.records} records + ${counts.refused} refused ` +
-      `(${counts.created} created, ${counts.updated} changed, ${counts.unchanged} unchanged) in ${seconds(began)}`,
-  );
-  for (const [reason, count] of await refusals(call, done)) console.log(`  refused: ${count} × ${reason}`);
-}
-
-async function bringCatalogue(call: StaffCall, source: string, origin: string): Promise<void> {
-  const { products, report } = await buildCatalogue(source);
-  console.log(JSON.stringify(report, null, 2));
+/** Last, because they take the longest and nothing waits for them; those that are there already are left. */
+async function drawPictures({ products }: OnlineRetailCatalogue): Promise<void> {
   const media = mediaBucket();
-  const pictures = products.map((product) => product.picture);
-  const drawn = await writePictures(pictures, media.put, progressLine("pictures"));
+  const pictures = products.map(({ picture }) => picture);
+  const drawn = await writePictures(pictures, media, progressLine("pictures"));
   media.close();
-  console.log(`${drawn.pictures} distinct pictures after ${seconds()}`);
-  await bring(call, "catalog", new Blob([importCsv(products.flatMap((product) => product.rows))]));
-  await published(origin, products.length);
-  console.log(`Shoppers find all of them after ${seconds()}.`);
+  console.log(`${drawn.pictures} distinct pictures drawn, ${drawn.present} were there, after ${secondsSoFar()} s`);
 }
 
-async function bringHistory(call: StaffCall, source: string, wants: (kind: ImportKind) => boolean): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "online-retail-"));
-  try {
-    const files = await historyFiles(source, folder);
-    console.log(JSON.stringify(files.report, null, 2));
-    for (const kind of ["customers", "orders", "returns"] as const)
-      if (wants(kind)) await bring(call, kind, await openAsBlob(files[kind]));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+function say({ kind, in: given, stored, refused, reasons }: Account): void {
+  const sums = Object.entries(stored.sums).map(([currency, sum]) => `, ${sum / 100} ${currency}`);
+  console.log(
+    `${kind}: ${given.records} (${given.rows} rows) in = ${stored.records} (${stored.rows} rows${sums.join("")}) stored ` +
+      `+ ${refused.records} (${refused.rows} rows) refused`,
+  );
+  for (const [reason, count] of reasons) console.log(`  refused: ${count} × ${reason}`);
 }
 
 await orSayWhy(async () => {
-  const { file, data, wants } = options();
-  const { addresses, environment, stop } = await platformOn(data);
+  const { file, data, port, wants, pictures } = options();
+  const { addresses, environment, isOurs, stop } = await platformOn(data, port);
   Object.assign(process.env, environment);
   await seedStore();
+  const [owner = setupStaff] = demoStaff;
+  const shop: Shop = {
+    ...{ origin: addresses.store, db: createDb(), storeId: "main" },
+    call: patient(staffClient(addresses.store, owner)),
+  };
   console.log("Reading two years of sales …");
-  if (wants("catalog")) await bringCatalogue(staffClient(addresses.store, setupStaff), file, addresses.store);
-  const admin = demoStaff.find(({ groups }) => groups.includes("admin")) ?? setupStaff;
-  if (Kinds.options.some((kind) => kind !== "catalog" && wants(kind)))
-    await bringHistory(staffClient(addresses.store, admin), file, wants);
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`Done after ${seconds()}; this process took ${peak} MB at most.`);
+  const catalogue = wants("catalog") ? await buildCatalogue(file) : undefined;
+  if (catalogue) console.log(JSON.stringify(catalogue.report, null, 2));
+  const accounts = catalogue ? [await bringCatalogue(shop, catalogue)] : [];
+  const isHistory = Kinds.options.some((kind) => kind !== "catalog" && wants(kind));
+  const history = isHistory ? await bringHistory(shop, file, wants) : undefined;
+  accounts.push(...(history?.accounts ?? []));
+  if (history) console.log(JSON.stringify(history.report, null, 2));
+  for (const account of accounts) say(account);
+  const faults = [...accounts.flatMap(faultsOf), ...(history?.faults ?? [])];
+  for (const fault of faults) console.error(fault);
+  if (catalogue && pictures) await drawPictures(catalogue);
   await stop();
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  const whose = isOurs ? "with the shop in it, without its table" : "without the shop";
+  console.log(`Done after ${secondsSoFar()} s; this process (${whose}) took ${peakMb} MB at most.`);
+  const kinds = accounts.map(({ kind, stored: { records, rows, sums }, ...rest }) => ({
+    ...{ kind, ...rest },
+    stored: { records, rows, sums },
+  }));
+  const lines = history && { lines: history.report.lines, refusedLines: history.report.refused };
+  console.log(JSON.stringify({ ok: faults.length === 0, ...lines, kinds, faults, seconds: secondsSoFar(), peakMb }));
+  if (faults.length > 0) process.exitCode = 1;
 });

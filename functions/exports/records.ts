@@ -1,6 +1,5 @@
 import type { ImportKind } from "@quayside/shared/imports/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
-import { PublicStatus } from "@quayside/shared/orders/schema.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
 import { productShards, productsOfShard } from "../catalog/store.ts";
 import { groupsOf } from "../customers/groups/store.ts";
@@ -10,7 +9,7 @@ import { productRows } from "../imports/catalog/cells-of.ts";
 import { customerRow } from "../imports/customers/cells-of.ts";
 import { orderRows } from "../imports/orders/cells-of.ts";
 import { stockOf } from "../inventory/store.ts";
-import { ordersById, rowsByStatus } from "../orders/store.ts";
+import { everyOrder } from "../orders/every-order.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { returnsOf } from "../returns/store.ts";
@@ -54,32 +53,8 @@ async function* customers({ db }: Deps, { storeId }: Ctx): Records {
   } while (cursor);
 }
 
-/** Status by status, oldest first; an order whose status changes meanwhile may be left out or come twice, never torn. */
 async function* orders({ db }: Deps, { storeId }: Ctx): Records {
-  for (const status of PublicStatus.options) {
-    let from = "0";
-    for (;;) {
-      const range = { from, to: "~", direction: "asc", limit: pageSize } as const;
-      const rows = await rowsByStatus(db, storeId, status, range);
-      const last = rows.at(-1);
-      if (!last) break;
-      const byId = new Map(
-        (
-          await ordersById(
-            db,
-            storeId,
-            rows.map(({ id }) => id),
-          )
-        ).map(({ order }) => [order.id, order]),
-      );
-      yield rows.flatMap(({ id }) => {
-        const order = byId.get(id);
-        return order ? [orderRows(order)] : [];
-      });
-      // The place right behind the last one: bounds are inclusive.
-      from = `${last.placedAt}#${last.id}!`;
-    }
-  }
+  for await (const page of everyOrder(db, storeId)) yield page.map(orderRows);
 }
 
 function returnRows({ number, returnedAt, email, name, country, total, lines }: Return): RecordRows {

@@ -15,13 +15,14 @@ export function platformArguments(args: readonly string[]): PlatformArguments {
     data: { type: "string", default: ".local" },
   } as const;
   const { values } = parse(() => parseArgs({ args: [...args], options }));
-  const port = Number(values.port);
+  return { port: portOf(values.port), dataDir: values.data };
+}
+
+export function portOf(value: string): number {
+  const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_000)
-    throw new PlatformError(
-      `--port ${values.port} is not a port.`,
-      "Give a number from 1024 to 65000, such as --port 5000.",
-    );
-  return { port, dataDir: values.data };
+    throw new PlatformError(`--port ${value} is not a port.`, "Give a number from 1024 to 65000, such as --port 5000.");
+  return port;
 }
 
 function parse<T>(read: () => T): T {

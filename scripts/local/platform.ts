@@ -5,6 +5,7 @@ import { apiGateway } from "./api/gateway.ts";
 import type { Scheduler } from "./events/scheduler.ts";
 import { apiRoutes, authorizers } from "./platform/api-routes.ts";
 import { openDataFolder } from "./platform/data-folder.ts";
+import { checkDataVersion } from "./platform/data-version.ts";
 import { awsEnvironment, storeEnvironment } from "./platform/environment.ts";
 import { type PortPlan, portPlan } from "./platform/port-plan.ts";
 import type { ServiceRow } from "./platform/queues.ts";
@@ -47,6 +48,7 @@ async function start(options: PlatformOptions, onStarted: OnStarted): Promise<Om
   const ports = await portPlan(options.port);
   const data = openDataFolder(options.dataDir);
   onStarted(async () => data.close());
+  checkDataVersion(data.path);
   let scheduler: Scheduler | undefined;
   const backing = await startBacking({
     ...{ ports, data, services, staff, log, onStarted },

@@ -18,7 +18,7 @@ export async function seedDemo({ origin }: { origin: string }): Promise<void> {
   if (items.length > 0) return;
   console.log(`Setting up the demo shop: ${demoProducts.length} products (once) …`);
   const media = mediaBucket();
-  await writePictures(demoProducts.map(pictureOf), media.put, progressLine("pictures"));
+  await writePictures(demoProducts.map(pictureOf), media, progressLine("pictures"));
   media.close();
   const rows = progressLine("rows");
   const done = await importFile(

@@ -35,11 +35,22 @@ export interface HistoryReport {
   returned: number;
 }
 
+/** What a shop must have of a document once it was imported. */
+export interface Expected {
+  lines: number;
+  units: number;
+  /** Pence: each line rounded once. */
+  amount: number;
+  email: string;
+}
+
 export interface HistoryFiles {
   customers: string;
   orders: string;
   returns: string;
   report: HistoryReport;
+  /** By e-mail address, and by number. */
+  expected: { customers: Set<string>; orders: Map<string, Expected>; returns: Map<string, Expected> };
 }
 
 function kindOf(invoice: string, units: number, price: number): Kind {
@@ -147,6 +158,16 @@ function* flat(documents: Iterable<[string, Document]>): Generator<string[]> {
   for (const document of documents) yield* documentRows(document);
 }
 
+function expectedOf(documents: Iterable<[string, Document]>): Map<string, Expected> {
+  const each = (document: Document): Expected => ({
+    lines: document.lines.length,
+    units: document.lines.reduce((sum, { units }) => sum + units, 0),
+    amount: document.lines.reduce((sum, { units, price }) => sum + penceOf(units, price), 0),
+    email: emailOf(document.customer),
+  });
+  return new Map([...documents].map(([number, document]) => [number, each(document)]));
+}
+
 function* customerRows(customers: ReadonlyMap<string, { country: string; since: string }>): Generator<string[]> {
   for (const [number, { country, since }] of customers)
     yield [emailOf(number), `Customer ${number}`, countryCode(country), since];
@@ -196,5 +217,10 @@ export async function historyFiles(path: string, folder: string): Promise<Histor
     orders: await write(`${folder}/orders.csv`, head.orders, flat(orders)),
     returns: await write(`${folder}/returns.csv`, head.returns, flat(sorted)),
     report,
+    expected: {
+      customers: new Set([...customers.keys()].map(emailOf)),
+      orders: expectedOf(orders),
+      returns: expectedOf(returns),
+    },
   };
 }

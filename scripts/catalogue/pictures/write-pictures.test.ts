@@ -11,17 +11,19 @@ describe("writePictures", () => {
   it("stores every width once per distinct drawing", async () => {
     const stored = new Map<string, Uint8Array>();
     const seen: string[] = [];
-    const written = await writePictures(
-      [mug, { ...mug }, clock],
-      async (path, bytes, contentType) => {
+    const shelf = {
+      has: async (path: string) => stored.has(path),
+      async put(path: string, bytes: Uint8Array, contentType: string) {
         expect(contentType).toBe(`image/${path.split(".").at(-1)}`);
         expect(stored.has(path)).toBe(false);
         stored.set(path, bytes);
       },
-      (done, total) => seen.push(`${done}/${total}`),
-    );
+    };
+    const pictures = [mug, { ...mug }, clock];
+    const written = await writePictures(pictures, shelf, (done, total) => seen.push(`${done}/${total}`));
     expect(seen).toEqual(["1/2", "2/2"]);
-    expect(written).toMatchObject({ products: 3, pictures: 2 });
+    expect(written).toMatchObject({ products: 3, pictures: 2, present: 0 });
+    expect(await writePictures(pictures, shelf)).toMatchObject({ pictures: 0, present: 2, bytes: 0 });
     expect([...stored.keys()].toSorted()).toEqual(
       [mug, clock]
         .flatMap((one) =>
@@ -38,7 +40,7 @@ describe("writePictures", () => {
   });
 
   it("stops when a picture cannot be stored", async () => {
-    const refuse = () => Promise.reject(new Error("bucket is read-only"));
+    const refuse = { has: async () => false, put: () => Promise.reject(new Error("bucket is read-only")) };
     await expect(writePictures([mug], refuse)).rejects.toThrow("bucket is read-only");
   });
 });

@@ -9,39 +9,52 @@ export const picturePath = (imageKey: string, width: number, format: ImageFormat
 /** The key under which the product's picture is, or will be, stored. */
 export const imageKeyOf = (product: ProductToDraw): string => pictureKey(drawProduct(product));
 
-export type PutPicture = (path: string, bytes: Uint8Array, contentType: string) => Promise<void>;
+/** Where pictures are kept. */
+export interface PictureShelf {
+  has(path: string): Promise<boolean>;
+  put(path: string, bytes: Uint8Array, contentType: string): Promise<void>;
+}
 
 export interface WrittenPictures {
   products: number;
   /** Distinct drawings; products drawn alike share one. */
   pictures: number;
+  /** Distinct drawings that were there already. */
+  present: number;
   bytes: number;
 }
 
 /** Two pictures at a time, one thread each: encoding is the cost, and more threads per picture only wait. */
 const lanes = 2;
 
+/** Written last of a picture: where it is, the others are. */
+const lastPath = (key: string) => picturePath(key, Math.max(...imageWidths), imageFormats.at(-1) ?? "webp");
+
 /** Draws, renders and stores the pictures of the products, each distinct drawing once. */
 export async function writePictures(
   products: readonly ProductToDraw[],
-  put: PutPicture,
+  shelf: PictureShelf,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<WrittenPictures> {
   const drawings = new Map<string, ProductToDraw>();
   for (const product of products) drawings.set(imageKeyOf(product), product);
   const queue = [...drawings].values();
-  const written = { products: products.length, pictures: 0, bytes: 0 };
+  const written = { products: products.length, pictures: 0, present: 0, bytes: 0 };
   const threads = sharp.concurrency();
   sharp.concurrency(1);
   const lane = async () => {
     for (const [key, product] of queue) {
+      if (await shelf.has(lastPath(key))) {
+        written.present += 1;
+        continue;
+      }
       for (const format of imageFormats)
         for (const { bytes, contentType, width } of await renderWidths(drawProduct(product), imageWidths, format)) {
-          await put(picturePath(key, width, format), bytes, contentType);
+          await shelf.put(picturePath(key, width, format), bytes, contentType);
           written.bytes += bytes.length;
         }
       written.pictures += 1;
-      progress(written.pictures, drawings.size);
+      progress(written.present + written.pictures, drawings.size);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane)).finally(() => sharp.concurrency(threads));
