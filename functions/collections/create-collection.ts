@@ -16,7 +16,7 @@ import { collectionsOf, collectionWrites } from "./store.ts";
 type Create = typeof collectionOperations.create;
 
 /** Each product is tested against each of them when it is published. */
-const mostCollections = 300;
+export const mostCollections = 300;
 
 export async function createCollection(
   deps: { db: Db; clock: Clock },

@@ -1,11 +1,13 @@
+import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { ImportKind } from "@quayside/shared/imports/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
-import { productShards, productsOfShard } from "../catalog/store.ts";
+import { productShards, productsById, productsOfShard } from "../catalog/store.ts";
 import { groupsOf } from "../customers/groups/store.ts";
 import { customersByAge, customersById } from "../customers/store.ts";
 import { categoryPlaces } from "../imports/catalog/category-places.ts";
 import { productRows } from "../imports/catalog/cells-of.ts";
+import { collectionPlaces } from "../imports/catalog/collection-places.ts";
 import { customerRow } from "../imports/customers/cells-of.ts";
 import { orderRows } from "../imports/orders/cells-of.ts";
 import { stockOf } from "../inventory/store.ts";
@@ -29,13 +31,30 @@ type Records = AsyncGenerator<RecordRows[]>;
 const pageSize = 100;
 
 async function* products(deps: Deps, ctx: Ctx): Records {
-  const places = await categoryPlaces(deps, ctx);
+  const [categories, collections] = await Promise.all([categoryPlaces(deps, ctx), collectionPlaces(deps, ctx)]);
+  const rowsOf = async (page: readonly Product[]) => {
+    const skus = page.flatMap(({ variants }) => variants.map(({ sku }) => sku));
+    const stock = await stockOf(deps.db, ctx.storeId, skus);
+    const placesOf = ({ id, categoryId }: Product) => {
+      return { category: categories.namesOf(categoryId), collections: collections.namesOf(id) };
+    };
+    return page.map((product) => productRows(product, placesOf(product), stock));
+  };
+  const bundles: string[] = [];
   for (let shard = 0; shard < productShards; shard += 1)
     for await (const page of productsOfShard(deps.db, ctx.storeId, shard)) {
-      const skus = page.flatMap(({ variants }) => variants.map(({ sku }) => sku));
-      const stock = await stockOf(deps.db, ctx.storeId, skus);
-      yield page.map((product) => productRows(product, places.namesOf(product.categoryId), stock));
+      yield rowsOf(page.filter((product) => !isBundle(product)));
+      bundles.push(...page.filter(isBundle).map(({ id }) => id));
     }
+  // Last, so that whoever reads the file has their parts by then.
+  for (let from = 0; from < bundles.length; from += pageSize) {
+    const page = await productsById(deps.db, ctx.storeId, bundles.slice(from, from + pageSize));
+    yield rowsOf([...page.values()]);
+  }
+}
+
+function isBundle({ variants }: Product): boolean {
+  return variants.some(({ components }) => components);
 }
 
 async function* customers({ db }: Deps, { storeId }: Ctx): Records {

@@ -62,10 +62,11 @@ async function exported(ctx: Ctx, kind: ImportKind): Promise<string> {
 
 const files: Record<ImportKind, string[]> = {
   catalog: [
-    "handle,title,description,brand,category_path,sku,price,list_price,cost,currency,weight_grams,stock,option1_name,option1_value,attributes,images,barcode",
-    'lamp,"Lamp, ""tall""","Line one\n=not a formula",Maker,Home \\> Garden > Lights,L-1,12.99,15.00,3.10,GBP,300,5,Size,Tall,Made in=A\\;B;Oak=yes,"lamps/1 A lamp\nlamps/2 By night",501234',
-    "lamp,,,,,L-2,9.99,,,GBP,,,Size,Small,,,",
-    "mat,@Mat,,,Home,M-1,0.50,,,GBP,10,,,,,,",
+    "handle,title,description,brand,category_path,sku,price,list_price,cost,currency,weight_grams,stock,option1_name,option1_value,attributes,images,barcode,tags,collections,rating,rating_count,parts",
+    'lamp,"Lamp, ""tall""","Line one\n=not a formula",Maker,Home \\> Garden > Lights,L-1,12.99,15.00,3.10,GBP,300,5,Size,Tall,Made in=A\\;B;Oak=yes,"lamps/1 A lamp\nlamps/2 By night",501234,gift;night,Evenings;A\\;B,4.35,12,',
+    "lamp,,,,,L-2,9.99,,,GBP,,,Size,Small,,,,,,,,",
+    "mat,@Mat,,,Home,M-1,0.50,,,GBP,10,,,,,,,,Evenings,,,",
+    "set,Set,,,Home,S-1,10.00,,,GBP,,,,,,,,,,,,L-2=1;M-1=2",
   ],
   customers: [
     "email,name,line1,city,postcode,country,phone,tags,accepts_marketing,created_at",
@@ -102,6 +103,14 @@ test("what is taken out and brought in again changes nothing, of any kind", asyn
     expect(checked.state).toBe("validated");
     expect(checked.counts.unchanged).toBeGreaterThan(0);
   }
+});
+
+test("a catalogue's file holds its tags, collections, ratings and bundles", async () => {
+  const shop = await world.openShop("catalog");
+  await shop.imported(files.catalog);
+  const text = await exported(shop.ctx, "catalog");
+  for (const cell of ["gift;night", "A\\;B;Evenings", ",4.35,12,", "L-2=1;M-1=2"])
+    expect(text).toContain(cell);
 });
 
 test("what is taken out of one shop makes the same shop of an empty one", async () => {

@@ -22,9 +22,10 @@ export interface Columns {
   newest: Uint32Array;
   title: Uint32Array;
   priceAscending: Uint32Array;
+  bestRated: Uint32Array;
 }
 
-const plain = ["category", "inStock", "rating", "newest", "title", "priceAscending"] as const;
+const plain = ["category", "inStock", "rating", "newest", "title", "priceAscending", "bestRated"] as const;
 const listed = ["prices", "values"] as const;
 
 interface Row {
@@ -67,6 +68,7 @@ export function writeColumns(db: DatabaseSync): void {
     newest: orderBy(db, "created desc, id desc"),
     title: orderBy(db, "title_key, id"),
     priceAscending: orderBy(db, "price_from, id desc"),
+    bestRated: orderBy(db, "rating desc, ratings desc, created desc, id desc"),
   };
   for (const [name, ids] of Object.entries(orders)) save(name, ids);
   for (const row of collectionRows(db)) save(`collection.${row.id}`, orderedMembers(db, row, orders, size));

@@ -40,7 +40,11 @@ function readValues(db: DatabaseSync) {
 
 function ratingFacet({ stars: counts }: Selection, { rating_min: chosen }: SearchQuery): Facet {
   const all = stars.map((least) => {
-    return { value: String(least), label: `${least} stars and up`, count: counts[least] ?? 0 };
+    return {
+      value: String(least),
+      label: `${least} ${least === 1 ? "star" : "stars"} and up`,
+      count: counts[least] ?? 0,
+    };
   });
   const values = all.filter(({ value, count }) => count > 0 || value === String(chosen));
   return { kind: "rating", name: "rating", label: "Rating", values };

@@ -58,6 +58,7 @@ export function cardOf(product: Product): Card {
     priceFrom: { amount: cheapest.price, currency },
     listPrice: cheapest.listPrice === undefined ? undefined : { amount: cheapest.listPrice, currency },
     priceVaries: pricesOf(product).length > 1,
+    rating: product.rating,
   };
 }
 

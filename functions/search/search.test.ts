@@ -118,6 +118,8 @@ test("pages partition the hits, in the order asked for", () => {
       const prices = whole.map(({ priceFrom }) => priceFrom.amount);
       if (raw.sort === "price-asc") expect(prices).toEqual(prices.toSorted((a, b) => a - b));
       if (raw.sort === "price-desc") expect(prices).toEqual(prices.toSorted((a, b) => b - a));
+      const ratings = whole.map(({ rating }) => rating?.average ?? 0);
+      if (raw.sort === "rating") expect(ratings).toEqual(ratings.toSorted((a, b) => b - a));
     }),
     { numRuns: 60 },
   );

@@ -113,5 +113,6 @@ function ordered(columns: Columns, sort: SearchQuery["sort"]): Uint32Array {
   if (sort === "title") return columns.title;
   if (sort === "price-asc") return columns.priceAscending;
   if (sort === "price-desc") return columns.priceAscending.toReversed();
+  if (sort === "rating") return columns.bestRated;
   return columns.newest;
 }

@@ -1,5 +1,5 @@
 /** Changes whenever a reader of the old file could not read the new one. */
-export const snapshotFormat = 5;
+export const snapshotFormat = 6;
 
 /** bm25 weights of the index's columns: name, brand, category, sku, attributes, description. */
 const weights = "8, 3, 3, 5, 2, 1";
@@ -26,7 +26,7 @@ export const snapshotSchema = `
     id integer primary key, ref text not null unique, slug text not null, version integer not null,
     status text not null, published integer not null, category integer not null, title_key text not null, created text not null,
     updated text not null, price_from integer not null, in_stock integer not null, facets text not null,
-    card text not null, brand_key text not null, rating integer not null
+    card text not null, brand_key text not null, rating integer not null, ratings integer not null
   );
   create index product_slug on product (slug);
   create index product_updated on product (updated);

@@ -113,7 +113,7 @@ export const anyFilters = fc.record(
     price_min: fc.integer({ min: 0, max: 20 }).map(String),
     price_max: fc.integer({ min: 5, max: 30 }).map(String),
     in_stock: fc.constant("true"),
-    sort: fc.constantFrom("relevance", "newest", "price-asc", "price-desc", "title"),
+    sort: fc.constantFrom("relevance", "newest", "price-asc", "price-desc", "rating", "title"),
   },
   { requiredKeys: [] },
 );

@@ -71,7 +71,7 @@ function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, { p
   // Its category may just have been deleted: it is in none then, and shoppers find it by search.
   const path = paths.get(product.categoryId) ?? [];
   run(
-    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     ...[id, product.id, product.slug, product.version, product.status, product.published ? 1 : 0, path.at(-1)?.id ?? 0],
     ...[wordsOf(product.title).join(" "), product.createdAt, product.updatedAt, pricesOf(product)[0] ?? 0],
     ...[
@@ -80,6 +80,7 @@ function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, { p
       JSON.stringify(cardOf(product)),
       facetValue(product.brand ?? ""),
       product.rating?.average ?? 0,
+      product.rating?.count ?? 0,
     ],
   );
   run("insert or replace into product_doc values (?, ?)", id, JSON.stringify(product));

@@ -48,7 +48,7 @@ export const ProductOption = z.object({
 });
 export type ProductOption = z.output<typeof ProductOption>;
 
-/** `average` is stars × 100: 450 is four and a half. */
+/** Of shoppers, brought in with the catalogue. `average` is stars × 100: 450 is four and a half. */
 export const Rating = z.object({ average: z.int().min(100).max(500), count: z.int().min(1) });
 export type Rating = z.output<typeof Rating>;
 
@@ -124,7 +124,7 @@ export const Product = z.object({
   tags: z.array(Tag).max(50),
   attributes: z.record(z.string(), z.string()),
   seo: Seo.optional(),
-  /** Fed by reviews; absent until there are any. */
+  /** Brought in from where reviews are kept; absent without any. */
   rating: Rating.optional(),
   images: z.array(Image).max(20),
   options: z.array(ProductOption).max(3),

@@ -72,6 +72,25 @@ const catalog: readonly ImportColumn[] = [
   { name: "status", what: "draft, active or discontinued", example: "active", aliases: ["state", "published"] },
   { name: "attributes", what: "name=value, with ; between", example: "Material=Oak;Made in=Portugal" },
   { name: "images", what: "Pictures in order, a line each: where it is kept, a blank, what it shows", example: "" },
+  { name: "tags", what: "With ; between", example: "gift;handmade", aliases: ["labels", "keywords"] },
+  {
+    name: "collections",
+    what: "Collections chosen by hand that it is in, by title, with ; between; new ones are made",
+    example: "Small gifts",
+    aliases: ["collection"],
+  },
+  {
+    name: "rating",
+    what: "Stars from 1 to 5, where shoppers rated it elsewhere",
+    example: "4.35",
+    aliases: ["averagerating", "ratingvalue", "stars", "reviewaverage"],
+  },
+  {
+    name: "rating_count",
+    what: "How many rated it; 0 takes its rating away",
+    example: "12",
+    aliases: ["reviews", "reviewcount", "numberofreviews", "ratings"],
+  },
   {
     name: "sku",
     required: true,
@@ -118,6 +137,12 @@ const catalog: readonly ImportColumn[] = [
     what: "Units on hand, taken once: when the SKU is new",
     example: "12",
     aliases: ["quantity", "qty", "inventory", "onhand", "stocklevel", "variantinventoryqty"],
+  },
+  {
+    name: "parts",
+    what: "Of a bundle: SKU=units, with ; between; parts stand further up or are there",
+    example: "",
+    aliases: ["components", "bundle", "bundleparts", "bundleitems"],
   },
   { name: "image_key", what: "Where the variant's picture is kept", example: "", aliases: ["image"] },
   { name: "image_alt", what: "What that picture shows", example: "", aliases: ["imagealttext"] },

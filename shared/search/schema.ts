@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Image, Slug } from "../catalog/schema.ts";
+import { Image, Rating, Slug } from "../catalog/schema.ts";
 import { Money } from "../kernel/money.ts";
 
-export const SearchSort = z.enum(["relevance", "newest", "price-asc", "price-desc", "title"]);
+export const SearchSort = z.enum(["relevance", "newest", "price-asc", "price-desc", "rating", "title"]);
 export type SearchSort = z.output<typeof SearchSort>;
 
 const list = z
@@ -48,6 +48,7 @@ export const SearchHit = z.object({
   listPrice: Money.optional(),
   /** More than one price among its variants. */
   priceVaries: z.boolean(),
+  rating: Rating.optional(),
   inStock: z.boolean(),
 });
 export type SearchHit = z.output<typeof SearchHit>;

@@ -1,21 +1,32 @@
-import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
+import type { Product, Rating, Variant } from "@quayside/shared/catalog/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
-import { joinPath, pairList } from "../lists.ts";
+import { itemList, joinPath, pairList } from "../lists.ts";
 
 type Cells = Record<string, string>;
 type Stock = ReadonlyMap<string, readonly { onHand: number }[]>;
 
-function productCells(product: Product, category: readonly string[]): Cells {
-  const { title, description, brand = "", taxClass, status, attributes, images } = product;
+/** `{ average: 435 }` → `4.35`. */
+export function starsOf({ average }: Pick<Rating, "average">): string {
+  return (average / 100).toFixed(2);
+}
+
+export function partList(components: NonNullable<Variant["components"]>): string {
+  return pairList(Object.fromEntries(components.map(({ sku, quantity }) => [sku, String(quantity)])));
+}
+
+function productCells(product: Product, category: readonly string[], collections: readonly string[]): Cells {
+  const { title, description, brand = "", taxClass, status, attributes, images, tags, rating } = product;
   return {
     ...{ title, description, brand, category_path: joinPath(category), tax_class: taxClass, status },
     attributes: pairList(attributes),
     images: images.map(({ key, alt }) => `${key} ${alt}`).join("\n"),
+    ...{ tags: itemList(tags), collections: itemList(collections) },
+    ...{ rating: rating ? starsOf(rating) : "", rating_count: rating ? String(rating.count) : "" },
   };
 }
 
 function variantCells(variant: Variant, currency: string, stock: Stock): Cells {
-  const { sku, options, price, listPrice, cost, floorPrice, weightGrams, barcode = "" } = variant;
+  const { sku, options, price, listPrice, cost, floorPrice, weightGrams, barcode = "", components = [] } = variant;
   const money = (amount: number | undefined) => (amount === undefined ? "" : toDecimal({ amount, currency }));
   const named = Object.entries(options).flatMap(([name, value], at): [string, string][] => [
     [`option${at + 1}_name`, name],
@@ -25,15 +36,19 @@ function variantCells(variant: Variant, currency: string, stock: Stock): Cells {
   return {
     ...{ sku, ...Object.fromEntries(named), barcode, price: money(price), list_price: money(listPrice) },
     ...{ cost: money(cost), floor_price: money(floorPrice), currency, weight_grams: String(weightGrams) },
-    stock: String(Math.max(0, onHand)),
+    ...{ stock: String(Math.max(0, onHand)), parts: partList(components) },
   };
 }
 
 /** A product as rows of a file, from which an import reads the same product again. Stock is what is on hand now. */
-export function productRows(product: Product, category: readonly string[], stock: Stock): Cells[] {
+export function productRows(
+  product: Product,
+  { category, collections }: { category: readonly string[]; collections: readonly string[] },
+  stock: Stock,
+): Cells[] {
   return product.variants.map((variant, at) => ({
     handle: product.slug,
-    ...(at === 0 ? productCells(product, category) : {}),
+    ...(at === 0 ? productCells(product, category, collections) : {}),
     ...variantCells(variant, product.currency, stock),
   }));
 }

@@ -1,8 +1,8 @@
-import { ProductStatus, Sku, Slug } from "@quayside/shared/catalog/schema.ts";
+import { ProductStatus, Sku, Slug, Tag, type Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Currency } from "@quayside/shared/kernel/money.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
-import { amount, text, whole } from "../cells.ts";
+import { amount, listCell, text, whole } from "../cells.ts";
 import { pairsOf, splitPath } from "../lists.ts";
 
 /** `Home > Candles`, from the root down. */
@@ -18,6 +18,31 @@ const Attributes = z.string().transform((list, ctx) => {
   ctx.addIssue({ code: "custom", message: "must be written as name=value;name=value" });
   return z.NEVER;
 });
+
+const Tags = listCell.pipe(z.array(Tag).max(50, "are more than 50"));
+
+/** Of collections chosen by hand: titles, or addresses. */
+const Collections = listCell.pipe(
+  z.array(z.string().max(100, "must have at most 100 characters each")).max(20, "are more than 20"),
+);
+
+/** Stars from 1 to 5; × 100, so 4.35 is 435. Further digits are rounded. */
+const Stars = z
+  .string()
+  .regex(/^\d(?:\.\d{1,9})?$/, "must be a number from 1 to 5 such as 4.35")
+  .transform((stars) => Math.round(Number(stars) * 100))
+  .refine((average) => average >= 100 && average <= 500, "must be a number from 1 to 5 such as 4.35");
+
+/** `MUG=2;TRAY=1`: what a bundle takes from stock for one of it. */
+const Parts = z.string().transform((list, ctx): NonNullable<Variant["components"]> => {
+  const parts = Object.entries(pairsOf(list) ?? {}).map(([sku, quantity]) => ({ sku, quantity: Number(quantity) }));
+  const isFine = parts.every(({ sku, quantity }) => Sku.safeParse(sku).success && isSomeUnits(quantity));
+  if (isFine && parts.length > 0 && parts.length <= 20) return parts;
+  ctx.addIssue({ code: "custom", message: "must be written as SKU=units;SKU=units, up to 20 of them" });
+  return z.NEVER;
+});
+
+const isSomeUnits = (quantity: number) => Number.isInteger(quantity) && quantity >= 1 && quantity <= 1000;
 
 const imageKey = z.string().regex(/^[\w./-]{1,200}$/, "must be a key of letters, digits, . _ / and -");
 
@@ -42,6 +67,10 @@ export const ProductCells = z.object({
   status: ProductStatus.optional(),
   attributes: Attributes.optional(),
   images: Images.optional(),
+  tags: Tags.optional(),
+  collections: Collections.optional(),
+  rating: Stars.optional(),
+  rating_count: whole.optional(),
 });
 export type ProductCells = z.output<typeof ProductCells>;
 
@@ -64,6 +93,7 @@ export function variantCells(currency: Currency) {
     currency: z.literal(currency, `must be ${currency}, the store's currency`),
     weight_grams: whole.optional(),
     stock: whole.optional(),
+    parts: Parts.optional(),
     image_key: imageKey.optional(),
     image_alt: text(200).optional(),
   });

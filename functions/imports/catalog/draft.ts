@@ -62,13 +62,22 @@ function productOf(first: Row, seen: Seen, errors: ImportError[]): Pick<ProductD
   const handle = parsed.data;
   if (handle === undefined) errors.push(fault(first, "handle", parsed.error?.issues[0]?.message ?? "is missing"));
   const cells = parsedCells(ProductCells, first, errors);
+  if (cells) errors.push(...ratingFaults(first, cells));
   if (handle !== undefined && seen.handles.has(handle))
     errors.push(fault(first, "handle", "has rows further up: the rows of a product must follow each other"));
   if (handle !== undefined) seen.handles.add(handle);
   return errors.length === 0 && handle !== undefined && cells ? { handle, cells } : undefined;
 }
 
+/** Neither stars nor the number of those who gave them says anything alone; but none at all is said by a 0. */
+function ratingFaults(first: Row, { rating, rating_count: count }: ProductCells): ImportError[] {
+  if (rating !== undefined && !count) return [fault(first, "rating_count", "must be at least 1 beside a rating")];
+  return rating === undefined && count ? [fault(first, "rating", "is needed beside its count")] : [];
+}
+
 function collisions(row: Row, variant: VariantDraft, others: readonly VariantDraft[], seen: Seen): ImportError[] {
+  if (variant.cells.parts && variant.cells.stock)
+    return [fault(row, "stock", "must be blank or 0: a bundle has no stock of its own")];
   const twin = seen.skus.get(variant.cells.sku);
   if (twin !== undefined) return [fault(row, "sku", `is in row ${twin} already`)];
   const sameCode = seen.barcodes.get(variant.cells.barcode ?? "");

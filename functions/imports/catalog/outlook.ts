@@ -2,13 +2,14 @@ import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { ImportChange } from "@quayside/shared/imports/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import { differences, type Shown } from "../differences.ts";
-import { joinPath, pairList } from "../lists.ts";
+import { itemList, joinPath, pairList } from "../lists.ts";
 import type { Outlook } from "../session.ts";
+import { partList, starsOf } from "./cells-of.ts";
 import type { Plan } from "./plan.ts";
 
 function shownVariant(variant: Variant, currency: string): Shown {
   const money = (amount: number | undefined) => (amount === undefined ? undefined : toDecimal({ amount, currency }));
-  const { sku, options, price, listPrice, cost, floorPrice, weightGrams, barcode } = variant;
+  const { sku, options, price, listPrice, cost, floorPrice, weightGrams, barcode, components = [] } = variant;
   return {
     [`${sku} options`]: pairList(options),
     [`${sku} price`]: money(price),
@@ -17,15 +18,25 @@ function shownVariant(variant: Variant, currency: string): Shown {
     [`${sku} floor price`]: money(floorPrice),
     [`${sku} weight`]: String(weightGrams),
     [`${sku} barcode`]: barcode,
+    [`${sku} parts`]: partList(components),
   };
 }
 
-function shownProduct(product: Product, category: readonly string[]): Shown {
-  const { title, description, brand, status, taxClass, attributes, images, variants, currency } = product;
+/** Where a product is: in a category, by the names on the way down, and in collections chosen by hand. */
+export interface Places {
+  category: readonly string[];
+  collections: readonly string[];
+}
+
+function shownProduct(product: Product, { category, collections }: Places): Shown {
+  const { title, description, brand, status, taxClass, attributes, images, tags, rating, variants, currency } = product;
   return {
     ...{ title, description, brand, category: joinPath(category), status, "tax class": taxClass },
     attributes: pairList(attributes),
     images: images.map(({ key, alt }) => `${key} ${alt}`).join("\n"),
+    tags: itemList(tags),
+    collections: itemList(collections),
+    rating: rating ? `${starsOf(rating)} by ${rating.count}` : undefined,
     ...Object.assign({}, ...variants.map((variant) => shownVariant(variant, currency))),
   };
 }
@@ -34,14 +45,17 @@ function shownProduct(product: Product, category: readonly string[]): Shown {
 export function outlookOf(
   { change, next, stock }: Plan,
   found: Product | undefined,
-  category: { before: readonly string[]; after: readonly string[] },
+  places: { before: Places; after: Places },
 ): Outlook {
   const named = { key: next.slug, title: next.title, change };
-  if (found)
-    return { ...named, fields: differences(shownProduct(found, category.before), shownProduct(next, category.after)) };
+  if (found) {
+    const fields = differences(shownProduct(found, places.before), shownProduct(next, places.after));
+    const isElsewhere = itemList(places.before.collections) !== itemList(places.after.collections);
+    return { ...named, change: change === "none" && isElsewhere ? "update" : change, fields };
+  }
   const units = [...stock.values()].reduce((sum, each) => sum + each.units, 0);
   const fields: ImportChange["fields"] = [
-    { field: "category", after: joinPath(category.after) },
+    { field: "category", after: joinPath(places.after.category) },
     { field: "SKUs", after: next.variants.map(({ sku }) => sku).join(", ") },
     { field: "price", after: priceRange(next) },
     { field: "stock", after: String(units) },

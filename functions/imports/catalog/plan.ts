@@ -34,7 +34,7 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
     ...{ id: fresh.id, version: 0, slug: handle, title: cells.title, brand: cells.brand, status: "active" as const },
     ...{ currency: fresh.currency, variants: [], createdAt: fresh.now },
   };
-  const variants = merged(base.variants, draft.variants);
+  const variants = mergedVariants(base.variants, draft.variants);
   const status = cells.status ?? base.status;
   const next: Product = {
     ...base,
@@ -46,6 +46,8 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
     categoryId: fresh.categoryId,
     taxClass: cells.tax_class ?? base.taxClass,
     attributes: cells.attributes ?? base.attributes,
+    tags: cells.tags ?? base.tags,
+    rating: ratingOf(cells, existing?.rating),
     images: draft.images.length > 0 ? draft.images : base.images,
     options: optionsOf(variants, base.options),
     variants,
@@ -65,13 +67,20 @@ function said<T extends string | undefined>(cell: string | undefined, before: T)
   return cell === undefined || cell === before?.trim() ? before : cell;
 }
 
+/** A count of 0 takes the rating away. */
+function ratingOf({ rating, rating_count: count }: ProductDraft["cells"], before: Product["rating"]) {
+  if (count === 0) return undefined;
+  return rating === undefined || count === undefined ? before : { average: rating, count };
+}
+
 function changeOf(existing: Product, next: Product): Change {
   const times = { updatedAt: undefined, published: undefined, changesAt: undefined };
   const plain = (product: Product): unknown => JSON.parse(JSON.stringify({ ...product, ...times }));
   return isDeepStrictEqual(plain(existing), plain(next)) ? "none" : "update";
 }
 
-function merged(variants: readonly Variant[], drafts: readonly VariantDraft[]): Variant[] {
+/** Those that are there, and beside or in place of them those of a file. */
+export function mergedVariants(variants: readonly Variant[], drafts: readonly VariantDraft[]): Variant[] {
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]));
   for (const { cells, options } of drafts) {
     const before = bySku.get(cells.sku);
@@ -85,6 +94,7 @@ function merged(variants: readonly Variant[], drafts: readonly VariantDraft[]): 
       floorPrice: cells.floor_price ?? before?.floorPrice,
       weightGrams: cells.weight_grams ?? before?.weightGrams ?? 0,
       barcode: said(cells.barcode, before?.barcode),
+      components: cells.parts ?? before?.components,
     });
   }
   return [...bySku.values()];

@@ -13,6 +13,7 @@ import type { Db } from "../../store/db.ts";
 import type { Run } from "../session.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type Resolved, resolve } from "./resolve.ts";
+import { soundBundles } from "./sound-bundles.ts";
 
 /** Of new SKUs a transaction takes so many: each makes five of its 100 writes. */
 const skusPerStep = 16;
@@ -50,7 +51,8 @@ export async function storeProduct(
       return current;
     } catch (error) {
       if (tried >= tries || !(error instanceof AppError) || error.kind !== "conflict") throw error;
-      current = (await resolve(deps.db, ctx.storeId, [resolved]))[0] ?? resolved;
+      const again = await resolve(deps.db, ctx.storeId, [resolved]);
+      current = (await soundBundles(deps.db, ctx.storeId, again))[0] ?? resolved;
     }
   }
   return current;

@@ -25,6 +25,11 @@ export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
+/** Stars × 100 with one digit, half away from zero: `435` → `4.4`. */
+export function formatStars(average: number): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).format(Math.round(average / 10) / 10);
+}
+
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

@@ -14,7 +14,7 @@ const listings: fc.Arbitrary<Listing> = fc.record({
   priceMin: fc.option(fc.nat(100_000), { nil: undefined }),
   priceMax: fc.option(fc.nat(100_000), { nil: undefined }),
   inStock: fc.boolean(),
-  sort: fc.constantFrom("relevance", "newest", "price-asc", "price-desc", "title"),
+  sort: fc.constantFrom("relevance", "newest", "price-asc", "price-desc", "rating", "title"),
   page: fc.integer({ min: 1, max: 400 }),
 });
 

@@ -23,6 +23,7 @@ export const sortLabels: Record<SearchSort, string> = {
   newest: "Newest",
   "price-asc": "Price, low to high",
   "price-desc": "Price, high to low",
+  rating: "Best rated",
   title: "Name",
 };
 

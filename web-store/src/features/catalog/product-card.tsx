@@ -2,6 +2,7 @@ import type { SearchHit } from "@quayside/shared/search/schema.ts";
 import { Link } from "wouter";
 import { Picture } from "../../ui/picture.tsx";
 import { Price } from "../../ui/price.tsx";
+import { Stars } from "./stars.tsx";
 
 const sizes = "(min-width: 75rem) 17rem, (min-width: 48rem) 30vw, 46vw";
 
@@ -19,6 +20,7 @@ export function ProductCard({ hit, eager = false }: { hit: SearchHit; eager?: bo
         <Badge hit={hit} />
         <span className="product-card-title">{hit.title}</span>
         {hit.brand ? <span className="product-card-brand">{hit.brand}</span> : null}
+        <Stars rating={hit.rating} />
         <Price price={hit.priceFrom} listPrice={hit.listPrice} from={hit.priceVaries} />
       </Link>
     </li>

@@ -10,6 +10,7 @@ import { BuyBox } from "./buy-box.tsx";
 import { facetLabel } from "./facet-label.ts";
 import { Gallery } from "./gallery.tsx";
 import { MoreFrom } from "./more-from.tsx";
+import { Stars } from "./stars.tsx";
 import { StructuredData } from "./structured-data.tsx";
 import { variantFor } from "./variant-choice.ts";
 import "./product.css";
@@ -72,6 +73,7 @@ function Product({ product }: { product: PublicProduct }) {
           <h1 className="page-heading" tabIndex={-1}>
             {product.title}
           </h1>
+          <Stars rating={product.rating} />
           {variant ? (
             <BuyBox
               product={product}

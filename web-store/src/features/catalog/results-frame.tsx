@@ -50,7 +50,11 @@ export function ResultsFrame({ answer, listing, keepCategory, hrefOf, show, cate
               <FilterIcon /> Filters
             </button>
           )}
-          <SortPicker sort={listing.sort} onSort={(sort) => show(changed(listing, { sort }))} />
+          <SortPicker
+            sort={listing.sort}
+            rated={answer.facets.some(({ kind }) => kind === "rating")}
+            onSort={(sort) => show(changed(listing, { sort }))}
+          />
         </div>
         <Chips {...{ listing, currency, keepCategory, hrefOf }} facets={answer.facets} />
         {children}

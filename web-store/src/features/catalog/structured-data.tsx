@@ -1,4 +1,4 @@
-import type { PublicProduct } from "@quayside/shared/catalog/schema.ts";
+import type { PublicProduct, Rating } from "@quayside/shared/catalog/schema.ts";
 import { env } from "../../lib/env.ts";
 import { minorPerUnit } from "../../lib/format.ts";
 
@@ -20,9 +20,13 @@ function offer({ slug, variants }: PublicProduct): Json {
   };
 }
 
+function aggregateRating({ average, count }: Rating): Json {
+  return { "@type": "AggregateRating", ratingValue: average / 100, bestRating: 5, worstRating: 1, ratingCount: count };
+}
+
 /** Product and BreadcrumbList of schema.org, as search engines read them. */
 export function structuredData(product: PublicProduct): Json[] {
-  const { title, description, brand, images, variants, category } = product;
+  const { title, description, brand, images, variants, category, rating } = product;
   const crumbs = category.path.map(({ slug, name }, index) => ({
     "@type": "ListItem",
     position: index + 1,
@@ -38,6 +42,7 @@ export function structuredData(product: PublicProduct): Json[] {
       sku: variants[0]?.sku,
       ...(brand ? { brand: { "@type": "Brand", name: brand } } : {}),
       image: images.map(({ key }) => `${env.origin}/media/${key}/1280.webp`),
+      ...(rating ? { aggregateRating: aggregateRating(rating) } : {}),
       offers: offer(product),
     },
     { "@context": "https://schema.org", "@type": "BreadcrumbList", itemListElement: crumbs },
