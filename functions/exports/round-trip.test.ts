@@ -109,8 +109,7 @@ test("a catalogue's file holds its tags, collections, ratings and bundles", asyn
   const shop = await world.openShop("catalog");
   await shop.imported(files.catalog);
   const text = await exported(shop.ctx, "catalog");
-  for (const cell of ["gift;night", "A\\;B;Evenings", ",4.35,12,", "L-2=1;M-1=2"])
-    expect(text).toContain(cell);
+  for (const cell of ["gift;night", "A\\;B;Evenings", ",4.35,12,", "L-2=1;M-1=2"]) expect(text).toContain(cell);
 });
 
 test("what is taken out of one shop makes the same shop of an empty one", async () => {

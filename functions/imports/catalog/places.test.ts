@@ -90,10 +90,10 @@ test("a product that only moves between collections is a change, and once moved 
 
 test("ratings and collections that cannot be are told by row and column", async () => {
   const shop = await openShop();
-  const rule = { kind: "rule", match: "all", sort: "newest", conditions: [{ about: "season" }] } as const;
+  const conditions = [{ about: "season" as const }];
   await createCollection(world.deps, shop.ctx, {
     ...{ params: undefined, query: undefined },
-    body: { title: "In season", visible: true, featured: false, members: rule },
+    body: { title: "In season", visible: true, featured: false, members: { kind: "rule", match: "all", sort: "newest", conditions } },
   });
   await fillNearly(shop.ctx, "Nearly full");
   const { completed } = await shop.imported(
