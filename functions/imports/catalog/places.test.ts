@@ -93,7 +93,12 @@ test("ratings and collections that cannot be are told by row and column", async 
   const conditions = [{ about: "season" as const }];
   await createCollection(world.deps, shop.ctx, {
     ...{ params: undefined, query: undefined },
-    body: { title: "In season", visible: true, featured: false, members: { kind: "rule", match: "all", sort: "newest", conditions } },
+    body: {
+      title: "In season",
+      visible: true,
+      featured: false,
+      members: { kind: "rule", match: "all", sort: "newest", conditions },
+    },
   });
   await fillNearly(shop.ctx, "Nearly full");
   const { completed } = await shop.imported(
