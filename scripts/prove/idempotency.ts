@@ -5,35 +5,11 @@ import type { Checks, Proof, Size } from "./proof.ts";
 import { type Answer, errorCode, type Request } from "./world/call.ts";
 import { bestCaller, type Caller, customer } from "./world/callers.ts";
 import { effects } from "./world/effects.ts";
-import { type FaultRates, faulty } from "./world/faults.ts";
 import { insist } from "./world/insist.ts";
-import { seededRandom } from "./world/random.ts";
-import { openWorld, type World } from "./world.ts";
+import { openStormyWorld, type StormyWorld } from "./world/stormy-world.ts";
+import type { World } from "./world.ts";
 
-const rates: FaultRates = { conflicts: 0.2, throttles: 0.1, errors: 0.05, lostReplies: 0.15 };
 const parallel = 20;
-
-/** A world whose weather can be turned on and off. */
-async function openStormyWorld(seed: number) {
-  let weather: ReturnType<typeof faulty> | undefined;
-  const layer = (client: Parameters<typeof faulty>[0]) => {
-    weather = faulty(client, seededRandom(seed), rates);
-    weather.state.active = false;
-    return weather.client;
-  };
-  const world = await openWorld({ seed, layer, pace: 20, whole: true });
-  const storm = async <T>(isOn: boolean, work: () => Promise<T>): Promise<T> => {
-    if (weather) weather.state.active = isOn;
-    try {
-      return await work();
-    } finally {
-      if (weather) weather.state.active = false;
-    }
-  };
-  return { world, storm, counts: () => weather?.counts };
-}
-
-type Stormy = Awaited<ReturnType<typeof openStormyWorld>>;
 
 function callersOf(world: World, operation: Operation): { first: Caller; other: Caller } {
   const first = bestCaller(world.tokens, operation);
@@ -53,7 +29,7 @@ const otherBody = (request: Request): Request => ({
   raw: request.body === undefined ? "{}" : `${JSON.stringify(request.body)} `,
 });
 
-async function proveKeyed({ world, storm }: Stormy, checks: Checks, operation: Operation): Promise<void> {
+async function proveKeyed({ world, storm }: StormyWorld, checks: Checks, operation: Operation): Promise<void> {
   const { first, other } = callersOf(world, operation);
   const send = (request: Request, by = first) => world.call(operation, request, by);
   const once = await exampleOf(world, operation);
@@ -66,8 +42,8 @@ async function proveKeyed({ world, storm }: Stormy, checks: Checks, operation: O
     const how = isStormy ? " while the table fails" : "";
     let answers: Answer[] = [];
     const effect = await effectOf(world, async () => {
-      const senders = Array.from({ length: parallel }, () => insist(() => send(request)));
-      answers = await storm(isStormy, () => Promise.all(senders));
+      const twins = () => Promise.all(Array.from({ length: parallel }, () => insist(() => send(request))));
+      answers = await (isStormy ? storm(twins) : twins());
     });
     const [answer] = answers;
     const told = new Set(answers.map(({ status, text }) => `${status} ${text}`));
@@ -129,7 +105,7 @@ async function proveNatural(world: World, checks: Checks, operation: Operation):
 }
 
 async function proveIdempotency(checks: Checks, { seed, only }: Size) {
-  const stormy = await openStormyWorld(seed);
+  const stormy = await openStormyWorld(seed, { pace: 20, whole: true });
   const { world } = stormy;
   try {
     const writing = boundOperations(world, checks, only).filter(({ idempotency }) => idempotency);
@@ -141,7 +117,7 @@ async function proveIdempotency(checks: Checks, { seed, only }: Size) {
       );
     }
     const keyed = writing.filter(({ idempotency }) => idempotency === "key").length;
-    return { keyed, natural: writing.length - keyed, parallel, faults: stormy.counts() };
+    return { keyed, natural: writing.length - keyed, parallel, faults: stormy.counts };
   } finally {
     await world.close();
   }

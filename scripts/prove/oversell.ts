@@ -5,14 +5,12 @@ import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { ordersIn, stockFaults } from "./world/books.ts";
 import { type Answer, dataOf, errorCode, errorDetails } from "./world/call.ts";
-import { type FaultRates, faulty } from "./world/faults.ts";
 import { insist, isFinal } from "./world/insist.ts";
 import { manyCarts } from "./world/many-carts.ts";
-import { seededRandom } from "./world/random.ts";
 import { newKey, type OwnCart } from "./world/shopper.ts";
-import { openWorld, type World } from "./world.ts";
+import { openStormyWorld, stormRates } from "./world/stormy-world.ts";
+import type { World } from "./world.ts";
 
-const rates: FaultRates = { conflicts: 0.2, throttles: 0.1, errors: 0.05, lostReplies: 0.15 };
 const units = 50;
 /** Where they lie. */
 const places = [
@@ -45,29 +43,6 @@ async function rush(world: World, carts: readonly OwnCart[]): Promise<Attempt[]>
     done = await Promise.all(done.map((each) => (isFinal(each.answer) ? each : send(each))));
   }
   return done;
-}
-
-interface Weather {
-  counts: ReturnType<typeof faulty>["counts"];
-  state: { active: boolean };
-}
-
-async function openRush(seed: number): Promise<{ world: World; weather: Weather }> {
-  const weather: Weather = {
-    counts: { conflicts: 0, throttles: 0, errors: 0, lostReplies: 0 },
-    state: { active: false },
-  };
-  const world = await openWorld({
-    seed,
-    pace: 4,
-    layer: (client) => {
-      const stormy = faulty(client, seededRandom(seed), rates);
-      stormy.state.active = false;
-      Object.assign(weather, { counts: stormy.counts, state: stormy.state });
-      return stormy.client;
-    },
-  });
-  return { world, weather };
 }
 
 /** The order that an answer tells of: as granted, or, in a second tab, as what the cart became already. */
@@ -111,17 +86,15 @@ async function judge(checks: Checks, world: World, sku: string, attempts: readon
 }
 
 async function proveOnce(checks: Checks, seed: number, shoppers: number) {
-  const { world, weather } = await openRush(seed);
+  const { world, counts, storm } = await openStormyWorld(seed, { pace: 4 });
   try {
     const { sku } = await world.catalogue.product({ stock: places[0][1] });
     await world.catalogue.receive(sku, ...places[1]);
     const carts = await manyCarts(world, sku, shoppers);
-    weather.state.active = true;
-    const attempts = await rush(world, carts);
-    weather.state.active = false;
+    const attempts = await storm(() => rush(world, carts));
     await judge(checks, world, sku, attempts, shoppers);
     const unexpected = world.faults.length;
-    return { ...weather.counts, unexpected };
+    return { ...counts, unexpected };
   } finally {
     await world.close();
   }
@@ -134,7 +107,7 @@ async function proveOversell(checks: Checks, { small, seed }: Size) {
     const counts = await proveOnce(checks, each, shoppers);
     for (const [name, count] of Object.entries(counts)) faults[name] = (faults[name] ?? 0) + count;
   }
-  return { shoppers, units, seeds, rates, faults };
+  return { shoppers, units, seeds, rates: stormRates, faults };
 }
 
 export const oversell: Proof = {

@@ -34,7 +34,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-interface WorldOptions {
+export interface WorldOptions {
   seed?: number;
   /** Between the shop and its table. */
   layer?: Layer;

@@ -35,9 +35,14 @@ export function customer(tokens: Tokens, name = "customer"): Caller {
   return { name, pool: "customers", token: tokens.issue("customers", { ...claims, ...email }) };
 }
 
-export function staff(tokens: Tokens, groups: readonly string[], { stale = false } = {}): Caller {
+/** Signed in just now, by the shop's clock where that one runs ahead, or an hour ago. */
+export function staff(
+  tokens: Tokens,
+  groups: readonly string[],
+  { stale = false, now = new Date() }: { stale?: boolean; now?: Date } = {},
+): Caller {
   const name = `staff ${groups.join(" ") || "without a group"}${stale ? ", signed in long ago" : ""}`;
-  const authTime = Math.floor(Date.now() / 1000) - (stale ? 3600 : 0);
+  const authTime = Math.floor(now.getTime() / 1000) - (stale ? 3600 : 0);
   const claims = { sub: "11111111-1111-4111-8111-111111111111", email: "staff@example.com", auth_time: authTime };
   const token = tokens.issue("staff", { ...claims, "cognito:groups": groups });
   return { name, pool: "staff", token, permissions: granted(groups), ...(stale ? { stale } : {}) };

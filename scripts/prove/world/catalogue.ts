@@ -17,16 +17,18 @@ import { settingsWrite } from "@quayside/functions/settings/store.ts";
 import type { Db } from "@quayside/functions/store/db.ts";
 import type { Write } from "@quayside/functions/store/write.ts";
 import { optionsOf } from "@quayside/shared/catalog/options.ts";
-import type { Product } from "@quayside/shared/catalog/schema.ts";
+import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import { firstLocation } from "@quayside/shared/store/locations.ts";
 import { category, collection, promotion, settings } from "./shop-settings.ts";
 
 /** A product of one variant. */
 export type StockedProduct = Product & { sku: string };
 
+type BundlePart = NonNullable<Variant["components"]>[number];
+
 export interface Catalogue {
-  /** Stores a product of one variant with that many in stock, and publishes it. */
-  product(options?: { price?: number; stock?: number }): Promise<StockedProduct>;
+  /** Stores a product of one variant with that many in stock, or a bundle of others, and publishes it. */
+  product(options?: { price?: number; stock?: number; components?: BundlePart[] }): Promise<StockedProduct>;
   /** The published catalogue, as the storefront's functions hold it. */
   catalogue: { current(): Promise<Snapshot> };
   /** More of a SKU at a location. */
@@ -66,18 +68,20 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
   return {
     write,
     receive: (sku, location, units) => write(...receipt(sku, location, units)),
-    async product({ price = 1250, stock = 1_000_000 } = {}) {
+    async product({ price = 1250, stock = 1_000_000, components } = {}) {
       const { now } = ctx();
       const slug = `thing-${products.length + 1}`;
       const sku = slug.toUpperCase();
-      const variant = { sku, options: { Colour: "Sage" }, price, cost: 400, floorPrice: 500, weightGrams: 100 };
+      const goods = { sku, options: { Colour: "Sage" }, price, cost: 400, floorPrice: 500, weightGrams: 100 };
+      const variant = components ? { ...goods, components } : goods;
       const product: Product = {
         ...plainProduct,
         ...{ id: clock.newId("product"), slug, title: `Thing ${products.length + 1}` },
         ...{ status: "active", published: true, categoryId: category.id, currency },
         ...{ options: optionsOf([variant]), variants: [variant], createdAt: now, updatedAt: now },
       };
-      await write(...productWrites(env.storeId, product), ...receipt(sku, firstLocation(settings), stock));
+      const received = components ? [] : receipt(sku, firstLocation(settings), stock);
+      await write(...productWrites(env.storeId, product), ...received);
       products.push(product);
       return { ...product, sku };
     },

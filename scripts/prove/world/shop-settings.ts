@@ -19,6 +19,7 @@ export const settings: StoreSettings = {
   locations: [
     { id: "main", name: "Main warehouse", active: true, priority: 1 },
     { id: "north", name: "North", active: true, priority: 2 },
+    { id: "east", name: "East", active: true, priority: 2 },
   ],
   policies: { returns: "Send it back within 30 days." },
   taxZones: [
