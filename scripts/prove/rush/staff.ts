@@ -23,7 +23,8 @@ export async function interfere(world: World, { mug, spoon, holders }: RushShop)
   const odd: string[] = [];
   async function act(operation: Operation, request: Request): Promise<void> {
     const own = withKey(request);
-    const send = (): Promise<Answer> => world.call(operation, own, staff(world.tokens, ["admin"], { now: world.clock.now() }));
+    const send = (): Promise<Answer> =>
+      world.call(operation, own, staff(world.tokens, ["admin"], { now: world.clock.now() }));
     let answer = await insist(send, { tries: 12, pause: 100 });
     for (let round = 0; round < 6 && !isFinal(answer); round += 1) {
       world.clock.advance(31);
