@@ -278,7 +278,7 @@ export const services = {
     summary: "Publishes changed products to the search snapshot",
     queue: {
       name: "publish",
-      events: ["product.changed", "categories.changed", "collections.changed", "stock.changed"],
+      events: ["product.changed", "prices.changed", "categories.changed", "collections.changed", "stock.changed"],
       batchSize: 100,
     },
     grants: {

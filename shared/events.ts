@@ -20,6 +20,11 @@ export type PayloadOf<E extends EventDefinition> = z.output<E["payload"]>;
 const order = z.object({ orderId: idSchema("order"), number: z.string() });
 
 export const ProductChanged = defineEvent("product.changed", z.object({ productId: idSchema("product") }));
+/** What anyone pays for these SKUs, or for all that these price lists name, may be another price now. */
+export const PricesChanged = defineEvent(
+  "prices.changed",
+  z.object({ skus: z.array(z.string()), priceListIds: z.array(idSchema("priceList")) }),
+);
 /** A publication: shoppers find these products as they are now, or, after a build from nothing, all of them. */
 export const CatalogPublished = defineEvent(
   "catalog.published",
@@ -76,6 +81,7 @@ export const ExportRequested = defineEvent("export.requested", z.object({ export
 /** The third of the four tables: every event there is. */
 export const events = [
   ProductChanged,
+  PricesChanged,
   StockChanged,
   StockLow,
   CatalogPublished,

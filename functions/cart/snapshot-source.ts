@@ -1,6 +1,7 @@
 import type { SoldVariant } from "../catalog/store.ts";
 import { saleTerms } from "../inventory/sale-terms.ts";
 import { stockOf } from "../inventory/store.ts";
+import type { PublishedPrice } from "../search/documents.ts";
 import type { Db } from "../store/db.ts";
 import type { CartSource } from "./source.ts";
 import { sellableOf } from "./table-source.ts";
@@ -9,6 +10,7 @@ import { sellableOf } from "./table-source.ts";
 export interface PublishedVariants {
   /** An active product's variant. */
   variant(sku: string): SoldVariant | undefined;
+  price(sku: string): PublishedPrice;
 }
 
 /** Prices as published, stock live: what a cart shows. Costs no read of the catalogue. */
@@ -18,7 +20,13 @@ export function snapshotSource(published: PublishedVariants, db: Db, storeId: st
     async sellables(wanted) {
       const found = wanted.flatMap(({ sku }) => published.variant(sku) ?? []);
       const part = (sku: string) => published.variant(sku)?.variant;
-      return new Map(found.map((sold) => [sold.variant.sku, sellableOf(sold, saleTerms(sold.variant, part))]));
+      return new Map(
+        found.map((sold) => {
+          const { sku } = sold.variant;
+          const sellable = sellableOf(sold, saleTerms(sold.variant, part));
+          return [sku, { ...sellable, lowestPrice: () => published.price(sku).lowest }];
+        }),
+      );
     },
     stock: (skus) => stockOf(db, storeId, skus),
   };

@@ -15,6 +15,8 @@ export interface Sellable {
   image?: Image;
   price: Minor;
   listPrice?: Minor;
+  /** The lowest price before the one that was published, where the catalogue is read as published. */
+  lowestPrice?: () => Minor | undefined;
   cost?: Minor;
   floorPrice?: Minor;
   weightGrams: number;

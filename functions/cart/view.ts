@@ -7,6 +7,7 @@ import type {
   Totals,
 } from "@quayside/shared/cart/schema.ts";
 import type { Currency, Minor, Money } from "@quayside/shared/kernel/money.ts";
+import { struckPrice } from "../pricing/struck-price.ts";
 import type { Outcome } from "../promotions/candidate.ts";
 import type { PricedCart, PricedCartLine, PricedDeliveryOption } from "./pricing/price-cart.ts";
 import { problemOf } from "./problems.ts";
@@ -44,11 +45,17 @@ function stepOf({ state, email, shippingAddress }: CartRecord, priced: PricedCar
   return priced.delivery ? "delivery-chosen" : "addressed";
 }
 
+function struckOf({ price, listPrice, lowestPrice }: Sellable, { unitPrice, source }: PricedCartLine) {
+  const sale = source === "sale";
+  return struckPrice({ now: unitPrice, catalogue: price, listPrice, sale, lowest: sale ? lowestPrice?.() : undefined });
+}
+
 function lineView(seen: Seen, line: CartRecordLine, priced: PricedCartLine | undefined): CartLine {
   const money = inCurrency(seen.currency);
   const sellable = seen.sellables.get(line.sku);
   const available = seen.available.get(line.sku) ?? 0;
-  const compared = sellable && Math.max(sellable.listPrice ?? 0, sellable.price);
+  const struck = sellable && priced && struckOf(sellable, priced);
+  const problem = seen.record.state === "open" ? problemOf(line, priced?.unitPrice, available) : undefined;
   return {
     sku: line.sku,
     quantity: line.quantity,
@@ -57,12 +64,13 @@ function lineView(seen: Seen, line: CartRecordLine, priced: PricedCartLine | und
     options: sellable?.options ?? {},
     image: sellable?.image,
     unitPrice: money(priced?.unitPrice ?? 0),
-    ...(compared !== undefined && priced && compared > priced.unitPrice ? { listPrice: money(compared) } : {}),
+    ...(struck === undefined ? {} : { listPrice: money(struck) }),
     subtotal: money(priced?.subtotal ?? 0),
     discount: money(priced?.discount ?? 0),
     total: money(priced?.total ?? 0),
     available: Math.min(available, Math.max(countedUpTo, line.quantity)),
-    ...(seen.record.state === "open" ? { problem: problemOf(line, priced?.unitPrice, available) } : {}),
+    ...(problem ? { problem } : {}),
+    ...(problem === "PRICE_CHANGED" ? { seenPrice: money(line.seenPrice) } : {}),
   };
 }
 

@@ -4,7 +4,15 @@ import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
 import { tellLowStock } from "../inventory/tell-low-stock.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
-import { PublishDue, ReconcilePayments, RecountStock, SealAudit, SweepCheckouts, TellLowStock } from "../jobs/table.ts";
+import {
+  PublishDue,
+  ReconcilePayments,
+  RecountStock,
+  SealAudit,
+  SweepCheckouts,
+  TellLowStock,
+  TurnPrices,
+} from "../jobs/table.ts";
 import { reconcilePayments } from "../payments/reconciliation/reconcile.ts";
 import { stripeOfStore } from "../payments/stripe-of-store.ts";
 import { systemClock } from "../platform/clock.ts";
@@ -12,6 +20,7 @@ import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { secretReader } from "../platform/secrets.ts";
+import { turnPrices } from "../pricing/turn-prices.ts";
 import { publishDue } from "../products/publish-due.ts";
 import { createDb } from "../store/db.ts";
 
@@ -25,6 +34,7 @@ const deps = {
 
 const rows = [
   runs(PublishDue, publishDue),
+  runs(TurnPrices, turnPrices),
   runs(SweepCheckouts, sweepCheckouts),
   runs(SealAudit, sealAudit),
   runs(RecountStock, recountStock),

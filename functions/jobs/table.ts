@@ -24,6 +24,12 @@ export const PublishDue = defineJob({
   summary: "Shows and hides products whose planned minute has come",
 });
 
+export const TurnPrices = defineJob({
+  name: "pricing.turn",
+  schedule: "rate(1 minute)",
+  summary: "Has the catalogue published at the prices of sales that opened or closed",
+});
+
 export const TellLowStock = defineJob({
   name: "inventory.tell-low-stock",
   schedule: "rate(1 hour)",
@@ -38,4 +44,12 @@ export const ReconcilePayments = defineJob({
 });
 
 /** The third of the four tables, with the events: every job there is. */
-export const jobs = [PublishDue, SweepCheckouts, SealAudit, RecountStock, TellLowStock, ReconcilePayments] as const;
+export const jobs = [
+  PublishDue,
+  TurnPrices,
+  SweepCheckouts,
+  SealAudit,
+  RecountStock,
+  TellLowStock,
+  ReconcilePayments,
+] as const;

@@ -6,6 +6,7 @@ import { productsById } from "../catalog/store.ts";
 import { inParallel } from "../imports/in-parallel.ts";
 import type { Logger } from "../platform/log.ts";
 import type { Objects } from "../platform/objects.ts";
+import { liveRulesOf } from "../pricing/live/store.ts";
 import type { NewestSnapshot } from "../search/live-snapshot.ts";
 import type { Snapshot } from "../search/snapshot.ts";
 import { settingsOf } from "../settings/store.ts";
@@ -68,6 +69,7 @@ export async function renderPages(deps: PagesDeps, storeId: string, affected: Af
   const snapshot = await deps.catalogue.newest();
   // What the pages ask for while they are made is read anew, too: an event says that it changed, and comes once.
   const settings = await settingsOf(deps.db, storeId, deps.clock, { isFresh: true });
+  await liveRulesOf(deps.db, storeId, deps.clock, { consistent: true });
   const { make, template } = await deps.maker(storeId);
   const categories = snapshot.categories();
   const frame = hash("sha256", JSON.stringify([template, settings, namesIn(categories)]), "base64url");

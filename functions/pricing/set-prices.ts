@@ -1,9 +1,11 @@
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
+import { PricesChanged } from "@quayside/shared/events.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { pricingOperations } from "@quayside/shared/pricing/contract.ts";
 import type { ListedPrice } from "@quayside/shared/pricing/schema.ts";
 import { auditEntry } from "../audit/store.ts";
 import { productIdsBySku } from "../catalog/store.ts";
+import { emit } from "../events/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
@@ -32,7 +34,7 @@ export async function setPrices(
   const { priceListId } = params;
   const { set, remove } = body;
   const skus = set.map(({ sku }) => sku);
-  await priceListOf(db, ctx.storeId, priceListId);
+  const { active } = await priceListOf(db, ctx.storeId, priceListId);
   await assertKnown(db, ctx, skus);
   const before =
     (await pricesIn(db, ctx.storeId, [priceListId], [...skus, ...remove], { consistent: true })).get(priceListId) ?? [];
@@ -46,6 +48,9 @@ export async function setPrices(
     await db.transact(audit, [
       ...changed.map((price) => listedPriceWrite(ctx.storeId, priceListId, price)),
       ...gone.map((sku) => unlistPriceWrite(ctx.storeId, priceListId, sku)),
+      ...(active
+        ? [emit(clock, ctx, PricesChanged, { skus: [...changed.map(({ sku }) => sku), ...gone], priceListIds: [] })]
+        : []),
     ]);
   }
   return { set: set.length, removed: remove.length };

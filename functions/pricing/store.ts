@@ -94,6 +94,12 @@ export async function listedPrices(
   return { ...found, items: found.items.map(documentOf<ListedPrice>) };
 }
 
+/** Every SKU of a list. */
+export async function skusOfList(db: Db, storeId: string, priceListId: string): Promise<string[]> {
+  const items = await db.queryAll(PriceItem.query.byList({ storeId, priceListId }).params(), { consistent: true });
+  return items.map(({ sku }) => String(sku));
+}
+
 /** What some lists say of some SKUs, by list. */
 export async function pricesIn(
   db: Db,

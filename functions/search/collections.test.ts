@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { isMember, memberFactsOf } from "../collections/membership.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
-import { anyCatalogue, anyFilters, testCategories, testProduct, testShops } from "./test-catalogue.ts";
+import { anyCatalogue, anyFilters, testCategories, testProduct, testShops, writtenAt } from "./test-catalogue.ts";
 import { byRule, testCollection } from "./test-collection.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
@@ -22,7 +22,7 @@ interface Step {
   products?: Parameters<typeof shops.write>[0];
 }
 function rewrite(file: string, { categories = testCategories, collections, products = [] }: Step): boolean {
-  const writer = writeSnapshot(file, { isNew: false });
+  const writer = writeSnapshot(file, { isNew: false, now: writtenAt });
   const isOther = [writer.categories(categories), collections && writer.collections(collections)].some(Boolean);
   writer.products(products.map((product) => ({ product, inStock: true })));
   writer.finish();

@@ -67,7 +67,7 @@ export function writeColumns(db: DatabaseSync): void {
   const orders = {
     newest: orderBy(db, "created desc, id desc"),
     title: orderBy(db, "title_key, id"),
-    priceAscending: orderBy(db, "price_from, id desc"),
+    priceAscending: orderBy(db, "shelf_from, id desc"),
     bestRated: orderBy(db, "rating desc, ratings desc, created desc, id desc"),
   };
   for (const [name, ids] of Object.entries(orders)) save(name, ids);

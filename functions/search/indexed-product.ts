@@ -1,5 +1,8 @@
 import type { Category, Product } from "@quayside/shared/catalog/schema.ts";
+import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { SearchHit } from "@quayside/shared/search/schema.ts";
+import type { ShelfPrices } from "../pricing/shelf-prices.ts";
+import { struckPrice } from "../pricing/struck-price.ts";
 import { wordsOf } from "./words.ts";
 
 /** A value that is counted and filtered by: of `brand`, or of an attribute, `attribute:colour`. */
@@ -38,26 +41,32 @@ export function facetValue(label: string): string {
   return label.trim().toLowerCase();
 }
 
-/** Distinct prices, lowest first. */
-export function pricesOf(product: Product): number[] {
-  return [...new Set(product.variants.map(({ price }) => price))].sort((a, b) => a - b);
+/** Distinct prices that anyone pays now, lowest first. */
+export function pricesOf(product: Product, prices: ShelfPrices): number[] {
+  const paid = product.variants.map(({ sku, price }) => prices.get(sku)?.price ?? price);
+  return [...new Set(paid)].sort((a, b) => a - b);
 }
 
 /** A search hit without what changes by the minute. */
 export type Card = Omit<SearchHit, "inStock">;
 
-export function cardOf(product: Product): Card {
+/** `lowest` is what a SKU cost at the least in the 30 days before its price of now. */
+export function cardOf(product: Product, prices: ShelfPrices, lowest: (sku: string) => Minor | undefined): Card {
   const { currency } = product;
-  const cheapest = product.variants.reduce((best, variant) => (variant.price < best.price ? variant : best));
+  const shown = product.variants.map(({ sku, price, listPrice }) => {
+    const { price: now, sale } = prices.get(sku) ?? { price, sale: false };
+    return { now, struck: struckPrice({ now, catalogue: price, listPrice, sale, lowest: lowest(sku) }) };
+  });
+  const cheapest = shown.reduce((best, each) => (each.now < best.now ? each : best));
   return {
     id: product.id,
     slug: product.slug,
     title: product.title,
     brand: product.brand,
     image: product.images[0],
-    priceFrom: { amount: cheapest.price, currency },
-    listPrice: cheapest.listPrice === undefined ? undefined : { amount: cheapest.listPrice, currency },
-    priceVaries: pricesOf(product).length > 1,
+    priceFrom: { amount: cheapest.now, currency },
+    listPrice: cheapest.struck === undefined ? undefined : { amount: cheapest.struck, currency },
+    priceVaries: pricesOf(product, prices).length > 1,
     rating: product.rating,
   };
 }

@@ -6,6 +6,8 @@ import { productIdsBySku, productShards, productsById, productsOfShard } from ".
 import { collectionsOf } from "../collections/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Objects } from "../platform/objects.ts";
+import { readRules } from "../pricing/live/store.ts";
+import { listsForAll, markOf } from "../pricing/shelf-prices.ts";
 import type { Db } from "../store/db.ts";
 import { entriesOf } from "./entries.ts";
 import { snapshotFormat } from "./snapshot-schema.ts";
@@ -21,8 +23,10 @@ export interface PublishDeps {
 
 export interface Changes {
   productIds: readonly string[];
-  /** Variants of which the last was sold or the first came back. */
+  /** Variants of which the last was sold or the first came back, or that cost something else. */
   skus: readonly string[];
+  /** Lists that opened, closed or changed; all their SKUs are among those above. */
+  priceListIds?: readonly string[];
   /** Build from the table instead of from the file published last. */
   rebuild?: boolean;
 }
@@ -52,21 +56,57 @@ async function publishNext(deps: PublishDeps, storeId: string, changes: Changes)
   const before = await findManifest(db, storeId, { consistent: true });
   const isRebuild = changes.rebuild || before?.format !== snapshotFormat;
   const base = isRebuild ? undefined : before;
+  // As of before the products are priced: a list that opens in between is found by the next run of the job.
+  const lists = await listsAfter(deps, storeId, changes, base);
   const file = join(scratchDir, `publish-${clock.newSecret()}.sqlite`);
+  const earlier = `${file}.earlier`;
   const version = (before?.version ?? 0) + 1;
   const key = `${storeId}/${version}-${clock.newSecret().slice(0, 16)}.sqlite`;
   try {
     if (base) await objects.download(base.key, file);
-    const changed = await written(deps, storeId, file, changes, isRebuild);
-    if (changed === 0 && !isRebuild) return before;
-    await objects.upload(key, file);
-    const manifest = { version, key, format: snapshotFormat, publishedAt: clock.now().toISOString() };
+    const hasEarlier = isRebuild && before !== undefined && (await objects.size(before.key)) !== undefined;
+    if (hasEarlier) await objects.download(before.key, earlier);
+    const changed = await written(deps, storeId, file, {
+      changes,
+      isRebuild,
+      earlier: hasEarlier ? earlier : undefined,
+    });
+    const isOld = base !== undefined && changed === 0;
+    if (isOld && isSameList(base.lists, lists)) return base;
+    if (!isOld) await objects.upload(key, file);
+    const publishedAt = clock.now().toISOString();
+    const manifest = { version, key: isOld ? base.key : key, format: snapshotFormat, publishedAt, lists };
     await db.scratch(manifestWrite(storeId, manifest));
-    await removeOld(deps, storeId, key);
+    await removeOld(deps, storeId, manifest.key);
     return manifest;
   } finally {
-    await rm(file, { force: true });
+    await Promise.all([file, earlier].map((each) => rm(each, { force: true })));
   }
+}
+
+const isSameList = (before: readonly string[] | undefined, next: readonly string[]) =>
+  JSON.stringify(before) === JSON.stringify(next);
+
+/** Which lists the prices are from: as before, but for those whose products are all published now. */
+async function listsAfter(
+  { db, clock }: PublishDeps,
+  storeId: string,
+  { priceListIds = [] }: Changes,
+  base: Manifest | undefined,
+): Promise<string[]> {
+  const { priceLists } = await readRules(db, storeId);
+  const open = listsForAll(priceLists, clock.now().toISOString());
+  if (!base) return open.map(markOf).sort();
+  const isNamed = (id: string) => priceListIds.includes(id);
+  const kept = (base.lists ?? []).filter((mark) => !isNamed(mark.split("@")[0] ?? ""));
+  return [...kept, ...open.filter(({ id }) => isNamed(id)).map(markOf)].sort();
+}
+
+interface Writing {
+  changes: Changes;
+  isRebuild: boolean;
+  /** Where a file built anew takes the history of prices from, if that is still there. */
+  earlier: string | undefined;
 }
 
 /** How much differs from what the file held. */
@@ -74,14 +114,13 @@ async function written(
   deps: PublishDeps,
   storeId: string,
   file: string,
-  changes: Changes,
-  isRebuild: boolean,
+  { changes, isRebuild, earlier }: Writing,
 ): Promise<number> {
-  const { db } = deps;
+  const { db, clock } = deps;
   const bySku = await productIdsBySku(db, storeId, changes.skus, { consistent: true });
   const productIds = [...changes.productIds, ...bySku.values()];
   const products = await productsById(db, storeId, productIds, { consistent: true });
-  const writer = writeSnapshot(file, { isNew: isRebuild });
+  const writer = writeSnapshot(file, { isNew: isRebuild, now: clock.now().toISOString(), earlier });
   try {
     // Read after the products, so that theirs are among them.
     const isOtherTree = writer.categories(await categoriesOf(db, storeId, { consistent: true }));

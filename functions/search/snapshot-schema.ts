@@ -1,5 +1,5 @@
 /** Changes whenever a reader of the old file could not read the new one. */
-export const snapshotFormat = 6;
+export const snapshotFormat = 7;
 
 /** bm25 weights of the index's columns: name, brand, category, sku, attributes, description. */
 const weights = "8, 3, 3, 5, 2, 1";
@@ -14,7 +14,8 @@ const index = (name: string) => `
 /**
  * The published catalogue in one file. `product.id` is small and stays a product's own for good: columns are arrays over
  * it. Shoppers search `listed`, which holds published products only; `unlisted` holds the others for staff, so that no
- * draft shows in counts or corrected spellings.
+ * draft shows in counts or corrected spellings. `price_from` is of the catalogue, for staff; `shelf_from` what shoppers pay.
+ * `price_history` is the one thing here that the table does not have: what SKUs cost, and until when.
  */
 export const snapshotSchema = `
   create table meta (name text primary key, value text not null) without rowid;
@@ -26,7 +27,8 @@ export const snapshotSchema = `
     id integer primary key, ref text not null unique, slug text not null, version integer not null,
     status text not null, published integer not null, category integer not null, title_key text not null, created text not null,
     updated text not null, price_from integer not null, in_stock integer not null, facets text not null,
-    card text not null, brand_key text not null, rating integer not null, ratings integer not null
+    card text not null, brand_key text not null, rating integer not null, ratings integer not null,
+    shelf_from integer not null
   );
   create index product_slug on product (slug);
   create index product_updated on product (updated);
@@ -39,7 +41,8 @@ export const snapshotSchema = `
   create table member (collection integer not null, product integer not null, primary key (collection, product)) without rowid;
   create index member_product on member (product);
   create table former_slug (slug text primary key, product integer not null) without rowid;
-  create table product_doc (id integer primary key, doc text not null);
+  create table product_doc (id integer primary key, doc text not null, prices text not null);
+  create table price_history (sku text not null, until text not null, price integer not null, primary key (sku, until)) without rowid;
   create table variant (sku text primary key, sku_key text not null, product integer not null) without rowid;
   create index variant_key on variant (sku_key, product);
   create table facet_value (

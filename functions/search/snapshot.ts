@@ -6,7 +6,7 @@ import { createCategoryTree } from "./category-tree.ts";
 import { type CollectionShelf, createCollectionShelf } from "./collection-shelf.ts";
 import { readColumns } from "./columns.ts";
 import { createCorrect } from "./correct.ts";
-import { createDocuments } from "./documents.ts";
+import { createDocuments, type PublishedPrice } from "./documents.ts";
 import { createMatch } from "./match.ts";
 import { createProductList, type ProductListPage, type ProductListQuery } from "./product-list.ts";
 import { createSearch } from "./search.ts";
@@ -17,6 +17,8 @@ export interface Snapshot {
   product(slug: string): { product: Product; path: CategoryStep[]; collections: CollectionStep[] } | undefined;
   /** An active product's variant. */
   variant(sku: string): { product: Product; variant: Variant } | undefined;
+  /** Of an active product's SKU. */
+  price(sku: string): PublishedPrice;
   categories(): CategoryNode[];
   /** Products of any status in each category itself, by the category's id. */
   productCounts(): Map<string, number>;
@@ -56,6 +58,7 @@ export function snapshotOf(db: DatabaseSync): Snapshot {
       return { product, path: tree.path(product.categoryId), collections: shelf.ofProduct(product.id) };
     },
     variant: documents.variant,
+    price: documents.price,
     categories: tree.nodes,
     productCounts: tree.productCounts,
     collections: shelf,

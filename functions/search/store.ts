@@ -11,6 +11,8 @@ export interface Manifest {
   /** See `snapshotFormat`. */
   format: number;
   publishedAt: string;
+  /** Price lists that anyone's prices came from, as `markOf` writes them. Absent of one from before they were. */
+  lists?: string[];
 }
 
 const ManifestItem = new Entity(

@@ -8,6 +8,9 @@ import { plainProduct } from "../catalog/plain-product.ts";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
+/** When the files of a test were written. */
+export const writtenAt = "2026-02-01T00:00:00.000Z";
+
 let made = 0;
 const id = (prefix: string) => {
   made += 1;
@@ -49,7 +52,7 @@ export function testShops() {
   function write(products: readonly Product[], inStock: InStock, categories = testCategories): string {
     files += 1;
     const file = join(dir, `${files}.sqlite`);
-    const writer = writeSnapshot(file, { isNew: true });
+    const writer = writeSnapshot(file, { isNew: true, now: writtenAt });
     writer.categories(categories);
     writer.products(products.map((product) => ({ product, inStock: inStock(product) })));
     writer.finish();

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { ShelfPrice, ShelfPrices } from "../pricing/shelf-prices.ts";
 import type { FacetIds } from "./columns.ts";
 import {
   cardOf,
@@ -10,6 +12,7 @@ import {
   pricesOf,
   vocabularyOf,
 } from "./indexed-product.ts";
+import { lowestBefore, recordPrices } from "./price-history.ts";
 import { statements } from "./statements.ts";
 import { countWords, type WordChanges } from "./vocabulary.ts";
 import { skuKey, wordsOf } from "./words.ts";
@@ -20,9 +23,26 @@ interface Stored {
   version: number;
   published: number;
   in_stock: number;
+  prices: string;
 }
 
-const storedColumns = "select id, version, published, in_stock from product";
+const storedColumns = "select id, version, published, in_stock, prices from product join product_doc using (id)";
+const noPrices: ShelfPrices = new Map();
+
+/** As a row keeps them: in the order of the variants. */
+function pricesText({ variants }: Product, prices: ShelfPrices): string {
+  return JSON.stringify(
+    variants.flatMap(({ sku }): [string, ShelfPrice][] => {
+      const price = prices.get(sku);
+      return price ? [[sku, price]] : [];
+    }),
+  );
+}
+
+export function pricesFrom(text: string): ShelfPrices {
+  // A cast: it was written by `pricesText`.
+  return new Map(JSON.parse(text) as [string, ShelfPrice][]);
+}
 
 const indexOf = (isPublished: boolean) => (isPublished ? "listed" : "unlisted");
 
@@ -31,22 +51,27 @@ export function writeProduct(
   db: DatabaseSync,
   words: WordChanges,
   paths: Paths,
-  { product, inStock }: Entry,
+  { product, inStock, prices = noPrices }: Entry,
+  now: Instant,
 ): number | undefined {
   const { get } = statements(db);
   const stored = get<Stored>(`${storedColumns} where ref = ?`, product.id);
   const isNewer = !stored || stored.version < product.version;
-  if (!isNewer && (stored.version > product.version || (stored.in_stock === 1) === inStock)) return undefined;
-  if (stored) remove(db, words, paths, stored);
+  const isSame = stored && (stored.in_stock === 1) === inStock && stored.prices === pricesText(product, prices);
+  if (!isNewer && (stored.version > product.version || isSame)) return undefined;
+  const before = stored && { product: remove(db, words, paths, stored), prices: pricesFrom(stored.prices) };
+  if (before?.product.published) recordPrices(db, before, { product, prices }, now);
   const id = stored?.id ?? get<{ id: number }>("select coalesce(max(id), 0) + 1 as id from product")?.id ?? 1;
-  put(db, words, paths, id, { product, inStock });
+  put(db, words, paths, id, { product, inStock, prices });
   return id;
 }
 
 /** A product whose categories have other names now is found by those. */
 export function reindexProduct(db: DatabaseSync, words: WordChanges, before: Paths, after: Paths, id: number): void {
   const stored = statements(db).get<Stored>(`${storedColumns} where id = ?`, id);
-  if (stored) put(db, words, after, id, { product: remove(db, words, before, stored), inStock: stored.in_stock === 1 });
+  if (!stored) return;
+  const [inStock, prices] = [stored.in_stock === 1, pricesFrom(stored.prices)];
+  put(db, words, after, id, { product: remove(db, words, before, stored), inStock, prices });
 }
 
 /** False when it was not there. */
@@ -64,26 +89,29 @@ export function removeProduct(db: DatabaseSync, words: WordChanges, paths: Paths
 interface Entry {
   product: Product;
   inStock: boolean;
+  prices?: ShelfPrices;
 }
 
-function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, { product, inStock }: Entry): void {
+function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, entry: Required<Entry>): void {
+  const { product, inStock, prices } = entry;
   const { run } = statements(db);
   // Its category may just have been deleted: it is in none then, and shoppers find it by search.
   const path = paths.get(product.categoryId) ?? [];
   run(
-    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert or replace into product values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     ...[id, product.id, product.slug, product.version, product.status, product.published ? 1 : 0, path.at(-1)?.id ?? 0],
-    ...[wordsOf(product.title).join(" "), product.createdAt, product.updatedAt, pricesOf(product)[0] ?? 0],
+    ...[wordsOf(product.title).join(" "), product.createdAt, product.updatedAt, pricesOf(product, noPrices)[0] ?? 0],
     ...[
       inStock ? 1 : 0,
-      JSON.stringify(facetIds(db, product)),
-      JSON.stringify(cardOf(product)),
+      JSON.stringify(facetIds(db, product, prices)),
+      JSON.stringify(cardOf(product, prices, (sku) => lowestBefore(db, sku))),
       facetValue(product.brand ?? ""),
       product.rating?.average ?? 0,
       product.rating?.count ?? 0,
+      pricesOf(product, prices)[0] ?? 0,
     ],
   );
-  run("insert or replace into product_doc values (?, ?)", id, JSON.stringify(product));
+  run("insert or replace into product_doc values (?, ?, ?)", id, JSON.stringify(product), pricesText(product, prices));
   for (const { sku } of product.variants) run("insert or replace into variant values (?, ?, ?)", sku, skuKey(sku), id);
   for (const tag of product.tags) run("insert or replace into product_tag values (?, ?)", facetValue(tag), id);
   for (const slug of product.formerSlugs) run("insert or replace into former_slug values (?, ?)", slug, id);
@@ -110,8 +138,8 @@ function remove(db: DatabaseSync, words: WordChanges, paths: Paths, stored: Stor
   return before;
 }
 
-function facetIds(db: DatabaseSync, product: Product): FacetIds {
-  return { values: facetEntries(product).map((entry) => valueId(db, entry)), prices: pricesOf(product) };
+function facetIds(db: DatabaseSync, product: Product, prices: ShelfPrices): FacetIds {
+  return { values: facetEntries(product).map((entry) => valueId(db, entry)), prices: pricesOf(product, prices) };
 }
 
 function valueId(db: DatabaseSync, { facet, name, label }: FacetEntry): number {

@@ -2,7 +2,7 @@ import { SearchQuery } from "@quayside/shared/search/schema.ts";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { openSnapshot, type Snapshot } from "./snapshot.ts";
-import { anyCatalogue, anyFilters, isInStock, testCategories, testShops } from "./test-catalogue.ts";
+import { anyCatalogue, anyFilters, isInStock, testCategories, testShops, writtenAt } from "./test-catalogue.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
 
 const shops = testShops();
@@ -26,7 +26,7 @@ test("changing products one by one ends in the same snapshot as building it at o
       });
       const file = shops.write(before, () => true);
       for (const product of next) {
-        const writer = writeSnapshot(file, { isNew: false });
+        const writer = writeSnapshot(file, { isNew: false, now: writtenAt });
         writer.categories(testCategories);
         expect(writer.products([{ product, inStock: isInStock(product) }])).toBe(1);
         expect(writer.products([{ product: { ...product, version: 1 }, inStock: true }])).toBe(0);

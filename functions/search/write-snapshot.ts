@@ -1,9 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Category, Product } from "@quayside/shared/catalog/schema.ts";
 import type { Collection } from "@quayside/shared/collections/schema.ts";
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { ShelfPrices } from "../pricing/shelf-prices.ts";
 import { categoryPaths, categoryRows } from "./category-rows.ts";
 import { collectionRows } from "./collection-rows.ts";
 import { writeColumns } from "./columns.ts";
+import { carryHistory } from "./price-history.ts";
 import { snapshotFormat, snapshotSchema } from "./snapshot-schema.ts";
 import { type WordChanges, writeVocabulary } from "./vocabulary.ts";
 import { productsToReindex, writeCategories } from "./write-categories.ts";
@@ -15,6 +18,8 @@ export interface Entry {
   product: Product;
   /** Whether any variant can be bought now. */
   inStock: boolean;
+  /** Of its SKUs, those that a price list makes cheaper for anyone. */
+  prices?: ShelfPrices;
 }
 
 /** Changes to a snapshot file that nobody else has open; it is thrown away when a step fails, so no journal is kept. */
@@ -32,13 +37,22 @@ export interface SnapshotWriter {
   close(): void;
 }
 
-/** `:memory:` and new files start empty. */
-export function writeSnapshot(file: string, options: { isNew: boolean }): SnapshotWriter {
+export interface WriteOptions {
+  /** `:memory:` and new files start empty. */
+  isNew: boolean;
+  /** From when prices hold that differ from those before. */
+  now: Instant;
+  /** What a new file takes the history of prices from. */
+  earlier?: string | undefined;
+}
+
+export function writeSnapshot(file: string, options: WriteOptions): SnapshotWriter {
   const db = new DatabaseSync(file);
   db.exec("pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -65536");
   if (options.isNew) {
     db.exec(snapshotSchema);
     db.prepare("insert into meta (name, value) values ('format', ?)").run(String(snapshotFormat));
+    if (options.earlier) carryHistory(db, options.earlier);
   }
   db.exec("begin");
   const words: WordChanges = new Map();
@@ -61,7 +75,7 @@ export function writeSnapshot(file: string, options: { isNew: boolean }): Snapsh
     products(entries) {
       let written = 0;
       for (const entry of entries) {
-        const id = writeProduct(db, words, paths, entry);
+        const id = writeProduct(db, words, paths, entry, options.now);
         if (id === undefined) continue;
         writeMember(db, paths, shelf, id, entry.product);
         written += 1;

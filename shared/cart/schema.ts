@@ -28,6 +28,8 @@ export const CartLine = z.object({
   /** Added by a promotion, at no charge. */
   gift: z.boolean().optional(),
   problem: LineProblem.optional(),
+  /** Of a unit when the shopper last set the line; present when it is another now. */
+  seenPrice: Money.optional(),
 });
 export type CartLine = z.output<typeof CartLine>;
 

@@ -139,8 +139,12 @@ export type Product = z.output<typeof Product>;
 export const PublicVariant = z.object({
   sku: Sku,
   options: z.record(z.string(), z.string()),
+  /** What anyone pays for one now. */
   price: Money,
+  /** Shown struck through: during a sale the price before it, else the merchant's own. */
   listPrice: Money.optional(),
+  /** The lowest in the 30 days before the price of now began, where that is lower than something. */
+  lowestPrice: Money.optional(),
   attributes: z.record(z.string(), z.string()).optional(),
   imageKey: z.string().optional(),
   /** Units that can be bought now; counted up to 99 only. */

@@ -1,5 +1,6 @@
 import { type Minor, scaled } from "@quayside/shared/kernel/money.ts";
 import type { TaxClass } from "@quayside/shared/store/schema.ts";
+import type { PriceOffer } from "./catalogue-price.ts";
 
 /** What promotions ask of an item. */
 export interface ItemFacts {
@@ -23,6 +24,8 @@ export interface Line {
   facts: ItemFacts;
   /** Sold under its catalogue price, or beside a struck-through one. */
   onSale: boolean;
+  /** What its unit price is from; absent of a gift. */
+  source?: PriceOffer["source"];
   /** Of all promotions so far, never negative. */
   discount: Minor;
   /** Added by a promotion: not what the shopper put in, and at no charge. */

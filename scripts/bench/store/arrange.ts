@@ -53,7 +53,7 @@ export async function arrange(outside: OutsideProcess, products: number): Promis
     settingsWrite(env.storeId, settings),
     ...categories.flatMap((category) => categoryWrites(env.storeId, category)),
   ]);
-  const writer = writeSnapshot(file, { isNew: true });
+  const writer = writeSnapshot(file, { isNew: true, now: systemClock.now().toISOString() });
   writer.categories(categories);
   for (const product of all()) {
     writer.products([{ product, inStock: true }]);

@@ -49,7 +49,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
 
   function publish(): Snapshot {
     const file = join(folder, `${products.length}.sqlite`);
-    const writer = writeSnapshot(file, { isNew: true });
+    const writer = writeSnapshot(file, { isNew: true, now: clock.now().toISOString() });
     writer.categories([category]);
     writer.collections([collection]);
     writer.products(products.map((product) => ({ product, inStock: true })));

@@ -94,10 +94,11 @@ it("stands in the way of checkout while a line cannot be bought, and says why", 
   expect(screen.queryByRole("link", { name: "Go to checkout" })).toBeNull();
 });
 
-it("lets a changed price through to checkout", async () => {
-  serveCart(cartOf([lineOf({ problem: "PRICE_CHANGED" })]));
+it("names the old and the new price, and lets a changed one through to checkout", async () => {
+  const seenPrice = { amount: 1999, currency: "GBP" };
+  serveCart(cartOf([lineOf({ problem: "PRICE_CHANGED", seenPrice })]));
   renderAt("/cart", <CartPage />);
-  await screen.findByText("The price has changed since you added it.");
+  await screen.findByText("The price is £24.00 now. It was £19.99 when you added it.");
   expect(screen.getByRole("link", { name: "Go to checkout" })).toBeTruthy();
 });
 

@@ -1,5 +1,6 @@
 import type { PublicProduct } from "@quayside/shared/catalog/schema.ts";
 import { useState } from "react";
+import { formatPrice } from "../../lib/format.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Price } from "../../ui/price.tsx";
@@ -69,6 +70,9 @@ export function BuyBox({ product, variant, onVariant }: BuyBoxProps) {
     <div className="buy-box">
       <p className="buy-box-price">
         <Price price={variant.price} listPrice={variant.listPrice} large />
+        {variant.lowestPrice ? (
+          <span className="buy-box-lowest">Lowest price in the 30 days before: {formatPrice(variant.lowestPrice)}</span>
+        ) : null}
       </p>
       {choicesOf(product.variants, variant).map((choice) => (
         <OptionPicker

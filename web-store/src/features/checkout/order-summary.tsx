@@ -1,9 +1,15 @@
-import type { Cart } from "@quayside/shared/cart/schema.ts";
+import type { Cart, CartLine } from "@quayside/shared/cart/schema.ts";
 import { Link } from "wouter";
 import { formatPrice } from "../../lib/format.ts";
 import { Picture } from "../../ui/picture.tsx";
 import { LineOptions } from "../cart/line-options.tsx";
+import { problemText } from "../cart/line-problem.ts";
 import { TotalsList } from "../cart/totals.tsx";
+
+function LineProblem({ line }: { line: CartLine }) {
+  const problem = problemText(line);
+  return problem ? <p className="cart-line-warning">{problem}</p> : null;
+}
 
 function SummaryLines({ cart, locked }: OrderSummaryProps) {
   return (
@@ -17,6 +23,7 @@ function SummaryLines({ cart, locked }: OrderSummaryProps) {
                 {line.title} <span className="summary-quantity">× {line.quantity}</span>
               </p>
               <LineOptions options={line.options} />
+              <LineProblem line={line} />
             </div>
             <span>{formatPrice(line.total)}</span>
           </li>
