@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import {
   DescribeStreamCommand,
@@ -77,6 +78,18 @@ test.skipIf(process.env.DYNAMODB_ENDPOINT)("writes go on while it trims, and num
   }
   await writing;
   expect((await sequenceNumbers()).at(-1)).toBe(400);
+});
+
+test.skipIf(process.env.DYNAMODB_ENDPOINT)("numbers and reads records by an index", () => {
+  const db = new DatabaseSync(file);
+  const plan = (query: string) => db.prepare(`explain query plan ${query}`).all().map(({ detail }) => String(detail));
+  const number = "CAST(sequence_number AS INTEGER)";
+  const of = "FROM _stream_records WHERE table_name = ?1";
+  expect(plan(`SELECT COALESCE(MAX(${number}), 0) + 1 ${of}`)).toEqual([expect.stringContaining("COVERING INDEX")]);
+  expect(plan(`SELECT new_image ${of} AND shard_id = ?2 AND ${number} > ?3 ORDER BY ${number} ASC LIMIT ?4`)).toEqual([
+    expect.stringContaining("stream_records_by_number (table_name=? AND <expr>>?)"),
+  ]);
+  db.close();
 });
 
 test("leaves another DynamoDB alone", async () => {

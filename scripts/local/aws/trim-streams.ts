@@ -16,7 +16,14 @@ export interface StreamTrimmer {
 }
 
 /**
- * Dynoxide never trims a stream, and each write costs 0.27 ms more per 1 000 records kept. AWS trims after 24 hours.
+ * In the very words of dynoxide's queries, or SQLite does not take it. Without it each write looks for the largest number in
+ * all records kept, and each read looks through them: 0.27 ms more per 1 000 records and write, when much is written at once.
+ */
+const index = `create index if not exists stream_records_by_number
+  on _stream_records (table_name, CAST(sequence_number AS INTEGER))`;
+
+/**
+ * Dynoxide never trims a stream; AWS trims after 24 hours. Also gives the stream the index that it lacks.
  * Undefined where the DynamoDB is another one or its tables are not the ones known here.
  */
 export async function streamTrimmer(endpoint: string, file: string): Promise<StreamTrimmer | undefined> {
@@ -30,9 +37,10 @@ export async function streamTrimmer(endpoint: string, file: string): Promise<Str
     db.close();
     return undefined;
   }
+  db.exec(index);
   const remove = db.prepare(`
-    delete from _stream_records where table_name = :table and cast(sequence_number as integer) < min(:before,
-      (select max(cast(sequence_number as integer)) from _stream_records where table_name = :table) - ${alwaysKept})`);
+    delete from _stream_records where table_name = :table and CAST(sequence_number AS INTEGER) < min(:before,
+      (select max(CAST(sequence_number AS INTEGER)) from _stream_records where table_name = :table) - ${alwaysKept})`);
   return {
     trim(tableName, sequenceNumber) {
       try {
