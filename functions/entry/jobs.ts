@@ -3,11 +3,13 @@ import { sealsIn } from "../audit/seals.ts";
 import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
 import { tellLowStock } from "../inventory/tell-low-stock.ts";
+import { reviveImports } from "../imports/revive-imports.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
 import {
   PublishDue,
   ReconcilePayments,
   RecountStock,
+  ReviveImports,
   SealAudit,
   SweepCheckouts,
   TellLowStock,
@@ -40,6 +42,7 @@ const rows = [
   runs(RecountStock, recountStock),
   runs(TellLowStock, tellLowStock),
   runs(ReconcilePayments, reconcilePayments),
+  runs(ReviveImports, reviveImports),
 ];
 
 export const handler = jobHandler<typeof deps>(rows, deps);

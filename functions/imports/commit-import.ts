@@ -19,5 +19,5 @@ export async function commitImport(deps: Deps, ctx: Ctx, { params }: InputOf<Com
   const { state } = record.import;
   if (state === "completed" || isAtWork(record, "committing", deps.clock)) return record.import;
   if (state !== "validated" && state !== "committing") throw importState(state, "only a validated one can be stored");
-  return requestStep(deps, ctx, record, "commit");
+  return requestStep(deps, ctx, { ...record, fault: undefined }, "commit");
 }

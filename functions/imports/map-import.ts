@@ -23,6 +23,6 @@ export async function mapImport(deps: Deps, ctx: Ctx, { params, body }: InputOf<
   const [first, ...more] = mappingIssues(kind, header, body.mapping);
   if (first) throw mappingNotValid([first, ...more]);
   const remembered = mappingWrite(ctx.storeId, shapeOf(kind, header), body.mapping);
-  const next = { ...record, import: { ...record.import, mapping: body.mapping } };
+  const next = { ...record, fault: undefined, import: { ...record.import, mapping: body.mapping } };
   return requestStep(deps, ctx, next, "validate", [remembered]);
 }

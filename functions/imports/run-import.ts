@@ -1,5 +1,4 @@
 import type { ImportRequested, PayloadOf } from "@quayside/shared/events.ts";
-import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { commitFile } from "./commit-file.ts";
 import { FileFault } from "./read-rows.ts";
@@ -9,7 +8,8 @@ import { type ImporterDeps, validateFile } from "./validate-file.ts";
 
 /**
  * The worker's verb. A step that is no longer asked for is left, also while it is at it; what is wrong with the file itself
- * ends the import.
+ * ends the import. Any other fault is noted, and the step begun again by `imports.revive`; only one that cannot even be noted
+ * comes back by the queue.
  */
 export async function runImport(
   deps: ImporterDeps,
@@ -22,12 +22,11 @@ export async function runImport(
   try {
     await (step === "validate" ? validateFile : commitFile)(deps, ctx, track);
   } catch (error) {
-    if (isAppError(error, "VERSION_CONFLICT") && (await isCancelled(deps, ctx, importId))) return;
-    if (!(error instanceof FileFault)) throw error;
-    await track.enter("import.failed", { state: "failed", failure: error.message });
+    const found = await findImport(deps.db, ctx.storeId, importId);
+    // Cancelled, or another worker is at it.
+    if (found?.import.version !== track.record.import.version) return;
+    if (error instanceof FileFault) return track.enter("import.failed", { state: "failed", failure: error.message });
+    deps.logger.error("import stopped", { error, importId });
+    await track.stumble(error);
   }
-}
-
-async function isCancelled({ db }: ImporterDeps, ctx: Ctx, importId: string): Promise<boolean> {
-  return (await findImport(db, ctx.storeId, importId))?.import.state === "cancelled";
 }

@@ -5,6 +5,7 @@ import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { putWrite, type Write } from "../store/write.ts";
+import type { Fault } from "./faults.ts";
 import type { Change } from "./session.ts";
 
 /** Days the lists of errors and changes are kept. */
@@ -25,6 +26,7 @@ export interface ImportRecord {
     /** What is to be done with those that come next; a resumed commit counts them so, whatever it finds done. */
     planned: Change[];
   };
+  fault?: Fault;
 }
 
 const ImportItem = new Entity(

@@ -24,7 +24,8 @@ import { validateImport } from "./validate-import.ts";
 export function openTestImports(table: DynamoDBClient, bucket: S3Client) {
   const clock = testClock("2026-11-21T12:00:00.000Z");
   const db = createDb({ client: documentClient(table), tableName: "shop", clock });
-  const deps = { db, clock, imports: objectsIn("import", bucket), offerUpload: offerUploads("import", bucket) };
+  const logger = { error: () => {} };
+  const deps = { db, clock, logger, imports: objectsIn("import", bucket), offerUpload: offerUploads("import", bucket) };
   let shops = 0;
 
   /** An empty shop, and one kind of files brought into it. */

@@ -1,6 +1,7 @@
 import type { Import, ImportChange, ImportError } from "@quayside/shared/imports/schema.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
+import type { Logger } from "../platform/log.ts";
 import type { Objects } from "../platform/objects.ts";
 import type { Db } from "../store/db.ts";
 import { kinds } from "./kinds.ts";
@@ -18,6 +19,7 @@ export interface ImporterDeps {
   db: Db;
   clock: Clock;
   imports: Objects;
+  logger: Pick<Logger, "error">;
 }
 
 const sampledRows = 5;

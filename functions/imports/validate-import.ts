@@ -23,5 +23,5 @@ export async function validateImport(deps: Deps, ctx: Ctx, { params }: InputOf<V
   if (state === "committing" || state === "cancelled") throw importState(state, "it cannot be checked now");
   const uploaded = await deps.imports.size(record.key);
   if (uploaded !== bytes) throw uploadMissing(bytes, uploaded);
-  return requestStep(deps, ctx, { ...record, commit: undefined }, "validate");
+  return requestStep(deps, ctx, { ...record, commit: undefined, fault: undefined }, "validate");
 }

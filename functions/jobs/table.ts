@@ -43,6 +43,12 @@ export const ReconcilePayments = defineJob({
     "Lays our payments beside the provider's books: posts its fees, lists what only one side has or has otherwise",
 });
 
+export const ReviveImports = defineJob({
+  name: "imports.revive",
+  schedule: "rate(5 minutes)",
+  summary: "Begins again what imports were stopped in by a fault, and ends those that never get on",
+});
+
 /** The third of the four tables, with the events: every job there is. */
 export const jobs = [
   PublishDue,
@@ -52,4 +58,5 @@ export const jobs = [
   RecountStock,
   TellLowStock,
   ReconcilePayments,
+  ReviveImports,
 ] as const;

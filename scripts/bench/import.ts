@@ -61,7 +61,7 @@ async function run(db: Db): Promise<object> {
     open: async () => Readable.from([Buffer.from(file)]),
     size: async () => bytes,
   } as unknown as Objects;
-  const deps = { db, clock, imports, offerUpload: async () => ({ url: "", fields: {} }) };
+  const deps = { db, clock, imports, logger: console, offerUpload: async () => ({ url: "", fields: {} }) };
   const ctx = systemCtx(storeId, "bench", clock);
   const audit = auditEntry(clock, ctx, { action: "settings.updated", object: { type: "settings", id: storeId } });
   await db.transact(audit, [settingsWrite(storeId, demoSettings)]);

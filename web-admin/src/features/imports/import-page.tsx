@@ -46,7 +46,9 @@ function ImportDetail({ found }: { found: Import }) {
   const commit = useAct("imports.commit", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
   const cancel = useAct("imports.cancel", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
   const params = { kind: found.kind, importId: found.id };
+  const validate = useAct("imports.validate", { fills: ({ params }) => queryKeyOf("imports.get", { params }) });
   const store = () => commit.mutate({ params });
+  const check = () => validate.mutate({ params });
   const stop = () => cancel.mutate({ params });
   return (
     <DetailPage
@@ -58,6 +60,11 @@ function ImportDetail({ found }: { found: Import }) {
           {isStoppable(state) ? (
             <Button variant="default" onClick={stop} loading={cancel.isPending}>
               {state === "committing" ? "Stop here" : "Cancel"}
+            </Button>
+          ) : null}
+          {state === "failed" ? (
+            <Button onClick={check} loading={validate.isPending}>
+              Check it again
             </Button>
           ) : null}
           {isCommittable(found) ? (
@@ -72,6 +79,7 @@ function ImportDetail({ found }: { found: Import }) {
       {commit.error ? (
         <Failure error={commit.error} kept="Nothing was stored; the preview stays." onRetry={store} />
       ) : null}
+      {validate.error ? <Failure error={validate.error} kept="Nothing was changed." onRetry={check} /> : null}
       {cancel.error ? <Failure error={cancel.error} kept="It goes on." onRetry={stop} /> : null}
       <ImportSaid found={found} />
       {isUnderWay(state) ? <ImportWork found={found} /> : null}
@@ -89,8 +97,15 @@ function ImportSaid({ found }: { found: Import }) {
     return (
       <Alert color="red" role="alert" title="The import failed">
         <p>
-          {found.failure ?? "The reason is not known."} What was stored before stays. Mend the file and import it again.
+          {found.failure ?? "The reason is not known."} What was stored before stays. Where the file is at fault, mend it and
+          import it again; else have this one checked again. Nothing is stored twice.
         </p>
+      </Alert>
+    );
+  if (isUnderWay(found.state) && found.failure)
+    return (
+      <Alert color="yellow" title="It was interrupted">
+        <p>{found.failure} Nothing is stored twice.</p>
       </Alert>
     );
   if (found.state === "mapping")
