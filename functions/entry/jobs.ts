@@ -1,9 +1,9 @@
 import { sealAudit } from "../audit/seal-audit.ts";
 import { sealsIn } from "../audit/seals.ts";
 import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
+import { reviveImports } from "../imports/revive-imports.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
 import { tellLowStock } from "../inventory/tell-low-stock.ts";
-import { reviveImports } from "../imports/revive-imports.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
 import {
   PublishDue,

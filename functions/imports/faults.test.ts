@@ -126,7 +126,10 @@ test("a worker that fell silent is tried again after twenty minutes, and ended w
   }
   world.clock.advance(21 * 60_000);
   expect(await shop.revive()).toMatchObject({ failed: 1 });
-  expect(await shop.found(shop.importId)).toMatchObject({ state: "failed", failure: expect.stringContaining("3 times") });
+  expect(await shop.found(shop.importId)).toMatchObject({
+    state: "failed",
+    failure: expect.stringContaining("3 times"),
+  });
 });
 
 test("a fault that cannot even be noted comes back by the queue", async () => {

@@ -188,7 +188,10 @@ test("a commit that is cut off anywhere goes on, ends with the same counts and s
       },
     };
     await runImport({ ...world.deps, db: dying }, shop.ctx, { importId, step: "commit" });
-    expect(await shop.found(importId)).toMatchObject({ state: "committing", failure: expect.stringContaining("again") });
+    expect(await shop.found(importId)).toMatchObject({
+      state: "committing",
+      failure: expect.stringContaining("again"),
+    });
     await runImport(world.deps, shop.ctx, { importId, step: "commit" });
     const { state, counts } = await shop.found(importId);
     expect({ state, counts }).toMatchObject({ state: "completed", counts: { created: 50, unchanged: 0, refused: 0 } });

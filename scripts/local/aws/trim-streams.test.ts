@@ -82,7 +82,11 @@ test.skipIf(process.env.DYNAMODB_ENDPOINT)("writes go on while it trims, and num
 
 test.skipIf(process.env.DYNAMODB_ENDPOINT)("numbers and reads records by an index", () => {
   const db = new DatabaseSync(file);
-  const plan = (query: string) => db.prepare(`explain query plan ${query}`).all().map(({ detail }) => String(detail));
+  const plan = (query: string) =>
+    db
+      .prepare(`explain query plan ${query}`)
+      .all()
+      .map(({ detail }) => String(detail));
   const number = "CAST(sequence_number AS INTEGER)";
   const of = "FROM _stream_records WHERE table_name = ?1";
   expect(plan(`SELECT COALESCE(MAX(${number}), 0) + 1 ${of}`)).toEqual([expect.stringContaining("COVERING INDEX")]);

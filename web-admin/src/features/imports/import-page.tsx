@@ -97,8 +97,8 @@ function ImportSaid({ found }: { found: Import }) {
     return (
       <Alert color="red" role="alert" title="The import failed">
         <p>
-          {found.failure ?? "The reason is not known."} What was stored before stays. Where the file is at fault, mend it and
-          import it again; else have this one checked again. Nothing is stored twice.
+          {found.failure ?? "The reason is not known."} What was stored before stays. Where the file is at fault, mend
+          it and import it again; else have this one checked again. Nothing is stored twice.
         </p>
       </Alert>
     );
