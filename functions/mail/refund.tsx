@@ -15,8 +15,8 @@ export function Refund({ order, refund, storeName, contact, locale, statusUrl }:
       lang={locale}
     >
       <Text style={styles.text}>
-        The refund for your order {order.number} went out the way you paid. Banks take up to ten working days to show
-        it.
+        The refund for your order {order.number} went out the way you paid. Gift cards and store credit hold it at once;
+        banks take up to ten working days to show it.
       </Text>
     </Layout>
   );

@@ -1,7 +1,9 @@
+import { OrderRefunded } from "@quayside/shared/events.ts";
 import { allocate, type Minor } from "@quayside/shared/kernel/money.ts";
 import type { Refund, RefundLine, Tender } from "@quayside/shared/orders/refund.ts";
 import { noParts, type Parts } from "@quayside/shared/orders/refundable.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
+import { emit } from "../events/store.ts";
 import { returnTenderWrites } from "../gift-cards/entries.ts";
 import { reversalOf, reversalPosting, tenderReturnPosting } from "../ledger/postings.ts";
 import { postingWrites } from "../ledger/store.ts";
@@ -64,7 +66,10 @@ export function owedRefund({ clock }: { clock: Clock }, ctx: Ctx, order: Order, 
   };
 }
 
-/** What goes with refunds that `next` has and `before` had not: the ledger, and what tenders get back. */
+/**
+ * What goes with refunds that `next` has and `before` had not: the ledger, what tenders get back, and word of it. The part
+ * of the card is told when the provider has given it back.
+ */
 export function owedWrites({ clock }: { clock: Clock }, ctx: Ctx, before: Order, next: Order): Write[] {
   const known = new Set(before.refunds.map(({ id }) => id));
   return next.refunds.flatMap((refund) => {
@@ -74,8 +79,20 @@ export function owedWrites({ clock }: { clock: Clock }, ctx: Ctx, before: Order,
     return [
       ...postings.flatMap((posting) => postingWrites(clock, ctx, next, refund.id, posting)),
       ...returnTenderWrites(clock, ctx, next.id, refund.tenders),
+      ...(wasSale ? toldReturn(clock, ctx, next, refund) : []),
     ];
   });
+}
+
+function toldReturn(
+  clock: Clock,
+  ctx: Ctx,
+  { id: orderId, number, email }: Order,
+  { amount, tenders }: Refund,
+): Write[] {
+  const returned = tenders.reduce((sum, tender) => sum + tender.amount.amount, 0);
+  if (returned === 0) return [];
+  return [emit(clock, ctx, OrderRefunded, { orderId, number, email, amount: { ...amount, amount: returned } })];
 }
 
 /** Minor units of a refund that the provider has still to give back. */

@@ -5,7 +5,15 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { bundleWorker } from "./crash/bundle-worker.ts";
 import { type Host, openHost, WorkerDied } from "./crash/host.ts";
 import { openPostOffice, type PostOffice } from "./crash/post-office.ts";
-import { type Behaviour, behaviour, liveThrough, type Scenario, scenarios, type Told } from "./crash/scenarios.ts";
+import {
+  type Behaviour,
+  behaviour,
+  cartFor,
+  liveThrough,
+  type Scenario,
+  scenarios,
+  type Told,
+} from "./crash/scenarios.ts";
 import { judge } from "./crash/verdict.ts";
 import { mutantPlugins } from "./mutants/esbuild-plugin.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
@@ -59,7 +67,8 @@ function throughWorker(host: Host): Invoke {
 async function openStage(checks: Checks, seed: number): Promise<Stage & { close(): Promise<void> }> {
   const world = await openWorld({ seed });
   const bundle = await bundleWorker(mutantPlugins());
-  const options = { table: await world.table.address(), tableName, stripe: world.stripe.apiBase };
+  const { customerPool } = world.tokens;
+  const options = { table: await world.table.address(), tableName, stripe: world.stripe.apiBase, customerPool };
   const host = openHost(bundle.file, options, world.clock);
   const call = openCall(throughWorker(host), world.tokens);
   const mayRepeat: string[] = [];
@@ -77,9 +86,10 @@ async function openStage(checks: Checks, seed: number): Promise<Stage & { close(
 
 async function live(stage: Stage, how: Behaviour): Promise<void> {
   const { world, shopper, call, told } = stage;
-  const cart = await world.shopper.readyCart([{ sku: world.thing.sku, quantity: 2 }], { code: "TENTH" });
+  const cart = await cartFor(stage, how.scenario);
   const heard = await liveThrough({ world, shopper, call }, cart, how);
   told.push(heard);
+  stage.checks.that("staff are answered as they must be", heard.odd.length === 0, () => heard.odd.join("; "));
   stage.checks.that("who insists gets the order", !how.insists || heard.orderId !== undefined, () =>
     JSON.stringify(heard),
   );

@@ -1,4 +1,5 @@
 import type { SagaPoint } from "@quayside/functions/checkout/saga-points.ts";
+import type { CustomerPool } from "@quayside/functions/platform/tokens.ts";
 import type { EventEnvelope } from "@quayside/shared/events.ts";
 import type { HttpEvent } from "../../local/api/to-event.ts";
 import type { TableAddress } from "../world/table.ts";
@@ -8,6 +9,7 @@ export interface WorkerOptions {
   table: TableAddress;
   tableName: string;
   stripe: string;
+  customerPool: CustomerPool;
   /** Where it dies by its own hand, the first time it gets there. */
   dieAt?: SagaPoint;
 }

@@ -1,15 +1,14 @@
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { checkoutOperations, type PlacedOrder } from "@quayside/shared/checkout/contract.ts";
-import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
-import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
-import { type Answer, type Call, dataOf, type Request } from "../world/call.ts";
-import { staff } from "../world/callers.ts";
+import { type Answer, type Call, dataOf } from "../world/call.ts";
 import { insist, isFinal } from "../world/insist.ts";
 import { pick } from "../world/random.ts";
-import { keyed, newKey, type OwnCart, type OwnOrder, type Shopper } from "../world/shopper.ts";
+import { newKey, type OwnCart, type OwnOrder, type Shopper } from "../world/shopper.ts";
 import type { World } from "../world.ts";
+import { openStaff, staffWork } from "./staff-work.ts";
+import { type Wallet, withWallet } from "./wallets.ts";
 
 /** How a shopper and the staff behave; each is one checkout with its ups and downs. */
 export const scenarios = [
@@ -21,10 +20,29 @@ export const scenarios = [
   "is cancelled paid",
   "changes the order",
   "is sent in two parcels",
+  "is sent from two places",
   "does without a unit",
   "gets some money back",
+  "is held, then sent",
+  "moves, then is sent",
+  "brings units back",
+  "is given back twice at once",
+  "pays part by gift card and is cancelled",
+  "pays all by gift card and gets some back",
+  "pays part by credit and gets it back",
+  "pays part by credit and does without a unit",
+  "never pays what the gift card left",
 ] as const;
 export type Scenario = (typeof scenarios)[number];
+
+/** Who pays with more than a card. */
+const wallets: Partial<Record<Scenario, Wallet>> = {
+  "pays part by gift card and is cancelled": { giftCard: 1000 },
+  "pays all by gift card and gets some back": { giftCard: 5000 },
+  "pays part by credit and gets it back": { credit: 800 },
+  "pays part by credit and does without a unit": { credit: 2000 },
+  "never pays what the gift card left": { giftCard: 1500 },
+};
 
 /** The first who walks away at once, whatever the answer; everybody else insists. */
 export interface Behaviour {
@@ -42,6 +60,8 @@ export interface Told {
   /** What came of asking, when it was not the order. */
   refusal?: string;
   orderId?: string;
+  /** What staff who insist were told against all expectation. */
+  odd: string[];
 }
 
 /** Longer than a worker that died holds the lease of what it was working on. */
@@ -62,42 +82,21 @@ interface Life {
 }
 
 type Persist = (send: () => Promise<Answer>) => Promise<Answer>;
-type Act = (operation: Operation, request: Request) => Promise<OrderDetail | undefined>;
 
-/** Staff do something, under one key however often they try; nothing where the answer never came. */
-function openStaff({ world, call }: Life, persist: Persist): Act {
-  return async (operation, request) => {
-    const headers = keyed();
-    const answer = await persist(() => call(operation, { ...request, headers }, staff(world.tokens, ["admin"])));
-    return answer.status === 200 ? dataOf<OrderDetail>(answer) : undefined;
-  };
+/** A cart for the scenario: two of a thing with a tenth off, and what is to pay beside the card. */
+export async function cartFor({ world }: Pick<Life, "world">, scenario: Scenario): Promise<OwnCart> {
+  const sku = scenario === "is sent from two places" ? await scattered(world) : world.thing.sku;
+  const cart = await world.shopper.readyCart([{ sku, quantity: 2 }], { code: "TENTH" });
+  const wallet = wallets[scenario];
+  return wallet ? withWallet(world, cart, wallet) : cart;
 }
 
-async function sendParcel(act: Act, orderId: string): Promise<void> {
-  const params = { orderId };
-  const body = { location: "main", lines: [{ lineId: "1", quantity: 1 }] };
-  const packed = await act(orderOperations.createShipment, { params, body });
-  const shipmentId = packed?.order.shipments.at(-1)?.id;
-  if (!shipmentId) return;
-  await act(orderOperations.shipShipment, { params: { orderId, shipmentId }, body: { carrier: "By hand" } });
-  await act(orderOperations.deliverShipment, { params: { orderId, shipmentId } });
+/** A thing of which one lies at each of two places. */
+async function scattered({ catalogue }: World): Promise<string> {
+  const { sku } = await catalogue.product({ stock: 1 });
+  await catalogue.receive(sku, "north", 1);
+  return sku;
 }
-
-/** What staff do with an order that is paid. */
-const paidOrders: Partial<Record<Scenario, (act: Act, orderId: string) => Promise<unknown>>> = {
-  "is cancelled paid": (act, orderId) =>
-    act(orderOperations.cancel, { params: { orderId }, body: { reason: "As agreed" } }),
-  "is sent in two parcels": async (act, orderId) => {
-    await sendParcel(act, orderId);
-    await sendParcel(act, orderId);
-  },
-  "does without a unit": (act, orderId) => {
-    const body = { lines: [{ lineId: "1", quantity: 1 }], reason: "Broken on the shelf" };
-    return act(orderOperations.cancelLines, { params: { orderId }, body });
-  },
-  "gets some money back": (act, orderId) =>
-    act(orderOperations.refund, { params: { orderId }, body: { amount: 100, reason: "Came late" } }),
-};
 
 /** Declined, the shopper takes the order back and buys the same cart anew. */
 async function changeOrder(
@@ -106,7 +105,7 @@ async function changeOrder(
   cart: OwnCart,
   own: OwnOrder,
 ): Promise<Told> {
-  const told = { cartId: cart.cartId, orderId: own.orderId };
+  const told = { cartId: cart.cartId, orderId: own.orderId, odd: [] };
   const { orderId, headers } = own;
   const reopened = await persist(() => call(checkoutOperations.reopenCart, { params: { orderId }, headers }));
   if (reopened.status !== 200) return told;
@@ -125,17 +124,18 @@ async function changeOrder(
 export async function liveThrough(life: Life, cart: OwnCart, { scenario, insists }: Behaviour): Promise<Told> {
   const { world, shopper } = life;
   const persist: Persist = (send) => (insists ? persisted(world, send) : send());
-  const act = openStaff(life, persist);
+  const odd: string[] = [];
+  const act = openStaff(world, life.call, persist, (told) => void (insists && odd.push(`${scenario}: ${told}`)));
   const key = newKey();
   const answer = await persist(() => shopper.place(cart, key));
-  if (answer.status !== 201) return { cartId: cart.cartId, refusal: `${answer.status} ${answer.text}` };
+  if (answer.status !== 201) return { cartId: cart.cartId, refusal: `${answer.status} ${answer.text}`, odd };
   const placed = dataOf<PlacedOrder>(answer);
   const own = { ...placed, headers: { "x-order-token": placed.orderToken } };
   const { orderId } = placed;
   const intentId = placed.payment?.intentId ?? "";
-  const told = { cartId: cart.cartId, orderId };
+  const told = { cartId: cart.cartId, orderId, odd };
 
-  if (scenario === "never pays") return told;
+  if (scenario === "never pays" || scenario === "never pays what the gift card left") return told;
   if (scenario === "is cancelled unpaid") {
     await act(orderOperations.cancel, { params: { orderId }, body: { reason: "As agreed" } });
     return told;
@@ -145,8 +145,8 @@ export async function liveThrough(life: Life, cart: OwnCart, { scenario, insists
     await persist(() => shopper.confirm(own));
   }
   if (scenario === "changes the order") return changeOrder(life, persist, cart, own);
-  await shopper.confirmAtProvider(intentId);
+  if (intentId) await shopper.confirmAtProvider(intentId);
   if (scenario !== "pays and leaves") await persist(() => shopper.confirm(own));
-  await paidOrders[scenario]?.(act, orderId);
+  if (scenario in staffWork) await staffWork[scenario as keyof typeof staffWork](act, orderId);
   return told;
 }

@@ -1,10 +1,12 @@
-import { allMovementsOf } from "@quayside/functions/inventory/store.ts";
+import { allMovementsOf, stockedSkus } from "@quayside/functions/inventory/store.ts";
 import { sumOf } from "@quayside/functions/orders/lifecycle.ts";
 import { env } from "@quayside/functions/platform/env.ts";
+import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type Stripe from "stripe";
 import type { Checks } from "../proof.ts";
 import { ledgerIn, ordersIn, stockFaults, sumsBy } from "../world/books.ts";
+import { judgeTenders } from "../world/judge-books.ts";
 import type { World } from "../world.ts";
 import type { Told } from "./scenarios.ts";
 
@@ -16,6 +18,10 @@ async function intentsOf({ stripe }: World): Promise<Stripe.PaymentIntent[]> {
 }
 
 const chargeOf = ({ latest_charge: charge }: Stripe.PaymentIntent) => (typeof charge === "object" ? charge : null);
+
+const livingStates = new Set(["paid", "partially-refunded", "refunded"]);
+
+const sumOfAmounts = (all: readonly { amount: Money }[]) => all.reduce((sum, { amount }) => sum + amount.amount, 0);
 
 function judgeMoney(checks: Checks, orders: readonly Order[], intents: readonly Stripe.PaymentIntent[]): void {
   const byOrder = Map.groupBy(intents, ({ metadata }) => metadata.orderId ?? "");
@@ -32,13 +38,17 @@ function judgeMoney(checks: Checks, orders: readonly Order[], intents: readonly 
     const tell = () => `${order.id} ${state} ${paymentState}: provider ${captured} − ${refunded}`;
     checks.that("captures are what the orders say", captured === sumOf(paymentEvents, "captured"), tell);
     checks.that("refunds are what the orders say", refunded === sumOf(paymentEvents, "refunded"), tell);
-    checks.that("a capture is the order's total, or none", captured === 0 || captured === totals.total.amount, tell);
-    const isPaid = captured > 0 && (paymentState === "paid" || paymentState === "partially-refunded");
+    const { due } = totals;
+    checks.that("a capture is what was due, or none", captured === 0 || captured === due.amount, tell);
+    const isPaid = captured === due.amount && livingStates.has(paymentState);
     checks.that("open and completed orders are paid", state === "cancelled" || isPaid, tell);
-    const owed = order.refunds.reduce((sum, refund) => sum + refund.amount.amount, 0);
-    checks.that("refunds that were decided on were made", state === "cancelled" || refunded === owed, tell);
-    checks.that("cancelled orders keep no money", state !== "cancelled" || captured === refunded, tell);
-    const isOver = intent?.status === "succeeded" || intent?.status === "canceled";
+    const owed = sumOfAmounts(order.refunds);
+    const returned = sumOfAmounts(order.refunds.flatMap(({ tenders }) => tenders));
+    checks.that("refunds that were decided on were made", state === "cancelled" || refunded === owed - returned, tell);
+    checks.that("no refund is of more than came in", owed <= captured + sumOfAmounts(order.tenders), tell);
+    const isEmpty = captured === refunded && returned === sumOfAmounts(order.tenders);
+    checks.that("cancelled orders keep no money", state !== "cancelled" || isEmpty, tell);
+    const isOver = due.amount === 0 || intent?.status === "succeeded" || intent?.status === "canceled";
     checks.that(
       "no payment of an ended order can still be made",
       state !== "cancelled" || isOver,
@@ -58,13 +68,14 @@ function judgeMails(checks: Checks, orders: readonly Order[], mails: readonly st
     (subject) => subject,
     () => 1,
   );
-  for (const { id, paidAt, state, cancelReason, paymentEvents, shipments, lines } of orders) {
+  for (const { id, paidAt, state, cancelReason, paymentEvents, shipments, lines, refunds } of orders) {
+    const toTenders = paidAt ? refunds.filter(({ tenders }) => tenders.length > 0).length : 0;
     const expected = {
       confirmation: paidAt ? 1 : 0,
       cancelled: state === "cancelled" && cancelReason === "As agreed" ? 1 : 0,
       "lines-cancelled": lines.some(({ cancelled }) => cancelled > 0) ? 1 : 0,
       shipped: shipments.filter(({ shippedAt }) => shippedAt).length,
-      refunded: paymentEvents.filter(({ kind }) => kind === "refunded").length,
+      refunded: paymentEvents.filter(({ kind }) => kind === "refunded").length + toTenders,
     };
     for (const [kind, count] of Object.entries(expected)) {
       const subject = `${kind} ${id}`;
@@ -78,6 +89,24 @@ function judgeMails(checks: Checks, orders: readonly Order[], mails: readonly st
       );
     }
   }
+}
+
+const unitsIn = (lines: readonly { quantity: number }[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** What left and what came back, of every SKU. */
+async function judgeMovements(checks: Checks, { table }: World, orders: readonly Order[]): Promise<void> {
+  const { items: skus } = await stockedSkus(table.db, env.storeId, { limit: 10_000 });
+  const movements = (await Promise.all(skus.map((sku) => allMovementsOf(table.db, env.storeId, sku)))).flat();
+  const moved = sumsBy(
+    movements,
+    ({ kind }) => kind,
+    ({ onHand }) => onHand,
+  );
+  const sent = orders.flatMap(({ shipments }) => shipments.filter(({ shippedAt }) => shippedAt));
+  const shipped = unitsIn(sent.flatMap(({ lines }) => lines));
+  const back = orders.flatMap(({ refunds }) => refunds.flatMap(({ lines }) => lines.filter(({ restock }) => restock)));
+  checks.equal("what left the shelves is what left in parcels", -(moved.get("sale") ?? 0), shipped);
+  checks.equal("what came back to the shelves is what was refunded so", moved.get("return") ?? 0, unitsIn(back));
 }
 
 /** What must hold when everything that was left half-done has been finished. */
@@ -129,10 +158,8 @@ export async function judge(
     () => faults.join("; "),
   );
   const left = orders.flatMap(({ shipments }) => shipments.filter(({ shippedAt }) => shippedAt));
-  const units = left.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0);
-  const movements = await allMovementsOf(world.table.db, env.storeId, world.thing.sku);
-  const sold = movements.filter(({ kind }) => kind === "sale").reduce((sum, { onHand }) => sum - onHand, 0);
-  checks.equal("what left the shelves is what left in parcels", sold, units);
+  await judgeMovements(checks, world, orders);
+  judgeTenders(checks, items, orders);
   const uses = items
     .filter((item) => item.__edb_e__ === "promotion-usage")
     .reduce((sum, { used }) => sum + Number(used), 0);

@@ -15,6 +15,7 @@ import { systemClock } from "@quayside/functions/platform/clock.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { linkSigner } from "@quayside/functions/platform/links.ts";
+import { customerVerifier } from "@quayside/functions/platform/tokens.ts";
 import { createDb } from "@quayside/functions/store/db.ts";
 import { documentClient } from "@quayside/functions/store/document-client.ts";
 import { taxTables } from "@quayside/functions/tax/table-provider.ts";
@@ -51,6 +52,7 @@ const { logger } = quietLogger();
 const deps = {
   db: createDb({ client, tableName: options.tableName, clock }),
   ...{ clock, logger, checkpoint, sender },
+  verifyCustomer: customerVerifier(options.customerPool),
   taxes: taxTables,
   payments: stripeProvider({ clock, secret: async () => stripeSecret, apiBase: options.stripe }),
   links: linkSigner(async () => "a secret that signs links in the proofs"),

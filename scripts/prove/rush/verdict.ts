@@ -6,8 +6,8 @@ import { stockUnits } from "@quayside/shared/orders/stock-units.ts";
 import type Stripe from "stripe";
 import type { Checks } from "../proof.ts";
 import { ordersIn, stockFaults, sumsBy } from "../world/books.ts";
+import { judgePromotions, judgeSums, judgeTenders } from "../world/judge-books.ts";
 import type { World } from "../world.ts";
-import { judgePromotions, judgeSums, judgeTenders } from "./books.ts";
 import type { Ending } from "./buy.ts";
 import { places, type RushShop } from "./shop.ts";
 

@@ -36,7 +36,7 @@ export function heldBy(orders: readonly OrderRecord[]): Map<string, number> {
 
 /** What is wrong with the stock: counters that are not the sums of their movements, or not what open orders hold. */
 export async function stockFaults(db: Db, orders: readonly OrderRecord[]): Promise<string[]> {
-  const { items: skus } = await stockedSkus(db, env.storeId, { limit: 1000 });
+  const { items: skus } = await stockedSkus(db, env.storeId, { limit: 10_000 });
   const stock = await stockOf(db, env.storeId, skus, { consistent: true });
   const held = heldBy(orders);
   const faults: string[] = [];

@@ -2,6 +2,7 @@ import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { checkoutOperations, type PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { type Answer, type Call, dataOf, type Request } from "./call.ts";
+import type { Caller } from "./callers.ts";
 import { address } from "./shop-settings.ts";
 
 /** A cart with the secret that opens it. */
@@ -9,6 +10,8 @@ export interface OwnCart {
   cartId: string;
   quoteHash: string;
   headers: { "x-cart-token": string };
+  /** Whoever is signed in. */
+  by?: Caller;
 }
 
 export interface OwnOrder extends PlacedOrder {
@@ -62,9 +65,9 @@ export function openShopper(call: Call, confirmAtProvider: (intentId: string, ca
     return { ...own, quoteHash: cart.quoteHash };
   }
 
-  function place({ cartId, quoteHash, headers }: OwnCart, key = newKey()): Promise<Answer> {
+  function place({ cartId, quoteHash, headers, by }: OwnCart, key = newKey()): Promise<Answer> {
     const request = { params: { cartId }, headers: { ...headers, ...keyed(key) }, body: { quoteHash } };
-    return call(checkoutOperations.placeOrder, request);
+    return call(checkoutOperations.placeOrder, request, by);
   }
 
   async function order(...args: Parameters<typeof addressedCart>): Promise<OwnOrder> {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { customerVerifier } from "@quayside/functions/platform/tokens.ts";
+import { type CustomerPool, customerVerifier } from "@quayside/functions/platform/tokens.ts";
 import { jwtAuthorizer, type Verify } from "../../local/api/jwt-authorizer.ts";
 
 type PoolName = "customers" | "staff";
@@ -16,6 +16,8 @@ const issuerOf = (pool: PoolName) => `https://cognito-idp.${region}.amazonaws.co
 export interface Tokens {
   issue(pool: PoolName, claims: Record<string, unknown>): string;
   verifyCustomer: ReturnType<typeof customerVerifier>;
+  /** For another process that verifies them. */
+  customerPool: CustomerPool;
   /** What API Gateway puts in front of customer and staff routes. */
   authorizers: Record<PoolName, Verify>;
 }
@@ -38,6 +40,7 @@ function poolKeys(pool: PoolName) {
 /** Tokens live by real time, whatever the world's clock says: they are only ever used at once. */
 export function openTokens(): Tokens {
   const keys = { customers: poolKeys("customers"), staff: poolKeys("staff") };
+  const customerPool = { ...pools.customers, jwks: keys.customers.jwks };
   const authorizer = (pool: PoolName) =>
     jwtAuthorizer({ issuer: issuerOf(pool), audience: [pools[pool].clientId], jwks: keys[pool].jwks });
   return {
@@ -46,7 +49,8 @@ export function openTokens(): Tokens {
       const standard = { iss: issuerOf(pool), aud: pools[pool].clientId, token_use: "id", iat: now, exp: now + 3600 };
       return signed(keys[pool].privateKey, keys[pool].kid, { ...standard, auth_time: now, ...claims });
     },
-    verifyCustomer: customerVerifier({ ...pools.customers, jwks: keys.customers.jwks }),
+    verifyCustomer: customerVerifier(customerPool),
+    customerPool,
     authorizers: { customers: authorizer("customers"), staff: authorizer("staff") },
   };
 }

@@ -4,7 +4,7 @@ import type { BalanceEntry } from "@quayside/shared/gift-cards/schema.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { Checks } from "../proof.ts";
-import { ledgerIn, sumsBy } from "../world/books.ts";
+import { ledgerIn, sumsBy } from "./books.ts";
 
 const ofKind = (items: readonly Item[], kind: string) => items.filter((item) => item.__edb_e__ === kind);
 const isLive = ({ state }: Order) => state !== "cancelled";
