@@ -1,4 +1,5 @@
 import type { Mutant } from "./mutant.ts";
+import { sellingMutants } from "./selling.ts";
 
 export const mutants: readonly Mutant[] = [
   {
@@ -294,4 +295,5 @@ export const mutants: readonly Mutant[] = [
     ],
     prove: ["oversell"],
   },
+  ...sellingMutants,
 ];
