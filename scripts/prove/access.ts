@@ -78,7 +78,7 @@ async function proveAccess(checks: Checks, { only }: Size) {
   const world = await openWorld({ whole: true });
   let requests = 0;
   try {
-    const operations = boundOperations(world, checks, only);
+    const operations = boundOperations(world, checks, "access", only);
     for (const operation of operations) {
       const tried = await trying(checks, operation, async () => {
         return (await proveCallers(world, checks, operation)) + (await proveObjects(world, checks, operation));

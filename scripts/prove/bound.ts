@@ -4,10 +4,23 @@ import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Checks } from "./proof.ts";
 import type { World } from "./world.ts";
 
-/** Every operation of the route table that has a verb; one without is a failure. `only` keeps those whose id begins so. */
-export function boundOperations(world: World, checks: Checks, only = ""): Operation[] {
+/** Proofs that go over the route table, and which of its operations each is about. */
+const concerned = {
+  access: () => true,
+  fuzz: () => true,
+  /** Whatever changes something says how it is repeated; reading has nothing to repeat. */
+  idempotency: ({ idempotency }: Operation) => idempotency !== undefined,
+} as const;
+export type RouteProof = keyof typeof concerned;
+
+export function operationsFor(proof: RouteProof): Operation[] {
+  return routeTable.filter(concerned[proof]);
+}
+
+/** A proof's operations that have a verb; one without is a failure. `only` keeps those whose id begins so. */
+export function boundOperations(world: World, checks: Checks, proof: RouteProof, only = ""): Operation[] {
   const bound = new Set(world.routes.map(({ operation }) => operation.id));
-  return routeTable.filter((operation) => {
+  return operationsFor(proof).filter((operation) => {
     if (!operation.id.startsWith(only)) return false;
     const isBound = bound.has(operation.id);
     checks.that("every operation has a verb", isBound, () => `no routes.ts binds ${operation.id}`);

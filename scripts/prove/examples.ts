@@ -281,7 +281,10 @@ const examples: Record<string, Example> = {
   ...pricingExamples,
 };
 
-function needsInput({ params, query, body }: Operation): boolean {
+/** Ids of operations that have a row. */
+export const exampleIds = Object.keys(examples);
+
+export function needsInput({ params, query, body }: Operation): boolean {
   return [params, query, body].some((shape) => shape && !shape.safeParse({}).success);
 }
 

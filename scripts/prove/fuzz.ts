@@ -126,7 +126,7 @@ async function proveFuzz(checks: Checks, size: Size) {
   const numRuns = size.small ? 20 : 200;
   const granted: Record<string, number> = {};
   try {
-    const operations = boundOperations(world, checks, size.only);
+    const operations = boundOperations(world, checks, "fuzz", size.only);
     for (const operation of operations) {
       granted[operation.id] =
         (await trying(checks, operation, () => fuzz(world, checks, operation, size, numRuns))) ?? 0;

@@ -108,7 +108,7 @@ async function proveIdempotency(checks: Checks, { seed, only }: Size) {
   const stormy = await openStormyWorld(seed, { pace: 20, whole: true });
   const { world } = stormy;
   try {
-    const writing = boundOperations(world, checks, only).filter(({ idempotency }) => idempotency);
+    const writing = boundOperations(world, checks, "idempotency", only);
     for (const operation of writing) {
       await trying(checks, operation, () =>
         operation.idempotency === "key"
