@@ -1,7 +1,7 @@
 import {
   BatchGetItemCommand,
   DeleteItemCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand as QueryItemsCommand,
@@ -19,6 +19,7 @@ import {
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { wireClient } from "./wire-client.ts";
 import type { Item } from "./write.ts";
 
 type Marshalled = Parameters<typeof unmarshall>[0];
@@ -76,7 +77,7 @@ export type DocumentClient = Pick<DynamoDBDocumentClient, "send">;
 
 /**
  * Sends the SDK's document commands for half the CPU of its own document client (decision 125): that one forbids
- * `cacheMiddleware`, with which middleware is put together once per command and not once per call.
+ * `cacheMiddleware`, which {@link wireClient} needs.
  */
 export class TableClient {
   readonly #wire: DynamoDBClient;
@@ -94,9 +95,6 @@ export class TableClient {
   }
 }
 
-/** Retries are ours (`retry.ts`), so the SDK makes one attempt. */
-export function documentClient(client = new DynamoDBClient({ maxAttempts: 1, cacheMiddleware: true })): DocumentClient {
-  // They copy inputs and outputs for a logger that drops them, and describe the SDK in every request.
-  for (const name of ["loggerMiddleware", "getUserAgentMiddleware"]) client.middlewareStack.remove(name);
+export function documentClient(client: DynamoDBClient = wireClient()): DocumentClient {
   return new TableClient(client);
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { wireClient } from "@quayside/functions/store/wire-client.ts";
 import { startDynamo } from "./dynamodb.ts";
 import { localAccount } from "./local-account.ts";
 import { freePort } from "./ports.ts";
 
 export interface TestDynamo {
   endpoint: string;
-  /** One attempt per request, as the product's own client. */
+  /** The product's own. */
   client: DynamoDBClient;
   createTable(definition: CreateTableCommandInput, options?: TableOptions): Promise<void>;
   stop(): Promise<void>;
@@ -23,12 +24,10 @@ export interface TableOptions {
  */
 export async function startTestDynamo(table?: CreateTableCommandInput, options?: TableOptions): Promise<TestDynamo> {
   const dynamo = await startDynamo({ port: await freePort() });
-  const client = new DynamoDBClient({
+  const client = wireClient({
     endpoint: dynamo.endpoint,
     region: localAccount.region,
     credentials: { accessKeyId: `test${randomBytes(8).toString("hex")}`, secretAccessKey: "local" },
-    maxAttempts: 1,
-    cacheMiddleware: true,
   });
   const createTable: TestDynamo["createTable"] = async (definition, { stream = true } = {}) => {
     const { StreamSpecification, ...rest } = definition;

@@ -1,6 +1,5 @@
 /** A process that does the shop's work until it is killed. Told what to do, and answering, over its parent's channel. */
 import { randomUUID } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { checkoutRoutes } from "@quayside/functions/checkout/routes.ts";
 import type { SagaPoint } from "@quayside/functions/checkout/saga-points.ts";
 import { sweepCheckouts } from "@quayside/functions/checkout/sweep-checkouts.ts";
@@ -18,6 +17,7 @@ import { linkSigner } from "@quayside/functions/platform/links.ts";
 import { customerVerifier } from "@quayside/functions/platform/tokens.ts";
 import { createDb } from "@quayside/functions/store/db.ts";
 import { documentClient } from "@quayside/functions/store/document-client.ts";
+import { wireClient } from "@quayside/functions/store/wire-client.ts";
 import { taxTables } from "@quayside/functions/tax/table-provider.ts";
 import type { APIGatewayProxyEventV2, Context, SQSEvent } from "aws-lambda";
 import { quietLogger } from "../world/quiet-logger.ts";
@@ -45,9 +45,7 @@ const sender: MailSender = {
 };
 
 const { endpoint, ...credentials } = options.table;
-const client = documentClient(
-  new DynamoDBClient({ endpoint, credentials, region: "eu-west-1", maxAttempts: 1, cacheMiddleware: true }),
-);
+const client = documentClient(wireClient({ endpoint, credentials, region: "eu-west-1" }));
 const { logger } = quietLogger();
 const deps = {
   db: createDb({ client, tableName: options.tableName, clock }),

@@ -1,8 +1,9 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { createDb, type Db } from "@quayside/functions/store/db.ts";
 import { type DocumentClient, documentClient } from "@quayside/functions/store/document-client.ts";
 import { tableDefinition } from "@quayside/functions/store/table.ts";
+import { wireClient } from "@quayside/functions/store/wire-client.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
 import { startTestDynamo, type TestDynamo } from "../../local/aws/test-dynamo.ts";
 import type { WorldClock } from "./clock.ts";
@@ -61,7 +62,7 @@ export async function scanAll(client: DocumentClient): Promise<Item[]> {
 function manySockets({ client, endpoint }: TestDynamo): DynamoDBClient {
   const { region, credentials } = client.config;
   const requestHandler = { httpAgent: { maxSockets: 100 }, socketAcquisitionWarningTimeout: 3_600_000 };
-  return new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1, cacheMiddleware: true, requestHandler });
+  return wireClient({ endpoint, region, credentials, requestHandler });
 }
 
 /** An empty table of its own, in memory. What is written through `db` is noted. */
