@@ -15,7 +15,7 @@ import { useCredit } from "./use-credit.ts";
 import { viewCart } from "./view-cart.ts";
 
 export const cartRoutes = [
-  route(cartOperations.create, createCart),
+  route(cartOperations.create, createCart, { leasesLate: true }),
   route(cartOperations.mine, myCart),
   route(cartOperations.adopt, adoptCart),
   route(cartOperations.get, viewCart),

@@ -8,7 +8,7 @@ import { resumePayment } from "./resume-payment.ts";
 import { sendLink } from "./send-link.ts";
 
 export const checkoutRoutes = [
-  route(operations.placeOrder, placeOrder, { resumes: true }),
+  route(operations.placeOrder, placeOrder, { resumes: true, leasesLate: true }),
   route(operations.confirmPayment, confirmPayment),
   route(operations.orderStatus, orderStatus),
   route(operations.resumePayment, resumePayment),

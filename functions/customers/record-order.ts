@@ -73,7 +73,7 @@ async function recordOnce(deps: CustomerDeps, ctx: Ctx, found: OrderRecord): Pro
   if (isLinked && before?.orders === next.orders && before.spent === next.spent) return;
   const figures = statsWith(stats, next, before);
   const writes: Write[] = [
-    ...(isLinked ? [] : orderWrites(ctx.storeId, changed(found, { customerId: record.id }))),
+    ...(isLinked ? [] : orderWrites(ctx.storeId, found, changed(found, { customerId: record.id }))),
     countedWrite(ctx.storeId, order.id, next, before),
     ...customerStep(ctx, record, figures, isNew),
   ];

@@ -67,7 +67,7 @@ async function serve<D extends HttpDeps>(route: Route<D>, deps: D, event: Event)
   const answerOf = (output: unknown) => success(operation, output, meta, input.query);
   if (operation.idempotency !== "key") return answerOf(await route.run(deps, ctx, input));
 
-  return once(deps, keyedRequest(operation, ctx, event), async (claim) => {
+  const run = async (claim: Claim): Promise<Answer> => {
     try {
       if (route.resumes) {
         const conclude: Claim["conclude"] = (output) => claim.record(claim.effect, answerOf(output));
@@ -82,7 +82,8 @@ async function serve<D extends HttpDeps>(route: Route<D>, deps: D, event: Event)
       if (!(error instanceof AppError) || error.status >= 500 || error.details.retryAfter) throw error;
       return failure(error, meta);
     }
-  });
+  };
+  return once(deps, keyedRequest(operation, ctx, event), run, route);
 }
 
 function keyedRequest(operation: Operation, ctx: Ctx, event: Event) {

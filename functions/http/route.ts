@@ -10,14 +10,16 @@ export interface Route<D> {
   run: (deps: D, ctx: Ctx, input: InputOf<Operation>) => Promise<unknown>;
   /** The verb goes on by itself from the effect an earlier attempt recorded; else that effect is the answer. */
   resumes: boolean;
+  /** Has no effect before its first transaction, which takes the lease of its idempotency key. */
+  leasesLate: boolean;
 }
 
 /** One line per operation in a domain's `routes.ts`. */
 export function route<D, O extends Operation>(
   operation: O,
   verb: Verb<D, O>,
-  options: { resumes?: true } = {},
+  { resumes = false, leasesLate = false }: Partial<Pick<Route<D>, "resumes" | "leasesLate">> = {},
 ): Route<D> {
   // The handler parses input by this very operation's schemas before it calls the verb.
-  return { operation, run: verb as Route<D>["run"], resumes: options.resumes ?? false };
+  return { operation, run: verb as Route<D>["run"], resumes, leasesLate };
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
 import type { Write } from "../store/write.ts";
 import { keyMissing, keyReused, requestInFlight } from "./errors.ts";
-import { type Attempt, effectWrite, endWrite, findAttempt, keepSeconds, takeLease } from "./store.ts";
+import { type Attempt, effectWrite, endWrite, findAttempt, keepSeconds, leasingWrite, takeLease } from "./store.ts";
 
 /** Longer than any Lambda of ours may run, so that a lease only runs out when its holder is dead. */
 const leaseMilliseconds = 30_000;
@@ -44,6 +45,14 @@ export function hashOf(...parts: string[]): string {
 
 const keyPattern = /^[\w-]{16,200}$/;
 
+export interface OnceOptions {
+  /**
+   * Begins without a lease and takes it with the first write that `run` records, which saves a write. For what has no
+   * effect before that: twins run side by side until then, and one of them commits.
+   */
+  leasesLate?: boolean;
+}
+
 /**
  * Runs a request once per key. Same key and body: the first answer again, byte for byte, for 48 h. Other body: 422. Twin in
  * flight: 409 with Retry-After. `run` answers client errors as answers; what it throws frees the key for a retry.
@@ -52,6 +61,7 @@ export async function once(
   deps: { db: Db; clock: Clock },
   request: KeyedRequest,
   run: (claim: Claim) => Promise<Answer>,
+  { leasesLate = false }: OnceOptions = {},
 ): Promise<Answer> {
   if (!request.key || !keyPattern.test(request.key)) throw keyMissing();
   const key = { storeId: request.storeId, scope: `${request.scope}#${request.key}` };
@@ -67,7 +77,9 @@ export async function once(
   });
   // Most keys are new: the lease is taken without looking first, and a refusal tells what is there.
   let attempt = attemptAfter();
-  const earlier = await takeLease(deps.db, key, attempt, ttl);
+  const late = leasesLate ? await unleased(deps, key, attempt, ttl, run) : {};
+  if (late.answer) return late.answer;
+  const earlier = late.earlier ?? (await takeLease(deps.db, key, attempt, ttl));
   if (earlier) {
     if (earlier.requestHash !== request.requestHash) throw keyReused();
     if (earlier.state === "answered") return { status: earlier.status ?? 500, body: earlier.body ?? "" };
@@ -104,6 +116,46 @@ async function answered(
     await deps.db.scratch(endWrite(key, { ...attempt, state: "answered", ...answer }, ttl));
     return answer;
   } catch (error) {
+    await release(deps, key, attempt, ttl);
+    throw error;
+  }
+}
+
+/** Runs with no lease but the one its own writes take; tells whose key it is when that fails. */
+async function unleased(
+  deps: Deps,
+  key: Key,
+  attempt: Attempt,
+  ttl: number,
+  run: (claim: Claim) => Promise<Answer>,
+): Promise<{ answer?: Answer; earlier?: Attempt }> {
+  let kept: Answer | undefined;
+  let effect: unknown;
+  let earlier: Attempt | undefined;
+  function refused(old?: Attempt): AppError {
+    earlier = old;
+    return requestInFlight();
+  }
+  const claim: Claim = {
+    effect: undefined,
+    record(recorded, answer) {
+      effect = recorded ?? effect;
+      const next: Attempt = { ...attempt, effect, ...(answer ? { state: "answered", ...answer } : { state: "committed" }) };
+      return {
+        ...leasingWrite(key, next, ttl, refused),
+        landed: () => {
+          kept = answer;
+        },
+      };
+    },
+  };
+  try {
+    const answer = await run(claim);
+    if (!kept) await deps.db.scratch(claim.record(undefined, answer));
+    return { answer: kept ?? answer };
+  } catch (error) {
+    const holder = earlier ?? (await findAttempt(deps.db, key).catch(() => undefined));
+    if (holder && holder.lease !== attempt.lease) return { earlier: holder };
     await release(deps, key, attempt, ttl);
     throw error;
   }

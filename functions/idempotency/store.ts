@@ -1,3 +1,4 @@
+import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
@@ -83,6 +84,19 @@ export async function takeLease(
     if (holder) return holder;
     throw error;
   }
+}
+
+/**
+ * Takes the lease and records in one write: for a verb that begins without a lease. Refused when the key is another
+ * attempt's; the answer may follow the attempt's own effect.
+ */
+export function leasingWrite(key: Key, attempt: Attempt, ttl: number, refused: (old?: Attempt) => AppError): Write {
+  const put = AttemptItem.put({ ...attempt, ...key, ttl }).where((stored, { eq, lte, notExists }) => {
+    const free = `${notExists(stored.lease)} OR ${lte(stored.ttl, ttl - keepSeconds)}`;
+    if (attempt.state !== "answered") return free;
+    return `${free} OR (${eq(stored.lease, attempt.lease)} AND ${eq(stored.state, "committed")})`;
+  });
+  return putWrite(put.params(), (old) => refused(old && attemptOf(old)));
 }
 
 /** Goes into the verb's own transaction: an effect once, an answer once. Refused when another attempt took the lease over. */

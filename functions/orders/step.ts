@@ -56,7 +56,7 @@ export async function commitStep({ db, clock }: StepDeps, ctx: Ctx, before: Orde
     reason,
   });
   const recorded = event ? [paymentEventWrite(ctx.storeId, next.order.id, event)] : [];
-  await db.transact(audit, [...orderWrites(ctx.storeId, next), ...recorded, ...writes]);
+  await db.transact(audit, [...orderWrites(ctx.storeId, before, next), ...recorded, ...writes]);
   return next;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Instant } from "@quayside/shared/kernel/day.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
@@ -171,15 +172,21 @@ export function newOrderWrites(storeId: string, record: OrderRecord): Write[] {
   ];
 }
 
-/** Stores `next` in place of the version it was made from (one less); refused with ORDER_MOVED. */
-export function orderWrites(storeId: string, next: OrderRecord): Write[] {
+const hasSameRow = (before: OrderRecord, next: OrderRecord): boolean =>
+  dueOf(before) === dueOf(next) && isDeepStrictEqual(rowOf(before.order), rowOf(next.order));
+
+/**
+ * Stores `next` in place of `before`, the version it was made from; refused with ORDER_MOVED. A row that says the same
+ * stays: with its two indexes it is the dearest write of a step.
+ */
+export function orderWrites(storeId: string, before: OrderRecord, next: OrderRecord): Write[] {
   const { id: orderId, version } = next.order;
   const { stored, writes } = paged(storeId, next);
   const put = OrderItem.put({ storeId, orderId, version, doc: stored });
   return [
     putWrite(put.where((item, { eq }) => eq(item.version, version - 1)).params(), orderMoved),
     ...writes,
-    putWrite(RowItem.put(rowParams(storeId, next, dueOf(next))).params()),
+    ...(hasSameRow(before, next) ? [] : [putWrite(RowItem.put(rowParams(storeId, next, dueOf(next))).params())]),
   ];
 }
 

@@ -54,7 +54,7 @@ function refundWrites(deps: SessionDeps, ctx: Ctx, record: OrderRecord, next: Or
   const posting = externalRefundPosting(refund.amount.amount, refund.reversal.tax);
   const counted = (of: Order) => ({ customerId: customerId ?? "", placedAt, orders: 1, spent: keptOf(of) });
   return [
-    ...orderWrites(ctx.storeId, next),
+    ...orderWrites(ctx.storeId, record, next),
     ...postingWrites(deps.clock, ctx, order, refund.references[0] ?? "", posting, refund.at),
     ...(customerId ? [countedWrite(ctx.storeId, id, counted(next.order), counted(order))] : []),
   ];
