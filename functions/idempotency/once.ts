@@ -140,7 +140,11 @@ async function unleased(
     effect: undefined,
     record(recorded, answer) {
       effect = recorded ?? effect;
-      const next: Attempt = { ...attempt, effect, ...(answer ? { state: "answered", ...answer } : { state: "committed" }) };
+      const next: Attempt = {
+        ...attempt,
+        effect,
+        ...(answer ? { state: "answered", ...answer } : { state: "committed" }),
+      };
       return {
         ...leasingWrite(key, next, ttl, refused),
         landed: () => {
