@@ -5,7 +5,9 @@ import { createProduct } from "./create-product.ts";
 import { duplicateProduct } from "./duplicate-product.ts";
 import { getProduct } from "./get-product.ts";
 import { listProducts } from "./list-products.ts";
+import { planValues } from "./plan-values.ts";
 import { removeProduct } from "./remove-product.ts";
+import { setValues } from "./set-values.ts";
 import { updateProduct } from "./update-product.ts";
 
 export const productRoutes = [
@@ -16,4 +18,6 @@ export const productRoutes = [
   route(operations.duplicate, duplicateProduct),
   route(operations.remove, removeProduct),
   route(operations.bulk, bulkChange),
+  route(operations.planValues, planValues),
+  route(operations.setValues, setValues),
 ];

@@ -58,6 +58,15 @@ export const catalogExamples: Record<string, Example> = {
     body: { productIds: [(await draft(world)).id], change: { kind: "add-tags", tags: ["new"] } },
   }),
 
+  "products.plan-values": async ({ thing }) => ({
+    body: { productIds: [thing.id], rule: { field: "price", change: { kind: "percent", basisPoints: 500 } } },
+  }),
+  "products.set-values": async (world) => {
+    const { id, version, variants } = await draft(world);
+    const values = variants.map(({ sku }) => ({ sku, value: 1299 }));
+    return { body: { field: "price", items: [{ productId: id, version, values }], reason: "New prices" } };
+  },
+
   "categories.create": async () => ({ body: { name: "Shelves" } }),
   "categories.update": async (world) => {
     const { id, version, slug } = await shelf(world);

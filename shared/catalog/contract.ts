@@ -12,8 +12,10 @@ import {
   ProductStatus,
   PublicProduct,
   Slug,
+  Sku,
   Tag,
 } from "./schema.ts";
+import { ValueField, ValueRule } from "./value-rule.ts";
 
 /** What shoppers read. */
 export const catalogOperations = {
@@ -77,6 +79,32 @@ const BulkChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("add-tags"), tags: z.array(Tag).min(1).max(20) }),
   z.object({ kind: z.literal("remove-tags"), tags: z.array(Tag).min(1).max(20) }),
 ]);
+
+const Refused = z.object({ id: Product.shape.id, code: z.string(), message: z.string() });
+
+const PlannedValue = z.object({
+  productId: Product.shape.id,
+  version: Product.shape.version,
+  title: z.string(),
+  sku: Sku,
+  options: z.record(z.string(), z.string()),
+  before: z.int().optional(),
+  after: z.int().optional(),
+  /** Why it stays as it is. */
+  problem: z.string().optional(),
+  /** What to think of before it is stored. */
+  warning: z.string().optional(),
+});
+
+/** New values of a product's variants, by the version they were planned for; absent is none. */
+const ValueChange = z.object({
+  productId: Product.shape.id,
+  version: Product.shape.version,
+  values: z
+    .array(z.object({ sku: Sku, value: z.int().min(0).max(999_999_999).optional() }))
+    .min(1)
+    .max(100),
+});
 
 /** What staff do with products. */
 export const productOperations = {
@@ -172,12 +200,39 @@ export const productOperations = {
       productIds: z.array(Product.shape.id).min(1).max(100),
       change: BulkChange,
     }),
-    output: z.object({
-      changed: z.int(),
-      refused: z.array(z.object({ id: Product.shape.id, code: z.string(), message: z.string() })),
-    }),
+    output: z.object({ changed: z.int(), refused: z.array(Refused) }),
     idempotency: "natural",
     invalidates: [...invalidates, "products.get"],
     errors: ["CATEGORY_NOT_FOUND"],
+  }),
+  planValues: operation({
+    id: "products.plan-values",
+    method: "POST",
+    path: "/api/v1/products/values/plan",
+    access: "staff:catalog.read",
+    summary: "What a rule would make of prices, costs or weights of many products, variant by variant; changes nothing",
+    body: z.object({ productIds: z.array(Product.shape.id).min(1).max(100), rule: ValueRule }),
+    output: z.array(PlannedValue),
+    idempotency: "natural",
+  }),
+  setValues: operation({
+    id: "products.set-values",
+    method: "PATCH",
+    path: "/api/v1/products/values",
+    access,
+    summary: "New prices, costs or weights of many products; one that was changed meanwhile is refused by itself",
+    body: z.object({
+      field: ValueField,
+      items: z.array(ValueChange).min(1).max(100),
+      /** For the audit. */
+      reason: z.string().trim().min(1).max(200),
+    }),
+    output: z.object({
+      /** Products that have the values now, with their versions. */
+      stored: z.array(z.object({ id: Product.shape.id, version: Product.shape.version })),
+      refused: z.array(Refused),
+    }),
+    idempotency: "natural",
+    invalidates: [...invalidates, "products.get"],
   }),
 };
