@@ -4,7 +4,7 @@ import { type Browser, expect, test } from "@playwright/test";
 import { adminVisits } from "./look/admin-visits.ts";
 import { guestVisits, storeVisits } from "./look/store-visits.ts";
 import { thingsSeenBy } from "./look/things.ts";
-import { visitPage } from "./look/visit.ts";
+import { tally, visitAll } from "./look/visit.ts";
 import { places } from "./places.ts";
 import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay, signUp } from "./shopper.ts";
 import { signIn } from "./staff.ts";
@@ -29,11 +29,17 @@ async function returningShopper(browser: Browser) {
   return { page, number, orderId };
 }
 
+test.afterEach(() => {
+  const { pages, dialogs, looks, findings } = tally;
+  if (pages > 0)
+    console.log(`axe: ${pages} pages and ${dialogs} dialogs, ${looks} looks, ${findings} serious findings`);
+});
+
 test("every page of the shop passes axe and fits narrow screens", async ({ page, browser }) => {
   test.skip(!isLooking, "only while looking at pages");
   const shopper = await returningShopper(browser);
-  for (const visit of storeVisits) await visitPage(shopper.page, places.store, visit, shopper);
-  for (const visit of guestVisits) await visitPage(page, places.store, visit, shopper);
+  await visitAll(shopper.page, places.store, storeVisits, shopper);
+  await visitAll(page, places.store, guestVisits, shopper);
 });
 
 test("every page and dialog of the admin passes axe and fits narrow screens", async ({ page, browser }) => {
@@ -41,7 +47,7 @@ test("every page and dialog of the admin passes axe and fits narrow screens", as
   const { number } = await returningShopper(browser);
   await signIn(page, "ada");
   const things = await thingsSeenBy(page, number);
-  for (const visit of adminVisits) await visitPage(page, places.admin, visit, things);
+  await visitAll(page, places.admin, adminVisits, things);
 });
 
 const root = join(import.meta.dirname, "..");

@@ -11,6 +11,7 @@ const only = new RegExp(process.env.LOOK_ONLY ?? "");
 
 const light1280 = { width: 1280, colorScheme: "light" } as const;
 const dark390 = { width: 390, colorScheme: "dark" } as const;
+const light320 = { width: 320, colorScheme: "light" } as const;
 /** Two that differ in all are enough to find what axe finds; people look at the others, too. */
 const checked: readonly View[] = [light1280, dark390];
 const pictured: readonly View[] = [
@@ -18,13 +19,16 @@ const pictured: readonly View[] = [
   dark390,
   { width: 1280, colorScheme: "dark" },
   { width: 390, colorScheme: "light" },
-  { width: 320, colorScheme: "light" },
+  light320,
 ];
 
 interface View {
   width: number;
   colorScheme: "light" | "dark";
 }
+
+/** What axe was asked, for whoever reports it. */
+export const tally = { pages: 0, dialogs: 0, looks: 0, findings: 0 };
 
 const wordsOf = (text: string) => text.toLowerCase().replace(/\W+/g, "-").replace(/^-|-$/g, "");
 
@@ -47,7 +51,12 @@ async function look(page: Page, name: string, view: View, isChecked: boolean): P
   const { width, colorScheme } = view;
   const what = `${name} at ${width} px, ${colorScheme}`;
   expect.soft(await sidewaysOverflow(page), `${what} is wider than the window`).toBeLessThanOrEqual(0);
-  if (isChecked) expect.soft(await seriousFindings(page), what).toEqual([]);
+  if (isChecked) {
+    const findings = await seriousFindings(page);
+    tally.looks += 1;
+    tally.findings += findings.length;
+    expect.soft(findings, what).toEqual([]);
+  }
   if (!album) return;
   const fullPage = (await page.getByRole("dialog").count()) === 0;
   await page.screenshot({ path: join(album, `${name}-${width}-${colorScheme}.png`), fullPage });
@@ -64,13 +73,13 @@ async function lookAtDialog(page: Page, name: string, opener: Opener, view: View
   if (item) await page.getByRole("menuitem", { name: item, exact: true }).click();
   await expect(page.getByRole("dialog").first()).toBeVisible();
   await look(page, `${name}-${wordsOf(String(item ?? button))}`, view, view === dark390);
+  tally.dialogs += view === dark390 ? 1 : 0;
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 /** Looks at a page and at each of its dialogs, in every view. */
-export async function visitPage<Known>(page: Page, origin: string, visit: Visit<Known>, known: Known): Promise<void> {
-  if (!only.test(visit.route)) return;
+async function visitPage<Known>(page: Page, origin: string, visit: Visit<Known>, known: Known): Promise<void> {
   const address = visit.at?.(known) ?? visit.route;
   const name = visit.name ?? (wordsOf(visit.route) || "home");
   await page.goto(origin + address);
@@ -81,5 +90,29 @@ export async function visitPage<Known>(page: Page, origin: string, visit: Visit<
     await look(page, name, view, checked.includes(view));
   }
   for (const opener of visit.opens ?? [])
-    for (const view of album ? pictured : [dark390]) await lookAtDialog(page, name, opener, view);
+    for (const view of album ? [light1280, dark390, light320] : [dark390]) await lookAtDialog(page, name, opener, view);
+  tally.pages += 1;
+}
+
+/** Visits at a time: while one page is drawn, another one waits for its data. */
+const windows = 3;
+
+/** Looks at all of them, in several windows of whoever is signed in on `page`. */
+export async function visitAll<Known>(
+  page: Page,
+  origin: string,
+  visits: readonly Visit<Known>[],
+  known: Known,
+): Promise<void> {
+  const storageState = await page.context().storageState();
+  const browser = page.context().browser();
+  const queue = visits.filter(({ route }) => only.test(route)).values();
+  const visitNext = async () => {
+    const context = await browser?.newContext({ storageState });
+    if (!context) return;
+    const own = await context.newPage();
+    for (const visit of queue) await visitPage(own, origin, visit, known);
+    await context.close();
+  };
+  await Promise.all(Array.from({ length: windows }, visitNext));
 }

@@ -2,6 +2,7 @@ import { collectionOperations as operations } from "@quayside/shared/collections
 import { route } from "../http/route.ts";
 import { createCollection } from "./create-collection.ts";
 import { getCollection, listCollections } from "./list-collections.ts";
+import { previewRule } from "./preview-rule.ts";
 import { removeCollection } from "./remove-collection.ts";
 import { updateCollection } from "./update-collection.ts";
 
@@ -11,4 +12,5 @@ export const collectionRoutes = [
   route(operations.create, createCollection),
   route(operations.update, updateCollection),
   route(operations.remove, removeCollection),
+  route(operations.preview, previewRule),
 ];

@@ -84,7 +84,9 @@ test("a product that somebody changed meanwhile keeps what they gave it; the oth
 
 test("a list price can go, a price cannot; a SKU of another product is refused", async () => {
   const lamp = await stored("Lamp three", ["B-1"]);
-  const item = (version: number, sku: string, value?: number) => [{ productId: lamp.id, version, values: [{ sku, value }] }];
+  const item = (version: number, sku: string, value?: number) => [
+    { productId: lamp.id, version, values: [{ sku, value }] },
+  ];
   expect((await set({ field: "listPrice", items: item(1, "B-1", 1500) })).stored).toHaveLength(1);
   expect(await pricesOf(lamp)).toEqual([1500]);
   expect((await set({ field: "listPrice", items: item(2, "B-1") })).stored).toHaveLength(1);

@@ -128,6 +128,13 @@ test("filters within a collection leave exactly the members that pass them, what
       const found = ids({ collection: "it" });
       expect(found.toSorted()).toEqual(expected.toSorted());
       if ("sort" in filters && filters.sort !== "relevance") expect(found).toEqual(expected);
+      const before = snapshot.ruleMatches(members, 4);
+      expect([before.products, before.published]).toEqual([
+        inside.size,
+        snapshot.search(SearchQuery.parse({ collection: "it" })).total,
+      ]);
+      const shown = snapshot.search(SearchQuery.parse({ collection: "it", per_page: "4" })).items;
+      expect(before.first.map(({ id }) => id)).toEqual(shown.map(({ id }) => id));
       snapshot.close();
     }),
     { numRuns: 60 },

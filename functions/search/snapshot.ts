@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import type { Category, CategoryNode, Product, PublicProduct, Variant } from "@quayside/shared/catalog/schema.ts";
+import type { CollectionRule } from "@quayside/shared/collections/schema.ts";
 import type { SearchAnswer, SearchQuery, Suggestion } from "@quayside/shared/search/schema.ts";
 import { createCategoryTree } from "./category-tree.ts";
 import { type CollectionShelf, createCollectionShelf } from "./collection-shelf.ts";
@@ -9,6 +10,7 @@ import { createCorrect } from "./correct.ts";
 import { createDocuments, type PublishedPrice } from "./documents.ts";
 import { createMatch } from "./match.ts";
 import { createProductList, type ProductListPage, type ProductListQuery } from "./product-list.ts";
+import { createRuleMatches, type RuleMatches } from "./rule-matches.ts";
 import { createSearch } from "./search.ts";
 
 /** The published catalogue as of one moment: what shoppers see, but for live stock. Reads take microseconds and no I/O. */
@@ -25,6 +27,8 @@ export interface Snapshot {
   collections: Pick<CollectionShelf, "bySlug" | "all" | "featured">;
   /** Products of any status in each collection, by its id. */
   collectionCounts(): Map<string, number>;
+  /** What a rule finds, and the first so many of it that shoppers see. */
+  ruleMatches(rule: CollectionRule, most: number): RuleMatches;
   search(query: SearchQuery): SearchAnswer;
   suggest(text: string): Suggestion[];
   /** Products of any status, for staff. */
@@ -63,6 +67,7 @@ export function snapshotOf(db: DatabaseSync): Snapshot {
     productCounts: tree.productCounts,
     collections: shelf,
     collectionCounts: shelf.counts,
+    ruleMatches: createRuleMatches(db, columns, tree),
     search,
     suggest,
     list: createProductList(db, tree),

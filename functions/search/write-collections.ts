@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
-import type { Collection } from "@quayside/shared/collections/schema.ts";
+import type { Collection, CollectionSort } from "@quayside/shared/collections/schema.ts";
 import { type Above, followsTree, isMember, memberFactsOf } from "../collections/membership.ts";
 import { type CollectionRow, collectionRows } from "./collection-rows.ts";
 import { flagged, flagsOf } from "./id-lists.ts";
@@ -91,18 +91,22 @@ export function orderedMembers(
     Uint32Array.from(found, ({ product }) => Number(product)),
     size,
   );
-  if (members.kind === "rule")
-    switch (members.sort) {
-      case "title":
-        return flagged(orders.title, flags);
-      case "price-asc":
-        return flagged(orders.priceAscending, flags);
-      case "price-desc":
-        return flagged(orders.priceAscending.toReversed(), flags);
-      default:
-        return flagged(orders.newest, flags);
-    }
+  if (members.kind === "rule") return flagged(ordered(orders, members.sort), flags);
   const idOf = db.prepare("select id from product where ref = ? and published = 1");
   const chosen = members.productIds.map((ref) => Number(idOf.get(ref)?.id ?? 0));
   return Uint32Array.from(chosen.filter((product) => flags[product] === 1));
+}
+
+/** Published products in the order that a rule shows its own in. */
+export function ordered(orders: Orders, sort: CollectionSort): Uint32Array {
+  switch (sort) {
+    case "title":
+      return orders.title;
+    case "price-asc":
+      return orders.priceAscending;
+    case "price-desc":
+      return orders.priceAscending.toReversed();
+    default:
+      return orders.newest;
+  }
 }

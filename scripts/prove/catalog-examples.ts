@@ -83,6 +83,9 @@ export const catalogExamples: Record<string, Example> = {
   "collections.create": async ({ thing }) => ({
     body: { title: "Chosen", members: { kind: "manual", productIds: [thing.id] } },
   }),
+  "collections.preview": async () => ({
+    body: { rule: { kind: "rule", match: "all", sort: "newest", conditions: [{ about: "price", from: 1 }] } },
+  }),
   "collections.update": async (world) => {
     const before = await shelved(world);
     return { params: { collectionId: before.id }, body: { ...CollectionEdit.parse(before), title: "Renamed" } };

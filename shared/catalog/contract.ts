@@ -11,8 +11,8 @@ import {
   ProductRow,
   ProductStatus,
   PublicProduct,
-  Slug,
   Sku,
+  Slug,
   Tag,
 } from "./schema.ts";
 import { ValueField, ValueRule } from "./value-rule.ts";

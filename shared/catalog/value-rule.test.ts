@@ -11,15 +11,40 @@ describe("a value under a rule", () => {
     ["is set", 1000, rule({ kind: "set", value: 1299 }), { value: 1299 }],
     ["is raised", 1000, rule({ kind: "add", value: 250 }), { value: 1250 }],
     ["is lowered", 1000, rule({ kind: "add", value: -250 }), { value: 750 }],
-    ["is not lowered under nothing", 1000, rule({ kind: "add", value: -1001 }), { problem: "would be less than nothing" }],
-    ["grows by a part, rounded half away from zero", 1010, rule({ kind: "percent", basisPoints: 500 }), { value: 1061 }],
+    [
+      "is not lowered under nothing",
+      1000,
+      rule({ kind: "add", value: -1001 }),
+      { problem: "would be less than nothing" },
+    ],
+    [
+      "grows by a part, rounded half away from zero",
+      1010,
+      rule({ kind: "percent", basisPoints: 500 }),
+      { value: 1061 },
+    ],
     ["shrinks by a part", 1050, rule({ kind: "percent", basisPoints: -1000 }), { value: 945 }],
-    ["ends in .99 afterwards", 1050, rule({ kind: "percent", basisPoints: 1000 }, { rounding: ".99" }), { value: 1199 }],
+    [
+      "ends in .99 afterwards",
+      1050,
+      rule({ kind: "percent", basisPoints: 1000 }, { rounding: ".99" }),
+      { value: 1199 },
+    ],
     ["is taken away", 1500, rule({ kind: "clear" }, { field: "listPrice" }), { value: undefined }],
     ["is needed", 1500, rule({ kind: "clear" }), { problem: "cannot be without" }],
-    ["is not made of none", undefined, rule({ kind: "percent", basisPoints: 1 }, { field: "cost" }), { problem: "has none to change" }],
+    [
+      "is not made of none",
+      undefined,
+      rule({ kind: "percent", basisPoints: 1 }, { field: "cost" }),
+      { problem: "has none to change" },
+    ],
     ["is set where there was none", undefined, rule({ kind: "set", value: 5 }, { field: "cost" }), { value: 5 }],
-    ["of a weight is not rounded as prices are", 251, rule({ kind: "add", value: 1 }, { field: "weightGrams", rounding: ".99" }), { value: 252 }],
+    [
+      "of a weight is not rounded as prices are",
+      251,
+      rule({ kind: "add", value: 1 }, { field: "weightGrams", rounding: ".99" }),
+      { value: 252 },
+    ],
   ] as const)("%s", (_, before, asked, expected) => {
     expect(ruledValue(before, asked, "GBP")).toEqual(expected);
   });

@@ -1,8 +1,16 @@
 import * as z from "zod";
+import { Image, Product } from "../catalog/schema.ts";
 import { operation } from "../contract/operation.ts";
 import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
-import { Collection, CollectionDetail, CollectionEdit, CollectionRow, NewCollection } from "./schema.ts";
+import {
+  Collection,
+  CollectionDetail,
+  CollectionEdit,
+  CollectionRow,
+  CollectionRule,
+  NewCollection,
+} from "./schema.ts";
 
 const params = z.object({ collectionId: idSchema("collection") });
 const access = "staff:catalog.write" as const;
@@ -76,5 +84,20 @@ export const collectionOperations = {
     idempotency: "natural",
     invalidates: [...invalidates, "collections.get"],
     errors: ["COLLECTION_NOT_FOUND", "VERSION_CONFLICT"],
+  }),
+  preview: operation({
+    id: "collections.preview",
+    method: "POST",
+    path: "/api/v1/collections/preview",
+    access: "staff:catalog.read",
+    summary:
+      "How many products a rule finds, saved or not, and the first that shoppers see; as of the last publication",
+    body: z.object({ rule: CollectionRule }),
+    output: z.object({
+      products: z.int(),
+      published: z.int(),
+      first: z.array(Product.pick({ id: true, title: true }).extend({ image: Image.optional() })),
+    }),
+    idempotency: "natural",
   }),
 };

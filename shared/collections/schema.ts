@@ -30,7 +30,16 @@ export type RuleCondition = z.output<typeof RuleCondition>;
 export const CollectionSort = z.enum(["newest", "price-asc", "price-desc", "title"]);
 export type CollectionSort = z.output<typeof CollectionSort>;
 
-/** Chosen by hand, in this order; or whatever meets a rule, at every moment. */
+/** Whatever meets the conditions, at every moment. */
+export const CollectionRule = z.object({
+  kind: z.literal("rule"),
+  match: z.enum(["all", "any"]),
+  conditions: z.array(RuleCondition).min(1, "needs at least one").max(20),
+  sort: CollectionSort,
+});
+export type CollectionRule = z.output<typeof CollectionRule>;
+
+/** Chosen by hand, in this order; or by a rule. */
 export const CollectionMembers = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("manual"),
@@ -39,12 +48,7 @@ export const CollectionMembers = z.discriminatedUnion("kind", [
       .max(500)
       .refine((ids) => new Set(ids).size === ids.length, "must each be there once"),
   }),
-  z.object({
-    kind: z.literal("rule"),
-    match: z.enum(["all", "any"]),
-    conditions: z.array(RuleCondition).min(1, "needs at least one").max(20),
-    sort: CollectionSort,
-  }),
+  CollectionRule,
 ]);
 export type CollectionMembers = z.output<typeof CollectionMembers>;
 

@@ -419,6 +419,21 @@ export const staffRoutes = {
       "products.get"
     ]
   },
+  "products.plan-values": {
+    "method": "POST",
+    "path": "/api/v1/products/values/plan"
+  },
+  "products.set-values": {
+    "method": "PATCH",
+    "path": "/api/v1/products/values",
+    "invalidates": [
+      "products.list",
+      "categories.list",
+      "catalog.product",
+      "search.products",
+      "products.get"
+    ]
+  },
   "categories.list": {
     "method": "GET",
     "path": "/api/v1/categories"
@@ -501,6 +516,10 @@ export const staffRoutes = {
       "catalog.collection",
       "collections.get"
     ]
+  },
+  "collections.preview": {
+    "method": "POST",
+    "path": "/api/v1/collections/preview"
   },
   "media.upload": {
     "method": "POST",

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
 import { type ProductFields, wordList } from "./product-fields.ts";
+import { nothingMore } from "./variant-form.ts";
 
 const mostVariants = 100;
 
@@ -82,7 +83,7 @@ export function withCombinations(fields: Pick<ProductFields, "options" | "option
     const chosen = optionNames.map((name) => combination[name] ?? "");
     if (!pattern || seen.has(chosen.join("\n"))) return [];
     const sku = [pattern.sku, ...chosen.map((value) => slugOf(value, 12).toUpperCase() || "X")].join("-").slice(0, 50);
-    return [{ ...pattern, sku, barcode: "", kept: {}, options: chosen }];
+    return [{ ...pattern, sku, barcode: "", ...nothingMore, options: chosen }];
   });
   if (!isBlank) return { optionNames, variants: [...kept, ...added] };
   const [first, ...others] = added;

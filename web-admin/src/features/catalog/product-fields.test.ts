@@ -31,6 +31,10 @@ const lamp: ProductChanges = {
       floorPrice: 6000,
       weightGrams: 1400,
       barcode: "501",
+      imageKey: "lamp",
+      outOfStockThreshold: -5,
+      attributes: { Watt: "9" },
+      components: [{ sku: "BULB", quantity: 2 }],
     },
   ],
 };
@@ -63,6 +67,21 @@ describe("product form", () => {
       "variants.0.price: Write it like 12.99",
       "variants.0.weightGrams: Whole grams",
       "variants.1.sku: must be 1 to 50 letters, digits, . _ or -",
+    ]);
+  });
+
+  it("names what is wrong beside a variant's row", () => {
+    const wrong = fields();
+    wrong.variants[1] = {
+      ...wrong.variants[1]!,
+      outOfStockThreshold: "few",
+      attributes: [{ name: "", value: "9" }],
+      components: [{ sku: "BULB", quantity: "0" }],
+    };
+    expect(issuesOf(wrong)).toEqual([
+      "variants.1.outOfStockThreshold: A whole number, such as 0 or -5",
+      "variants.1.attributes.0.name: Name it",
+      "variants.1.components.0.quantity: 1 to 1000",
     ]);
   });
 

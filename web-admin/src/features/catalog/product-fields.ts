@@ -5,41 +5,12 @@ import {
   type Product,
   ProductEdit,
   ProductStatus,
-  Sku,
   Slug,
   Tag,
-  type Variant,
 } from "@quayside/shared/catalog/schema.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
-import { moneyField, moneyText, optionalMoneyText } from "../../ui/form/money-text.ts";
-
-const optionalText = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `At most ${longest} characters`)
-    .transform((text) => text || undefined);
-
-function variantFields(currency: string) {
-  return z.object({
-    sku: z.string().trim().pipe(Sku),
-    /** One per name of the product's options, in their order. */
-    options: z.array(z.string().trim().max(100)),
-    price: moneyText(currency),
-    listPrice: optionalMoneyText(currency),
-    cost: optionalMoneyText(currency),
-    floorPrice: optionalMoneyText(currency),
-    weightGrams: z
-      .string()
-      .trim()
-      .regex(/^\d{1,9}$/, "Whole grams")
-      .transform(Number),
-    barcode: optionalText(32),
-    /** What the grid does not show, kept as it was. */
-    kept: z.custom<Omit<Variant, "options" | "sku" | "price" | "weightGrams">>(),
-  });
-}
+import { attributeRows, optionalText, recordOf, rowsOf, variantFieldsOf, variantForm } from "./variant-form.ts";
 
 /** A date and time as the browser's own field has it, in this person's time zone. */
 const dateTime = z
@@ -81,9 +52,9 @@ function fieldsSchema(currency: string) {
     status: ProductStatus,
     categoryId: z.string().min(1, "Choose a category"),
     taxClass: TaxClass,
-    attributes: z.array(z.object({ name: z.string().trim().min(1, "Name it"), value: z.string().trim() })),
+    attributes: attributeRows,
     optionNames: z.array(z.string()),
-    variants: z.array(variantFields(currency)).min(1),
+    variants: z.array(variantForm(currency)).min(1),
   });
 }
 
@@ -114,12 +85,12 @@ export function productForm(currency: string) {
     })
     .transform(
       ({ attributes, optionNames, variants, options, seoTitle, seoDescription, seasonFrom, seasonUntil, ...rest }) => {
-        const made = variants.map(({ options: chosen, kept, ...variant }) => {
-          return { ...kept, ...variant, options: chosenOf(optionNames, chosen) };
+        const made = variants.map(({ options: chosen, ...variant }) => {
+          return { ...variant, options: chosenOf(optionNames, chosen) };
         });
         const changes: ProductChanges = {
           ...rest,
-          attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+          attributes: recordOf(attributes),
           seo: seoTitle || seoDescription ? { title: seoTitle, description: seoDescription } : undefined,
           season: seasonFrom && seasonUntil ? { from: seasonFrom, until: seasonUntil } : undefined,
           options: optionsOf(made, knownOptions(optionNames, options)),
@@ -170,24 +141,10 @@ export function fieldsOf(product: ProductChanges & Pick<Product, "currency">): P
     status: product.status,
     categoryId: product.categoryId,
     taxClass: product.taxClass,
-    attributes: Object.entries(product.attributes).map(([name, value]) => ({ name, value })),
+    attributes: rowsOf(product.attributes),
     optionNames,
-    variants: product.variants.map((variant) => ({
-      sku: variant.sku,
-      options: optionNames.map((name) => variant.options[name] ?? ""),
-      price: moneyField(variant.price, currency),
-      listPrice: moneyField(variant.listPrice, currency),
-      cost: moneyField(variant.cost, currency),
-      floorPrice: moneyField(variant.floorPrice, currency),
-      weightGrams: String(variant.weightGrams),
-      barcode: variant.barcode ?? "",
-      kept: keptOf(variant),
-    })),
+    variants: product.variants.map((variant) => variantFieldsOf(variant, optionNames, currency)),
   };
-}
-
-function keptOf({ attributes, imageKey, outOfStockThreshold, components }: Variant) {
-  return { attributes, imageKey, outOfStockThreshold, components };
 }
 
 const Changes = ProductEdit.omit({ version: true });

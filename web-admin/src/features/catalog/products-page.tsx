@@ -6,6 +6,7 @@ import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { BulkChange } from "./bulk-change.tsx";
+import { BulkValues } from "./bulk-values.tsx";
 import { NewProduct } from "./new-product.tsx";
 import { productList } from "./product-list.tsx";
 
@@ -50,6 +51,7 @@ export function ProductsPage() {
       bulk={(products) => (
         <>
           {may("catalog.write") ? <BulkChange products={products} categories={categories.data ?? []} /> : null}
+          {may("catalog.write") ? <BulkValues products={products} /> : null}
           <CopyButton value={products.flatMap(({ skus }) => skus).join("\n")}>
             {({ copied, copy }) => (
               <Button size="compact-sm" variant="default" onClick={copy}>

@@ -4,6 +4,7 @@ import { Section } from "../../ui/detail/section.tsx";
 import { useNarrow } from "../../ui/use-narrow.ts";
 import type { ProductFields } from "./product-fields.ts";
 import { variantFields } from "./variant-fields.ts";
+import { nothingMore } from "./variant-form.ts";
 import { VariantCard, VariantRow } from "./variant-row.tsx";
 
 const largest = 100;
@@ -16,7 +17,7 @@ export function VariantGrid({ currency }: { currency: string }) {
   const narrow = useNarrow();
   const add = () => {
     const last = getValues("variants").at(-1);
-    if (last) append({ ...last, sku: "", barcode: "", kept: {}, options: last.options.map(() => "") });
+    if (last) append({ ...last, sku: "", barcode: "", ...nothingMore, options: last.options.map(() => "") });
   };
   const rows = (Variant: typeof VariantRow) =>
     fields.map(({ id }, at) => (
@@ -55,7 +56,7 @@ function GridHead({ optionNames }: { optionNames: readonly string[] }) {
           <th key={label}>{label}</th>
         ))}
         <th>
-          <span className="visually-hidden">Remove</span>
+          <span className="visually-hidden">More, and remove</span>
         </th>
       </tr>
     </thead>

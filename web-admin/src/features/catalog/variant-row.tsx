@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { useFormContext } from "react-hook-form";
 import { Icon } from "../../ui/icons.tsx";
 import type { ProductFields } from "./product-fields.ts";
+import { VariantDetails } from "./variant-details.tsx";
 import { variantFields } from "./variant-fields.ts";
 
 interface VariantProps {
@@ -47,17 +48,20 @@ export function VariantRow({ at, optionNames, onRemove }: VariantProps) {
         </td>
       ))}
       <td>
-        {onRemove ? (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={`Remove variant ${at + 1}`}
-            onClick={onRemove}
-          >
-            <Icon name="bin" />
-          </ActionIcon>
-        ) : null}
+        <span className="row-actions">
+          <VariantDetails at={at} />
+          {onRemove ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={`Remove variant ${at + 1}`}
+              onClick={onRemove}
+            >
+              <Icon name="bin" />
+            </ActionIcon>
+          ) : null}
+        </span>
       </td>
     </tr>
   );
@@ -72,6 +76,7 @@ export function VariantCard({ at, optionNames, onRemove }: VariantProps) {
       {inputs.map(({ label, inputMode, error, bound }) => (
         <TextInput key={bound.name} label={label} inputMode={inputMode} error={error} {...bound} />
       ))}
+      <VariantDetails at={at} />
       {onRemove ? (
         <Button variant="default" leftSection={<Icon name="bin" />} onClick={onRemove}>
           Remove

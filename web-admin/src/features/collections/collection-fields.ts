@@ -3,6 +3,7 @@ import {
   type CollectionDetail,
   CollectionEdit,
   CollectionMembers,
+  CollectionRule,
   type RuleCondition,
 } from "@quayside/shared/collections/schema.ts";
 import type { Currency } from "@quayside/shared/kernel/money.ts";
@@ -46,6 +47,23 @@ function conditionOf({ about, categoryIds, words, name, from, to }: ReadConditio
   }
 }
 
+function saidRule({
+  match,
+  sort,
+  conditions,
+}: Pick<CollectionRule, "match" | "sort"> & { conditions: ReadCondition[] }) {
+  return { kind: "rule", match, sort, conditions: conditions.map(conditionOf) };
+}
+
+/** The rule as it stands in the fields; nothing while it says too little. */
+export function ruleOf(
+  { match, sort, conditions }: Pick<CollectionFields, "match" | "sort" | "conditions">,
+  currency: Currency,
+): CollectionRule | undefined {
+  const read = z.array(conditionFields(currency)).safeParse(conditions);
+  return read.success ? CollectionRule.safeParse(saidRule({ match, sort, conditions: read.data })).data : undefined;
+}
+
 /** Where a refusal of the members belongs among the fields. */
 function fieldOf([first, at, field]: readonly PropertyKey[]): PropertyKey[] {
   if (first !== "conditions" || at === undefined) return [first === "productIds" ? "chosen" : "conditions"];
@@ -74,7 +92,7 @@ export function collectionForm(currency: Currency) {
       const said =
         kind === "manual"
           ? { kind, productIds: chosen.map(({ productId }) => productId) }
-          : { kind, match, sort, conditions: conditions.map(conditionOf) };
+          : saidRule({ match, sort, conditions });
       const members = CollectionMembers.safeParse(said);
       if (!members.success) {
         for (const { path, message } of members.error.issues)

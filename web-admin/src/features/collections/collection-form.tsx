@@ -2,9 +2,8 @@ import { Anchor } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { CollectionDetail } from "@quayside/shared/collections/schema.ts";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { FormProvider, useWatch } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import { useStoreAddress } from "../../lib/deployment.ts";
 import { useStore } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
@@ -85,26 +84,11 @@ export function CollectionForm({ collection }: { collection: CollectionDetail })
         >
           <CollectionBasics />
           <CollectionMembersFields />
-          <Count collection={base} />
           <CollectionPlace />
           <SeoFields own="its own" />
         </Editor>
       </DetailPage>
     </FormProvider>
-  );
-}
-
-/** Only of a rule: what is chosen by hand is counted by looking at it. */
-function Count({ collection: { id, products } }: { collection: CollectionDetail }) {
-  if (useWatch<CollectionFields>({ name: "kind" }) !== "rule") return null;
-  return (
-    <p className="small soft">
-      As last published, it holds{" "}
-      <Link to="/products" search={{ collection: id }}>
-        {products} {products === 1 ? "product" : "products"}
-      </Link>
-      .
-    </p>
   );
 }
 

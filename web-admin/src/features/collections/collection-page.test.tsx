@@ -26,6 +26,11 @@ function openCollection() {
   openApp(`/collections/${gifts.id}`, {
     "collections.get": () => shop.collection,
     "categories.list": () => [],
+    "collections.preview": ({ body }) => {
+      const { rule } = body as { rule: { conditions: { to?: number }[] } };
+      const isDear = (rule.conditions[0]?.to ?? 0) > 1500;
+      return { products: isDear ? 9 : 2, published: isDear ? 8 : 2, first: [{ id: "prd_1", title: "Small jug" }] };
+    },
     "collections.update": ({ body }) => {
       const { version, ...changes } = body as CollectionEdit;
       if (version !== shop.collection.version)
@@ -61,4 +66,18 @@ it("shows both sides when somebody else saved first, and saves mine on top", asy
   expect(dialog.getByText("presents")).toBeDefined();
   await user.click(dialog.getByRole("button", { name: "Save mine on top" }));
   await waitFor(() => expect(shop.collection).toMatchObject({ version: 5, title: "Gifts for her", slug: "presents" }));
+});
+
+it("says what a rule finds while it is written, before it is saved", async () => {
+  const user = userEvent.setup();
+  const shop = openCollection();
+  const found = within(await screen.findByRole("region", { name: "What the rule finds" }));
+  expect(found.getByText("Finds 2 products.")).toBeDefined();
+  expect(found.getByRole("link", { name: "Small jug" })).toBeDefined();
+  const to = screen.getByRole("textbox", { name: "To" });
+  await user.clear(to);
+  expect(await screen.findByText(/Say more/)).toBeDefined();
+  await user.type(to, "99");
+  expect(await screen.findByText("Finds 9 products, of which the shop shows 8.")).toBeDefined();
+  expect(shop.collection.version).toBe(3);
 });

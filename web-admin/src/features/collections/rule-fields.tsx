@@ -4,6 +4,7 @@ import { useOperation } from "../../lib/query.ts";
 import { WordsField } from "../../ui/form/words-field.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { type CollectionFields, newCondition } from "./collection-fields.ts";
+import { RuleMatches } from "./rule-matches.tsx";
 
 const kinds = [
   { value: "category", label: "Category" },
@@ -52,6 +53,7 @@ export function RuleFields() {
       <Button variant="default" disabled={fields.length >= 20} onClick={() => append(newCondition)}>
         Add a condition
       </Button>
+      <RuleMatches />
     </Stack>
   );
 }
