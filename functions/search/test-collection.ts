@@ -1,4 +1,4 @@
-import type { Collection, CollectionMembers } from "@quayside/shared/collections/schema.ts";
+import type { Collection, CollectionMembers, CollectionRule } from "@quayside/shared/collections/schema.ts";
 import { ulid } from "@quayside/shared/kernel/id.ts";
 
 let made = 0;
@@ -14,7 +14,9 @@ export function testCollection(slug: string, members: CollectionMembers, more: P
   };
 }
 
-export const byRule = (
-  match: "all" | "any",
-  ...conditions: Extract<CollectionMembers, { kind: "rule" }>["conditions"]
-): CollectionMembers => ({ kind: "rule", match, conditions, sort: "newest" });
+export const byRule = (match: "all" | "any", ...conditions: CollectionRule["conditions"]): CollectionRule => ({
+  kind: "rule",
+  match,
+  conditions,
+  sort: "newest",
+});
