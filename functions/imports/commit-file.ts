@@ -23,21 +23,28 @@ export async function commitFile(deps: ImporterDeps, ctx: Ctx, track: Track): Pr
   const { db, clock, imports } = deps;
   const { key, commit, pass, import: announced } = track.record;
   const { id: importId, kind, mapping } = announced;
+  const { batch: size, batchesPerPart = 1 } = kinds[kind];
   const session = await kinds[kind].open(deps, ctx, await runOf(deps, ctx, importId));
   const rows = readRows(await imports.open(key), announced);
   const began = clock.now().getTime();
+  const parts = partsOf(importId, size * batchesPerPart);
   let [counts, errors] = commit ? [announced.counts, announced.errors] : [noCounts, 0];
   let at = 0;
-  for await (const batch of inBatches(readRecords(rows, kinds[kind], session), kinds[kind].batch)) {
+  for await (const batch of inBatches(readRecords(rows, kinds[kind], session), size)) {
     const from = at;
     at += batch.length;
-    if (from < (commit?.done ?? 0)) continue;
+    const begun = commit?.done ?? 0;
+    if (at <= parts.startOf(begun)) continue;
     const looked = await session.look(batch);
-    const isResumed = from === commit?.done && commit.planned.length > 0;
-    const planned = isResumed ? commit.planned : looked.map(({ outlook }): Change => outlook?.change ?? "none");
+    const isResumed = from === begun && (commit?.planned.length ?? 0) > 0;
+    if (from < begun || isResumed) session.learn?.(looked);
+    if (from < begun) continue;
+    const planned = isResumed
+      ? (commit?.planned ?? [])
+      : looked.map(({ outlook }): Change => outlook?.change ?? "none");
     const progress = { done: counts.rows, total: announced.progress.total };
     await track.save({ counts, errors, progress }, { done: from, planned });
-    if (clock.now().getTime() - began > budgetMilliseconds)
+    if (parts.startOf(from) === from && clock.now().getTime() - began > budgetMilliseconds)
       return track.enter("import.continued", {}, [emit(clock, ctx, ImportRequested, { importId, step: "commit" })]);
     const stored = await session.store(looked);
     for (const [index, each] of stored.entries())
@@ -45,8 +52,16 @@ export async function commitFile(deps: ImporterDeps, ctx: Ctx, track: Track): Pr
     const faults = stored.flatMap((each) => named(each.errors, mapping));
     await writeList(db, { storeId: ctx.storeId, list: "errors", importId, pass }, from, faults, clock.now());
     errors += faults.length;
+    if (parts.startOf(at) === at) await session.endPart?.(parts.nameOf(from));
   }
+  if (at > 0) await session.endPart?.(parts.nameOf(at - 1));
   const progress = { done: counts.rows, total: counts.rows };
   const finished = finishedWrite(ctx.storeId, track.record.import);
   await track.enter("import.completed", { state: "completed", counts, errors, progress }, [finished]);
+}
+
+/** A file's records in parts of so many. */
+function partsOf(importId: string, size: number) {
+  const startOf = (at: number) => at - (at % size);
+  return { startOf, nameOf: (at: number) => `${importId}#${startOf(at)}` };
 }

@@ -34,6 +34,10 @@ export interface Session<D = unknown, F = unknown> {
   look(batch: readonly Drafted<D>[]): Promise<Looked<D, F>[]>;
   /** Stores each once: what was stored before is found stored. Answers the batch as it was last looked at. */
   store(batch: readonly Looked<D, F>[]): Promise<Looked<D, F>[]>;
+  /** Learns of records that a run which was cut off has stored, of the part that is not told yet. */
+  learn?(batch: readonly Looked<D, F>[]): void;
+  /** Stores what is kept of all records together that were stored since the part before. Again it changes nothing. */
+  endPart?(part: string): Promise<void>;
 }
 
 export interface SessionDeps {
@@ -59,5 +63,7 @@ export interface Kind {
   mostRows: number;
   /** Records that are looked at, stored and noted as done together. */
   batch: number;
+  /** Batches to a part, for a session that ends parts. */
+  batchesPerPart?: number;
   open(deps: SessionDeps, ctx: Ctx, run: Run): Promise<Session>;
 }

@@ -9,6 +9,7 @@ import type { Drafted, Kind, Looked, Outlook, Run, Session, SessionDeps } from "
 import { differing } from "./differing.ts";
 import { createOrderDrafting, type OrderDraft } from "./draft.ts";
 import { importedOrder } from "./imported-order.ts";
+import { pastSkus } from "./past-skus.ts";
 import { storeOrders } from "./store-orders.ts";
 
 type LookedOrder = Looked<OrderDraft, Order>;
@@ -21,9 +22,11 @@ export const ordersKind: Kind = {
   groupBy: "order",
   mostRows: 5000,
   batch: 64,
+  batchesPerPart: 64,
   async open(deps, ctx, run): Promise<Session<OrderDraft, Order>> {
     const soldUnder = catalogueMemory(deps, ctx);
     const customers = knownCustomers(deps, ctx, run.id);
+    const skus = pastSkus(deps, ctx);
     const made = async (drafts: readonly OrderDraft[]): Promise<Order[]> => {
       const sold = await soldUnder(drafts.flatMap(({ lines }) => lines.map(({ sku }) => sku)));
       const ids = await Promise.all(drafts.map(({ cells: { email } }) => email && customers.find(email)));
@@ -40,9 +43,15 @@ export const ordersKind: Kind = {
             email ? [{ email, name, country, since }] : [],
           ),
         );
-        await storeOrders(deps, ctx, run, await made(fresh));
+        const orders = await made(fresh);
+        await storeOrders(deps, ctx, run, orders);
+        for (const order of orders) skus.add(order);
         return [...batch];
       },
+      learn(batch) {
+        for (const { found } of batch) if (found) skus.add(found);
+      },
+      endPart: (part) => skus.store(part),
     };
   },
 };

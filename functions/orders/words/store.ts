@@ -3,6 +3,7 @@ import type { Order } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { putWrite, type Write } from "../../store/write.ts";
+import { firstPast, isPast, pastOrderIdsBySku } from "./past/store.ts";
 import { headLength, orderWords } from "./words.ts";
 
 /**
@@ -71,8 +72,19 @@ export function orderIdsByName(db: Db, storeId: string, word: string, page: Page
   return idsIn(db, query.params(), page);
 }
 
-/** Orders with a line of this SKU, newest first. */
-export function orderIdsBySku(db: Db, storeId: string, sku: string, page: PageOptions): Promise<Page<string>> {
-  const word = sku.toLowerCase();
-  return idsIn(db, WordItem.query.byWord({ storeId, head: headOfSku(word) }).params(), page);
+/** Orders with a line of this SKU: those placed here, newest first, then those that were imported, newest first. */
+export async function orderIdsBySku(
+  db: Db,
+  storeId: string,
+  sku: string,
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<Page<string>> {
+  if (isPast(cursor)) return pastOrderIdsBySku(db, storeId, sku, { limit, cursor });
+  const params = WordItem.query.byWord({ storeId, head: headOfSku(sku.toLowerCase()) }).params();
+  const own = await idsIn(db, params, { limit, cursor });
+  if (own.nextCursor) return own;
+  const left = limit - own.items.length;
+  if (left === 0) return { ...own, nextCursor: firstPast };
+  const past = await pastOrderIdsBySku(db, storeId, sku, { limit: left, cursor: firstPast });
+  return { ...past, items: [...own.items, ...past.items] };
 }
