@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { SignIn } from "@quayside/shared/auth/contract.ts";
 import { createClient } from "@quayside/shared/contract/client.ts";
 import type { StaffOperation } from "@quayside/shared/contract/route-table.ts";
@@ -17,12 +18,34 @@ async function login(origin: string, body: object): Promise<SignIn> {
     body: JSON.stringify({ audience: "staff", ...body }),
   });
   const { data, error } = (await response.json()) as LoginAnswer;
-  if (!data) throw new Error(`sign-in was refused: ${error?.code ?? response.status} ${error?.message ?? ""}`);
+  if (!data) throw new SignInRefused(error?.code ?? String(response.status), error?.message ?? "");
   return data;
 }
 
-/** Signs in with password and authenticator and gives the id token. */
+class SignInRefused extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(`sign-in was refused: ${code} ${message}`);
+    this.code = code;
+  }
+}
+
+const codeSeconds = 30;
+
+/** Signs in; waits for the next code where this one was used a moment before, by a run before or at a browser. */
 async function idToken(origin: string, member: StaffMember): Promise<string> {
+  try {
+    return await signedIn(origin, member);
+  } catch (error) {
+    if (!(error instanceof SignInRefused) || error.code !== "CODE_NOT_VALID") throw error;
+    await sleep((codeSeconds - (Math.floor(Date.now() / 1000) % codeSeconds)) * 1000);
+    return signedIn(origin, member);
+  }
+}
+
+/** Signs in with password and authenticator and gives the id token. */
+async function signedIn(origin: string, member: StaffMember): Promise<string> {
   const { email, password, totpSecret } = member;
   const first = await login(origin, { step: "password", email, password });
   const second =
@@ -47,7 +70,12 @@ export function staffClient(origin: string, member: StaffMember) {
     headers: async () => {
       if (!token || token.until < Date.now())
         token = { value: idToken(origin, member), until: Date.now() + 10 * 60_000 };
-      return { authorization: `Bearer ${await token.value}` };
+      // A sign-in that failed is tried anew by the next call.
+      const value = await token.value.catch((error: unknown) => {
+        token = undefined;
+        throw error;
+      });
+      return { authorization: `Bearer ${value}` };
     },
   });
 }
