@@ -14,6 +14,7 @@ import { writePictures } from "./catalogue/pictures/write-pictures.ts";
 import { defaultPort, orSayWhy, portOf } from "./local/arguments.ts";
 import { startPlatform } from "./local/platform.ts";
 import { PlatformError } from "./local/platform-error.ts";
+import { republish } from "./local/republish.ts";
 import { findRunning, type RunningPlatform } from "./local/running.ts";
 import { demoStaff, setupStaff } from "./local/staff.ts";
 import { mediaBucket } from "./seed/media.ts";
@@ -54,7 +55,10 @@ async function platformOn(dataDir: string, port: number): Promise<Used> {
   const running = await findRunning(dataDir);
   if (running) return { ...running, isOurs: false, stop: async () => {} };
   console.log("No shop is running on that folder: starting one for the import.");
-  return { ...(await startPlatform({ port, dataDir, staff: [...demoStaff, setupStaff] })), isOurs: true };
+  const platform = await startPlatform({ port, dataDir, staff: [...demoStaff, setupStaff] });
+  Object.assign(process.env, platform.environment);
+  await republish(platform);
+  return { ...platform, isOurs: true };
 }
 
 const started = performance.now();

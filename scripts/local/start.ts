@@ -4,6 +4,7 @@ import { seedDemo } from "../seed/seed-demo.ts";
 import { buildApps, localDist } from "./apps.ts";
 import { orSayWhy, platformArguments } from "./arguments.ts";
 import { startPlatform } from "./platform.ts";
+import { republish } from "./republish.ts";
 import { announce } from "./running.ts";
 import { demoStaff, setupStaff } from "./staff.ts";
 
@@ -34,6 +35,7 @@ await orSayWhy(async () => {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   Object.assign(process.env, environment);
+  await republish(platform);
   await seedDemo({ origin: addresses.store });
   // The first click should not wait for a bundle.
   for (const [name] of serviceRows) await platform.functions.warm(name);
