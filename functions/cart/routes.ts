@@ -6,6 +6,7 @@ import { applyCode } from "./apply-code.ts";
 import { chooseDelivery } from "./choose-delivery.ts";
 import { createCart } from "./create-cart.ts";
 import { deliveryOptions } from "./delivery-options.ts";
+import { deliveryQuotes } from "./delivery-quotes.ts";
 import { myCart } from "./my-cart.ts";
 import { removeCode } from "./remove-code.ts";
 import { removeGiftCard } from "./remove-gift-card.ts";
@@ -28,5 +29,6 @@ export const cartRoutes = [
   route(cartOperations.useCredit, useCredit),
   route(cartOperations.setAddress, setAddress),
   route(cartOperations.deliveryOptions, deliveryOptions),
+  route(cartOperations.deliveryQuotes, deliveryQuotes),
   route(cartOperations.chooseDelivery, chooseDelivery),
 ];

@@ -14,7 +14,7 @@ export function newOrder(
   { cart, quote }: CheckedQuote,
   settings: StoreSettings,
   orderId: string,
-  buyer: { customerId?: string; payerId?: string },
+  buyer: { customerId?: string; payerId?: string; keepsCard?: boolean },
 ): Order {
   const placedAt = clock.now().toISOString();
   const order: Order = {

@@ -39,19 +39,24 @@ export async function placeOrder(deps: CheckoutDeps, ctx: Ctx, { params, body }:
   const effect = ctx.claim?.effect;
   const record =
     effect === undefined
-      ? await orderCart(deps, ctx, params.cartId, body.quoteHash)
+      ? await orderCart(deps, ctx, params.cartId, body)
       : await orderOf(deps.db, ctx, Effect.parse(effect).orderId);
   return placed(deps, ctx, record);
 }
 
-async function orderCart(deps: CheckoutDeps, ctx: Ctx, cartId: string, agreedHash: string): Promise<OrderRecord> {
+async function orderCart(
+  deps: CheckoutDeps,
+  ctx: Ctx,
+  cartId: string,
+  { quoteHash, keepCard = false }: InputOf<Place>["body"],
+): Promise<OrderRecord> {
   const cart = await openCart(deps, ctx, cartId);
   try {
     const settings = await settingsOf(deps.db, ctx.storeId, deps.clock);
     if (settings.maintenance?.closed) throw storeClosed(settings.maintenance.message);
-    const checked = await checkedQuote(deps, ctx, cart, agreedHash);
+    const checked = await checkedQuote(deps, ctx, cart, quoteHash);
     await reach(deps, "place.quoted");
-    const draft = newOrder(deps.clock, checked, settings, deps.clock.newId("order"), await buyerOf(deps, ctx));
+    const draft = newOrder(deps.clock, checked, settings, deps.clock.newId("order"), await buyerOf(deps, ctx, keepCard));
     const record = await commitOrder(deps, ctx, checked, draft, settings);
     await reach(deps, "place.ordered");
     return record;
@@ -63,9 +68,11 @@ async function orderCart(deps: CheckoutDeps, ctx: Ctx, cartId: string, agreedHas
 }
 
 /** Whose order it is from the start; a guest's gets its customer when it was placed. */
-async function buyerOf({ db }: CheckoutDeps, { actor, storeId }: Ctx) {
+async function buyerOf({ db }: CheckoutDeps, { actor, storeId }: Ctx, keepCard: boolean) {
   const customerId = actor.kind === "customer" ? await customerIdOf(db, storeId, actor.accountId) : undefined;
-  return customerId ? { customerId, payerId: await payerIdOf(db, storeId, customerId) } : {};
+  if (!customerId) return {};
+  const payerId = await payerIdOf(db, storeId, customerId);
+  return { customerId, payerId, ...(keepCard && payerId ? { keepsCard: true } : {}) };
 }
 
 /** The caller's cart by a strong read; one that became an order says which. */

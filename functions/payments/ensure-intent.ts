@@ -20,13 +20,14 @@ export async function ensureIntent(
   record: OrderRecord,
   alongside: (intent: PaymentIntent) => readonly Write[] = () => [],
 ): Promise<{ record: OrderRecord; intent: PaymentIntent }> {
-  const { id: orderId, number, email, totals, paymentIntentId, payerId } = record.order;
+  const { id: orderId, number, email, totals, paymentIntentId, payerId, keepsCard } = record.order;
   if (paymentIntentId) return { record, intent: await deps.payments.getIntent(paymentIntentId) };
   const { storeId } = ctx;
   const amount = { ...totals.total, amount: payableOf(record.order) };
   const { payments } = await settingsOf(deps.db, storeId, deps.clock);
   const capture = payments?.capture ?? "automatic";
-  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount, capture, payerId });
+  const kept = { payerId, ...(keepsCard ? { keepsCard } : {}) };
+  const intent = await deps.payments.createIntent({ storeId, orderId, number, email, amount, capture, ...kept });
   await reach(deps, "place.intent-created");
   const recorded = await stepping(deps, ctx, record, async (current) => {
     if (current.order.paymentIntentId) return undefined;

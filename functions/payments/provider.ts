@@ -58,6 +58,8 @@ export interface IntentRequest {
   amount: Money;
   /** Whose saved cards may pay. */
   payerId?: string;
+  /** The card that pays becomes one of them; the shopper agreed. */
+  keepsCard?: boolean;
   /** `manual`: only authorised when the shopper pays, taken by `capture`. */
   capture: "automatic" | "manual";
 }

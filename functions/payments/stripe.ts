@@ -175,7 +175,7 @@ async function getIntent(stripe: Stripe, id: string): Promise<PaymentIntent> {
 }
 
 async function createIntent(stripe: Stripe, request: IntentRequest): Promise<PaymentIntent> {
-  const { storeId, orderId, number, email, amount, capture, payerId } = request;
+  const { storeId, orderId, number, email, amount, capture, payerId, keepsCard } = request;
   const params = {
     amount: toStripeAmount(amount),
     currency: amount.currency.toLowerCase(),
@@ -184,6 +184,7 @@ async function createIntent(stripe: Stripe, request: IntentRequest): Promise<Pay
     description: number,
     receipt_email: email,
     ...(payerId ? { customer: payerId } : {}),
+    ...(payerId && keepsCard ? { setup_future_usage: "on_session" as const } : {}),
     metadata: { storeId, orderId },
   };
   const created = await asked(stripe.paymentIntents.create(params, { idempotencyKey: orderId }));

@@ -153,6 +153,7 @@ const examples: Record<string, Example> = {
     },
   }),
   "cart.delivery-options": cart(),
+  "cart.delivery-quotes": cart({ query: { country: "FR" } }),
   "cart.choose-delivery": cart({ body: { optionId: "standard" } }),
 
   "checkout.place-order": async (world) => {

@@ -3,6 +3,7 @@ import { Sku } from "../catalog/schema.ts";
 import { operation } from "../contract/operation.ts";
 import { GiftCard, GiftCardCode } from "../gift-cards/schema.ts";
 import { idSchema } from "../kernel/id.ts";
+import { Money } from "../kernel/money.ts";
 import { Address } from "../store/schema.ts";
 import { Cart, CartMerge, DeliveryChoice } from "./schema.ts";
 
@@ -152,6 +153,17 @@ export const cartOperations = {
     params: cartParams,
     output: z.array(DeliveryChoice),
     errors: ["CART_NOT_FOUND", "CART_NOT_ADDRESSED"],
+  }),
+  deliveryQuotes: operation({
+    ...own,
+    id: "cart.delivery-quotes",
+    method: "GET",
+    path: "/api/v1/carts/{cartId}/delivery-quotes",
+    summary: "Ways to deliver this cart to a place, and what would be paid with each; nothing is kept",
+    params: cartParams,
+    query: Address.pick({ country: true, region: true, postcode: true }),
+    output: z.array(DeliveryChoice.extend({ due: Money })),
+    errors: ["CART_NOT_FOUND"],
   }),
   chooseDelivery: operation({
     ...edit,

@@ -28,7 +28,11 @@ export const checkoutOperations = {
     guestToken: "x-cart-token",
     summary: "Turn the cart into an order: stock is held, then payment can be confirmed",
     params: z.object({ cartId: idSchema("cart") }),
-    body: z.object({ quoteHash: z.string().max(100) }),
+    body: z.object({
+      quoteHash: z.string().max(100),
+      /** Keep the card that pays; only for a signed-in customer whose cards the provider keeps already. */
+      keepCard: z.boolean().optional(),
+    }),
     output: PlacedOrder,
     status: 201,
     idempotency: "key",

@@ -127,6 +127,8 @@ export const Order = z.object({
   customerId: idSchema("customer").optional(),
   /** Whose saved cards may pay, as the provider names them; as it was when the order was placed. */
   payerId: z.string().optional(),
+  /** The shopper wants the card that pays to be kept for the next order. */
+  keepsCard: z.boolean().optional(),
   /** Empty where an imported order does not know it. */
   email: z.string(),
   source: OrderSource.default({ kind: "store" }),
@@ -234,6 +236,7 @@ export const OrderStatus = Order.pick({
   reservedUntil: true,
   cancelReason: true,
   tenders: true,
+  keepsCard: true,
 }).extend({
   /** Parcels on their way or there. */
   shipments: z.array(

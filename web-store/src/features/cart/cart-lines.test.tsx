@@ -29,7 +29,7 @@ function serveCart(start: Cart) {
   return serveApi({
     "cart.get": () => cart,
     "cart.set-line": setLine,
-    "store.config": () => ({ name: "Quayside", countries: ["GB"] }),
+    "store.config": () => ({ name: "Quayside", countries: ["GB"], payments: { wallets: false } }),
   });
 }
 
@@ -76,7 +76,7 @@ it("shows the line again when it could not be taken out", async () => {
   cartPass.write({ cartId: cart.id, token: "secret" });
   serveApi({
     "cart.get": () => cart,
-    "store.config": () => ({ name: "Quayside", countries: ["GB"] }),
+    "store.config": () => ({ name: "Quayside", countries: ["GB"], payments: { wallets: false } }),
     "cart.set-line": () => {
       throw new AppError("unavailable", "BUSY", "The store is busy.");
     },
@@ -111,7 +111,7 @@ it("offers a signed-in customer's store credit, and pays with it when asked to",
   const asked = serveApi({
     "cart.get": () => cart,
     "account.credit": () => ({ balance }),
-    "store.config": () => ({ name: "Quayside", countries: ["GB"] }),
+    "store.config": () => ({ name: "Quayside", countries: ["GB"], payments: { wallets: false } }),
     "cart.use-credit": () => ({
       ...cart,
       totals: { ...cart.totals, due: { amount: 900, currency: "GBP" } },

@@ -1,9 +1,10 @@
 import type { Cart } from "@quayside/shared/cart/schema.ts";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
 import { counted } from "../../lib/format.ts";
 import { useKept } from "../../lib/kept.ts";
 import { signedInAs } from "../../lib/session.ts";
+import { useStoreConfig } from "../../lib/store-config.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -18,6 +19,22 @@ import { StoreCreditSwitch } from "./store-credit-switch.tsx";
 import { TotalsList } from "./totals.tsx";
 import { unitsIn, useCart } from "./use-cart.ts";
 import "./cart.css";
+
+/** Stripe's code comes only to a basket that can be paid. */
+const BasketWallet = lazy(() =>
+  import("../checkout/basket-wallet.tsx").then((loaded) => ({ default: loaded.BasketWallet })),
+);
+
+function ExpressWay({ cart }: { cart: Cart }) {
+  const { data: config } = useStoreConfig();
+  if (!config || config.payments.wallets === false || cart.totals.due.amount === 0) return null;
+  if (cart.lines.some(blocksOrder)) return null;
+  return (
+    <Suspense fallback={null}>
+      <BasketWallet cart={cart} config={config} />
+    </Suspense>
+  );
+}
 
 function CheckoutLink({ cart }: { cart: Cart }) {
   if (cart.lines.some(blocksOrder))
@@ -45,6 +62,7 @@ function CartSummary({ cart }: { cart: Cart }) {
         deliveryName={cart.delivery?.name}
         estimate={cart.step === "cart"}
       />
+      <ExpressWay cart={cart} />
       <CheckoutLink cart={cart} />
       <PromotionCode cart={cart} />
       <GiftCards cart={cart} />

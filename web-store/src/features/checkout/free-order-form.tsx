@@ -1,16 +1,16 @@
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { type FormEvent, useRef } from "react";
-import type { CardFormProps } from "./card-form.tsx";
+import type { PaymentProps } from "./use-payment.ts";
 
 /** A discount covers it all: there is nothing to pay, so no card is asked for. */
-export function FreeOrderForm({ prepare, onConfirmed, onRefused }: CardFormProps) {
+export function FreeOrderForm({ prepare, onConfirmed, onRefused }: PaymentProps) {
   const isBusy = useRef(false);
   const place = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy.current) return;
     isBusy.current = true;
     try {
-      const { orderId } = await prepare();
+      const { orderId } = await prepare({ keepCard: false });
       await onConfirmed(orderId);
     } catch (error) {
       if (!isAppError(error)) throw error;

@@ -11,15 +11,17 @@ interface Intention {
   cartId: string;
   quoteHash: string;
   key: string;
+  /** Part of the wish: whether the card that pays is kept. */
+  keepCard?: boolean;
   orderId?: string;
 }
 
 export const intention = kept<Intention>("quayside.intention");
 
-function intentionFor({ id, quoteHash }: Pick<Cart, "id" | "quoteHash">): Intention {
+function intentionFor({ id, quoteHash }: Pick<Cart, "id" | "quoteHash">, keepCard: boolean): Intention {
   const known = intention.read();
   if (known?.cartId === id && known.quoteHash === quoteHash) return known;
-  const fresh = { cartId: id, quoteHash, key: newKey() };
+  const fresh = { cartId: id, quoteHash, key: newKey(), ...(keepCard ? { keepCard } : {}) };
   intention.write(fresh);
   return fresh;
 }
@@ -27,14 +29,14 @@ function intentionFor({ id, quoteHash }: Pick<Cart, "id" | "quoteHash">): Intent
 const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const attempts = 6;
 
-async function attempt({ cartId, quoteHash, key }: Intention, left = attempts): Promise<PlacedOrder> {
+async function attempt({ cartId, quoteHash, key, keepCard }: Intention, left = attempts): Promise<PlacedOrder> {
   try {
-    const request = { params: { cartId }, body: { quoteHash } };
+    const request = { params: { cartId }, body: { quoteHash, ...(keepCard ? { keepCard } : {}) } };
     return await call("checkout.place-order", request, { idempotencyKey: key });
   } catch (error) {
     if (!isAppError(error, "REQUEST_IN_FLIGHT") || left <= 1) throw error;
     await wait(error.details.retryAfter ?? 1);
-    return attempt({ cartId, quoteHash, key }, left - 1);
+    return attempt({ cartId, quoteHash, key, keepCard }, left - 1);
   }
 }
 
@@ -54,8 +56,8 @@ async function place(wish: Intention): Promise<PlacedOrder> {
   }
 }
 
-export function placeOrder(cart: Pick<Cart, "id" | "quoteHash">): Promise<PlacedOrder> {
-  return place(intentionFor(cart));
+export function placeOrder(cart: Pick<Cart, "id" | "quoteHash">, { keepCard = false } = {}): Promise<PlacedOrder> {
+  return place(intentionFor(cart, keepCard));
 }
 
 /** The order whose answer was lost on the way: the same key brings it again. */

@@ -1,7 +1,7 @@
 import type { Intent } from "./local-stripe-api.ts";
 import { styledRoot } from "./local-stripe-styles.ts";
 
-function formatAmount(amount: number, currency: string): string {
+export function formatAmount(amount: number, currency: string): string {
   const format = new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "currency", currency });
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

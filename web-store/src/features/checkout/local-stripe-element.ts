@@ -1,18 +1,15 @@
 import type { Appearance, StripeError } from "@stripe/stripe-js";
 import { type CardText, cardProblems } from "./local-stripe-card.ts";
 import { type CardForm, createCardForm } from "./local-stripe-card-form.ts";
+import { createListeners, type Emit, type Listeners, place } from "./local-stripe-listeners.ts";
 import { styledRoot } from "./local-stripe-styles.ts";
 
 /** Kept in the page, and found by the test that looks for this code in production bundles. */
 const LOCAL_STRIPE_MARKER = "quayside-local-stripe";
 
 type ElementEvent = "ready" | "change" | "focus" | "blur" | "escape" | "loaderror" | "loaderstart";
-type Listener = (event: object) => void;
 
-export interface LocalElement {
-  on(event: ElementEvent, listener: Listener): LocalElement;
-  once(event: ElementEvent, listener: Listener): LocalElement;
-  off(event: ElementEvent, listener?: Listener): LocalElement;
+export interface LocalElement extends Listeners<ElementEvent, LocalElement> {
   mount(target: string | HTMLElement): void;
   unmount(): void;
   destroy(): void;
@@ -26,33 +23,6 @@ export interface LocalElement {
   setAppearance(appearance: Appearance | undefined): void;
 }
 
-type Emit = (event: ElementEvent, detail?: object) => void;
-
-/** Chainable `on`, `once` and `off` of `element`, and what calls their listeners. */
-function createListeners(elementType: string, element: () => LocalElement) {
-  const listeners = new Map<ElementEvent, Set<Listener>>();
-  const on: LocalElement["on"] = (event, listener) => {
-    listeners.set(event, (listeners.get(event) ?? new Set()).add(listener));
-    return element();
-  };
-  const off: LocalElement["off"] = (event, listener) => {
-    if (listener) listeners.get(event)?.delete(listener);
-    else listeners.delete(event);
-    return element();
-  };
-  const once: LocalElement["once"] = (event, listener) => {
-    const run: Listener = (detail) => {
-      off(event, run);
-      listener(detail);
-    };
-    return on(event, run);
-  };
-  const emit: Emit = (event, detail) => {
-    for (const listener of [...(listeners.get(event) ?? [])]) listener({ elementType, ...detail });
-  };
-  return { on, off, once, emit };
-}
-
 function applyAppearance(host: HTMLElement, appearance: Appearance | undefined): void {
   for (const [name, value] of Object.entries(appearance?.variables ?? {})) {
     host.style.setProperty(`--local-stripe-${name}`, String(value));
@@ -61,7 +31,7 @@ function applyAppearance(host: HTMLElement, appearance: Appearance | undefined):
 
 let created = 0;
 
-function createForm(emit: Emit): CardForm {
+function createForm(emit: Emit<ElementEvent>): CardForm {
   created += 1;
   const form = createCardForm(`${LOCAL_STRIPE_MARKER}-${created}`, {
     changed: () => {
@@ -86,15 +56,9 @@ function createHost(form: CardForm): HTMLElement {
   return host;
 }
 
-function place(host: HTMLElement, target: string | HTMLElement): void {
-  const parent = typeof target === "string" ? document.querySelector(target) : target;
-  if (parent === null) throw new Error(`The selector you specified (${String(target)}) applies to no DOM elements.`);
-  parent.replaceChildren(host);
-}
-
 /** The payment element: the card fields of Stripe's, with its methods and events. */
 export function createLocalElement(elementType: string, destroyed: () => void): LocalElement {
-  const { on, off, once, emit } = createListeners(elementType, () => element);
+  const { on, off, once, emit } = createListeners<ElementEvent, LocalElement>(elementType, () => element);
   const form = createForm(emit);
   const host = createHost(form);
   const element: LocalElement = {

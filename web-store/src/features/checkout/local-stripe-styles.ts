@@ -15,6 +15,10 @@ const CSS = `
 }
 .form { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.75rem; }
 .wide { grid-column: 1 / -1; }
+select { width: 100%; min-height: 2.75rem; padding: 0.5rem; font: inherit; color: var(--text); background: var(--surface);
+  border: 1px solid var(--line); border-radius: var(--corner); }
+dialog label { margin-block-start: 0.5rem; }
+.wallet { width: 100%; color: #fff; background: #111; border-color: #555; font-weight: 600; }
 label { display: block; margin-block-end: 0.25rem; font-size: 0.875rem; }
 input {
   width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; font: inherit; font-size: 1rem;

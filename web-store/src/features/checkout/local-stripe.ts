@@ -7,7 +7,7 @@ import {
   type LocalStripeApi,
   type Outcome,
 } from "./local-stripe-api.ts";
-import { cardFields } from "./local-stripe-card.ts";
+import { type CardText, cardFields } from "./local-stripe-card.ts";
 import { askForApproval } from "./local-stripe-challenge.ts";
 import type { LocalElement } from "./local-stripe-element.ts";
 import { createLocalElements, type LocalElements, type LocalElementsOptions } from "./local-stripe-elements.ts";
@@ -74,13 +74,19 @@ async function confirmAndFinish(api: LocalStripeApi, path: IntentPath, secret: s
   return finish(api, path, secret, await api.confirm(path, secret, fields));
 }
 
+const cardMethod = (card: CardText, billing_details?: FormFields): FormFields => ({
+  type: "card",
+  card: cardFields(card),
+  billing_details,
+});
+
 function newCard(element: LocalElement, billing_details?: FormFields): Outcome<FormFields> {
   const error = element.validate();
-  return error ? { error } : { value: { type: "card", card: cardFields(element.readCard()), billing_details } };
+  return error ? { error } : { value: cardMethod(element.readCard(), billing_details) };
 }
 
 function elementOf(elements: LocalElements | undefined): LocalElement {
-  const element = elements?.getElement("payment") ?? elements?.getElement("card");
+  const element = elements?.cardForm();
   if (!element) throw new Error("In order to confirm, a payment or card element must be mounted.");
   return element;
 }
@@ -95,6 +101,14 @@ function leaveFor(returnUrl: string, path: IntentPath, intent: Intent): Promise<
   return new Promise<never>(() => undefined);
 }
 
+function fromForm(
+  saved: string | undefined,
+  elements: LocalElements | undefined,
+  billing: FormFields | undefined,
+): Outcome<FormFields> | undefined {
+  return saved ? undefined : newCard(elementOf(elements), billing);
+}
+
 async function confirmWithElements(
   api: LocalStripeApi,
   path: IntentPath,
@@ -106,7 +120,9 @@ async function confirmWithElements(
   if (!secret) throw new Error("A clientSecret is needed, either of elements() or of this call.");
   if (redirect === "always" && !return_url)
     throw new Error("confirmParams.return_url is needed unless redirect is 'if_required'.");
-  const card = payment_method ? undefined : newCard(elementOf(elements), payment_method_data?.billing_details);
+  const billing = payment_method_data?.billing_details;
+  const wallet = elements?.takeWalletCard();
+  const card = wallet ? { value: cardMethod(wallet, billing) } : fromForm(payment_method, elements, billing);
   if (card?.error) return card;
   const method = { payment_method, payment_method_data: card?.value };
   const outcome = await confirmAndFinish(api, path, secret, { ...details, ...method, return_url });

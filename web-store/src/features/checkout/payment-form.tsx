@@ -1,31 +1,23 @@
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { StoreConfig } from "@quayside/shared/store/schema.ts";
 import { Elements } from "@stripe/react-stripe-js";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { CardForm, type CardFormProps } from "./card-form.tsx";
-import { stripeFor } from "./load-stripe.ts";
+import { CardForm } from "./card-form.tsx";
+import type { PaymentProps } from "./use-payment.ts";
+import { ExpressCheckout } from "./express-checkout.tsx";
+import { useLoadedStripe } from "./use-loaded-stripe.ts";
 import { stripeAppearance } from "./stripe-appearance.ts";
 
-interface PaymentFormProps extends Omit<CardFormProps, "total"> {
+interface PaymentFormProps extends Omit<PaymentProps, "total"> {
   config: StoreConfig;
   total: Money;
 }
 
 /** Stripe's fields before there is a payment: the intent is made when the shopper pays. */
 export function PaymentForm({ config, total, ...form }: PaymentFormProps) {
-  const {
-    data: stripe,
-    isError,
-    refetch,
-  } = useQuery({
-    queryKey: ["stripe", config.payments],
-    queryFn: () => stripeFor(config.payments),
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
+  const { data: stripe, isError, refetch } = useLoadedStripe(config);
   const [appearance] = useState(stripeAppearance);
 
   if (isError)
@@ -41,6 +33,7 @@ export function PaymentForm({ config, total, ...form }: PaymentFormProps) {
   const { amount, currency } = total;
   return (
     <Elements stripe={stripe} options={{ mode: "payment", amount, currency: currency.toLowerCase(), appearance }}>
+      {config.payments.wallets === false ? null : <ExpressCheckout {...form} />}
       <CardForm total={total} {...form} />
     </Elements>
   );

@@ -4,6 +4,7 @@ import type { StoreConfig } from "@quayside/shared/store/schema.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
+import { call } from "../../lib/api.ts";
 import { operationQuery } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -15,6 +16,7 @@ import { useConfirmOrder } from "../order/confirm-order.ts";
 import { FreeOrderForm } from "./free-order-form.tsx";
 import { placeOrder } from "./intention.ts";
 import { PaymentForm } from "./payment-form.tsx";
+import type { PayWish } from "./use-payment.ts";
 import { whatChanged } from "./what-changed.ts";
 
 interface PaymentStepProps {
@@ -40,9 +42,11 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
   const [orderId, setOrderId] = useState<string>();
   const confirmOrder = useConfirmOrder();
 
-  const prepare = async () => {
+  const prepare = async ({ keepCard }: PayWish) => {
     setRefused(undefined);
-    const placed = await placeOrder(cart);
+    // Opens the customer's place for cards at the provider, where there is none yet.
+    if (keepCard && !orderId) await call("account.begin-card", {});
+    const placed = await placeOrder(cart, { keepCard });
     onPlaced(cart);
     setOrderId(placed.orderId);
     return { orderId: placed.orderId, clientSecret: placed.payment?.clientSecret };
@@ -65,7 +69,7 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
     <>
       {refused ? <Refusal {...refused} cart={cart} /> : null}
       {orderId ? null : <StoreCreditSwitch cart={cart} />}
-      <Form config={config} total={cart.totals.due} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
+      <Form config={config} total={cart.totals.due} offersKeeping={!orderId} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
       {orderId ? <ChangeOrder orderId={orderId} /> : null}
     </>
   );

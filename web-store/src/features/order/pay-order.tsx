@@ -45,6 +45,7 @@ export function PayOrder({ order, onChanged }: PayOrderProps) {
         <PaymentForm
           config={config}
           total={order.totals.due}
+          keeps={order.keepsCard ?? false}
           prepare={prepare}
           onConfirmed={async (orderId) => {
             await confirmOrder(orderId);
