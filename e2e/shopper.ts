@@ -2,7 +2,12 @@ import { expect, type Page } from "@playwright/test";
 import { codeFor } from "./inbox.ts";
 import { places } from "./places.ts";
 
-export const cards = { good: "4242424242424242", declined: "4000000000000002", challenged: "4000002500003155" };
+export const cards = {
+  good: "4242424242424242",
+  declined: "4000000000000002",
+  challenged: "4000002500003155",
+  alwaysChallenged: "4000002760003184",
+};
 
 /** Nobody had it before, so that its mails can be counted. */
 export function newAddress(name: string): string {
@@ -40,7 +45,7 @@ export async function goToPayment(page: Page, email: string): Promise<void> {
   await page.getByLabel("Town or city").fill("Bristol");
   await page.getByRole("button", { name: "Go on to delivery" }).click();
   await page.getByRole("button", { name: "Go on to payment" }).click();
-  await expect(page.getByLabel("Card number")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Pay £/ })).toBeVisible();
 }
 
 export async function pay(page: Page, card: string): Promise<void> {

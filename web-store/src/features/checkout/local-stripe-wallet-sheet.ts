@@ -98,7 +98,10 @@ export function openWalletSheet(ask: SheetAsk): Promise<SheetAnswer | undefined>
     },
   );
   const choices = Object.assign(document.createElement("div"), { className: "choices" });
-  choices.append(button("Cancel", () => dialog.close()), pay);
+  choices.append(
+    button("Cancel", () => dialog.close()),
+    pay,
+  );
   const title = Object.assign(document.createElement("h2"), { textContent: "Test wallet" });
   dialog.append(title, sum, ...(ask.asksAddress ? [where.box, way.box] : []), card.box, choices);
   styledRoot(host).append(dialog);

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CardForm } from "./card-form.tsx";
-import type { PaymentProps } from "./use-payment.ts";
 import { ExpressCheckout } from "./express-checkout.tsx";
-import { useLoadedStripe } from "./use-loaded-stripe.ts";
 import { stripeAppearance } from "./stripe-appearance.ts";
+import { useLoadedStripe } from "./use-loaded-stripe.ts";
+import type { PaymentProps } from "./use-payment.ts";
 
 interface PaymentFormProps extends Omit<PaymentProps, "total"> {
   config: StoreConfig;

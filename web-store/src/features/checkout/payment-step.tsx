@@ -69,7 +69,14 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
     <>
       {refused ? <Refusal {...refused} cart={cart} /> : null}
       {orderId ? null : <StoreCreditSwitch cart={cart} />}
-      <Form config={config} total={cart.totals.due} offersKeeping={!orderId} prepare={prepare} onConfirmed={thank} onRefused={refuse} />
+      <Form
+        config={config}
+        total={cart.totals.due}
+        offersKeeping={!orderId}
+        prepare={prepare}
+        onConfirmed={thank}
+        onRefused={refuse}
+      />
       {orderId ? <ChangeOrder orderId={orderId} /> : null}
     </>
   );
