@@ -56,7 +56,13 @@ async function orderCart(
     if (settings.maintenance?.closed) throw storeClosed(settings.maintenance.message);
     const checked = await checkedQuote(deps, ctx, cart, quoteHash);
     await reach(deps, "place.quoted");
-    const draft = newOrder(deps.clock, checked, settings, deps.clock.newId("order"), await buyerOf(deps, ctx, keepCard));
+    const draft = newOrder(
+      deps.clock,
+      checked,
+      settings,
+      deps.clock.newId("order"),
+      await buyerOf(deps, ctx, keepCard),
+    );
     const record = await commitOrder(deps, ctx, checked, draft, settings);
     await reach(deps, "place.ordered");
     return record;

@@ -119,6 +119,10 @@ export const storefrontRoutes = {
     "method": "GET",
     "path": "/api/v1/carts/{cartId}/delivery-options"
   },
+  "cart.delivery-quotes": {
+    "method": "GET",
+    "path": "/api/v1/carts/{cartId}/delivery-quotes"
+  },
   "cart.choose-delivery": {
     "method": "PUT",
     "path": "/api/v1/carts/{cartId}/delivery",
