@@ -1,8 +1,8 @@
 import type { accountOperations } from "@quayside/shared/account/contract.ts";
 import { mostAddresses } from "@quayside/shared/customers/schema.ts";
 import { addressOf, isSameAddress, withDefaults } from "../customers/address-book.ts";
+import { assertPostcode } from "../customers/postcodes.ts";
 import type { Verb } from "../http/route.ts";
-import { assertPostcode } from "./assert-postcode.ts";
 import { addressBookFull } from "./errors.ts";
 import { type AccountDeps, editAccount } from "./own-customer.ts";
 

@@ -1,8 +1,8 @@
 import type { accountOperations } from "@quayside/shared/account/contract.ts";
 import { notFound } from "@quayside/shared/kernel/errors.ts";
 import { addressOf, withDefaults } from "../customers/address-book.ts";
+import { assertPostcode } from "../customers/postcodes.ts";
 import type { Verb } from "../http/route.ts";
-import { assertPostcode } from "./assert-postcode.ts";
 import { type AccountDeps, editAccount } from "./own-customer.ts";
 
 export const changeAddress: Verb<AccountDeps, typeof accountOperations.changeAddress> = (

@@ -1,11 +1,11 @@
 import type { cartOperations } from "@quayside/shared/cart/contract.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Address, StoreSettings } from "@quayside/shared/store/schema.ts";
+import { assertPostcodes, tidyAddress } from "../customers/postcodes.ts";
 import { deliveryZone } from "../delivery/tariff.ts";
 import type { Verb } from "../http/route.ts";
 import { settingsOf } from "../settings/store.ts";
 import { type CartDeps, editCart } from "./edit-cart.ts";
-import { assertPostcodes, tidyAddress } from "./postcodes.ts";
 
 function assertServed(settings: StoreSettings, address: Address): void {
   if (deliveryZone(settings, address)) return;

@@ -1,11 +1,11 @@
 import type { CustomerAddress } from "@quayside/shared/customers/schema.ts";
-import { tidyPostcode } from "@quayside/shared/store/postcode.ts";
 import type { Address } from "@quayside/shared/store/schema.ts";
+import { tidyAddress } from "./postcodes.ts";
 
 /** The address alone, with its postcode as its country writes it. */
-export function addressOf({ name, line1, line2, city, region, postcode, country, phone }: Address): Address {
-  const tidy = postcode ? tidyPostcode(country, postcode) : undefined;
-  const whole = { name, line1, line2, city, region, postcode: tidy, country, phone };
+export function addressOf(address: Address): Address {
+  const { name, line1, line2, city, region, postcode, country, phone } = tidyAddress(address);
+  const whole = { name, line1, line2, city, region, postcode, country, phone };
   return Object.fromEntries(
     Object.entries(whole).filter(([, value]) => value !== undefined && value !== ""),
   ) as Address;

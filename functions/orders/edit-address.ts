@@ -3,7 +3,7 @@ import { OrderAddressEdited } from "@quayside/shared/events.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { Order, OrderDetail } from "@quayside/shared/orders/schema.ts";
-import { assertPostcodes, tidyAddress } from "../cart/postcodes.ts";
+import { assertPostcodes, tidyAddress } from "../customers/postcodes.ts";
 import { emit } from "../events/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { notPossible } from "./errors.ts";

@@ -77,7 +77,7 @@ async function proveOnce(checks: Checks, seed: number, shoppers: number) {
 }
 
 async function proveRush(checks: Checks, { small, seed }: Size) {
-  const { shoppers, seeds } = small ? { shoppers: 120, seeds: 1 } : { shoppers: 600, seeds: 10 };
+  const { shoppers, seeds } = small ? { shoppers: 120, seeds: 1 } : { shoppers: 500, seeds: 5 };
   const figures: Record<string, number> = {};
   for (let each = seed; each < seed + seeds; each += 1) {
     const counts = await proveOnce(checks, each, shoppers);

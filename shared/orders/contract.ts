@@ -125,7 +125,7 @@ export const orderOperations = {
       .object({ shippingAddress: Address.optional(), billingAddress: Address.optional() })
       .refine(({ shippingAddress, billingAddress }) => shippingAddress || billingAddress, "name an address"),
     invalidates: ["orders.list", "orders.get"],
-    errors: ["ORDER_NOT_FOUND", "ADDRESS_NOT_EDITABLE"],
+    errors: ["ORDER_NOT_FOUND", "ADDRESS_NOT_EDITABLE", "POSTCODE_NOT_VALID"],
   }),
   refund: operation({
     ...change,

@@ -4,10 +4,22 @@ import type { Address } from "@quayside/shared/store/schema.ts";
 
 /** The names are those of the fields that the addresses came in. */
 export function assertPostcodes(addresses: Record<string, Address | undefined>): void {
-  const issues = Object.entries(addresses).flatMap(([name, address]): FieldIssue[] => {
-    const reason = address && postcodeIssue(address.country, address.postcode);
-    return reason ? [{ field: `${name}.postcode`, reason }] : [];
-  });
+  refuse(
+    Object.entries(addresses).flatMap(([name, address]) => (address ? issuesOf(address, `${name}.postcode`) : [])),
+  );
+}
+
+/** Of an address that is a body of its own. */
+export function assertPostcode(address: Address): void {
+  refuse(issuesOf(address, "postcode"));
+}
+
+function issuesOf({ country, postcode }: Address, field: string): FieldIssue[] {
+  const reason = postcodeIssue(country, postcode);
+  return reason ? [{ field, reason }] : [];
+}
+
+function refuse(issues: FieldIssue[]): void {
   const [first] = issues;
   if (!first) return;
   const message = "The postcode does not fit its country.";
