@@ -22,6 +22,31 @@ const template = (block: string, key: string) =>
     .exec(block)?.[1]
     ?.replaceAll(/\\?\$\{(\w+)\}/g, "<$1>") ?? "the name of the entity";
 
+type Row = Pick<IndexRow, "index" | "pk" | "sk">;
+const inTable = "table";
+const written = (parts: readonly string[]) => parts.map((part) => `<${part}>`);
+
+/** Keys made by `functions/store/keys.ts`: their arguments are literals. */
+function madeKeys(indexes: string): Row[] {
+  const calls = indexes.matchAll(/(\w+): (?:\{\s*\.\.\.)?(itemKey|sortedKey|indexKey)\(([^)]*)\)/g);
+  return [...calls].map(([, name = "", kind = "", literals = ""]) => {
+    const given = JSON.parse(`[${literals.trim().replace(/,$/, "")}]`) as (string | string[])[];
+    const [index, partition, parts, sort] = kind === "indexKey" ? given : [inTable, ...given];
+    const sk = Array.isArray(sort) ? written(sort).join("#") : String(sort);
+    return { index: `${name} (${index})`, pk: ["<storeId>", partition, ...written(parts as string[])].join("#"), sk };
+  });
+}
+
+function writtenKeys(indexes: string): Row[] {
+  return [...indexes.matchAll(/\n {6}(\w+): \{\n([\s\S]*?)\n {6}\},/g)]
+    .filter(([, , block = ""]) => block.includes("pk: {"))
+    .map(([, name = "", block = ""]) => ({
+      index: `${name} (${/index: "(\w+)"/.exec(block)?.[1] ?? inTable})`,
+      pk: template(block, "pk"),
+      sk: template(block, "sk"),
+    }));
+}
+
 function indexRows(store: string, source: string): IndexRow[] {
   return source
     .split(/\bnew Entity\(/)
@@ -29,13 +54,8 @@ function indexRows(store: string, source: string): IndexRow[] {
     .flatMap((body) => {
       const entity = /entity: "([\w-]+)"/.exec(body)?.[1] ?? "one per kind of name";
       const indexes = body.slice(body.indexOf("indexes: {"), body.indexOf("\n  },\n", body.indexOf("indexes: {")));
-      return [...indexes.matchAll(/\n {6}(\w+): \{\n([\s\S]*?)\n {6}\},/g)].map(([, name = "", block = ""]) => ({
-        store,
-        entity,
-        index: `${name} (${/index: "(\w+)"/.exec(block)?.[1] ?? "table"})`,
-        pk: template(block, "pk"),
-        sk: template(block, "sk"),
-      }));
+      const rows = [...writtenKeys(indexes), ...madeKeys(indexes)];
+      return rows.map((row) => ({ store, entity, ...row }));
     });
 }
 

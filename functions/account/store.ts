@@ -1,5 +1,6 @@
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
+import { itemKey, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import { accountMoved } from "./errors.ts";
 
@@ -8,20 +9,12 @@ const IdentityItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-identity", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      accountId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
+      storeId: text,
+      accountId: text,
+      customerId: text,
     },
     indexes: {
-      byAccount: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "accountId"],
-          template: "${storeId}#customer-identity#${accountId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "customer-identity", casing: "none" },
-      },
+      byAccount: itemKey("customer-identity", ["accountId"], "customer-identity"),
     },
   },
   { table: "quayside" },
@@ -32,20 +25,12 @@ const SignInItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-sign-in", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
-      accountId: { type: "string", required: true },
+      storeId: text,
+      customerId: text,
+      accountId: text,
     },
     indexes: {
-      byCustomer: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "customerId"],
-          template: "${storeId}#customer#${customerId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "sign-in", casing: "none" },
-      },
+      byCustomer: itemKey("customer", ["customerId"], "sign-in"),
     },
   },
   { table: "quayside" },
@@ -56,20 +41,12 @@ const PayerItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-payer", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
-      payerId: { type: "string", required: true },
+      storeId: text,
+      customerId: text,
+      payerId: text,
     },
     indexes: {
-      byCustomer: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "customerId"],
-          template: "${storeId}#customer#${customerId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "payer", casing: "none" },
-      },
+      byCustomer: itemKey("customer", ["customerId"], "payer"),
     },
   },
   { table: "quayside" },

@@ -7,34 +7,23 @@ import { type Ctx, principal } from "../platform/ctx.ts";
 import { cursorRefused, nextCursor } from "../store/cursor.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { indexKey, sortedKey, text } from "../store/keys.ts";
 import { type AuditWrite, type Item, putWrite } from "../store/write.ts";
 
 const AuditItem = new Entity(
   {
     model: { service: "quayside", entity: "audit", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      day: { type: "string", required: true },
-      object: { type: "string", required: true },
-      at: { type: "string", required: true },
-      auditId: { type: "string", required: true },
+      storeId: text,
+      day: text,
+      object: text,
+      at: text,
+      auditId: text,
       doc: documentAttribute,
     },
     indexes: {
-      byDay: {
-        pk: { field: "pk", composite: ["storeId", "day"], template: "${storeId}#audit#${day}", casing: "none" },
-        sk: { field: "sk", composite: ["at", "auditId"], template: "${at}#${auditId}", casing: "none" },
-      },
-      byObject: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "object"],
-          template: "${storeId}#audit#${object}",
-          casing: "none",
-        },
-        sk: { field: "gsi1sk", composite: ["at", "auditId"], template: "${at}#${auditId}", casing: "none" },
-      },
+      byDay: sortedKey("audit", ["day"], ["at", "auditId"]),
+      byObject: indexKey("gsi1", "audit", ["object"], ["at", "auditId"]),
     },
   },
   { table: "quayside" },

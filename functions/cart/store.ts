@@ -4,6 +4,7 @@ import type { Address } from "@quayside/shared/store/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
 import { cartClosed, cartMoved } from "./errors.ts";
 
@@ -51,17 +52,14 @@ const CartItem = new Entity(
   {
     model: { service: "quayside", entity: "cart", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      cartId: { type: "string", required: true },
-      version: { type: "number", required: true },
-      ttl: { type: "number", required: true },
+      storeId: text,
+      cartId: text,
+      version: number,
+      ttl: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: { field: "pk", composite: ["storeId", "cartId"], template: "${storeId}#cart#${cartId}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "cart", casing: "none" },
-      },
+      byId: itemKey("cart", ["cartId"], "cart"),
     },
   },
   { table: "quayside" },
@@ -72,20 +70,12 @@ const AccountCartItem = new Entity(
   {
     model: { service: "quayside", entity: "account-cart", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      accountId: { type: "string", required: true },
-      cartId: { type: "string", required: true },
+      storeId: text,
+      accountId: text,
+      cartId: text,
     },
     indexes: {
-      byAccount: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "accountId"],
-          template: "${storeId}#account-cart#${accountId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "account-cart", casing: "none" },
-      },
+      byAccount: itemKey("account-cart", ["accountId"], "account-cart"),
     },
   },
   { table: "quayside" },

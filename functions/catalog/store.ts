@@ -4,6 +4,7 @@ import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { indexKey, itemKey, number, text } from "../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { bundleWrites } from "./bundles/store.ts";
 import { barcodeTaken, skuTaken, slugTaken } from "./errors.ts";
@@ -19,44 +20,20 @@ const ProductItem = new Entity(
   {
     model: { service: "quayside", entity: "product", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      productId: { type: "string", required: true },
-      shard: { type: "number", required: true },
-      version: { type: "number", required: true },
-      changesAt: { type: "string", required: true },
+      storeId: text,
+      productId: text,
+      shard: number,
+      version: number,
+      changesAt: text,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "productId"],
-          template: "${storeId}#product#${productId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "product", casing: "none" },
-      },
-      byShard: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "shard"],
-          template: "${storeId}#products#${shard}",
-          casing: "none",
-        },
-        sk: { field: "gsi1sk", composite: ["productId"], template: "${productId}", casing: "none" },
-      },
+      byId: itemKey("product", ["productId"], "product"),
+      byShard: indexKey("gsi1", "products", ["shard"], ["productId"]),
       /** Only products whose publication changes by itself; not so many that they need shards. */
       byChange: {
-        index: "gsi2",
+        ...indexKey("gsi2", "products-due", [], ["changesAt", "productId"]),
         condition: ({ changesAt }: { changesAt?: unknown }) => changesAt !== never,
-        pk: { field: "gsi2pk", composite: ["storeId"], template: "${storeId}#products-due", casing: "none" },
-        sk: {
-          field: "gsi2sk",
-          composite: ["changesAt", "productId"],
-          template: "${changesAt}#${productId}",
-          casing: "none",
-        },
       },
     },
   },

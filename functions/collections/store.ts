@@ -4,6 +4,7 @@ import { nameWrites } from "../catalog/names/store.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { keptFor } from "../store/kept.ts";
+import { number, sortedKey, text } from "../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { collectionNotFound, collectionSlugTaken } from "./errors.ts";
 
@@ -11,16 +12,13 @@ const CollectionItem = new Entity(
   {
     model: { service: "quayside", entity: "collection", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      collectionId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      collectionId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#collections", casing: "none" },
-        sk: { field: "sk", composite: ["collectionId"], template: "${collectionId}", casing: "none" },
-      },
+      byStore: sortedKey("collections", [], ["collectionId"]),
     },
   },
   { table: "quayside" },

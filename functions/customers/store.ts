@@ -1,6 +1,7 @@
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { indexKey, itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import { customerMoved } from "./errors.ts";
 import { emailWrites, type Found, memberWrites, wordWrites } from "./finding/store.ts";
@@ -10,33 +11,18 @@ const CustomerItem = new Entity(
   {
     model: { service: "quayside", entity: "customer", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
-      version: { type: "number", required: true },
-      state: { type: "string", required: true },
-      createdAt: { type: "string", required: true },
+      storeId: text,
+      customerId: text,
+      version: number,
+      state: text,
+      createdAt: text,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "customerId"],
-          template: "${storeId}#customer#${customerId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "customer", casing: "none" },
-      },
+      byId: itemKey("customer", ["customerId"], "customer"),
       byAge: {
-        index: "gsi1",
+        ...indexKey("gsi1", "customers", [], ["createdAt", "customerId"]),
         condition: ({ state }: { state?: unknown }) => state !== "deleted",
-        pk: { field: "gsi1pk", composite: ["storeId"], template: "${storeId}#customers", casing: "none" },
-        sk: {
-          field: "gsi1sk",
-          composite: ["createdAt", "customerId"],
-          template: "${createdAt}#${customerId}",
-          casing: "none",
-        },
       },
     },
   },
@@ -48,32 +34,15 @@ const StatsItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-stats", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
-      version: { type: "number", required: true },
-      spentKey: { type: "string", required: true },
+      storeId: text,
+      customerId: text,
+      version: number,
+      spentKey: text,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "customerId"],
-          template: "${storeId}#customer#${customerId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "stats", casing: "none" },
-      },
-      bySpent: {
-        index: "gsi2",
-        pk: { field: "gsi2pk", composite: ["storeId"], template: "${storeId}#customers-spent", casing: "none" },
-        sk: {
-          field: "gsi2sk",
-          composite: ["spentKey", "customerId"],
-          template: "${spentKey}#${customerId}",
-          casing: "none",
-        },
-      },
+      byId: itemKey("customer", ["customerId"], "stats"),
+      bySpent: indexKey("gsi2", "customers-spent", [], ["spentKey", "customerId"]),
     },
   },
   { table: "quayside" },

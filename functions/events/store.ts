@@ -3,6 +3,7 @@ import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { documentAttribute } from "../store/document.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 /** Days an event stays in the outbox after the stream carried it away. */
@@ -12,17 +13,14 @@ const OutboxItem = new Entity(
   {
     model: { service: "quayside", entity: "event", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      eventId: { type: "string", required: true },
-      name: { type: "string", required: true },
-      ttl: { type: "number", required: true },
+      storeId: text,
+      eventId: text,
+      name: text,
+      ttl: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: { field: "pk", composite: ["storeId", "eventId"], template: "${storeId}#event#${eventId}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "event", casing: "none" },
-      },
+      byId: itemKey("event", ["eventId"], "event"),
     },
   },
   { table: "quayside" },

@@ -5,6 +5,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { indexKey, itemKey, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import { alreadyResolved } from "./errors.ts";
 
@@ -12,32 +13,15 @@ const ExceptionItem = new Entity(
   {
     model: { service: "quayside", entity: "exception", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      exceptionId: { type: "string", required: true },
-      at: { type: "string", required: true },
-      state: { type: "string", required: true },
+      storeId: text,
+      exceptionId: text,
+      at: text,
+      state: text,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "exceptionId"],
-          template: "${storeId}#exception#${exceptionId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "exception", casing: "none" },
-      },
-      byTime: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "state"],
-          template: "${storeId}#exceptions#${state}",
-          casing: "none",
-        },
-        sk: { field: "gsi1sk", composite: ["at", "exceptionId"], template: "${at}#${exceptionId}", casing: "none" },
-      },
+      byId: itemKey("exception", ["exceptionId"], "exception"),
+      byTime: indexKey("gsi1", "exceptions", ["state"], ["at", "exceptionId"]),
     },
   },
   { table: "quayside" },

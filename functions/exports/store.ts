@@ -5,6 +5,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { indexKey, itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 /** What is kept of an export beside what callers see. */
@@ -18,38 +19,16 @@ const ExportItem = new Entity(
   {
     model: { service: "quayside", entity: "export", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      exportId: { type: "string", required: true },
-      kind: { type: "string", required: true },
-      createdAt: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      exportId: text,
+      kind: text,
+      createdAt: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "exportId"],
-          template: "${storeId}#export#${exportId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "export", casing: "none" },
-      },
-      byKind: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "kind"],
-          template: "${storeId}#exports#${kind}",
-          casing: "none",
-        },
-        sk: {
-          field: "gsi1sk",
-          composite: ["createdAt", "exportId"],
-          template: "${createdAt}#${exportId}",
-          casing: "none",
-        },
-      },
+      byId: itemKey("export", ["exportId"], "export"),
+      byKind: indexKey("gsi1", "exports", ["kind"], ["createdAt", "exportId"]),
     },
   },
   { table: "quayside" },

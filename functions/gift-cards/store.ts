@@ -5,6 +5,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { indexKey, itemKey, number, sortedKey, text } from "../store/keys.ts";
 import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
 
 /** What a card says of itself; what it holds is beside it, so that orders change it by condition and not by version. */
@@ -14,35 +15,18 @@ const CardItem = new Entity(
   {
     model: { service: "quayside", entity: "gift-card", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      giftCardId: { type: "string", required: true },
-      issuedAt: { type: "string", required: true },
-      version: { type: "number", required: true },
-      state: { type: "string", required: true },
+      storeId: text,
+      giftCardId: text,
+      issuedAt: text,
+      version: number,
+      state: text,
       /** Minor units. */
-      balance: { type: "number", required: true },
+      balance: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "giftCardId"],
-          template: "${storeId}#gift-card#${giftCardId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "card", casing: "none" },
-      },
-      byIssue: {
-        index: "gsi1",
-        pk: { field: "gsi1pk", composite: ["storeId"], template: "${storeId}#gift-cards", casing: "none" },
-        sk: {
-          field: "gsi1sk",
-          composite: ["issuedAt", "giftCardId"],
-          template: "${issuedAt}#${giftCardId}",
-          casing: "none",
-        },
-      },
+      byId: itemKey("gift-card", ["giftCardId"], "card"),
+      byIssue: indexKey("gsi1", "gift-cards", [], ["issuedAt", "giftCardId"]),
     },
   },
   { table: "quayside" },
@@ -53,20 +37,12 @@ const CodeItem = new Entity(
   {
     model: { service: "quayside", entity: "gift-card-code", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      codeHash: { type: "string", required: true },
-      giftCardId: { type: "string", required: true },
+      storeId: text,
+      codeHash: text,
+      giftCardId: text,
     },
     indexes: {
-      byCode: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "codeHash"],
-          template: "${storeId}#gift-card-code#${codeHash}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "code", casing: "none" },
-      },
+      byCode: itemKey("gift-card-code", ["codeHash"], "code"),
     },
   },
   { table: "quayside" },
@@ -76,23 +52,15 @@ const CreditItem = new Entity(
   {
     model: { service: "quayside", entity: "store-credit", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      customerId: text,
+      version: number,
       /** Minor units. */
-      balance: { type: "number", required: true },
-      currency: { type: "string", required: true },
+      balance: number,
+      currency: text,
     },
     indexes: {
-      byCustomer: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "customerId"],
-          template: "${storeId}#store-credit#${customerId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "credit", casing: "none" },
-      },
+      byCustomer: itemKey("store-credit", ["customerId"], "credit"),
     },
   },
   { table: "quayside" },
@@ -103,21 +71,13 @@ const EntryItem = new Entity(
   {
     model: { service: "quayside", entity: "balance-entry", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      holder: { type: "string", required: true },
-      entryId: { type: "string", required: true },
+      storeId: text,
+      holder: text,
+      entryId: text,
       doc: documentAttribute,
     },
     indexes: {
-      byHolder: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "holder"],
-          template: "${storeId}#balance#${holder}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["entryId"], template: "${entryId}", casing: "none" },
-      },
+      byHolder: sortedKey("balance", ["holder"], ["entryId"]),
     },
   },
   { table: "quayside" },

@@ -4,6 +4,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { indexKey, itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import type { Fault } from "./faults.ts";
 import type { Change } from "./session.ts";
@@ -33,38 +34,16 @@ const ImportItem = new Entity(
   {
     model: { service: "quayside", entity: "import", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      importId: { type: "string", required: true },
-      kind: { type: "string", required: true },
-      createdAt: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      importId: text,
+      kind: text,
+      createdAt: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "importId"],
-          template: "${storeId}#import#${importId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "import", casing: "none" },
-      },
-      byKind: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "kind"],
-          template: "${storeId}#imports#${kind}",
-          casing: "none",
-        },
-        sk: {
-          field: "gsi1sk",
-          composite: ["createdAt", "importId"],
-          template: "${createdAt}#${importId}",
-          casing: "none",
-        },
-      },
+      byId: itemKey("import", ["importId"], "import"),
+      byKind: indexKey("gsi1", "imports", ["kind"], ["createdAt", "importId"]),
     },
   },
   { table: "quayside" },
@@ -75,21 +54,13 @@ const ImportedFileItem = new Entity(
   {
     model: { service: "quayside", entity: "imported-file", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      kind: { type: "string", required: true },
-      sha256: { type: "string", required: true },
-      importId: { type: "string", required: true },
+      storeId: text,
+      kind: text,
+      sha256: text,
+      importId: text,
     },
     indexes: {
-      byHash: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "kind", "sha256"],
-          template: "${storeId}#imported-file#${kind}#${sha256}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "imported-file", casing: "none" },
-      },
+      byHash: itemKey("imported-file", ["kind", "sha256"], "imported-file"),
     },
   },
   { table: "quayside" },
@@ -100,20 +71,12 @@ const MappingItem = new Entity(
   {
     model: { service: "quayside", entity: "import-mapping", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      shape: { type: "string", required: true },
+      storeId: text,
+      shape: text,
       doc: documentAttribute,
     },
     indexes: {
-      byShape: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "shape"],
-          template: "${storeId}#import-mapping#${shape}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "import-mapping", casing: "none" },
-      },
+      byShape: itemKey("import-mapping", ["shape"], "import-mapping"),
     },
   },
   { table: "quayside" },
@@ -123,12 +86,12 @@ const ListPageItem = new Entity(
   {
     model: { service: "quayside", entity: "import-list", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      list: { type: "string", required: true },
-      importId: { type: "string", required: true },
-      pass: { type: "number", required: true },
-      page: { type: "string", required: true },
-      ttl: { type: "number", required: true },
+      storeId: text,
+      list: text,
+      importId: text,
+      pass: number,
+      page: text,
+      ttl: number,
       doc: documentAttribute,
     },
     indexes: {

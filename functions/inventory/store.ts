@@ -3,6 +3,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { itemKey, sortedKey, text } from "../store/keys.ts";
 import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
 import { counterUpdate } from "./counter-update.ts";
 import { refusedChange, type StockChange, unavailableIn } from "./stock-change.ts";
@@ -15,14 +16,11 @@ const StockItem = new Entity(
   {
     model: { service: "quayside", entity: "stock", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      sku: { type: "string", required: true },
+      storeId: text,
+      sku: text,
     },
     indexes: {
-      bySku: {
-        pk: { field: "pk", composite: ["storeId", "sku"], template: "${storeId}#stock#${sku}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "stock", casing: "none" },
-      },
+      bySku: itemKey("stock", ["sku"], "stock"),
     },
   },
   { table: "quayside" },
@@ -33,14 +31,11 @@ const StockedItem = new Entity(
   {
     model: { service: "quayside", entity: "stocked", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      sku: { type: "string", required: true },
+      storeId: text,
+      sku: text,
     },
     indexes: {
-      bySku: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#stocked", casing: "none" },
-        sk: { field: "sk", composite: ["sku"], template: "${sku}", casing: "none" },
-      },
+      bySku: sortedKey("stocked", [], ["sku"]),
     },
   },
   { table: "quayside" },
@@ -50,17 +45,14 @@ const MovementItem = new Entity(
   {
     model: { service: "quayside", entity: "movement", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      sku: { type: "string", required: true },
-      at: { type: "string", required: true },
-      movementId: { type: "string", required: true },
+      storeId: text,
+      sku: text,
+      at: text,
+      movementId: text,
       doc: documentAttribute,
     },
     indexes: {
-      bySku: {
-        pk: { field: "pk", composite: ["storeId", "sku"], template: "${storeId}#movements#${sku}", casing: "none" },
-        sk: { field: "sk", composite: ["at", "movementId"], template: "${at}#${movementId}", casing: "none" },
-      },
+      bySku: sortedKey("movements", ["sku"], ["at", "movementId"]),
     },
   },
   { table: "quayside" },

@@ -6,6 +6,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { sortedKey, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import type { Posting } from "./postings.ts";
 
@@ -14,21 +15,13 @@ const PostingItem = new Entity(
   {
     model: { service: "quayside", entity: "posting", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      orderId: { type: "string", required: true },
-      postingId: { type: "string", required: true },
+      storeId: text,
+      orderId: text,
+      postingId: text,
       doc: documentAttribute,
     },
     indexes: {
-      byOrder: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "orderId"],
-          template: "${storeId}#ledger#${orderId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["postingId"], template: "${postingId}", casing: "none" },
-      },
+      byOrder: sortedKey("ledger", ["orderId"], ["postingId"]),
     },
   },
   { table: "quayside" },

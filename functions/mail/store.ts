@@ -2,6 +2,7 @@ import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
 
 /** Longer than the mailer may run, so that a lease only runs out when its holder is dead. */
@@ -12,19 +13,16 @@ const MailItem = new Entity(
   {
     model: { service: "quayside", entity: "mail", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      about: { type: "string", required: true },
-      state: { type: "string", required: true },
-      lease: { type: "string", required: true },
-      leaseUntil: { type: "number", required: true },
+      storeId: text,
+      about: text,
+      state: text,
+      lease: text,
+      leaseUntil: number,
       messageId: { type: "string" },
       sentAt: { type: "string" },
     },
     indexes: {
-      byAbout: {
-        pk: { field: "pk", composite: ["storeId", "about"], template: "${storeId}#mail#${about}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "mail", casing: "none" },
-      },
+      byAbout: itemKey("mail", ["about"], "mail"),
     },
   },
   { table: "quayside" },

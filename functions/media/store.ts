@@ -2,22 +2,20 @@ import type { MediaImage } from "@quayside/shared/media/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 const ImageItem = new Entity(
   {
     model: { service: "quayside", entity: "image", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      imageId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      imageId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: { field: "pk", composite: ["storeId", "imageId"], template: "${storeId}#image#${imageId}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "image", casing: "none" },
-      },
+      byId: itemKey("image", ["imageId"], "image"),
     },
   },
   { table: "quayside" },

@@ -4,6 +4,7 @@ import { Entity } from "electrodb";
 import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { indexKey, itemKey, number, sortedKey, text } from "../store/keys.ts";
 import { type Item, putWrite, type Write } from "../store/write.ts";
 import type { Recorded } from "./reconciliation/compare.ts";
 
@@ -12,33 +13,16 @@ const PaymentEventItem = new Entity(
   {
     model: { service: "quayside", entity: "payment-event", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      reference: { type: "string", required: true },
-      kind: { type: "string", required: true },
-      orderId: { type: "string", required: true },
-      day: { type: "string", required: true },
+      storeId: text,
+      reference: text,
+      kind: text,
+      orderId: text,
+      day: text,
       doc: documentAttribute,
     },
     indexes: {
-      byDay: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "day"],
-          template: "${storeId}#payment-events#${day}",
-          casing: "none",
-        },
-        sk: { field: "gsi1sk", composite: ["reference", "kind"], template: "${reference}#${kind}", casing: "none" },
-      },
-      byReference: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "reference"],
-          template: "${storeId}#payment#${reference}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["kind"], template: "${kind}", casing: "none" },
-      },
+      byDay: indexKey("gsi1", "payment-events", ["day"], ["reference", "kind"]),
+      byReference: sortedKey("payment", ["reference"], ["kind"]),
     },
   },
   { table: "quayside" },
@@ -51,22 +35,14 @@ const ReportItem = new Entity(
   {
     model: { service: "quayside", entity: "payment-report", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      reportId: { type: "string", required: true },
-      type: { type: "string", required: true },
-      state: { type: "string", required: true },
-      ttl: { type: "number", required: true },
+      storeId: text,
+      reportId: text,
+      type: text,
+      state: text,
+      ttl: number,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "reportId"],
-          template: "${storeId}#payment-report#${reportId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "report", casing: "none" },
-      },
+      byId: itemKey("payment-report", ["reportId"], "report"),
     },
   },
   { table: "quayside" },

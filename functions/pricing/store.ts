@@ -4,22 +4,20 @@ import type { ListedPrice, PriceList } from "@quayside/shared/pricing/schema.ts"
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { number, sortedKey, text } from "../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 
 const ListItem = new Entity(
   {
     model: { service: "quayside", entity: "price-list", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      priceListId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      priceListId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#price-lists", casing: "none" },
-        sk: { field: "sk", composite: ["priceListId"], template: "${priceListId}", casing: "none" },
-      },
+      byStore: sortedKey("price-lists", [], ["priceListId"]),
     },
   },
   { table: "quayside" },
@@ -30,21 +28,13 @@ const PriceItem = new Entity(
   {
     model: { service: "quayside", entity: "listed-price", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      priceListId: { type: "string", required: true },
-      sku: { type: "string", required: true },
+      storeId: text,
+      priceListId: text,
+      sku: text,
       doc: documentAttribute,
     },
     indexes: {
-      byList: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "priceListId"],
-          template: "${storeId}#price-list#${priceListId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["sku"], template: "${sku}", casing: "none" },
-      },
+      byList: sortedKey("price-list", ["priceListId"], ["sku"]),
     },
   },
   { table: "quayside" },

@@ -3,22 +3,20 @@ import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { itemKey, number, sortedKey, text } from "../store/keys.ts";
 import { deleteWrite, putWrite, updateWrite, type Write } from "../store/write.ts";
 
 const PromotionItem = new Entity(
   {
     model: { service: "quayside", entity: "promotion", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      promotionId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      promotionId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#promotions", casing: "none" },
-        sk: { field: "sk", composite: ["promotionId"], template: "${promotionId}", casing: "none" },
-      },
+      byStore: sortedKey("promotions", [], ["promotionId"]),
     },
   },
   { table: "quayside" },
@@ -29,16 +27,13 @@ const CodeItem = new Entity(
   {
     model: { service: "quayside", entity: "promotion-code", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      code: { type: "string", required: true },
-      promotionId: { type: "string", required: true },
+      storeId: text,
+      code: text,
+      promotionId: text,
       doc: documentAttribute,
     },
     indexes: {
-      byCode: {
-        pk: { field: "pk", composite: ["storeId", "code"], template: "${storeId}#promotion#${code}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "promotion", casing: "none" },
-      },
+      byCode: itemKey("promotion", ["code"], "promotion"),
     },
   },
   { table: "quayside" },
@@ -49,21 +44,13 @@ const UsageItem = new Entity(
   {
     model: { service: "quayside", entity: "promotion-usage", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      promotionId: { type: "string", required: true },
-      who: { type: "string", required: true },
+      storeId: text,
+      promotionId: text,
+      who: text,
       used: { type: "number" },
     },
     indexes: {
-      byWho: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "promotionId"],
-          template: "${storeId}#promotion-usage#${promotionId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["who"], template: "${who}", casing: "none" },
-      },
+      byWho: sortedKey("promotion-usage", ["promotionId"], ["who"]),
     },
   },
   { table: "quayside" },

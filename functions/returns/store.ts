@@ -4,38 +4,16 @@ import type { Return } from "@quayside/shared/returns/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { indexKey, itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 const ReturnItem = new Entity(
   {
     model: { service: "quayside", entity: "return", version: "1" },
-    attributes: {
-      storeId: { type: "string", required: true },
-      returnId: { type: "string", required: true },
-      returnedAt: { type: "string", required: true },
-      version: { type: "number", required: true },
-      doc: documentAttribute,
-    },
+    attributes: { storeId: text, returnId: text, returnedAt: text, version: number, doc: documentAttribute },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "returnId"],
-          template: "${storeId}#return#${returnId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "return", casing: "none" },
-      },
-      byTime: {
-        index: "gsi1",
-        pk: { field: "gsi1pk", composite: ["storeId"], template: "${storeId}#returns", casing: "none" },
-        sk: {
-          field: "gsi1sk",
-          composite: ["returnedAt", "returnId"],
-          template: "${returnedAt}#${returnId}",
-          casing: "none",
-        },
-      },
+      byId: itemKey("return", ["returnId"], "return"),
+      byTime: indexKey("gsi1", "returns", [], ["returnedAt", "returnId"]),
     },
   },
   { table: "quayside" },
@@ -45,22 +23,8 @@ const ReturnItem = new Entity(
 const ReturnNumberItem = new Entity(
   {
     model: { service: "quayside", entity: "return-number", version: "1" },
-    attributes: {
-      storeId: { type: "string", required: true },
-      number: { type: "string", required: true },
-      returnId: { type: "string", required: true },
-    },
-    indexes: {
-      byNumber: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "number"],
-          template: "${storeId}#return-number#${number}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "return-number", casing: "none" },
-      },
-    },
+    attributes: { storeId: text, number: text, returnId: text },
+    indexes: { byNumber: itemKey("return-number", ["number"], "return-number") },
   },
   { table: "quayside" },
 );

@@ -1,6 +1,7 @@
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 
 /** Which file of the snapshot bucket is the published catalogue. */
@@ -19,15 +20,12 @@ const ManifestItem = new Entity(
   {
     model: { service: "quayside", entity: "manifest", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#snapshot", casing: "none" },
-        sk: { field: "sk", composite: [], template: "manifest", casing: "none" },
-      },
+      byStore: itemKey("snapshot", [], "manifest"),
     },
   },
   { table: "quayside" },

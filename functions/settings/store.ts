@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { keptFor } from "../store/kept.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import { storeNotSetUp } from "./errors.ts";
 
@@ -14,15 +15,12 @@ const SettingsItem = new Entity(
   {
     model: { service: "quayside", entity: "settings", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#settings", casing: "none" },
-        sk: { field: "sk", composite: [], template: "settings", casing: "none" },
-      },
+      byStore: itemKey("settings", [], "settings"),
     },
   },
   { table: "quayside" },

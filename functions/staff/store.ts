@@ -2,6 +2,7 @@ import type { StaffRights } from "@quayside/shared/staff/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import { rosterChanged } from "./errors.ts";
 
@@ -27,15 +28,12 @@ const RosterItem = new Entity(
   {
     model: { service: "quayside", entity: "roster", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#roster", casing: "none" },
-        sk: { field: "sk", composite: [], template: "roster", casing: "none" },
-      },
+      byStore: itemKey("roster", [], "roster"),
     },
   },
   { table: "quayside" },

@@ -1,6 +1,7 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
+import { number, sortedKey, text } from "../../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../../store/write.ts";
 
 /** A bundle under each of its parts: when a part sells out, so does the bundle. */
@@ -8,21 +9,13 @@ const BundlePartItem = new Entity(
   {
     model: { service: "quayside", entity: "bundle-part", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      part: { type: "string", required: true },
-      bundle: { type: "string", required: true },
-      quantity: { type: "number", required: true },
+      storeId: text,
+      part: text,
+      bundle: text,
+      quantity: number,
     },
     indexes: {
-      byPart: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "part"],
-          template: "${storeId}#bundles-with#${part}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["bundle"], template: "${bundle}", casing: "none" },
-      },
+      byPart: sortedKey("bundles-with", ["part"], ["bundle"]),
     },
   },
   { table: "quayside" },

@@ -2,6 +2,7 @@ import type { Category } from "@quayside/shared/catalog/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../../store/document.ts";
+import { itemKey, number, sortedKey, text } from "../../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../../store/write.ts";
 import { categorySlugTaken } from "../errors.ts";
 import { nameWrites } from "../names/store.ts";
@@ -11,16 +12,13 @@ const CategoryItem = new Entity(
   {
     model: { service: "quayside", entity: "category", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      categoryId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      categoryId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#categories", casing: "none" },
-        sk: { field: "sk", composite: ["categoryId"], template: "${categoryId}", casing: "none" },
-      },
+      byStore: sortedKey("categories", [], ["categoryId"]),
     },
   },
   { table: "quayside" },
@@ -30,12 +28,9 @@ const CategoryItem = new Entity(
 const TreeItem = new Entity(
   {
     model: { service: "quayside", entity: "category-tree", version: "1" },
-    attributes: { storeId: { type: "string", required: true }, version: { type: "number", required: true } },
+    attributes: { storeId: text, version: { type: "number", required: true } },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#category-tree", casing: "none" },
-        sk: { field: "sk", composite: [], template: "tree", casing: "none" },
-      },
+      byStore: itemKey("category-tree", [], "tree"),
     },
   },
   { table: "quayside" },

@@ -2,6 +2,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import { hashOf } from "../../idempotency/once.ts";
 import type { Db } from "../../store/db.ts";
+import { itemKey, sortedKey, text } from "../../store/keys.ts";
 import { deleteWrite, type Item, putWrite, type Write } from "../../store/write.ts";
 import { emailTaken } from "../errors.ts";
 import { type CustomerRecord, plainEmail } from "../record.ts";
@@ -12,20 +13,12 @@ const EmailItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-email", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      emailHash: { type: "string", required: true },
-      customerId: { type: "string", required: true },
+      storeId: text,
+      emailHash: text,
+      customerId: text,
     },
     indexes: {
-      byEmail: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "emailHash"],
-          template: "${storeId}#customer-email#${emailHash}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "customer-email", casing: "none" },
-      },
+      byEmail: itemKey("customer-email", ["emailHash"], "customer-email"),
     },
   },
   { table: "quayside" },
@@ -36,21 +29,13 @@ const WordItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-word", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      stem: { type: "string", required: true },
-      word: { type: "string", required: true },
-      customerId: { type: "string", required: true },
+      storeId: text,
+      stem: text,
+      word: text,
+      customerId: text,
     },
     indexes: {
-      byWord: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "stem"],
-          template: "${storeId}#customer-word#${stem}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["word", "customerId"], template: "${word}#${customerId}", casing: "none" },
-      },
+      byWord: sortedKey("customer-word", ["stem"], ["word", "customerId"]),
     },
   },
   { table: "quayside" },
@@ -60,20 +45,12 @@ const MemberItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-group-member", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      groupId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
+      storeId: text,
+      groupId: text,
+      customerId: text,
     },
     indexes: {
-      byGroup: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "groupId"],
-          template: "${storeId}#customer-group-members#${groupId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["customerId"], template: "${customerId}", casing: "none" },
-      },
+      byGroup: sortedKey("customer-group-members", ["groupId"], ["customerId"]),
     },
   },
   { table: "quayside" },

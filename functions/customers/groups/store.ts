@@ -2,6 +2,7 @@ import type { CustomerGroup } from "@quayside/shared/customers/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../../store/document.ts";
+import { number, sortedKey, text } from "../../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../../store/write.ts";
 
 /** A shop has a handful: all of them are one query. */
@@ -9,16 +10,13 @@ const GroupItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-group", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      groupId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      groupId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#customer-groups", casing: "none" },
-        sk: { field: "sk", composite: ["groupId"], template: "${groupId}", casing: "none" },
-      },
+      byStore: sortedKey("customer-groups", [], ["groupId"]),
     },
   },
   { table: "quayside" },

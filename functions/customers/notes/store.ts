@@ -2,27 +2,20 @@ import type { CustomerNote } from "@quayside/shared/customers/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf } from "../../store/document.ts";
+import { sortedKey, text } from "../../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../../store/write.ts";
 
 const NoteItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-note", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
-      noteId: { type: "string", required: true },
+      storeId: text,
+      customerId: text,
+      noteId: text,
       doc: documentAttribute,
     },
     indexes: {
-      byCustomer: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "customerId"],
-          template: "${storeId}#customer-notes#${customerId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["noteId"], template: "${noteId}", casing: "none" },
-      },
+      byCustomer: sortedKey("customer-notes", ["customerId"], ["noteId"]),
     },
   },
   { table: "quayside" },

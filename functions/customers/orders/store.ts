@@ -1,6 +1,7 @@
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
+import { number, sortedKey, text } from "../../store/keys.ts";
 import { type Item, putWrite, type Write } from "../../store/write.ts";
 import { customerMoved } from "../errors.ts";
 
@@ -19,23 +20,15 @@ const CustomerOrderItem = new Entity(
   {
     model: { service: "quayside", entity: "customer-order", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      customerId: { type: "string", required: true },
-      placedAt: { type: "string", required: true },
-      orderId: { type: "string", required: true },
-      orders: { type: "number", required: true },
-      spent: { type: "number", required: true },
+      storeId: text,
+      customerId: text,
+      placedAt: text,
+      orderId: text,
+      orders: number,
+      spent: number,
     },
     indexes: {
-      byCustomer: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "customerId"],
-          template: "${storeId}#customer-orders#${customerId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["placedAt", "orderId"], template: "${placedAt}#${orderId}", casing: "none" },
-      },
+      byCustomer: sortedKey("customer-orders", ["customerId"], ["placedAt", "orderId"]),
     },
   },
   { table: "quayside" },

@@ -3,6 +3,7 @@ import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
+import { sortedKey, text } from "../../store/keys.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 
 /** What staff look for: low at a location, sold out everywhere, on its way to a location. */
@@ -16,24 +17,16 @@ const FlagItem = new Entity(
   {
     model: { service: "quayside", entity: "stock-flag", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      flag: { type: "string", required: true },
-      sku: { type: "string", required: true },
-      location: { type: "string", required: true },
-      since: { type: "string", required: true },
+      storeId: text,
+      flag: text,
+      sku: text,
+      location: text,
+      since: text,
       told: { type: "string" },
       ttl: { type: "number" },
     },
     indexes: {
-      bySku: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "flag"],
-          template: "${storeId}#stock-flags#${flag}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["sku", "location"], template: "${sku}#${location}", casing: "none" },
-      },
+      bySku: sortedKey("stock-flags", ["flag"], ["sku", "location"]),
     },
   },
   { table: "quayside" },

@@ -2,6 +2,7 @@ import type { Instant } from "@quayside/shared/kernel/day.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf } from "../../store/document.ts";
+import { itemKey, text } from "../../store/keys.ts";
 import { type Item, putWrite } from "../../store/write.ts";
 
 /** What a SKU's movements add up to until an instant, by location. */
@@ -9,20 +10,12 @@ const CheckpointItem = new Entity(
   {
     model: { service: "quayside", entity: "stock-checkpoint", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      sku: { type: "string", required: true },
+      storeId: text,
+      sku: text,
       doc: documentAttribute,
     },
     indexes: {
-      bySku: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "sku"],
-          template: "${storeId}#stock-checkpoint#${sku}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "stock-checkpoint", casing: "none" },
-      },
+      bySku: itemKey("stock-checkpoint", ["sku"], "stock-checkpoint"),
     },
   },
   { table: "quayside" },

@@ -3,54 +3,24 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../../store/document.ts";
+import { indexKey, itemKey, number, text } from "../../store/keys.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 
 const TransferItem = new Entity(
   {
     model: { service: "quayside", entity: "transfer", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      transferId: { type: "string", required: true },
-      version: { type: "number", required: true },
-      state: { type: "string", required: true },
-      createdAt: { type: "string", required: true },
+      storeId: text,
+      transferId: text,
+      version: number,
+      state: text,
+      createdAt: text,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "transferId"],
-          template: "${storeId}#transfer#${transferId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "transfer", casing: "none" },
-      },
-      byTime: {
-        index: "gsi1",
-        pk: { field: "gsi1pk", composite: ["storeId"], template: "${storeId}#transfers", casing: "none" },
-        sk: {
-          field: "gsi1sk",
-          composite: ["createdAt", "transferId"],
-          template: "${createdAt}#${transferId}",
-          casing: "none",
-        },
-      },
-      byState: {
-        index: "gsi2",
-        pk: {
-          field: "gsi2pk",
-          composite: ["storeId", "state"],
-          template: "${storeId}#transfers#${state}",
-          casing: "none",
-        },
-        sk: {
-          field: "gsi2sk",
-          composite: ["createdAt", "transferId"],
-          template: "${createdAt}#${transferId}",
-          casing: "none",
-        },
-      },
+      byId: itemKey("transfer", ["transferId"], "transfer"),
+      byTime: indexKey("gsi1", "transfers", [], ["createdAt", "transferId"]),
+      byState: indexKey("gsi2", "transfers", ["state"], ["createdAt", "transferId"]),
     },
   },
   { table: "quayside" },

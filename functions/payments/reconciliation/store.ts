@@ -3,21 +3,19 @@ import type { Reconciliation } from "@quayside/shared/payments/reconciliation.ts
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf } from "../../store/document.ts";
+import { itemKey, sortedKey, text } from "../../store/keys.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 
 const ReconciliationItem = new Entity(
   {
     model: { service: "quayside", entity: "reconciliation", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      day: { type: "string", required: true },
+      storeId: text,
+      day: text,
       doc: documentAttribute,
     },
     indexes: {
-      byDay: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#reconciliations", casing: "none" },
-        sk: { field: "sk", composite: ["day"], template: "${day}", casing: "none" },
-      },
+      byDay: sortedKey("reconciliations", [], ["day"]),
     },
   },
   { table: "quayside" },
@@ -28,19 +26,11 @@ const FeeItem = new Entity(
   {
     model: { service: "quayside", entity: "provider-fee", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      transactionId: { type: "string", required: true },
+      storeId: text,
+      transactionId: text,
     },
     indexes: {
-      byId: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "transactionId"],
-          template: "${storeId}#provider-fee#${transactionId}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "provider-fee", casing: "none" },
-      },
+      byId: itemKey("provider-fee", ["transactionId"], "provider-fee"),
     },
   },
   { table: "quayside" },

@@ -7,6 +7,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf } from "../../store/document.ts";
 import { keptFor } from "../../store/kept.ts";
+import { itemKey, number, text } from "../../store/keys.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 
 /**
@@ -29,15 +30,12 @@ const RulesItem = new Entity(
   {
     model: { service: "quayside", entity: "live-rules", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byStore: {
-        pk: { field: "pk", composite: ["storeId"], template: "${storeId}#live-rules", casing: "none" },
-        sk: { field: "sk", composite: [], template: "live-rules", casing: "none" },
-      },
+      byStore: itemKey("live-rules", [], "live-rules"),
     },
   },
   { table: "quayside" },
