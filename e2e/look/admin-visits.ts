@@ -23,6 +23,7 @@ export const adminVisits: readonly Visit<Things>[] = [
     opens: ["Refund", "Put on hold", "Cancel order", "Cancel lines", "New parcel", "Ship", "Cancel parcel", /^Edit/],
   },
   { route: "/orders/slips", at: ({ order }) => `/orders/slips?orders=${order}` },
+  { route: "/returns" },
   { route: "/exceptions" },
   { route: "/reconciliations" },
   { route: "/reconciliations/$day", at: ({ day }) => `/reconciliations/${day}` },

@@ -1,15 +1,20 @@
 import { S3Client } from "@aws-sdk/client-s3";
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localAccount } from "../../scripts/local/aws/local-account.ts";
 import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
-import { auditOfObject } from "../audit/store.ts";
+import { auditEntry, auditOfObject } from "../audit/store.ts";
 import { customerIdByEmail } from "../customers/finding/store.ts";
 import { findCustomer } from "../customers/store.ts";
+import { receiveStock } from "../inventory/receive-stock.ts";
+import { stockOf } from "../inventory/store.ts";
 import { ledgerOf } from "../ledger/store.ts";
 import { searchOrders } from "../orders/search-orders.ts";
-import { findOrder, orderIdByNumber } from "../orders/store.ts";
+import { dueOrders, findOrder, orderIdByNumber } from "../orders/store.ts";
+import { listReturns } from "../returns/list-returns.ts";
 import { returnsByNumber } from "../returns/store.ts";
+import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { importing, openTestImports } from "./test-imports.ts";
 
@@ -179,6 +184,11 @@ describe("past returns", () => {
     const back = await shop.back("C9");
     expect(back).toMatchObject({ total: { amount: 2500 }, lines: [{ quantity: 2 }, { quantity: 6 }, { quantity: 2 }] });
     expect(back?.lines.map(({ of }) => of?.number)).toEqual(["2", "1", undefined]);
+    const listed = (q?: string) =>
+      listReturns({ db: world.db }, shop.ctx, { params: undefined, query: { q, per_page: 10 }, body: undefined });
+    expect((await listed()).items).toEqual([back]);
+    expect((await listed(" C9 ")).items).toEqual([back]);
+    expect((await listed("C10")).items).toEqual([]);
     expect(await shop.ledger(one?.order.id ?? "")).toEqual({ "external-balance": 0, sales: 0, "tax-payable": 0 });
     expect(await shop.ledger(back?.id ?? "")).toEqual({ "external-balance": -500, sales: 500 });
     expect((await shop.customer("ada@example.com"))?.stats).toMatchObject({ orders: 3, spent: 4250 - 2000 });
@@ -197,6 +207,26 @@ describe("past returns", () => {
     const { completed } = await shop.returns(lines[0]?.replace(",4,", ",5,") ?? "");
     expect(completed.counts).toMatchObject({ created: 0, refused: 1 });
   });
+});
+
+test("past orders and returns move no stock, wait for nobody and tell nobody", async () => {
+  const shop = await openShop();
+  const { storeId, now } = shop.ctx;
+  const kept = async (entity: string) => {
+    const { Items = [] } = await documentClient(dynamo.client).send(new ScanCommand({ TableName: "shop" }));
+    return Items.filter((item) => item.__edb_e__ === entity && String(item.pk).startsWith(`${storeId}#`));
+  };
+  const stock = async () => [await stockOf(world.db, storeId, ["A-1"], { consistent: true }), await kept("movement")];
+  const receipt = { sku: "A-1", location: "main", change: 10, kind: "purchase", reference: "test" } as const;
+  const audit = auditEntry(world.clock, shop.ctx, { action: "test.arranged", object: { type: "test", id: "stock" } });
+  await world.db.transact(audit, receiveStock(world.clock, shop.ctx, receipt));
+  const before = await stock();
+  await shop.orders(`1,2011-01-01,${ada},A-1,Lantern,6,2.50,20`);
+  await shop.returns("C1,2011-02-01,ada@example.com,GB,GBP,A-1,Lantern,2,2.50");
+  expect((await shop.order("1"))?.order.refunds).toHaveLength(1);
+  expect(await stock()).toEqual(before);
+  expect((await dueOrders(world.db, storeId, now, { limit: 10 })).items).toEqual([]);
+  expect(new Set((await kept("event")).map(({ name }) => name))).toEqual(new Set(["import.requested"]));
 });
 
 test("customers are created, changed where the file says so, and found unchanged", async () => {

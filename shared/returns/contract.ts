@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { operation } from "../contract/operation.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
 import { Return } from "./schema.ts";
@@ -8,8 +9,8 @@ export const returnOperations = {
     method: "GET",
     path: "/api/v1/returns",
     access: "staff:orders.read",
-    summary: "Returns, newest first",
-    query: PageQuery,
+    summary: "Returns, newest first, or the one of a number",
+    query: PageQuery.extend({ q: z.string().max(40).optional() }),
     output: pageOf(Return),
     paged: true,
   }),

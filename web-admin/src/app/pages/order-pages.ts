@@ -3,6 +3,7 @@ import { ExceptionSearch } from "../../features/exceptions/exception-search.ts";
 import { OrderSearch } from "../../features/orders/order-search.ts";
 import { SlipSearch } from "../../features/orders/slip-search.ts";
 import { ReconciliationSearch } from "../../features/reconciliation/reconciliation-search.ts";
+import { ReturnSearch } from "../../features/returns/return-search.ts";
 import { staff } from "../staff-page.ts";
 
 const orders = createRoute({
@@ -29,6 +30,17 @@ const order = createRoute({
   path: "/orders/$orderId",
   staticData: { permission: "orders.read" },
   component: lazyRouteComponent(() => import("../../features/orders/order-page.tsx"), "OrderPage"),
+});
+
+const returns = createRoute({
+  getParentRoute: () => staff,
+  path: "/returns",
+  staticData: {
+    permission: "orders.read",
+    navigation: { group: "sell", label: "Returns", icon: "refresh", keywords: "refunds sent back credit notes" },
+  },
+  validateSearch: ReturnSearch,
+  component: lazyRouteComponent(() => import("../../features/returns/returns-page.tsx"), "ReturnsPage"),
 });
 
 const exceptions = createRoute({
@@ -66,4 +78,4 @@ const reconciliation = createRoute({
   ),
 });
 
-export const orderPages = [orders, slips, order, exceptions, reconciliations, reconciliation] as const;
+export const orderPages = [orders, slips, order, returns, exceptions, reconciliations, reconciliation] as const;
