@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { places } from "./places.ts";
 import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
-import { signIn } from "./staff.ts";
+import { deskOf } from "./staff.ts";
 
 const columns = "handle,title,category_path,status,sku,price,currency,stock,weight_grams";
 
@@ -81,12 +81,6 @@ async function refundOne(page: Page, title: string): Promise<void> {
 async function expectAudited(page: Page, object: string, actions: readonly string[]): Promise<void> {
   await page.goto(`${places.admin}/audit?object=${object}`);
   for (const action of actions) await expect(page.getByRole("link", { name: action }).first()).toBeVisible();
-}
-
-async function deskOf(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, name);
-  return page;
 }
 
 test("staff edit a product, import a file with errors, ship in two parcels and refund a line; the audit tells all", async ({

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { totpCode } from "../scripts/local/identity/totp.ts";
 import { demoStaff } from "../scripts/local/staff.ts";
 import { places } from "./places.ts";
@@ -28,4 +28,18 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.keyboard.type(await freshCode(member));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "What needs doing" })).toBeVisible();
+}
+
+type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+const signedIn = new Map<string, SignedIn>();
+
+/** A desk of its own for one of the staff, who signs in the first time only. */
+export async function deskOf(browser: Browser, name: string): Promise<Page> {
+  const storageState = signedIn.get(name);
+  const page = await (await browser.newContext({ storageState })).newPage();
+  if (!storageState) {
+    await signIn(page, name);
+    signedIn.set(name, await page.context().storageState());
+  }
+  return page;
 }

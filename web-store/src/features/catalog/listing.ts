@@ -98,3 +98,8 @@ export function toggled(listing: Listing, name: ManyName, value: string): Listin
 export function cleared({ q, sort, category }: Listing, keepCategory: boolean): Listing {
   return { ...listingOf(""), q, sort, ...(keepCategory ? { category } : {}) };
 }
+
+/** Whether there is anything that {@link cleared} takes away. */
+export function isFiltered(listing: Listing, keepCategory: boolean): boolean {
+  return searchOf(cleared(listing, keepCategory)) !== searchOf({ ...listing, page: 1 });
+}

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { BoatIcon } from "../../ui/icons.tsx";
-import { cleared, type Listing, searchOf } from "./listing.ts";
+import { cleared, isFiltered, type Listing } from "./listing.ts";
 import { useCategories } from "./use-categories.ts";
 
 interface NothingFoundProps {
@@ -13,16 +13,16 @@ interface NothingFoundProps {
 export function NothingFound({ listing, keepCategory, hrefOf }: NothingFoundProps) {
   const { data: categories } = useCategories();
   const without = cleared(listing, keepCategory);
-  const isFiltered = searchOf(without) !== searchOf({ ...listing, page: 1 });
+  const hasFilters = isFiltered(listing, keepCategory);
   return (
     <div className="empty">
       <BoatIcon />
       <p>
         {listing.q
-          ? `We found nothing for “${listing.q}”${isFiltered ? " with these filters" : ""}.`
+          ? `We found nothing for “${listing.q}”${hasFilters ? " with these filters" : ""}.`
           : "Nothing matches."}
       </p>
-      {isFiltered ? (
+      {hasFilters ? (
         <Link className="button" href={hrefOf(without)}>
           Clear the filters
         </Link>

@@ -7,7 +7,7 @@ import { FilterIcon } from "../../ui/icons.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { Chips } from "./chips.tsx";
 import { Filters } from "./filters.tsx";
-import { changed, type Listing } from "./listing.ts";
+import { changed, isFiltered, type Listing } from "./listing.ts";
 import { SortPicker } from "./sort-picker.tsx";
 
 interface FrameProps {
@@ -20,11 +20,13 @@ interface FrameProps {
   children: ReactNode;
 }
 
-/** Filters beside the list, or in a drawer where there is no room; order and chips above it. */
+/** Filters beside the list, or in a drawer where there is no room; order and chips above it. None around an empty list. */
 export function ResultsFrame({ answer, listing, keepCategory, hrefOf, show, categoryHref, children }: FrameProps) {
   const isWide = useMedia("(min-width: 60rem)");
   const [open, setOpen] = useState(false);
   const { data: config } = useStoreConfig();
+  // Nothing to filter and nothing to put in order.
+  if (answer.total === 0 && !isFiltered(listing, keepCategory)) return children;
   const currency = answer.items[0]?.priceFrom.currency ?? config?.currency ?? "GBP";
   const toCategory = categoryHref ?? ((slug: string) => hrefOf(changed(listing, { category: slug })));
   const filters = <Filters {...{ answer, listing, currency, show }} categoryHref={toCategory} />;
