@@ -5,11 +5,17 @@ import { cards, confirmedNumber, newAddress } from "./shopper.ts";
 /** More stops than any page has from its top to what is wanted. */
 const mostStops = 120;
 
+/** In the page; card fields have a shadow tree of their own. */
+function hasFocus(element: Element): boolean {
+  const root = element.getRootNode();
+  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
+}
+
 /** Goes on with Tab until it is there, as somebody without a mouse must. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let stop = 0; stop < mostStops; stop += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) {
+    if (await wanted.evaluate(hasFocus)) {
       await expect(wanted).toBeInViewport();
       return;
     }
