@@ -57,6 +57,7 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/transfers" },
   { route: "/transfers/new" },
   { route: "/transfers/$transferId", at: ({ transfer }) => `/transfers/${transfer}` },
+  { route: "/price-check" },
   { route: "/promotions" },
   { route: "/promotions/new" },
   { route: "/promotions/$promotionId", at: ({ promotion }) => `/promotions/${promotion}` },

@@ -84,16 +84,20 @@ function giftsOf(
   );
 }
 
-/**
- * Reads what a quote needs, at once where one thing does not depend on another. A `draft` stands in for the promotion of
- * its id, or beside the others.
- */
+/** What a preview supposes in place of what is stored. */
+export interface Supposed {
+  /** Stands in for the promotion of its id, or beside the others. */
+  draft?: Promotion | undefined;
+  shopper?: Shopper;
+}
+
+/** Reads what a quote needs, at once where one thing does not depend on another. */
 export async function gather(
   deps: QuoteDeps,
   ctx: Ctx,
   record: CartRecord,
   source: CartSource,
-  draft?: Promotion,
+  supposed: Supposed = {},
 ): Promise<Gathered> {
   const { db, clock } = deps;
   const { storeId, now } = ctx;
@@ -104,10 +108,10 @@ export async function gather(
   // Awaited below: a failure that comes while the rules are read must not go unheard.
   goods.catch(() => undefined);
   spendable.catch(() => undefined);
-  const rules = await promotionsFor(deps, ctx, record, consistent, draft);
+  const rules = await promotionsFor(deps, ctx, record, consistent, supposed.draft);
   const { promotions } = rules;
   const giftSkus = promotions.flatMap(({ effect }) => (effect.kind === "gift" ? [effect.sku] : []));
-  const shopper = await shopperOf(db, ctx, record, rules, consistent);
+  const shopper = supposed.shopper ?? (await shopperOf(db, ctx, record, rules, consistent));
   const [[settings, sold], offers, given, candidates, tenders] = await Promise.all([
     goods,
     listOffers(db, storeId, rules.priceLists, { now, shopper, skus, consistent }),

@@ -30,7 +30,8 @@ async function endOrder(deps: SettleDeps, ctx: Ctx, found: OrderRecord, reason: 
   await assertCancellable(deps, ctx, found);
   const { record, intent } = await endPayment(deps, ctx, found);
   const ended = await stepping(deps, ctx, record, async (current) => {
-    if (current.order.state === "cancelled" && current.order.cancelReason === reason) return undefined;
+    // Ended since it was found: by a twin, or by a report of the payment that was just cancelled here.
+    if (current.order.state === "cancelled") return undefined;
     await assertCancellable(deps, ctx, current);
     return commitCancellation(deps, ctx, current, intent, reason);
   });

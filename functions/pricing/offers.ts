@@ -34,9 +34,9 @@ export async function listOffers(
   const ids = open.map(({ id }) => id);
   const prices = await pricesIn(db, storeId, ids, skus, { consistent });
   return (sku, quantity) =>
-    open.flatMap(({ id, kind }) => {
+    open.flatMap(({ id, kind, name }) => {
       const listed = prices.get(id)?.find((each) => each.sku === sku);
       const price = listed && tierPrice(listed, quantity);
-      return price === undefined ? [] : [{ source: kind, price }];
+      return price === undefined ? [] : [{ source: kind, price, list: name }];
     });
 }

@@ -4,6 +4,7 @@ import { createPriceList } from "./create-price-list.ts";
 import { getPriceList } from "./get-price-list.ts";
 import { listPriceLists } from "./list-price-lists.ts";
 import { listPrices } from "./list-prices.ts";
+import { previewCart } from "./preview-cart.ts";
 import { setPrices } from "./set-prices.ts";
 import { updatePriceList } from "./update-price-list.ts";
 
@@ -14,4 +15,5 @@ export const pricingRoutes = [
   route(operations.update, updatePriceList),
   route(operations.prices, listPrices),
   route(operations.setPrices, setPrices),
+  route(operations.preview, previewCart),
 ];

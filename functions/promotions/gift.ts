@@ -7,7 +7,7 @@ type Gift = Extract<PromotionEffect, { kind: "gift" }>;
 
 /** An article that a promotion may give, and how many there are beside what the cart wants. */
 export interface Giveable {
-  line: Omit<Line, "quantity" | "unitPrice" | "discount" | "onSale" | "source" | "gift" | "floorPrice">;
+  line: Omit<Line, "quantity" | "unitPrice" | "discount" | "onSale" | "source" | "list" | "gift" | "floorPrice">;
   title: string;
   /** Catalogue price of a unit: what the gift is worth, never charged. */
   price: Minor;

@@ -89,6 +89,9 @@ export const pricingExamples: Record<string, Example> = {
   "promotions.preview": async ({ thing }) => ({
     body: { cart: { lines: [{ sku: thing.sku, quantity: 2 }], country: "GB" }, promotion: promotionBody() },
   }),
+  "pricing.preview": async ({ thing }) => ({
+    body: { lines: [{ sku: thing.sku, quantity: 2 }], place: { country: "GB" } },
+  }),
   "pricing.list": priceList(),
   "pricing.prices": priceList(),
   "pricing.create-list": async () => ({ body: listBody() }),

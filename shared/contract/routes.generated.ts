@@ -1101,6 +1101,10 @@ export const staffRoutes = {
       "pricing.prices"
     ]
   },
+  "pricing.preview": {
+    "method": "POST",
+    "path": "/api/v1/pricing/preview"
+  },
   "gift-cards.list": {
     "method": "GET",
     "path": "/api/v1/gift-cards",

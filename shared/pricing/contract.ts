@@ -1,10 +1,13 @@
 import * as z from "zod";
+import { DeliveryChoice, PromotionTrace, Totals } from "../cart/schema.ts";
 import { Sku } from "../catalog/schema.ts";
 import { operation } from "../contract/operation.ts";
+import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
-import { ListedPrice, PriceList, PriceListEdit } from "./schema.ts";
+import { Address } from "../store/schema.ts";
+import { ListedPrice, PriceList, PriceListEdit, PriceListTrace } from "./schema.ts";
 
 const listParams = z.object({ priceListId: idSchema("priceList") });
 
@@ -103,5 +106,55 @@ export const pricingOperations = {
     idempotency: "natural",
     invalidates: ["pricing.prices"],
     errors: ["PRICE_LIST_NOT_FOUND", "SKU_NOT_FOUND"],
+  }),
+  preview: operation({
+    id: "pricing.preview",
+    method: "POST",
+    path: "/api/v1/pricing/preview",
+    access: "staff:pricing.read",
+    summary: "What a cart would pay, for whom, where and when, and why; nothing is kept",
+    body: z.object({
+      lines: z
+        .array(z.object({ sku: Sku, quantity: z.int().min(1).max(9999) }))
+        .min(1, "needs at least one item")
+        .max(40),
+      codes: z.array(z.string().trim().min(1).max(40)).max(10).default([]),
+      /** Of a customer: their groups and orders count as if they were signed in. */
+      email: z.email("must be an e-mail address").max(254).optional(),
+      /** Beside those of the customer. */
+      groups: z.array(z.string().min(1).max(64)).max(20).default([]),
+      /** Where it is delivered, the cheapest way; without it no delivery is reckoned. */
+      place: Address.pick({ country: true, region: true, postcode: true }).optional(),
+      /** Now, unless said; never earlier. */
+      at: Instant.optional(),
+    }),
+    output: z.object({
+      at: Instant,
+      customer: z.object({ id: idSchema("customer"), name: z.string(), ordersPlaced: z.int() }).optional(),
+      groups: z.array(z.string()),
+      lines: z.array(
+        z.object({
+          sku: Sku,
+          title: z.string(),
+          quantity: z.int(),
+          gift: z.boolean(),
+          cataloguePrice: Money,
+          unitPrice: Money,
+          /** What the unit price is from, and the name of the list. */
+          source: z.enum(["catalogue", "list", "sale"]).optional(),
+          list: z.string().optional(),
+          discount: Money,
+          total: Money,
+        }),
+      ),
+      lists: z.array(PriceListTrace),
+      promotions: z.array(PromotionTrace),
+      deliveries: z.array(DeliveryChoice),
+      /** Id of the delivery that is reckoned with. */
+      delivery: z.string().optional(),
+      totals: Totals,
+    }),
+    idempotency: "natural",
+    errors: ["SKU_NOT_FOUND", "CUSTOMER_NOT_FOUND", "MOMENT_PAST"],
   }),
 };

@@ -35,6 +35,13 @@ export const PriceListEdit = PriceList.omit({ id: true, version: true, createdAt
   { error: "must be after it begins", path: ["until"] },
 );
 
+/** Why a price list set a price of a cart, or why it did not. */
+export const PriceListTrace = PriceList.pick({ id: true, name: true, kind: true }).extend({
+  applied: z.boolean(),
+  reason: z.string(),
+});
+export type PriceListTrace = z.output<typeof PriceListTrace>;
+
 const rises = (tiers: readonly PriceTier[]) => tiers.every(({ from }, index) => from > (tiers[index - 1]?.from ?? 0));
 
 /** What a list says of one SKU. */

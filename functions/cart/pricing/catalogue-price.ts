@@ -5,6 +5,8 @@ export interface PriceOffer {
   /** The catalogue, a price list, or a list that is a sale. */
   source: "catalogue" | "list" | "sale";
   price: Minor;
+  /** Name of the list. */
+  list?: string;
 }
 
 /** The best of the offers wins, the earlier one where they are equal. There is always the catalogue price. */

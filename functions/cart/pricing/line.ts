@@ -26,6 +26,8 @@ export interface Line {
   onSale: boolean;
   /** What its unit price is from; absent of a gift. */
   source?: PriceOffer["source"];
+  /** Name of the price list that it is from. */
+  list?: string | undefined;
   /** Of all promotions so far, never negative. */
   discount: Minor;
   /** Added by a promotion: not what the shopper put in, and at no charge. */

@@ -15,7 +15,7 @@ import { bestOffer, type PriceOffer } from "./catalogue-price.ts";
 import { type Line, subtotalOf, sumOf, totalOf } from "./line.ts";
 import { type Spent, spendTenders, type Tenderable } from "./tenders.ts";
 
-export interface LineToPrice extends Omit<Line, "unitPrice" | "discount" | "onSale" | "source" | "gift"> {
+export interface LineToPrice extends Omit<Line, "unitPrice" | "discount" | "onSale" | "source" | "list" | "gift"> {
   offers: readonly [PriceOffer, ...PriceOffer[]];
   /** Struck through beside the price, where it is higher. */
   listPrice?: Minor | undefined;
@@ -69,7 +69,7 @@ export interface PricedCart {
 function listed({ offers, listPrice, ...line }: LineToPrice): Line {
   const best = bestOffer(offers);
   const onSale = best.source !== "catalogue" || (listPrice !== undefined && listPrice > best.price);
-  return { ...line, unitPrice: best.price, source: best.source, onSale, discount: 0 };
+  return { ...line, unitPrice: best.price, source: best.source, list: best.list, onSale, discount: 0 };
 }
 
 /** Ways of delivery with their fees, tested on the discounted subtotal, and then what promotions take off each. */

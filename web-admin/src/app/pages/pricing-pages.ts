@@ -53,6 +53,21 @@ const priceList = createRoute({
   component: lazyRouteComponent(() => import("../../features/pricing/price-list-page.tsx"), "PriceListPage"),
 });
 
+const priceCheck = createRoute({
+  getParentRoute: () => staff,
+  path: "/price-check",
+  staticData: {
+    permission: "pricing.read",
+    navigation: {
+      group: "pricing",
+      label: "Price check",
+      icon: "search",
+      keywords: "preview what would this cart pay why promotion",
+    },
+  },
+  component: lazyRouteComponent(() => import("../../features/pricing/price-check-page.tsx"), "PriceCheckPage"),
+});
+
 const giftCards = createRoute({
   getParentRoute: () => staff,
   path: "/gift-cards",
@@ -71,4 +86,13 @@ const giftCard = createRoute({
   component: lazyRouteComponent(() => import("../../features/gift-cards/gift-card-page.tsx"), "GiftCardPage"),
 });
 
-export const pricingPages = [promotions, newPromotion, promotion, priceLists, priceList, giftCards, giftCard] as const;
+export const pricingPages = [
+  promotions,
+  newPromotion,
+  promotion,
+  priceLists,
+  priceList,
+  priceCheck,
+  giftCards,
+  giftCard,
+] as const;

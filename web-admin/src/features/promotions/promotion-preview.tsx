@@ -12,18 +12,10 @@ import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status } from "../../ui/status.tsx";
+import { skuLines } from "../pricing/sku-lines.ts";
 import { editOf, type PromotionFields } from "./promotion-fields.ts";
 
 type Preview = AnswerOf<typeof promotionOperations.preview>;
-
-/** `SKU quantity`, one a line. */
-function linesOf(text: string) {
-  return text
-    .split("\n")
-    .map((row) => row.trim().split(/[\s,;]+/))
-    .filter(([sku]) => sku)
-    .map(([sku = "", quantity = "1"]) => ({ sku, quantity: Number(quantity) }));
-}
 
 /** A basket to try the promotion on as it stands here, saved or not, beside all others that are live. */
 export function PromotionPreview({ promotionId }: { promotionId: string | undefined }) {
@@ -38,7 +30,7 @@ export function PromotionPreview({ promotionId }: { promotionId: string | undefi
     setWrong(read.success ? undefined : "Fill in what the promotion gives first.");
     if (!read.success) return;
     const where = country.trim() ? { country: country.trim().toUpperCase() } : {};
-    preview.mutate({ body: { cart: { lines: linesOf(lines), ...where }, promotion: read.data, promotionId } });
+    preview.mutate({ body: { cart: { lines: skuLines(lines), ...where }, promotion: read.data, promotionId } });
   };
   return (
     <Section title="Try it on a basket">

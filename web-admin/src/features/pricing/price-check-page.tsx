@@ -1,0 +1,106 @@
+import { Button, MultiSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { instantAt } from "@quayside/shared/kernel/day.ts";
+import { useForm } from "react-hook-form";
+import { useFormats } from "../../lib/format.ts";
+import { useAct } from "../../lib/query.ts";
+import { Section } from "../../ui/detail/section.tsx";
+import { Failure } from "../../ui/failure.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { useGroups } from "../customers/use-groups.ts";
+import { PriceCheckAnswer } from "./price-check-answer.tsx";
+import { skuLines } from "./sku-lines.ts";
+
+const empty = { lines: "", email: "", groups: [] as string[], country: "", postcode: "", codes: "", at: "" };
+type Fields = typeof empty;
+
+/** What is filled in, as the store is asked; times are the store's. */
+function bodyOf({ lines, email, groups, country, postcode, codes, at }: Fields, timeZone: string) {
+  const words = codes.split(/[\s,;]+/).filter(Boolean);
+  const there = postcode.trim() ? { postcode: postcode.trim() } : {};
+  return {
+    lines: skuLines(lines),
+    ...(words.length > 0 ? { codes: words } : {}),
+    ...(groups.length > 0 ? { groups } : {}),
+    ...(email.trim() ? { email: email.trim() } : {}),
+    ...(country.trim() ? { place: { country: country.trim().toUpperCase(), ...there } } : {}),
+    ...(at ? { at: instantAt(`${at}:00`, timeZone) } : {}),
+  };
+}
+
+/** A basket that nobody has: priced as every basket is, and nothing is kept of it. */
+export function PriceCheckPage() {
+  const preview = useAct("pricing.preview");
+  return (
+    <>
+      <PageHeader title="What would this cart pay?" />
+      <Stack gap="lg">
+        <Question onAsk={(body) => preview.mutate({ body })} busy={preview.isPending} />
+        {preview.error ? <Failure error={preview.error} kept="What you entered is kept above." /> : null}
+        {preview.data ? <PriceCheckAnswer answer={preview.data} /> : null}
+      </Stack>
+    </>
+  );
+}
+
+interface QuestionProps {
+  onAsk: (body: ReturnType<typeof bodyOf>) => void;
+  busy: boolean;
+}
+
+function Question({ onAsk, busy }: QuestionProps) {
+  const { timeZone } = useFormats();
+  const groups = useGroups();
+  const { register, handleSubmit, watch, setValue } = useForm({ defaultValues: empty });
+  return (
+    <Section title="The cart">
+      <form noValidate onSubmit={handleSubmit((fields) => onAsk(bodyOf(fields, timeZone)))}>
+        <Stack gap="md">
+          <Textarea
+            label="Items"
+            description="SKU and number of units, one a line"
+            placeholder="JUG-1 2"
+            autosize
+            minRows={3}
+            {...register("lines")}
+          />
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <TextInput
+              label="Customer"
+              description="Their e-mail address: their groups and orders count. Empty is a stranger"
+              type="email"
+              {...register("email")}
+            />
+            <MultiSelect
+              label="Customer groups"
+              description="As if they were in these, too"
+              data={groups.map(({ id, name }) => ({ value: id, label: name }))}
+              value={watch("groups")}
+              onChange={(chosen) => setValue("groups", chosen)}
+              searchable
+            />
+            <TextInput
+              label="Country of delivery"
+              description="Its code; empty leaves delivery out"
+              placeholder="GB"
+              maxLength={2}
+              {...register("country")}
+            />
+            <TextInput label="Postcode" description="Only where it matters" maxLength={16} {...register("postcode")} />
+            <TextInput label="Codes" description="Between commas" {...register("codes")} />
+            <TextInput
+              label="When"
+              description="In the store's time; empty is now"
+              type="datetime-local"
+              {...register("at")}
+            />
+          </SimpleGrid>
+          <div>
+            <Button type="submit" loading={busy} disabled={watch("lines").trim() === ""}>
+              Work it out
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Section>
+  );
+}
