@@ -1,9 +1,10 @@
 import type { Refund } from "@quayside/shared/orders/refund.ts";
-import { deliveryLeft, paidFor, refundableOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
+import { deliveryLeft, paidFor, plusParts, refundableOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
 import type { Order, PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { capturePosting, type Posting, refundPosting, reversalOf, reversalPosting, salePostings } from "./postings.ts";
+import { capturePosting, type Posting, refundPosting, reversalPosting, salePostings } from "./postings.ts";
+import { reversalOf } from "./reversal.ts";
 
 const gbp = (amount: number) => ({ amount, currency: "GBP" });
 const at = "2026-11-21T12:00:00.000Z";
@@ -144,6 +145,25 @@ describe("always", () => {
         const back = order.refunds.reduce((sum, { amount }) => sum + amount.amount, 0);
         expect(back).toBe(sold.reduce((sum, { net, tax }) => sum + net + tax, 0));
       }),
+    );
+  });
+
+  test("refunds of nothing in particular take back the same in whichever order they are told", () => {
+    const amounts = fc.array(fc.nat({ max: 60_000 }), { minLength: 2, maxLength: 5 });
+    const first = fc.option(wish, { nil: undefined });
+    fc.assert(
+      fc.property(goods, delivery, first, amounts, (sold, sent, before, all) => {
+        const captures = [captured(orderOf(sold, sent).totals.total.amount)];
+        const takenBack = (inOrder: readonly number[]) => {
+          let order = orderOf(sold, sent, captures);
+          for (const each of [...(before ? [before] : []), ...inOrder.map((amount) => ({ amount }))])
+            order = { ...order, refunds: [...order.refunds, refundFor(order, each)] };
+          return plusParts(...order.refunds.map(({ reversal }) => reversal));
+        };
+        expect(takenBack(all.toReversed())).toEqual(takenBack(all));
+        expect(takenBack(all.toSorted((a, b) => a - b))).toEqual(takenBack(all));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,6 +1,6 @@
-import { allocate, type Minor } from "@quayside/shared/kernel/money.ts";
+import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { Refund, Tender } from "@quayside/shared/orders/refund.ts";
-import { cameIn, minusParts, type Parts, plusParts, soldOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
+import { cameIn, type Parts, soldOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
 import type { LedgerEntry, Order } from "@quayside/shared/orders/schema.ts";
 
 type Account = LedgerEntry["account"];
@@ -62,45 +62,8 @@ function sumOfEntries(entries: Posting): Minor {
   return entries.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-type Wanted = Pick<Refund, "reversal" | "amount">;
-
-/**
- * What a refund of `amount` takes back of the sale, by account: what was paid for the named goods and delivery as far as
- * the sale still has it, and the rest from what is left, by what is left. A refund of nothing in particular gives back
- * first what was paid too much. Parts add up to the whole sale.
- */
-export function reversalOf(order: Order, amount: Minor, wanted: Parts): Parts {
-  const given: readonly Wanted[] = order.refunds;
-  const reversed = plusParts(...given.map(({ reversal }) => reversal));
-  const left = minusParts(soldOf(order), reversed);
-  const isForSomething = sumOfParts(wanted) !== 0;
-  const overpaid = cameIn(order) - sumOfParts(soldOf(order));
-  const overpaidGiven = given.reduce((sum, each) => sum + each.amount.amount - sumOfParts(each.reversal), 0);
-  const excess = isForSomething ? 0 : Math.max(0, overpaid - overpaidGiven);
-  const due = Math.min(Math.max(0, amount - excess), sumOfParts(left));
-  const named = clipped(spread(Math.min(due, sumOfParts(wanted)), wanted), left);
-  return plusParts(named, spread(due - sumOfParts(named), minusParts(left, named)));
-}
-
-/** Rounding of single units can leave an account a minor unit under zero; such a one takes no share. */
-function spread(amount: Minor, weights: Parts): Parts {
-  const room = [weights.sales, weights.delivery, weights.tax].map((weight) => Math.max(0, weight));
-  const most = room.reduce((sum, weight) => sum + weight, 0);
-  const [sales = 0, delivery = 0, tax = 0] = allocate(Math.min(amount, most), room);
-  return { sales, delivery, tax };
-}
-
-function clipped(parts: Parts, most: Parts): Parts {
-  const clip = (amount: Minor, limit: Minor) => Math.max(0, Math.min(amount, limit));
-  return {
-    sales: clip(parts.sales, most.sales),
-    delivery: clip(parts.delivery, most.delivery),
-    tax: clip(parts.tax, most.tax),
-  };
-}
-
 /** Money is owed back from now on: out of the sale, or out of what the shopper paid too much. */
-export function reversalPosting({ reversal, amount }: Wanted): Posting {
+export function reversalPosting({ reversal, amount }: Pick<Refund, "reversal" | "amount">): Posting {
   const overpaid = amount.amount - sumOfParts(reversal);
   return posting([
     ...incomeEntries(reversal, 1),
