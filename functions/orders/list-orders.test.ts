@@ -81,6 +81,10 @@ test("by status", async () => {
 test("by day of the store", async () => {
   const first = ids(placed.slice(0, 12));
   expect(await all({ from: "2026-11-21", to: "2026-11-21", direction: "asc", per_page: "5" })).toEqual(first);
+  // Those of the next day are not read in between: the first page is full.
+  expect((await list({ to: "2026-11-21", per_page: "5" })).items.map(({ id }) => id)).toEqual(
+    first.toReversed().slice(0, 5),
+  );
   expect(await all({ from: "2026-11-22", direction: "asc" })).toEqual(ids(placed.slice(12)));
   expect(await all({ to: "2026-11-20" })).toEqual([]);
   expect(await all({ from: "2026-11-23", to: "2026-11-20" })).toEqual([]);

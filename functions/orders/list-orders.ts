@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
-import { addDays, dayOf } from "@quayside/shared/kernel/day.ts";
+import { addDays, dayOf, startOfDay } from "@quayside/shared/kernel/day.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
@@ -35,11 +35,11 @@ function placeIn(cursor: string): string {
   throw new AppError("invalid", "VALIDATION_ERROR", "The cursor is not one of ours.", details);
 }
 
-/** Days are the store's; an instant of a day lies within a day of the same name in UTC, give or take one. */
-function rangeOf({ from, to, cursor, direction }: Query): { from: string; to: string } {
+/** Days are the store's. */
+function rangeOf({ from, to, cursor, direction }: Query, timeZone: string): { from: string; to: string } {
   const after = cursor ? placeIn(cursor) : undefined;
-  const lower = from ? addDays(from, -1) : beginning;
-  const upper = to ? `${addDays(to, 1)}${end}` : end;
+  const lower = from ? startOfDay(from, timeZone) : beginning;
+  const upper = to ? startOfDay(addDays(to, 1), timeZone) : end;
   if (after === undefined) return { from: lower, to: upper };
   return direction === "asc" ? { from: after, to: upper } : { from: lower, to: after };
 }
@@ -72,9 +72,8 @@ export async function listOrders(
   { query }: InputOf<List>,
 ): Promise<OutputOf<List>> {
   const { timeZone } = await settingsOf(db, ctx.storeId, clock);
-  const fits = rowFilter(query, timeZone);
-  if (query.q) return searchOrders(db, ctx.storeId, query.q, query, fits);
-  return pageOfRows(db, ctx.storeId, query, fits);
+  if (query.q) return searchOrders(db, ctx.storeId, query.q, query, rowFilter(query, timeZone));
+  return pageOfRows(db, ctx.storeId, query, timeZone);
 }
 
 /** Rows read at a time, and how often, to find a rare state before the caller must ask on. */
@@ -86,14 +85,16 @@ async function pageOfRows(
   db: Db,
   storeId: string,
   query: Query,
-  fits: (row: OrderRow) => boolean,
+  timeZone: string,
 ): Promise<Page<OrderRow>> {
+  const fits = rowFilter(query, timeZone);
   const { payment, fulfilment, country, onHold, per_page: limit } = query;
   const isNarrow = [payment, fulfilment, country, onHold].some((filter) => filter !== undefined);
   const items: OrderRow[] = [];
   let cursor = query.cursor;
-  for (let read = 0; read < (isNarrow ? mostReads : 1); read += 1) {
-    const page = await rowsAfter(db, storeId, { ...query, cursor }, isNarrow ? readAtOnce : limit);
+  for (let read = 0; read < mostReads; read += 1) {
+    const range = rangeOf({ ...query, cursor }, timeZone);
+    const page = await rowsAfter(db, storeId, { ...query, cursor }, range, isNarrow ? readAtOnce : limit);
     for (const row of page.rows) {
       cursor = cursorOf(row);
       if (fits(row)) items.push(row);
@@ -117,8 +118,13 @@ function done(items: OrderRow[], { rows, more }: RowsRead, cursor: string | unde
   return { items, ...(isThrough || !cursor ? {} : { nextCursor: cursor }) };
 }
 
-async function rowsAfter(db: Db, storeId: string, query: Query, limit: number): Promise<RowsRead> {
-  const range = rangeOf(query);
+async function rowsAfter(
+  db: Db,
+  storeId: string,
+  query: Query,
+  range: { from: string; to: string },
+  limit: number,
+): Promise<RowsRead> {
   if (range.from > range.to) return { rows: [], more: false };
   const found = await merged(db, storeId, query, range, limit + 2);
   const fresh = found.filter((row) => cursorOf(row) !== query.cursor);

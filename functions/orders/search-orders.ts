@@ -17,19 +17,39 @@ type PageOptions = { limit: number; cursor?: string };
 
 const only = (orderId: string | undefined): Found => ({ items: orderId ? [orderId] : [] });
 
-/** By which way the first page was found; a cursor says so in front. */
-const ways = ["sku", "name"] as const;
-type Way = (typeof ways)[number];
+/** By which way the first page was found: by SKU, or by which word of the name. A cursor says so in front. */
+type Way = "sku" | number;
 
-function goesOn(way: Way, found: Page<string>): Page<string> {
-  return { ...found, ...(found.nextCursor ? { nextCursor: `${way}.${found.nextCursor}` } : {}) };
+const cursorPattern = /^(sku|\d)\.(.+)$/;
+
+function wayOf(cursor: string): { way: Way; cursor: string } {
+  const [, way, inner] = cursorPattern.exec(cursor) ?? [];
+  if (way === undefined || inner === undefined) throw cursorRefused();
+  return { way: way === "sku" ? way : Number(way), cursor: inner };
 }
 
 async function byWay(db: Db, storeId: string, q: string, way: Way, page: PageOptions): Promise<Found> {
-  if (way === "sku") return goesOn(way, await orderIdsBySku(db, storeId, q, page));
+  const goesOn = (found: Page<string>): Page<string> =>
+    found.nextCursor ? { ...found, nextCursor: `${way}.${found.nextCursor}` } : found;
+  if (way === "sku") return goesOn(await orderIdsBySku(db, storeId, q, page));
   const words = wordsOf(q);
-  const longest = words.toSorted((a, b) => b.length - a.length)[0];
-  return longest ? { ...goesOn(way, await orderIdsByName(db, storeId, longest, page)), words } : only(undefined);
+  const word = words[way];
+  return word ? { ...goesOn(await orderIdsByName(db, storeId, word, page)), words } : only(undefined);
+}
+
+/** Enough to tell a rare word from a common one, in one read. */
+const countedAtMost = 1000;
+const mostWords = 4;
+
+/** The place of the word that the fewest orders have; of equals the longest. Pages of a common one would be nearly empty. */
+async function rarestOf(db: Db, storeId: string, words: readonly string[]): Promise<number> {
+  if (words.length < 2) return 0;
+  const counted = words.slice(0, mostWords).map(async (word, at) => {
+    const { items } = await orderIdsByName(db, storeId, word, { limit: countedAtMost });
+    return { at, count: items.length, length: word.length };
+  });
+  const sorted = (await Promise.all(counted)).toSorted((a, b) => a.count - b.count || b.length - a.length);
+  return sorted[0]?.at ?? 0;
 }
 
 /** By what staff are told on the phone: a number, an e-mail address, an order or payment id, a SKU, or words of a name. */
@@ -37,9 +57,8 @@ async function idsOf(db: Db, storeId: string, q: string, page: PageOptions): Pro
   if (q.includes("@")) return orderIdsByEmail(db, storeId, q, page);
   if (q.startsWith("ord_")) return only(q);
   if (page.cursor !== undefined) {
-    const way = ways.find((each) => page.cursor?.startsWith(`${each}.`));
-    if (!way) throw cursorRefused();
-    return byWay(db, storeId, q, way, { ...page, cursor: page.cursor.slice(way.length + 1) });
+    const { way, cursor } = wayOf(page.cursor);
+    return byWay(db, storeId, q, way, { ...page, cursor });
   }
   const number = parsedOrderNumber(q);
   const byNumber = number && (await orderIdByNumber(db, storeId, number));
@@ -48,7 +67,8 @@ async function idsOf(db: Db, storeId: string, q: string, page: PageOptions): Pro
   const found = byOwn ?? (await orderIdByPayment(db, storeId, q));
   if (found) return only(found);
   const bySku = await byWay(db, storeId, q, "sku", page);
-  return bySku.items.length > 0 ? bySku : byWay(db, storeId, q, "name", page);
+  if (bySku.items.length > 0) return bySku;
+  return byWay(db, storeId, q, await rarestOf(db, storeId, wordsOf(q)), page);
 }
 
 export async function searchOrders(

@@ -56,12 +56,16 @@ test("past orders are found by SKU, newest first, in pages of any size", async (
 
 test("past orders are found by name in pages of any size", async () => {
   const shop = await world.openShop("orders");
-  const rows = numbers(30).map((n) => `${row(n, "A-1")},Customer ${n}`);
+  const rows = numbers(30).map((n) => `${row(n, "A-1")},Customer ${100 + n}`);
   await shop.imported([`${header},name`, ...rows]);
   const newest = numbers(30)
     .toReversed()
     .map((n) => `H${n}`);
   for (const perPage of [7, 10, 50]) expect(await found(shop.ctx.storeId, "customer", perPage)).toEqual(newest);
+  // By the word that few have: the first page has what there is.
+  const page = { per_page: 5, direction: "desc" } as const;
+  const { items } = await searchOrders(world.db, shop.ctx.storeId, "customer 100", page, () => true);
+  expect(items.map(({ number }) => number)).toEqual(["H0"]);
 });
 
 test("an import that is cut off anywhere finds all its orders by SKU in the end, each once", async () => {
@@ -94,7 +98,7 @@ test("an import that is cut off anywhere finds all its orders by SKU in the end,
 test("a cursor that was made up is refused", async () => {
   const shop = await world.openShop("orders");
   await shop.imported([header, row(1, "85123A")]);
-  for (const cursor of ["sku.past.0.nonsense", "sku.past.x.", "sku.nonsense", "name.past.0.", "past.0.", "nonsense"]) {
+  for (const cursor of ["sku.past.0.nonsense", "sku.past.x.", "sku.nonsense", "0.past.0.", "7.", "past.0.", "nonsense"]) {
     const page = { per_page: 10, cursor, direction: "desc" } as const;
     await expect(searchOrders(world.db, shop.ctx.storeId, "85123A", page, () => true)).rejects.toMatchObject({
       code: "VALIDATION_ERROR",
