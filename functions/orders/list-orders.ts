@@ -81,12 +81,7 @@ const readAtOnce = 200;
 const mostReads = 5;
 
 /** Filters apply as rows are read, so a page may end early, even empty, and still have a cursor. */
-async function pageOfRows(
-  db: Db,
-  storeId: string,
-  query: Query,
-  timeZone: string,
-): Promise<Page<OrderRow>> {
+async function pageOfRows(db: Db, storeId: string, query: Query, timeZone: string): Promise<Page<OrderRow>> {
   const fits = rowFilter(query, timeZone);
   const { payment, fulfilment, country, onHold, per_page: limit } = query;
   const isNarrow = [payment, fulfilment, country, onHold].some((filter) => filter !== undefined);

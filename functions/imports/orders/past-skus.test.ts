@@ -98,7 +98,15 @@ test("an import that is cut off anywhere finds all its orders by SKU in the end,
 test("a cursor that was made up is refused", async () => {
   const shop = await world.openShop("orders");
   await shop.imported([header, row(1, "85123A")]);
-  for (const cursor of ["sku.past.0.nonsense", "sku.past.x.", "sku.nonsense", "0.past.0.", "7.", "past.0.", "nonsense"]) {
+  for (const cursor of [
+    "sku.past.0.nonsense",
+    "sku.past.x.",
+    "sku.nonsense",
+    "0.past.0.",
+    "7.",
+    "past.0.",
+    "nonsense",
+  ]) {
     const page = { per_page: 10, cursor, direction: "desc" } as const;
     await expect(searchOrders(world.db, shop.ctx.storeId, "85123A", page, () => true)).rejects.toMatchObject({
       code: "VALIDATION_ERROR",

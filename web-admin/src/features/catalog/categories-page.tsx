@@ -90,7 +90,9 @@ function MoveCategory({ category, categories }: Pick<CategoryRowProps, "category
   const place = siblings.findIndex(({ id }) => id === category.id);
   const move = (parentId: string | undefined, position: number) =>
     act.mutate({ params: { categoryId: category.id }, body: { parentId, position } }, { onError: tell });
-  const others = categories.filter(({ path }) => !path.includes(category.slug));
+  // Eighty categories with a choice of eighty each would be most of the page: the choice is made when it is asked for.
+  const [isAsked, setAsked] = useState(false);
+  const others = isAsked ? categories.filter(({ path }) => !path.includes(category.slug)) : [];
   return (
     <>
       <ActionIcon
@@ -117,6 +119,8 @@ function MoveCategory({ category, categories }: Pick<CategoryRowProps, "category
         aria-label={`Put ${category.name} under`}
         value=""
         disabled={act.isPending}
+        onFocus={() => setAsked(true)}
+        onPointerEnter={() => setAsked(true)}
         onChange={({ currentTarget: { value } }) => value && move(value === "root" ? undefined : value, 10_000)}
         data={[
           { value: "", label: "Put under…" },

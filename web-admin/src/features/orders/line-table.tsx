@@ -21,7 +21,7 @@ const columns: CellColumn<OrderLine>[] = [
 ];
 
 export function LineTable({ lines }: { lines: readonly OrderLine[] }) {
-  return <DataTable columns={columns} rows={lines} idOf={({ lineId }) => lineId} />;
+  return <DataTable columns={columns} rows={lines} idOf={({ lineId }) => lineId} isLong />;
 }
 
 function Units({ line: { quantity, cancelled } }: { line: OrderLine }) {

@@ -13,6 +13,9 @@ export function OrderPeople({ order }: { order: Order }) {
   const sameAddress = JSON.stringify(order.shippingAddress) === JSON.stringify(order.billingAddress);
   const units = order.lines.reduce((sum, { quantity, cancelled }) => sum + quantity - cancelled, 0);
   const { min, max } = order.delivery.days;
+  const days = min === max ? min : `${min} to ${max}`;
+  // Nobody knows how long it took; often not even who bought.
+  const isImported = order.source.kind === "import";
   return (
     <>
       <Section title="Order">
@@ -24,13 +27,20 @@ export function OrderPeople({ order }: { order: Order }) {
           <Fact name="Cancelled">{order.cancelledAt ? <When at={order.cancelledAt} /> : null}</Fact>
           <Fact name="Reason">{order.cancelReason}</Fact>
           <Fact name="Units">{count(units)}</Fact>
-          <Fact name="Delivery">{`${order.delivery.name}, ${min === max ? min : `${min} to ${max}`} working days`}</Fact>
+          <Fact name="Delivery">
+            {isImported ? order.delivery.name : `${order.delivery.name}, ${days} working days`}
+          </Fact>
+          <Fact name="Came by">{isImported ? "Import" : null}</Fact>
         </Facts>
       </Section>
       <Section title="Customer">
         <Facts>
           <Fact name="E-mail">
-            <a href={`mailto:${order.email}`}>{order.email}</a>
+            {order.email ? (
+              <a href={`mailto:${order.email}`}>{order.email}</a>
+            ) : (
+              <span className="soft">Not known</span>
+            )}
           </Fact>
           <Fact name="Record">
             {order.customerId ? (

@@ -1,6 +1,7 @@
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
 import { Link } from "@tanstack/react-router";
+import { useFormats } from "../../lib/format.ts";
 import { Amount } from "../../ui/amount.tsx";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { When } from "../../ui/when.tsx";
@@ -31,6 +32,11 @@ function GivenBack({ of }: { of: Return }) {
       {more > 0 ? <span className="soft nowrap"> and {more} more</span> : null}
     </>
   );
+}
+
+function Units({ of }: { of: Return }) {
+  const { count } = useFormats();
+  return <span className="numeric">{count(unitsOf(of))}</span>;
 }
 
 const unitsOf = ({ lines }: Return) => lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -84,7 +90,7 @@ export const returnList: ListSpec<Return, ReturnSearch> = {
       id: "units",
       label: "Units",
       end: true,
-      cell: (each) => <span className="numeric">{unitsOf(each)}</span>,
+      cell: (each) => <Units of={each} />,
       text: (each) => String(unitsOf(each)),
     },
     {
