@@ -11,7 +11,7 @@ import { type PortPlan, portPlan } from "./platform/port-plan.ts";
 import type { ServiceRow } from "./platform/queues.ts";
 import { type Backing, startBacking } from "./platform/start-backing.ts";
 import { startEdges } from "./platform/start-edges.ts";
-import { startEvents } from "./platform/start-events.ts";
+import { type Gates, startEvents } from "./platform/start-events.ts";
 import { startFunctions } from "./platform/start-functions.ts";
 import type { StaffMember } from "./platform/start-identity.ts";
 
@@ -27,6 +27,8 @@ export interface PlatformOptions {
   dist?: Partial<Record<AppName, string>>;
   /** Answers with new code once a source file of the functions changed. */
   watch?: boolean;
+  /** No job runs and no payment is reported until `open` is called: for a shop that is being set up. */
+  isHeld?: boolean;
   log?: (line: string) => void;
 }
 
@@ -38,6 +40,10 @@ export interface Platform extends Pick<Backing, "control" | "identity" | "stripe
   environment: Record<string, string>;
   functions: Functions;
   scheduler: Scheduler;
+  /** Lets jobs run, payments be reported and changes be told, where they were held back. */
+  open(): void;
+  /** From now on changes of the table are kept and told when `open` is called. */
+  holdChanges(): void;
   stop(): Promise<void>;
 }
 
@@ -45,13 +51,14 @@ type OnStarted = (stop: () => Promise<void>) => void;
 
 async function start(options: PlatformOptions, onStarted: OnStarted): Promise<Omit<Platform, "stop">> {
   const { services = serviceRows, staff = [], log = console.log, dist, watch } = options;
+  const gates: Gates = { schedules: !options.isHeld, changes: true };
   const ports = await portPlan(options.port);
   const data = openDataFolder(options.dataDir);
   onStarted(async () => data.close());
   checkDataVersion(data.path);
   let scheduler: Scheduler | undefined;
   const backing = await startBacking({
-    ...{ ports, data, services, staff, log, onStarted },
+    ...{ ports, data, services, staff, log, onStarted, isOpen: gates.schedules },
     scheduler: () => scheduler,
   });
   const { control, identity, stripe, objects, facts } = backing;
@@ -64,7 +71,8 @@ async function start(options: PlatformOptions, onStarted: OnStarted): Promise<Om
   const pages = paging === undefined ? {} : { pages: (event: object) => invoke(paging, event) };
   await startEdges({ ports, api, originPort, storeOrigin: facts.storeOrigin, dist, ...pages, onStarted });
   const folder = data.folder("events");
-  const events = startEvents({ ...backing, services, dynamoEndpoint: facts.endpoints.dynamo, folder, invoke, log });
+  const { dynamo: dynamoEndpoint } = facts.endpoints;
+  const events = startEvents({ ...backing, services, dynamoEndpoint, folder, invoke, log, gates });
   onStarted(events.stop);
   scheduler = events.scheduler;
   const environment = { ...awsEnvironment(facts), ...storeEnvironment(facts), STRIPE_API_BASE: control.endpoint };
@@ -73,7 +81,14 @@ async function start(options: PlatformOptions, onStarted: OnStarted): Promise<Om
     admin: `http://localhost:${ports.admin}`,
     inbox: `http://localhost:${ports.aws}/inbox`,
   };
-  return { ports, addresses, environment, control, identity, stripe, objects, functions, scheduler };
+  const open = () => {
+    Object.assign(gates, { schedules: true, changes: true });
+    stripe.control.webhooks.set({ paused: false });
+  };
+  const holdChanges = () => {
+    gates.changes = false;
+  };
+  return { ports, addresses, environment, control, identity, stripe, objects, functions, scheduler, open, holdChanges };
 }
 
 /** Starts everything on this machine, in the order it depends on each other; stops it in the opposite one. */

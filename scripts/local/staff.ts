@@ -35,6 +35,9 @@ export const demoStaff: readonly StaffMember[] = [
   },
 ];
 
+/** A customer who can sign in to the demo shop's store. */
+export const demoShopper = { key: "nell.harker", name: "Nell Harker", email: "nell.harker@example.com", password };
+
 /** Signs in for the seed and for imports from the command line. */
 export const setupStaff: StaffMember = {
   label: "Set-up scripts",

@@ -1,12 +1,13 @@
 /** The whole platform on one machine, with a seeded shop in it. */
 import { serviceRows } from "@quayside/functions/services.ts";
-import { seedDemo } from "../seed/seed-demo.ts";
+import { firstStart } from "../seed/first-start.ts";
+import { giftCardToTry } from "../seed/life/gift-card-codes.ts";
 import { buildApps, localDist } from "./apps.ts";
 import { orSayWhy, platformArguments } from "./arguments.ts";
 import { startPlatform } from "./platform.ts";
 import { republish } from "./republish.ts";
 import { announce } from "./running.ts";
-import { demoStaff, setupStaff } from "./staff.ts";
+import { demoShopper, demoStaff, setupStaff } from "./staff.ts";
 
 // As in Lambda.
 process.env.TZ = "UTC";
@@ -19,6 +20,7 @@ await orSayWhy(async () => {
     port,
     dataDir,
     staff: [...demoStaff, setupStaff],
+    isHeld: true,
     dist: { store: localDist("web-store"), admin: localDist("web-admin") },
   });
   const { addresses, environment } = platform;
@@ -36,7 +38,8 @@ await orSayWhy(async () => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   Object.assign(process.env, environment);
   await republish(platform);
-  await seedDemo({ origin: addresses.store });
+  await firstStart(platform, dataDir);
+  platform.open();
   // The first click should not wait for a bundle.
   for (const [name] of serviceRows) await platform.functions.warm(name);
   // As after a release: pages of an app that was built before are made anew.
@@ -48,7 +51,8 @@ await orSayWhy(async () => {
   Inbox   ${addresses.inbox}   mails, text messages, and the codes of the staff's authenticators
 
   Cards   4242 4242 4242 4242 pays; 4000 0025 0000 3155 asks for 3D Secure; 4000 0000 0000 0002 is declined
-  Code    HARBOUR10 takes ten per cent off from £20
+  Shopper ${demoShopper.email}  ${demoShopper.password}   has orders, and credit in the shop
+  Codes   HARBOUR10 takes ten per cent off from £20; ${giftCardToTry} is a gift card of £25
 
   Everything is kept in ${dataDir}/ and survives a restart; npm run reset starts over. Ctrl-C stops.`);
 });

@@ -1,3 +1,4 @@
+import type { DemoProduct } from "../catalogue/demo/demo-product.ts";
 import { demoProducts, demoRows, pictureOf } from "../catalogue/demo/demo-rows.ts";
 import { importCsv } from "../catalogue/import-row.ts";
 import { writePictures } from "../catalogue/pictures/write-pictures.ts";
@@ -8,29 +9,50 @@ import { progressLine } from "./progress.ts";
 import { published } from "./published.ts";
 import { seedCollections } from "./seed-collections.ts";
 import { seedStore } from "./seed-store.ts";
-import { staffClient } from "./staff-client.ts";
+import { type StaffCall, staffClient } from "./staff-client.ts";
 
-/** Makes the demo shop, once: settings, a promotion, pictures, and the catalogue through the product's own import. */
-export async function seedDemo({ origin }: { origin: string }): Promise<void> {
-  await seedStore();
-  const call = staffClient(origin, setupStaff);
-  const { items } = await call("products.list", { query: { per_page: 1 } });
-  if (items.length > 0) return;
-  console.log(`Setting up the demo shop: ${demoProducts.length} products (once) …`);
+export interface DemoOptions {
+  origin: string;
+  /** Products beside those of the demo catalogue. */
+  more?: readonly DemoProduct[];
+  /** An attempt before was cut off: what it has made stays. */
+  isResumed?: boolean;
+}
+
+async function importCatalogue(call: StaffCall, products: readonly DemoProduct[]): Promise<void> {
   const media = mediaBucket();
-  await writePictures(demoProducts.map(pictureOf), media, progressLine("pictures"));
+  await writePictures(products.map(pictureOf), media, progressLine("pictures"));
   media.close();
   const rows = progressLine("rows");
-  const done = await importFile(
-    call,
-    "catalog",
-    "demo.csv",
-    new Blob([importCsv(demoRows())]),
-    (state, ready, total) => {
-      if (state === "committing") rows(ready, total);
-    },
-  );
+  const file = new Blob([importCsv(demoRows(products))]);
+  const done = await importFile(call, "catalog", "demo.csv", file, (state, ready, total) => {
+    if (state === "committing") rows(ready, total);
+  });
   if (done.errors > 0) throw new Error(`${done.errors} rows of the demo catalogue were refused`);
-  await published(origin, demoProducts.length);
+}
+
+async function productsIn(origin: string): Promise<number> {
+  const response = await fetch(`${origin}/api/v1/search/products?per_page=1`);
+  const { data } = (await response.json()) as { data?: { total: number } };
+  return data?.total ?? 0;
+}
+
+/** Whether the store has products, of any status. */
+export async function hasProducts(origin: string): Promise<boolean> {
+  const { items } = await staffClient(origin, setupStaff)("products.list", { query: { per_page: 1 } });
+  return items.length > 0;
+}
+
+/** Makes the demo shop, once: settings, a promotion, pictures, and the catalogue through the product's own import. */
+export async function seedDemo({ origin, more = [], isResumed = false }: DemoOptions): Promise<void> {
+  await seedStore();
+  const call = staffClient(origin, setupStaff);
+  if (!isResumed && (await hasProducts(origin))) return;
+  const products = [...demoProducts, ...more];
+  if ((await productsIn(origin)) < products.length) {
+    console.log(`Setting up the demo shop: ${products.length} products (once) …`);
+    await importCatalogue(call, products);
+    await published(origin, products.length);
+  }
   await seedCollections(call);
 }

@@ -9,7 +9,8 @@ import { demoSettings } from "./settings.data.ts";
 
 const storeId = "main";
 
-const welcome = {
+/** The code that whoever starts the shop can try. */
+export const welcome = {
   version: 1,
   name: "Ten per cent for new neighbours",
   code: "HARBOUR10",

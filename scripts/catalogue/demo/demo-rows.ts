@@ -66,5 +66,5 @@ function rowsOf(product: DemoProduct): ImportRow[] {
   return underOneHandle(rows);
 }
 
-/** The demo store as rows of the catalogue import. */
-export const demoRows = (): ImportRow[] => demoProducts.flatMap(rowsOf);
+/** The demo store, or other products in its manner, as rows of the catalogue import. */
+export const demoRows = (products: readonly DemoProduct[] = demoProducts): ImportRow[] => products.flatMap(rowsOf);

@@ -22,6 +22,8 @@ export interface SchedulerOptions {
   checkpoint: Checkpoint<Record<string, string>>;
   deadLetter(body: string): Promise<void>;
   retryAttempts?: number;
+  /** Nothing falls due while it says no. */
+  isOpen?(): boolean;
   onError?: (error: unknown) => void;
 }
 
@@ -89,8 +91,8 @@ export function startScheduler(options: SchedulerOptions): Scheduler {
 
   async function tick(signal: AbortSignal): Promise<void> {
     const now = clock.now();
-    const present = schedules();
-    forgetGone(present);
+    const present = options.isOpen?.() === false ? [] : schedules();
+    if (present.length > 0) forgetGone(present);
     for (const schedule of present) {
       if (under.has(schedule.name) || !isDue(schedule, now)) continue;
       const firing = fire(schedule, now, signal)

@@ -22,6 +22,8 @@ export interface StreamPumpOptions {
   retryAttempts?: number;
   /** Milliseconds between reads of an idle stream. */
   interval?: number;
+  /** Nothing is read while it says no; the stream keeps it. */
+  isOpen?(): boolean;
   onError?: (error: unknown) => void;
 }
 
@@ -77,6 +79,7 @@ export function startStreamPump(options: StreamPumpOptions): StreamPump {
   }
 
   async function round(signal: AbortSignal): Promise<void> {
+    if (options.isOpen?.() === false) return pause(clock, interval, signal);
     const source = await reading();
     if (!source) return pause(clock, interval, signal);
     const at = source.position;

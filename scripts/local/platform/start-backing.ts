@@ -25,6 +25,8 @@ export interface BackingOptions {
   log(line: string): void;
   /** Called with what must be stopped, in the order it was started. */
   onStarted(stop: () => Promise<void>): void;
+  /** Whether the payment provider reports from the start. */
+  isOpen: boolean;
   /** The scheduler, once it runs. */
   scheduler(): Scheduler | undefined;
 }
@@ -39,10 +41,21 @@ export interface Backing extends Stores {
   facts: LocalFacts;
 }
 
-function startStripe(dataDir: string, secrets: LocalSecrets["stripe"], storePort: number): Promise<StripeStandIn> {
+function startStripe(
+  dataDir: string,
+  secrets: LocalSecrets["stripe"],
+  { ports, isOpen }: BackingOptions,
+): Promise<StripeStandIn> {
   const { secretKey, publishableKey, webhookSecrets } = secrets;
-  const webhook = { url: `http://127.0.0.1:${storePort}/api/v1/webhooks/stripe`, secrets: webhookSecrets };
-  return createStripe({ dataDir, secretKey, publishableKey, webhook, clock: () => systemClock.now() });
+  const webhook = { url: `http://127.0.0.1:${ports.store}/api/v1/webhooks/stripe`, secrets: webhookSecrets };
+  return createStripe({
+    dataDir,
+    secretKey,
+    publishableKey,
+    webhook,
+    isPaused: !isOpen,
+    clock: () => systemClock.now(),
+  });
 }
 
 /** Starts the stand-ins of AWS and of the payment provider. */
@@ -55,7 +68,7 @@ export async function startBacking(options: BackingOptions): Promise<Backing> {
   onStarted(async () => sqs.destroy());
 
   const secrets = localSecrets(data.path);
-  const stripe = await startStripe(data.folder("stripe"), secrets.stripe, ports.store);
+  const stripe = await startStripe(data.folder("stripe"), secrets.stripe, options);
   onStarted(stripe.close);
   const secretTexts: Record<string, string> = { stripe: JSON.stringify(secrets.stripe), link: secrets.link };
   const control = await startControlPlane({

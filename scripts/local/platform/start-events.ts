@@ -28,6 +28,13 @@ export interface EventsOptions {
   folder: string;
   invoke: Invoke;
   log(line: string): void;
+  gates: Gates;
+}
+
+/** What is held back while a shop is being set up: schedules that do not fire, changes that nobody hears of yet. */
+export interface Gates {
+  schedules: boolean;
+  changes: boolean;
 }
 
 /** Milliseconds. Each write looks through all records kept, so during an import they must not pile up. */
@@ -84,7 +91,8 @@ export function startEvents(options: EventsOptions): { scheduler: Scheduler; sto
     if (!stream) return [];
     const checkpoint = fileCheckpoint<StreamPosition>(folder, `stream-${functionName}`);
     const filter = streamFilters[stream.filter];
-    const shared = { client, tableName, functionName, invoke, clock, checkpoint, filter, onError };
+    const isOpen = () => options.gates.changes;
+    const shared = { client, tableName, functionName, invoke, clock, checkpoint, filter, onError, isOpen };
     return [startStreamPump({ ...shared, deadLetter: (body) => deadLetter(functionName, body) })];
   });
   const pollers = queues.map((queue) => startQueuePoller({ client: sqs, invoke, clock, onError, ...queue }));
@@ -93,6 +101,7 @@ export function startEvents(options: EventsOptions): { scheduler: Scheduler; sto
     schedules: () => schedulesOf(services, options.control),
     invoke,
     clock,
+    isOpen: () => options.gates.schedules,
     checkpoint: fileCheckpoint(folder, "schedules"),
     deadLetter: (body) => deadLetter(jobsFunction, body),
     onError,

@@ -33,6 +33,8 @@ export interface StripeControl {
     resend(event: string): void;
     list(): Delivery[];
   };
+  /** What happens from now on happened at that moment; without one, now again. For a shop with a past. */
+  travel(to: Date | undefined): void;
   setFaults(change: Partial<Faults>): Faults;
   clearFaults(): Faults;
   /** Runs all that the provider would do later (bookings, debits, disputes, refunds); returns how many. */
@@ -50,6 +52,7 @@ export interface ControlParts {
   clockwork: Clockwork;
   plan: WebhookPlan;
   faults: Faults;
+  travel(to: Date | undefined): void;
 }
 
 function settleAll(clockwork: Clockwork): number {
@@ -86,7 +89,7 @@ function webhookControl({ db, clock, clockwork, plan, openContext }: ControlPart
 }
 
 export function createControl(parts: ControlParts): StripeControl {
-  const { db, openContext, clockwork, faults } = parts;
+  const { db, openContext, clockwork, faults, travel } = parts;
   const act = <T>(work: (context: Context) => T): T => {
     const result = transaction(db, () => work(openContext()));
     clockwork.wake();
@@ -94,6 +97,7 @@ export function createControl(parts: ControlParts): StripeControl {
   };
   return {
     webhooks: webhookControl(parts),
+    travel,
     setFaults: (change) => Object.assign(faults, change),
     clearFaults: () => Object.assign(faults, noFaults()),
     settle: () => settleAll(clockwork),

@@ -22,6 +22,8 @@ export interface StripeStandInOptions {
   /** Where events go; each secret adds a signature, so that two may be alive at once. */
   webhook: { url: string; secrets: readonly string[] } | undefined;
   clock: () => Date;
+  /** Begins with its webhooks paused, until `control.webhooks` lets them go. */
+  isPaused?: boolean;
   /** Numbers in [0, 1); cryptographic by default. It makes ids, so a seeded one must not run twice on one database. */
   random?: () => number;
 }
@@ -40,11 +42,23 @@ function dispatcher(api: Api, control: StripeControl): StripeStandIn["handle"] {
   };
 }
 
+/** A clock that can be set to another moment, at which it then stands, and back to its own time. */
+function movableClock(own: () => Date) {
+  let moment: Date | undefined;
+  return {
+    clock: () => moment ?? own(),
+    travel(to: Date | undefined) {
+      moment = to;
+    },
+  };
+}
+
 /** Stripe's API on this machine: the same objects, states, errors and events, kept in one SQLite file. */
 export async function createStripe(options: StripeStandInOptions): Promise<StripeStandIn> {
-  const { clock, webhook, random = cryptoRandom } = options;
+  const { webhook, isPaused = false, random = cryptoRandom } = options;
+  const { clock, travel } = movableClock(options.clock);
   const db = openDatabase(options.dataDir);
-  const plan: WebhookPlan = { enabled: webhook !== undefined, mode: STEADY_MODE };
+  const plan: WebhookPlan = { enabled: webhook !== undefined, mode: { ...STEADY_MODE, paused: isPaused } };
   const openContext = contextOpener({ db, clock, random, webhookPlan: plan });
   const now = () => Math.floor(clock().getTime() / 1000);
   const stopping = new AbortController();
@@ -70,7 +84,7 @@ export async function createStripe(options: StripeStandInOptions): Promise<Strip
     wake: clockwork.wake,
   };
   const controlContext = () => openContext({ id: null, idempotency_key: null });
-  const control = createControl({ db, clock, clockwork, plan, faults, openContext: controlContext });
+  const control = createControl({ db, clock, clockwork, plan, faults, travel, openContext: controlContext });
   return {
     handle: dispatcher(api, control),
     control,
