@@ -40,7 +40,14 @@ export type PoolName = "customers" | "staff";
 /** Whose changes of the table a function hears; the filters themselves are in `stream-filters.ts`. */
 export type StreamFilter = "outbox" | "stock";
 
-type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
+type TableAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Query"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "ConditionCheckItem";
 
 /** What a function may do; its role says this and no more. */
 export interface Grants {
@@ -179,7 +186,7 @@ export const services = {
     summary: "Customers and their groups for staff",
     operations: rows(customerOperations, customerGroupOperations),
     grants: {
-      table: [...reads, ...writes, "DeleteItem"],
+      table: [...reads, ...writes, "DeleteItem", "ConditionCheckItem"],
       pools: { customers: ["AdminDeleteUser"] },
       secrets: ["stripe"],
     },
@@ -190,7 +197,7 @@ export const services = {
     entry: "functions/entry/staff-pricing.ts",
     summary: "Promotions, price lists, gift cards and store credit for staff",
     operations: rows(promotionOperations, pricingOperations, giftCardOperations, storeCreditOperations),
-    grants: { table: [...reads, ...writes, "DeleteItem"] },
+    grants: { table: [...reads, ...writes, "DeleteItem", "ConditionCheckItem"] },
     env: [],
     ...http,
   },
@@ -256,10 +263,17 @@ export const services = {
     summary: "Puts orders into their customers' lists and figures",
     queue: {
       name: "customers",
-      events: ["order.placed", "order.paid", "order.cancelled", "order.refunded", "customer.deleted"],
+      events: [
+        "order.placed",
+        "order.paid",
+        "order.cancelled",
+        "order.refunded",
+        "customer.deleted",
+        "customer.merged",
+      ],
       batchSize: 10,
     },
-    grants: { table: [...reads, "PutItem", "DeleteItem"] },
+    grants: { table: [...reads, ...writes, "DeleteItem"] },
     env: [],
     memoryMb: 512,
     timeoutSeconds: 60,

@@ -52,6 +52,7 @@ const objectActions: [pattern: RegExp, action: string][] = [
 const writeActions: [pattern: RegExp, action: string][] = [
   [/\bupdateWrite\d*\(/, "UpdateItem"],
   [/\bdeleteWrite\d*\(/, "DeleteItem"],
+  [/\bcheckWrite\d*\(/, "ConditionCheckItem"],
 ];
 
 /**

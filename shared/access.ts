@@ -20,6 +20,7 @@ export const permissions = {
   "inventory.adjust": "Adjust stock",
   "customers.read": "See customers",
   "customers.write": "Edit customers",
+  "customers.merge": "Merge two records of one customer",
   "customers.import": "Import customers from files",
   "customers.export": "Take customers out as files",
   "promotions.read": "See promotions",

@@ -48,6 +48,11 @@ export const OrderPaid = defineEvent("order.paid", order.extend({ total: Money, 
 export const OrderCancelled = defineEvent("order.cancelled", order.extend({ reason: z.string(), email: z.string() }));
 export const OrderRefunded = defineEvent("order.refunded", order.extend({ amount: Money, email: z.string() }));
 export const CustomerDeleted = defineEvent("customer.deleted", z.object({ customerId: idSchema("customer") }));
+/** Two records of one person are one: what the other had is on its way to the one that stays. */
+export const CustomersMerged = defineEvent(
+  "customer.merged",
+  z.object({ customerId: idSchema("customer"), otherId: idSchema("customer") }),
+);
 export const OrderShipped = defineEvent(
   "order.shipped",
   order.extend({ shipmentId: idSchema("shipment"), email: z.string() }),
@@ -96,6 +101,7 @@ export const events = [
   OrderAuthorised,
   OrderAddressEdited,
   CustomerDeleted,
+  CustomersMerged,
   ImportRequested,
   ImageUploaded,
   CategoriesChanged,

@@ -31,7 +31,7 @@ export const adminVisits: readonly Visit<Things>[] = [
   {
     route: "/customers/$customerId",
     at: ({ customer }) => `/customers/${customer}`,
-    opens: ["Grant or take back", "Delete personal data"],
+    opens: ["Grant or take back", "Merge another record", "Delete personal data"],
   },
   { route: "/customer-groups", opens: ["Add a group", /^Change ./, /^Remove ./] },
   { route: "/products", opens: ["New product"] },

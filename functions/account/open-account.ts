@@ -3,7 +3,7 @@ import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
 import { customerIdByEmail } from "../customers/finding/store.ts";
 import { newCustomer } from "../customers/new-customer.ts";
-import { type CustomerRecord, plainEmail } from "../customers/record.ts";
+import { type CustomerRecord, emailsOf, plainEmail } from "../customers/record.ts";
 import { customerWrites, findCustomer } from "../customers/store.ts";
 import { toldChange } from "../customers/told-change.ts";
 import { signedIn } from "../http/actor.ts";
@@ -50,32 +50,45 @@ async function openOnce(deps: AccountDeps, ctx: Ctx, signIn: SignIn): Promise<Ac
   const known = own ? (await findCustomer(db, ctx.storeId, own))?.record : undefined;
   if (known?.state === "deleted") throw accountDeleted();
   if (known && known.email === email) return accountView(known);
-  const holder = await holderOf(deps, ctx, email);
+  const holder = await holderOf(deps, ctx, email, known?.id);
   if (known) {
-    if (holder) await giveUpEmail(deps, ctx, holder);
-    return step(deps, ctx, "customer.email-changed", { ...known, email }, known);
+    if (holder && holder.id !== known.id) await giveUpEmail(deps, ctx, holder, email);
+    const otherEmails = known.otherEmails?.filter((each) => each !== email);
+    return step(deps, ctx, "customer.email-changed", { ...known, email, otherEmails }, known);
   }
   const identify = (id: string) => identityWrites(ctx.storeId, accountId, id);
   if (!holder) {
     const record = newCustomer(clock, ctx.now, { email, name, state: "registered", source: "account" });
     return step(deps, ctx, "customer.registered", record, undefined, identify(record.id));
   }
-  const next = { ...holder, state: "registered" as const, name: holder.name || name };
+  const led = { email, otherEmails: emailsOf(holder).filter((each) => each !== email) };
+  const next = { ...holder, ...led, state: "registered" as const, name: holder.name || name };
   return step(deps, ctx, "customer.registered", next, holder, identify(holder.id));
 }
 
 /** Who has the address and may be made this sign-in's. One who signs in otherwise has moved away from it: it is freed. */
-async function holderOf(deps: AccountDeps, ctx: Ctx, email: string): Promise<CustomerRecord | undefined> {
+async function holderOf(
+  deps: AccountDeps,
+  ctx: Ctx,
+  email: string,
+  ownId: string | undefined,
+): Promise<CustomerRecord | undefined> {
   const { db } = deps;
   const id = await customerIdByEmail(db, ctx.storeId, email, { consistent: true });
   const holder = id ? (await findCustomer(db, ctx.storeId, id))?.record : undefined;
   if (!holder || !(await accountIdOf(db, ctx.storeId, holder.id))) return holder;
-  await giveUpEmail(deps, ctx, holder);
+  if (holder.id === ownId) return holder;
+  await giveUpEmail(deps, ctx, holder, email);
   return undefined;
 }
 
-async function giveUpEmail(deps: AccountDeps, ctx: Ctx, holder: CustomerRecord): Promise<void> {
-  await step(deps, ctx, "customer.email-given-up", { ...holder, email: "" }, holder);
+/** Of somebody's own address, or of one that led to them since a merge. */
+async function giveUpEmail(deps: AccountDeps, ctx: Ctx, holder: CustomerRecord, email: string): Promise<void> {
+  const left = {
+    email: holder.email === email ? "" : holder.email,
+    otherEmails: holder.otherEmails?.filter((each) => each !== email),
+  };
+  await step(deps, ctx, "customer.email-given-up", { ...holder, ...left }, holder);
 }
 
 async function step(

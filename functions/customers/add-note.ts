@@ -5,6 +5,7 @@ import { principal } from "../platform/ctx.ts";
 import { type CustomerDeps, customerById, customerDetail } from "./customer-detail.ts";
 import { customerDeleted } from "./errors.ts";
 import { noteWrite } from "./notes/store.ts";
+import { notMergedWrite } from "./store.ts";
 
 /** Resumes: the detail shows the audit entry of its own making. */
 export const addNote: Verb<CustomerDeps, typeof customerOperations.addNote> = async (deps, ctx, { params, body }) => {
@@ -17,6 +18,10 @@ export const addNote: Verb<CustomerDeps, typeof customerOperations.addNote> = as
   const note = { id: clock.newId("note"), text: body.text, by, at: ctx.now };
   const audit = auditEntry(clock, ctx, { action: "customer.noted", object: { type: "customer", id: customerId } });
   const claimed = ctx.claim ? [ctx.claim.record({ noteId: note.id })] : [];
-  await deps.db.transact(audit, [...claimed, noteWrite(ctx.storeId, customerId, note)]);
+  await deps.db.transact(audit, [
+    ...claimed,
+    noteWrite(ctx.storeId, customerId, note),
+    notMergedWrite(ctx.storeId, customerId),
+  ]);
   return customerDetail(deps, ctx, customerId);
 };

@@ -1,7 +1,15 @@
-import { CustomerDeleted, OrderCancelled, OrderPaid, OrderPlaced, OrderRefunded } from "@quayside/shared/events.ts";
+import {
+  CustomerDeleted,
+  CustomersMerged,
+  OrderCancelled,
+  OrderPaid,
+  OrderPlaced,
+  OrderRefunded,
+} from "@quayside/shared/events.ts";
 import { on } from "../events/consume.ts";
 import type { CustomerDeps } from "./customer-detail.ts";
 import { forgetOrders } from "./forget-orders.ts";
+import { moveMerged } from "./merging/move-merged.ts";
 import { recordOrder } from "./record-order.ts";
 
 const record = (deps: CustomerDeps, ctx: Parameters<typeof recordOrder>[1], { orderId }: { orderId: string }) =>
@@ -12,5 +20,6 @@ export const customerConsumers = [
   on(OrderPaid, record),
   on(OrderCancelled, record),
   on(OrderRefunded, record),
+  on(CustomersMerged, (deps: CustomerDeps, ctx, { otherId }) => moveMerged(deps, ctx, otherId)),
   on(CustomerDeleted, (deps: CustomerDeps, ctx, { customerId }) => forgetOrders(deps, ctx, customerId)),
 ];

@@ -5,9 +5,10 @@ import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
+import { customerMerged } from "./errors.ts";
 import { notesOf } from "./notes/store.ts";
 import { type CustomerWithStats, customerOf } from "./record.ts";
-import { findCustomer } from "./store.ts";
+import { findCustomer, findSurvivor } from "./store.ts";
 
 export interface CustomerDeps {
   db: Db;
@@ -18,8 +19,18 @@ export interface CustomerDeps {
 const shownNotes = 100;
 const timelineLength = 100;
 
+/** A customer to be changed; of one who was merged into another it says into whom. */
 export async function customerById(db: Db, ctx: Ctx, customerId: string): Promise<CustomerWithStats> {
   const found = await findCustomer(db, ctx.storeId, customerId);
+  if (!found) throw notFound("customer", customerId);
+  const { mergedInto } = found.record;
+  if (mergedInto) throw customerMerged(mergedInto);
+  return found;
+}
+
+/** A customer to be read: for one who was merged, whoever stayed. */
+export async function survivorById(db: Db, ctx: Ctx, customerId: string): Promise<CustomerWithStats> {
+  const found = await findSurvivor(db, ctx.storeId, customerId);
   if (!found) throw notFound("customer", customerId);
   return found;
 }
@@ -29,10 +40,10 @@ export async function customerDetail(
   ctx: Ctx,
   customerId: string,
 ): Promise<CustomerDetail> {
-  const [found, notes, audit, { currency }] = await Promise.all([
-    customerById(db, ctx, customerId),
-    notesOf(db, ctx.storeId, customerId, shownNotes),
-    auditOfObject(db, ctx.storeId, `customer:${customerId}`, { limit: timelineLength }),
+  const found = await survivorById(db, ctx, customerId);
+  const [notes, audit, { currency }] = await Promise.all([
+    notesOf(db, ctx.storeId, found.record.id, shownNotes),
+    auditOfObject(db, ctx.storeId, `customer:${found.record.id}`, { limit: timelineLength }),
     settingsOf(db, ctx.storeId, clock),
   ]);
   const timeline = audit.items.map(({ at, action, actor, actorName }) => ({

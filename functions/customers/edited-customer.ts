@@ -37,6 +37,7 @@ export function editedCustomer(clock: Clock, ctx: Ctx, before: CustomerRecord, e
   return {
     ...before,
     ...{ email, name, phone, addresses },
+    ...(before.otherEmails ? { otherEmails: before.otherEmails.filter((each) => each !== email) } : {}),
     groups: [...new Set(groups)],
     tags: [...new Set(tags)],
     country: before.country ?? home?.country,

@@ -44,3 +44,35 @@ export function openOrders(numbers: readonly string[]): AppError {
 export function customerMoved(): AppError {
   return new AppError("conflict", "CUSTOMER_MOVED", "The customer's figures were changed meanwhile.");
 }
+
+/** What it had is another customer's now. */
+export function customerMerged(mergedInto: string): AppError {
+  const message = "This record was merged into another one. Open that one and do it there.";
+  return new AppError("conflict", "CUSTOMER_MERGED", message, { mergedInto });
+}
+
+export function sameCustomer(): AppError {
+  return new AppError("unprocessable", "SAME_CUSTOMER", "A record cannot be merged into itself.", {
+    field: "otherId",
+    reason: "is the same record",
+  });
+}
+
+/** Whoever signs in keeps their record. */
+export function otherWayRound(): AppError {
+  const message = "The other record has an account to sign in with. Merge this one into that one instead.";
+  return new AppError("conflict", "MERGE_OTHER_WAY_ROUND", message);
+}
+
+export function bothSignIn(): AppError {
+  const message = "Both records have an account to sign in with. The customer must delete one of them first.";
+  return new AppError("conflict", "BOTH_SIGN_IN", message);
+}
+
+export function mergeTooMuch(what: string, most: number): AppError {
+  const message = `Together they have more than ${most} ${what}. Take some out first.`;
+  return new AppError("unprocessable", "MERGE_TOO_MUCH", message, {
+    field: what,
+    reason: `would be more than ${most}`,
+  });
+}

@@ -1,6 +1,6 @@
 import type { customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { Verb } from "../http/route.ts";
-import { type CustomerDeps, customerById } from "./customer-detail.ts";
+import { type CustomerDeps, survivorById } from "./customer-detail.ts";
 import { ordersOfCustomer } from "./orders-of-customer.ts";
 
 export const listCustomerOrders: Verb<CustomerDeps, typeof customerOperations.orders> = async (
@@ -8,6 +8,6 @@ export const listCustomerOrders: Verb<CustomerDeps, typeof customerOperations.or
   ctx,
   { params, query },
 ) => {
-  const { record } = await customerById(db, ctx, params.customerId);
+  const { record } = await survivorById(db, ctx, params.customerId);
   return ordersOfCustomer(db, ctx.storeId, record.id, query);
 };

@@ -4,7 +4,7 @@ import type { Db } from "../store/db.ts";
 import type { Item } from "../store/write.ts";
 import type { Found } from "./finding/store.ts";
 import { customersByWord, customersOfGroup } from "./finding/store.ts";
-import { type CustomerWithStats, statsOf } from "./record.ts";
+import { type CustomerWithStats, isGone, statsOf } from "./record.ts";
 import { customersByAge, customersBySpent } from "./store.ts";
 import { isFoundBy, soughtWords, wordsOf } from "./words.ts";
 
@@ -45,7 +45,7 @@ export function isFirstHit({ word }: Item, { record }: CustomerWithStats, { q }:
 export function fits({ q, state, group, country, tag, spentFrom = 0 }: Filters) {
   const sought = soughtWords(q ?? "");
   return ({ record, stats }: CustomerWithStats): boolean =>
-    record.state !== "deleted" &&
+    !isGone(record) &&
     (!state || record.state === state) &&
     (!group || record.groups.includes(group)) &&
     (!country || record.country === country) &&

@@ -12,7 +12,7 @@ import { customerIdByEmail } from "./finding/store.ts";
 import { newCustomer } from "./new-customer.ts";
 import { type Counted, countedOrder, countedWrite } from "./orders/store.ts";
 import { type CustomerRecord, noStats, type StatsRecord } from "./record.ts";
-import { customerWrites, findCustomer, statsWrite } from "./store.ts";
+import { customerWrites, findSurvivor, statsWrite } from "./store.ts";
 
 /** Refusals that only say that somebody else was faster. */
 const overtaken = ["ORDER_MOVED", "CUSTOMER_MOVED", "EMAIL_TAKEN", "VERSION_CONFLICT"];
@@ -39,7 +39,7 @@ export async function recordOrder(deps: CustomerDeps, ctx: Ctx, orderId: string)
 async function customerOfOrder({ db, clock }: CustomerDeps, ctx: Ctx, order: Order) {
   const { email, shippingAddress, placedAt } = order;
   const known = order.customerId ?? (await customerIdByEmail(db, ctx.storeId, email, { consistent: true }));
-  const found = known ? await findCustomer(db, ctx.storeId, known) : undefined;
+  const found = known ? await findSurvivor(db, ctx.storeId, known) : undefined;
   if (found) return { ...found, isNew: false };
   if (known)
     throw new AppError("internal", "CUSTOMER_MISSING", "The order names a customer who is not there.", { known });

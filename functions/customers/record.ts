@@ -1,7 +1,10 @@
 import type { Customer, CustomerStats } from "@quayside/shared/customers/schema.ts";
 
 /** A customer as stored; figures lie beside it, so that an order never collides with an edit. */
-export type CustomerRecord = Omit<Customer, "stats">;
+export type CustomerRecord = Omit<Customer, "stats"> & {
+  /** Of a `merged` one: whose all it had is now. */
+  mergedInto?: string;
+};
 
 /** The figures as stored; amounts are minor units in the store's currency. */
 export interface StatsRecord {
@@ -9,6 +12,8 @@ export interface StatsRecord {
   orders: number;
   spent: number;
   lastOrderAt?: string;
+  /** As the customer's own, so that whoever counts an order cannot miss it. */
+  mergedInto?: string;
 }
 
 export const noStats: StatsRecord = { version: 0, orders: 0, spent: 0 };
@@ -22,8 +27,21 @@ export function statsOf({ orders, spent, lastOrderAt }: StatsRecord, currency: s
   return { orders, spent: { amount: spent, currency }, lastOrderAt };
 }
 
-export function customerOf({ record, stats }: CustomerWithStats, currency: string): Customer {
+export function customerOf(
+  { record: { mergedInto: _, ...record }, stats }: CustomerWithStats,
+  currency: string,
+): Customer {
   return { ...record, stats: statsOf(stats, currency) };
+}
+
+/** Nothing finds a customer who is deleted or merged. */
+export function isGone({ state }: Pick<CustomerRecord, "state">): boolean {
+  return state === "deleted" || state === "merged";
+}
+
+/** Every address that leads to a customer, their own first. */
+export function emailsOf({ email, otherEmails = [] }: Pick<CustomerRecord, "email" | "otherEmails">): string[] {
+  return [...new Set([email, ...otherEmails])].filter((each) => each !== "");
 }
 
 /** One customer per address, however it is typed. */

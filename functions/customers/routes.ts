@@ -13,6 +13,8 @@ import { removeGroup } from "./groups/remove-group.ts";
 import { updateGroup } from "./groups/update-group.ts";
 import { listCustomerOrders } from "./list-customer-orders.ts";
 import { listCustomers } from "./list-customers.ts";
+import { mergeCustomers } from "./merging/merge-customers.ts";
+import { previewMerge } from "./merging/preview-merge.ts";
 import { updateCustomer } from "./update-customer.ts";
 
 export const customerRoutes = [
@@ -22,6 +24,8 @@ export const customerRoutes = [
   route(operations.create, createCustomer, { resumes: true }),
   route(operations.update, updateCustomer),
   route(operations.addNote, addNote, { resumes: true }),
+  route(operations.previewMerge, previewMerge),
+  route(operations.merge, mergeCustomers, { resumes: true }),
   route(operations.erase, eraseCustomer, { resumes: true }),
   route(groups.list, listGroups),
   route(groups.create, createGroup),

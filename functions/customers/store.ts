@@ -2,7 +2,7 @@ import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { indexKey, itemKey, number, text } from "../store/keys.ts";
-import { putWrite, type Write } from "../store/write.ts";
+import { checkWrite, putWrite, type Write } from "../store/write.ts";
 import { customerMoved } from "./errors.ts";
 import { emailWrites, type Found, memberWrites, wordWrites } from "./finding/store.ts";
 import { type CustomerRecord, type CustomerWithStats, noStats, type StatsRecord } from "./record.ts";
@@ -22,7 +22,7 @@ const CustomerItem = new Entity(
       byId: itemKey("customer", ["customerId"], "customer"),
       byAge: {
         ...indexKey("gsi1", "customers", [], ["createdAt", "customerId"]),
-        condition: ({ state }: { state?: unknown }) => state !== "deleted",
+        condition: ({ state }: { state?: unknown }) => state !== "deleted" && state !== "merged",
       },
     },
   },
@@ -86,6 +86,25 @@ export async function findCustomer(
   return found;
 }
 
+/** How often a record may be merged on; each merge makes one step. */
+const mostSteps = 20;
+
+/** The customer, or, of one who was merged, whoever stayed. By strong reads. */
+export async function findSurvivor(
+  db: Db,
+  storeId: string,
+  customerId: string,
+): Promise<CustomerWithStats | undefined> {
+  let found = await findCustomer(db, storeId, customerId);
+  for (let step = 0; step < mostSteps; step += 1) {
+    // Both are written together; one that was read a moment later says it too.
+    const into = found?.record.mergedInto ?? found?.stats.mergedInto;
+    if (into === undefined) return found;
+    found = await findCustomer(db, storeId, into);
+  }
+  return found;
+}
+
 type PageOptions = { limit?: number; cursor?: string };
 
 export function customersByAge(db: Db, storeId: string, page: PageOptions): Promise<Found> {
@@ -105,16 +124,8 @@ function spentKey(spent: number): string {
   return String(Math.max(0, spent)).padStart(15, "0");
 }
 
-/**
- * The writes that store `next` in place of `before` (nothing, when it is new): the customer under its version, the address
- * that is theirs alone, the words they are found by, the groups they are in. A new one begins with `figures`.
- */
-export function customerWrites(
-  storeId: string,
-  next: CustomerRecord,
-  before?: CustomerRecord,
-  figures: StatsRecord = { ...noStats, version: 1 },
-): Write[] {
+/** The customer under its version, the words they are found by, the groups they are in. */
+function recordWrites(storeId: string, next: CustomerRecord, before?: CustomerRecord): Write[] {
   const { id: customerId, version, state, createdAt } = next;
   const row = { storeId, customerId, version, state, createdAt, doc: next };
   const put = before
@@ -122,11 +133,50 @@ export function customerWrites(
     : CustomerItem.create(row);
   return [
     putWrite(put.params(), versionConflict("customer")),
-    ...emailWrites(storeId, next, before),
     ...wordWrites(storeId, next, before),
     ...memberWrites(storeId, next, before),
-    ...(before ? [] : [statsWrite(storeId, customerId, figures)]),
   ];
+}
+
+/**
+ * The writes that store `next` in place of `before` (nothing, when it is new): the customer, and the addresses that are
+ * theirs alone. A new one begins with `figures`.
+ */
+export function customerWrites(
+  storeId: string,
+  next: CustomerRecord,
+  before?: CustomerRecord,
+  figures: StatsRecord = { ...noStats, version: 1 },
+): Write[] {
+  return [
+    ...recordWrites(storeId, next, before),
+    ...emailWrites(storeId, next, before),
+    ...(before ? [] : [statsWrite(storeId, next.id, figures)]),
+  ];
+}
+
+interface Change {
+  next: CustomerRecord;
+  before: CustomerRecord;
+}
+
+/** The writes that store what stays of two customers, and what is left of the other; its addresses lead to the first. */
+export function mergedWrites(storeId: string, kept: Change, other: Change): Write[] {
+  return [
+    ...recordWrites(storeId, kept.next, kept.before),
+    ...recordWrites(storeId, other.next, other.before),
+    ...emailWrites(storeId, kept.next, kept.before, other.before.id),
+  ];
+}
+
+/** Refuses a transaction about a customer who was merged into another meanwhile. */
+export function notMergedWrite(storeId: string, customerId: string): Write {
+  const condition = {
+    ConditionExpression: "#state <> :merged",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":merged": "merged" },
+  };
+  return checkWrite(CustomerItem.get({ storeId, customerId }).params(), condition, customerMoved);
 }
 
 /** Stores figures whose `version` is one more than the version they were made from. */

@@ -1,4 +1,6 @@
-import type { CustomerRecord } from "./record.ts";
+import { type CustomerRecord, emailsOf } from "./record.ts";
+
+type Findable = Pick<CustomerRecord, "name" | "email" | "otherEmails" | "phone">;
 
 /** Longer words are found by their first letters alone. */
 const longest = 40;
@@ -24,8 +26,9 @@ function phoneWords(phone: string): string[] {
 }
 
 /** What a customer is found by: the words of the name, the e-mail address and its parts, the phone number. */
-export function wordsOf({ name, email, phone }: Pick<CustomerRecord, "name" | "email" | "phone">): string[] {
-  const all = [...plainWords(name), email, ...plainWords(email.split("@")[0] ?? ""), ...phoneWords(phone ?? "")];
+export function wordsOf({ name, phone, ...addresses }: Findable): string[] {
+  const ofEmails = emailsOf(addresses).flatMap((email) => [email, ...plainWords(email.split("@")[0] ?? "")]);
+  const all = [...plainWords(name), ...ofEmails, ...phoneWords(phone ?? "")];
   return [...new Set(all.map((word) => firstOf(word, longest)).filter((word) => [...word].length >= stemLength))];
 }
 
@@ -37,10 +40,7 @@ export function soughtWords(q: string): string[] {
   return parts.map((part) => firstOf(part, longest)).sort((a, b) => b.length - a.length);
 }
 
-export function isFoundBy(
-  record: Pick<CustomerRecord, "name" | "email" | "phone">,
-  sought: readonly string[],
-): boolean {
+export function isFoundBy(record: Findable, sought: readonly string[]): boolean {
   const words = wordsOf(record);
   return sought.every((start) => words.some((word) => word.startsWith(start)));
 }

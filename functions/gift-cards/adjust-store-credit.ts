@@ -2,13 +2,15 @@ import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import type { storeCreditOperations } from "@quayside/shared/gift-cards/contract.ts";
 import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
+import { customerById } from "../customers/customer-detail.ts";
+import { notMergedWrite } from "../customers/store.ts";
 import { postingWrites } from "../ledger/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
 import { balanceWrites } from "./entries.ts";
-import { assertCustomer, getStoreCredit } from "./get-store-credit.ts";
+import { getStoreCredit } from "./get-store-credit.ts";
 import { goodwillPosting } from "./postings.ts";
 
 type Adjust = typeof storeCreditOperations.adjust;
@@ -37,7 +39,7 @@ async function change(
   customerId: string,
   { change: amount, reason }: InputOf<Adjust>["body"],
 ): Promise<void> {
-  await assertCustomer(db, ctx, customerId);
+  await customerById(db, ctx, customerId);
   const { currency } = await settingsOf(db, ctx.storeId, clock);
   const object = { type: "customer", id: customerId };
   const after = { change: { amount, currency } };
@@ -47,6 +49,7 @@ async function change(
   const about = { id: customerId, totals: { total: { currency } } };
   const writes = [
     ...(ctx.claim ? [ctx.claim.record({ customerId })] : []),
+    notMergedWrite(ctx.storeId, customerId),
     ...balanceWrites(clock, ctx, { holder, kind, amount, currency, reason }),
     ...postingWrites(clock, ctx, about, customerId, goodwillPosting("store-credit", amount)),
   ];

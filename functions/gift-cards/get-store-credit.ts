@@ -1,7 +1,6 @@
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import type { storeCreditOperations } from "@quayside/shared/gift-cards/contract.ts";
-import { notFound } from "@quayside/shared/kernel/errors.ts";
-import { findCustomer } from "../customers/store.ts";
+import { survivorById } from "../customers/customer-detail.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
@@ -10,16 +9,12 @@ import { storeCreditOf } from "./store.ts";
 
 type Get = typeof storeCreditOperations.get;
 
-export async function assertCustomer(db: Db, ctx: Ctx, customerId: string): Promise<void> {
-  if (!(await findCustomer(db, ctx.storeId, customerId))) throw notFound("customer", customerId);
-}
-
 export async function getStoreCredit(
   { db, clock }: { db: Db; clock: Clock },
   ctx: Ctx,
   { params }: InputOf<Get>,
 ): Promise<OutputOf<Get>> {
-  await assertCustomer(db, ctx, params.customerId);
+  const { record } = await survivorById(db, ctx, params.customerId);
   const { currency } = await settingsOf(db, ctx.storeId, clock);
-  return storeCreditOf(db, ctx.storeId, params.customerId, currency, { consistent: true });
+  return storeCreditOf(db, ctx.storeId, record.id, currency, { consistent: true });
 }

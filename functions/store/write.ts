@@ -33,3 +33,16 @@ export function updateWrite(params: object, refused?: Write["refused"]): Write {
 export function deleteWrite(params: object, refused?: Write["refused"]): Write {
   return { item: { Delete: { ...(params as TransactItem["Delete"] & object), ...onFailure } }, refused };
 }
+
+/** From ElectroDB's `get` parameters: an item that must be as the condition says, and stays as it is. */
+export function checkWrite(
+  params: object,
+  condition: Pick<
+    NonNullable<TransactItem["ConditionCheck"]>,
+    "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
+  >,
+  refused?: Write["refused"],
+): Write {
+  const check = { ...(params as TransactItem["ConditionCheck"] & object), ...condition, ...onFailure };
+  return { item: { ConditionCheck: check }, refused };
+}

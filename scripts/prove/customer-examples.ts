@@ -66,6 +66,21 @@ const knownCustomer =
     return { params: { customerId: detail.customer.id }, ...more(detail) };
   };
 
+type Known = CustomerDetail["customer"];
+
+/** Two records of what may be one person. */
+const twoRecords =
+  (more: (both: [Known, Known]) => Request = () => ({})): Example =>
+  async (world) => {
+    const made = async () => {
+      const request = withKey({ body: personBody() });
+      const answer = await world.call(customerOperations.create, request, staff(world.tokens, ["admin"]));
+      return dataOf<CustomerDetail>(answer).customer;
+    };
+    const [kept, other] = [await made(), await made()];
+    return { params: { customerId: kept.id, otherId: other.id }, ...more([kept, other]) };
+  };
+
 const knownGroup =
   (more: () => Request = () => ({})): Example =>
   async (world) => {
@@ -94,6 +109,10 @@ export const customerExamples: Record<string, Example> = {
   "customers.create": async () => ({ body: personBody() }),
   "customers.update": knownCustomer(({ customer: { version } }) => ({ body: { ...personBody(), version } })),
   "customers.add-note": knownCustomer(() => ({ body: { text: "Rings before noon" } })),
+  "customers.preview-merge": twoRecords(),
+  "customers.merge": twoRecords(([kept, other]) => ({
+    body: { version: kept.version, otherVersion: other.version, reason: "The same person" },
+  })),
   "customers.erase": knownCustomer(() => ({ body: { reason: "Asked for by mail" } })),
   "customer-groups.create": async () => ({ body: groupBody() }),
   "customer-groups.update": knownGroup(() => ({

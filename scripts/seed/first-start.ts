@@ -2,10 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "@quayside/functions/platform/clock.ts";
 import type { Platform } from "../local/platform.ts";
+import { setupStaff } from "../local/staff.ts";
 import { bundleProducts } from "./life/bundles.ts";
 import { progressLine } from "./progress.ts";
 import { hasProducts, seedDemo } from "./seed-demo.ts";
 import { seedStore } from "./seed-store.ts";
+import { staffClient } from "./staff-client.ts";
 
 /** How far the demo shop is, and when it was begun: its past counts back from then. */
 interface Mark {
@@ -33,10 +35,11 @@ export async function firstStart(
   if (known?.isDone) return;
   const origin = addresses.store;
   await seedStore();
-  if (!known && (await hasProducts(origin))) return seedDemo({ origin });
+  const call = staffClient(origin, setupStaff);
+  if (!known && (await hasProducts(call))) return;
   const start = known?.start ?? systemClock.now().toISOString();
   if (!known) writeMark(dataDir, { start, isDone: false });
-  await seedDemo({ origin, more: bundleProducts, isResumed: known !== undefined });
+  await seedDemo({ origin, call, more: bundleProducts, isResumed: known !== undefined });
   holdChanges();
   // Loaded only here, since it brings every verb of the shop with it.
   const [{ partsOfPlatform }, { seedLife }] = await Promise.all([

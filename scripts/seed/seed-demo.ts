@@ -13,6 +13,8 @@ import { type StaffCall, staffClient } from "./staff-client.ts";
 
 export interface DemoOptions {
   origin: string;
+  /** Whoever signed in already: a code of an authenticator signs in once. */
+  call?: StaffCall;
   /** Products beside those of the demo catalogue. */
   more?: readonly DemoProduct[];
   /** An attempt before was cut off: what it has made stays. */
@@ -38,16 +40,20 @@ async function productsIn(origin: string): Promise<number> {
 }
 
 /** Whether the store has products, of any status. */
-export async function hasProducts(origin: string): Promise<boolean> {
-  const { items } = await staffClient(origin, setupStaff)("products.list", { query: { per_page: 1 } });
+export async function hasProducts(call: StaffCall): Promise<boolean> {
+  const { items } = await call("products.list", { query: { per_page: 1 } });
   return items.length > 0;
 }
 
 /** Makes the demo shop, once: settings, a promotion, pictures, and the catalogue through the product's own import. */
-export async function seedDemo({ origin, more = [], isResumed = false }: DemoOptions): Promise<void> {
+export async function seedDemo({
+  origin,
+  call = staffClient(origin, setupStaff),
+  more = [],
+  isResumed = false,
+}: DemoOptions): Promise<void> {
   await seedStore();
-  const call = staffClient(origin, setupStaff);
-  if (!isResumed && (await hasProducts(origin))) return;
+  if (!isResumed && (await hasProducts(call))) return;
   const products = [...demoProducts, ...more];
   if ((await productsIn(origin)) < products.length) {
     console.log(`Setting up the demo shop: ${products.length} products (once) …`);

@@ -999,6 +999,24 @@ export const staffRoutes = {
       "customers.get"
     ]
   },
+  "customers.preview-merge": {
+    "method": "GET",
+    "path": "/api/v1/customers/{customerId}/merge/{otherId}"
+  },
+  "customers.merge": {
+    "method": "POST",
+    "path": "/api/v1/customers/{customerId}/merge/{otherId}",
+    "keyed": true,
+    "invalidates": [
+      "customers.list",
+      "customers.get",
+      "customers.orders",
+      "store-credit.get",
+      "store-credit.entries",
+      "orders.get",
+      "orders.list"
+    ]
+  },
   "customers.erase": {
     "method": "POST",
     "path": "/api/v1/customers/{customerId}/erase",

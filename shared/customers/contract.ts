@@ -4,9 +4,10 @@ import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
 import { OrderRow } from "../orders/schema.ts";
 import { Country } from "../store/schema.ts";
-import { CustomerDetail, CustomerEdit, CustomerGroup, CustomerRow, Tag } from "./schema.ts";
+import { CustomerDetail, CustomerEdit, CustomerGroup, CustomerRow, MergeChoices, MergePreview, Tag } from "./schema.ts";
 
 const customerParams = z.object({ customerId: idSchema("customer") });
+const mergeParams = customerParams.extend({ otherId: idSchema("customer") });
 const groupParams = z.object({ groupId: idSchema("customerGroup") });
 const one = ["customers.list", "customers.get"] as const;
 
@@ -80,6 +81,7 @@ export const customerOperations = {
     errors: [
       "CUSTOMER_NOT_FOUND",
       "CUSTOMER_DELETED",
+      "CUSTOMER_MERGED",
       "VERSION_CONFLICT",
       "EMAIL_TAKEN",
       "EMAIL_IS_SIGN_IN",
@@ -98,7 +100,44 @@ export const customerOperations = {
     status: 201,
     idempotency: "key",
     invalidates: ["customers.get"],
-    errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_DELETED"],
+    errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_DELETED", "CUSTOMER_MERGED"],
+  }),
+  previewMerge: operation({
+    id: "customers.preview-merge",
+    method: "GET",
+    path: "/api/v1/customers/{customerId}/merge/{otherId}",
+    access: "staff:customers.merge",
+    summary: "What merging another record into this customer would do",
+    params: mergeParams,
+    query: MergeChoices,
+    output: MergePreview,
+    errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_MERGED"],
+  }),
+  merge: operation({
+    id: "customers.merge",
+    method: "POST",
+    path: "/api/v1/customers/{customerId}/merge/{otherId}",
+    access: "staff:customers.merge",
+    summary: "Merge another record of the same person into this one, for good: all it had is this customer's",
+    params: mergeParams,
+    body: MergeChoices.extend({
+      version: z.int(),
+      otherVersion: z.int(),
+      reason: z.string().trim().min(1, "is required").max(500),
+    }),
+    output: CustomerDetail,
+    idempotency: "key",
+    invalidates: [...one, "customers.orders", "store-credit.get", "store-credit.entries", "orders.get", "orders.list"],
+    errors: [
+      "CUSTOMER_NOT_FOUND",
+      "CUSTOMER_MERGED",
+      "CUSTOMER_DELETED",
+      "SAME_CUSTOMER",
+      "MERGE_OTHER_WAY_ROUND",
+      "BOTH_SIGN_IN",
+      "MERGE_TOO_MUCH",
+      "VERSION_CONFLICT",
+    ],
   }),
   erase: operation({
     id: "customers.erase",
@@ -111,7 +150,7 @@ export const customerOperations = {
     output: CustomerDetail,
     idempotency: "key",
     invalidates: one,
-    errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_HAS_OPEN_ORDERS"],
+    errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_MERGED", "CUSTOMER_HAS_OPEN_ORDERS"],
   }),
 };
 

@@ -4,8 +4,11 @@ import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 import { Address, Country } from "../store/schema.ts";
 
-/** `guest` ordered without an account; `registered` signs in; of a `deleted` one only figures are left. */
-export const CustomerState = z.enum(["guest", "registered", "deleted"]);
+/**
+ * `guest` ordered without an account; `registered` signs in; of a `deleted` one only figures are left; what a `merged` one
+ * had is another's, and whoever asks for it gets that one.
+ */
+export const CustomerState = z.enum(["guest", "registered", "deleted", "merged"]);
 export type CustomerState = z.output<typeof CustomerState>;
 
 export const CustomerAddress = Address.extend({
@@ -18,6 +21,7 @@ export type CustomerAddress = z.output<typeof CustomerAddress>;
 /** As many as a transaction takes with everything else that hangs on a customer. */
 export const mostGroups = 20;
 export const mostAddresses = 20;
+export const mostTags = 20;
 
 export const CustomerStats = z.object({
   /** Placed and not cancelled. */
@@ -38,6 +42,8 @@ export const Customer = z.object({
   id: idSchema("customer"),
   version: z.int(),
   email: z.string(),
+  /** Addresses of records that were merged into this one: they lead here too. */
+  otherEmails: z.array(z.string()).optional(),
   name: z.string(),
   phone: z.string().optional(),
   state: CustomerState,
@@ -97,8 +103,33 @@ export const CustomerEdit = z.object({
   name: PersonName,
   phone: Phone.optional(),
   groups: z.array(idSchema("customerGroup")).max(mostGroups),
-  tags: z.array(Tag).max(20),
+  tags: z.array(Tag).max(mostTags),
   acceptsMail: z.boolean(),
   addresses: z.array(Address.extend({ id: idSchema("address").optional() })).max(mostAddresses),
 });
 export type CustomerEdit = z.output<typeof CustomerEdit>;
+
+/** Whose value a merged customer has: of the record that stays, or of the other one. */
+const MergeChoice = z.enum(["kept", "other"]);
+/** What two records can only have one of. Of everything else the merged customer has both. */
+export const MergeChoices = z.object({
+  email: MergeChoice.default("kept"),
+  name: MergeChoice.default("kept"),
+  phone: MergeChoice.default("kept"),
+});
+export type MergeChoices = z.output<typeof MergeChoices>;
+
+const Both = <S extends z.ZodType>(of: S) => z.object({ kept: of, other: of });
+
+/** What merging two customers would do. */
+export const MergePreview = z.object({
+  kept: Customer,
+  other: Customer,
+  /** The customer as they would be. */
+  result: Customer,
+  notes: Both(z.int()),
+  credit: Both(Money),
+  /** Why it cannot be done; empty where it can. */
+  obstacles: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+export type MergePreview = z.output<typeof MergePreview>;

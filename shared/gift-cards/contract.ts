@@ -118,6 +118,6 @@ export const storeCreditOperations = {
     output: StoreCredit,
     idempotency: "key",
     invalidates: ["store-credit.get", "store-credit.entries"],
-    errors: ["CUSTOMER_NOT_FOUND", "CREDIT_TOO_LITTLE"],
+    errors: ["CUSTOMER_NOT_FOUND", "CUSTOMER_MERGED", "CREDIT_TOO_LITTLE"],
   }),
 };

@@ -5,7 +5,7 @@ import type { Db } from "../../store/db.ts";
 import { itemKey, sortedKey, text } from "../../store/keys.ts";
 import { deleteWrite, type Item, putWrite, type Write } from "../../store/write.ts";
 import { emailTaken } from "../errors.ts";
-import { type CustomerRecord, plainEmail } from "../record.ts";
+import { type CustomerRecord, emailsOf, isGone, plainEmail } from "../record.ts";
 import { stemOf, wordsOf } from "../words.ts";
 
 /** Whoever holds the item holds the address; the key has its hash, so that keys name no one. */
@@ -105,21 +105,30 @@ export function customersOfGroup(db: Db, storeId: string, groupId: string, page:
   return db.query(MemberItem.query.byGroup({ storeId, groupId }).params(), page);
 }
 
-/** An address that a deleted account gave up may be another's. */
-export function emailWrites(storeId: string, next: CustomerRecord, before?: CustomerRecord): Write[] {
-  if (before?.email === next.email) return [];
+/** The addresses that lead to `next` instead of those that led to `before`. Those that led to `from` lead to it from now on. */
+export function emailWrites(storeId: string, next: CustomerRecord, before?: CustomerRecord, from?: string): Write[] {
   const { id: customerId } = next;
-  const taken = EmailItem.create({ storeId, emailHash: emailHash(next.email), customerId }).params();
+  const had = new Set(before ? emailsOf(before) : []);
+  const has = new Set(emailsOf(next));
+  const taken = (email: string) => {
+    const row = { storeId, emailHash: emailHash(email), customerId };
+    const put = from
+      ? EmailItem.put(row).where((stored, { eq }) => eq(stored.customerId, from))
+      : EmailItem.create(row);
+    return putWrite(put.params(), emailTaken);
+  };
   return [
-    ...(next.email ? [putWrite(taken, emailTaken)] : []),
-    ...(before?.email ? [deleteWrite(EmailItem.delete({ storeId, emailHash: emailHash(before.email) }).params())] : []),
+    ...[...has].filter((email) => !had.has(email)).map(taken),
+    ...[...had]
+      .filter((email) => !has.has(email))
+      .map((email) => deleteWrite(EmailItem.delete({ storeId, emailHash: emailHash(email) }).params())),
   ];
 }
 
 export function wordWrites(storeId: string, next: CustomerRecord, before?: CustomerRecord): Write[] {
   const { id: customerId } = next;
   const had = new Set(before ? wordsOf(before) : []);
-  const has = new Set(next.state === "deleted" ? [] : wordsOf(next));
+  const has = new Set(isGone(next) ? [] : wordsOf(next));
   const key = (word: string) => ({ storeId, stem: stemOf(word), word, customerId });
   return [
     ...[...has].filter((word) => !had.has(word)).map((word) => putWrite(WordItem.put(key(word)).params())),

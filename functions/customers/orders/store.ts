@@ -2,7 +2,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { number, sortedKey, text } from "../../store/keys.ts";
-import { type Item, putWrite, type Write } from "../../store/write.ts";
+import { deleteWrite, type Item, putWrite, type Write } from "../../store/write.ts";
 import { customerMoved } from "../errors.ts";
 
 /** What an order adds to its customer's figures. */
@@ -39,7 +39,7 @@ export async function orderIdsOfCustomer(
   db: Db,
   storeId: string,
   customerId: string,
-  page: { limit?: number; cursor?: string },
+  page: { limit?: number; cursor?: string; consistent?: boolean },
 ): Promise<Page<string>> {
   const params = CustomerOrderItem.query.byCustomer({ storeId, customerId }).params();
   const found = await db.query({ ...params, ScanIndexForward: false }, page);
@@ -64,4 +64,12 @@ export function countedWrite(storeId: string, orderId: string, next: Counted, be
       )
     : CustomerOrderItem.create(row);
   return putWrite(put.params(), customerMoved);
+}
+
+/** Takes an order out of a customer's list; refused when another process counted since. */
+export function forgetCountedWrite(storeId: string, orderId: string, { orders, spent, ...key }: Counted): Write {
+  const remove = CustomerOrderItem.delete({ storeId, orderId, ...key }).where(
+    (stored, { eq }) => `${eq(stored.orders, orders)} AND ${eq(stored.spent, spent)}`,
+  );
+  return deleteWrite(remove.params(), customerMoved);
 }

@@ -3,7 +3,7 @@ import { changedFields } from "../../audit/changed-fields.ts";
 import { auditEntry } from "../../audit/store.ts";
 import { customerIdsByEmail } from "../../customers/finding/store.ts";
 import { groupsOf } from "../../customers/groups/store.ts";
-import type { CustomerRecord } from "../../customers/record.ts";
+import { type CustomerRecord, emailsOf } from "../../customers/record.ts";
 import { customersById, customerWrites } from "../../customers/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { differences } from "../differences.ts";
@@ -51,7 +51,7 @@ async function look(
   const emails = batch.flatMap(({ draft }) => draft?.email ?? []);
   const ids = await customerIdsByEmail(db, ctx.storeId, emails);
   const there = await customersById(db, ctx.storeId, [...ids.values()], { consistent: true });
-  const byEmail = new Map(there.map(({ record }) => [record.email, record]));
+  const byEmail = new Map(there.flatMap(({ record }) => emailsOf(record).map((email) => [email, record])));
   return batch.map((drafted) => {
     const { draft } = drafted;
     if (!draft) return drafted;

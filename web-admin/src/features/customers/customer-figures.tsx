@@ -27,6 +27,7 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
         <Fact name="Known since">
           <When at={customer.createdAt} dayOnly />
         </Fact>
+        {customer.otherEmails?.length ? <Fact name="Also found by">{customer.otherEmails.join(", ")}</Fact> : null}
         <Fact name="Came by">{sources[customer.source]}</Fact>
         <Fact name="News by mail">
           {marketing.email ? "Wanted" : "Not wanted"}

@@ -1,5 +1,5 @@
 import type { CustomerDetail } from "@quayside/shared/customers/schema.ts";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
@@ -13,13 +13,25 @@ import { CustomerNotes } from "./customer-notes.tsx";
 import { CustomerOrders } from "./customer-orders.tsx";
 import { CustomerStateBadge, customerTitle } from "./customer-state.tsx";
 import { EraseCustomer } from "./erase-customer.tsx";
+import { MergeCustomer } from "./merge-customer.tsx";
 
 const route = getRouteApi("/staff/customers/$customerId");
 
 export function CustomerPage() {
   const { customerId } = route.useParams();
   const query = useOperation("customers.get", { params: { customerId } });
-  return <Loaded query={query}>{(detail) => <Customer key={detail.customer.id} {...detail} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(detail) =>
+        // One who was merged into another is read as that one.
+        detail.customer.id === customerId ? (
+          <Customer key={customerId} {...detail} />
+        ) : (
+          <Navigate to="/customers/$customerId" params={{ customerId: detail.customer.id }} replace />
+        )
+      }
+    </Loaded>
+  );
 }
 
 function Customer({ customer, notes, timeline }: CustomerDetail) {
@@ -31,6 +43,7 @@ function Customer({ customer, notes, timeline }: CustomerDetail) {
       actions={
         <>
           <HistoryLink type="customer" id={customer.id} />
+          <MergeCustomer customer={customer} />
           <EraseCustomer customer={customer} />
         </>
       }

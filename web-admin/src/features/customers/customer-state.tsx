@@ -5,6 +5,7 @@ const words: Record<CustomerState, { tone: Tone; text: string }> = {
   guest: { tone: "plain", text: "Guest" },
   registered: { tone: "good", text: "Account" },
   deleted: { tone: "bad", text: "Deleted" },
+  merged: { tone: "plain", text: "Merged" },
 };
 
 export function CustomerStateBadge({ state }: { state: CustomerState }) {
