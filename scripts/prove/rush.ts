@@ -1,6 +1,8 @@
 import { sweepCheckouts } from "@quayside/functions/checkout/sweep-checkouts.ts";
 import { systemCtx } from "@quayside/functions/platform/ctx.ts";
 import { env } from "@quayside/functions/platform/env.ts";
+import { isTransient } from "@quayside/functions/store/retry.ts";
+import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { buyAll, type Ending } from "./rush/buy.ts";
@@ -36,6 +38,14 @@ async function goSeparateWays(checks: Checks, world: World, endings: readonly En
   );
 }
 
+/** What failed for another reason than that the table did. */
+function strangeFaults({ faults }: World): string[] {
+  return (faults as [string, { error: unknown }][]).flatMap(([what, { error }]) => {
+    const isWeather = isTransient(error) || (isAppError(error) && error.kind === "unavailable");
+    return isWeather ? [] : [`${what}: ${(error as Error).stack}`];
+  });
+}
+
 /** What failed under the storm is due again at the next run. */
 async function sweep(world: World): Promise<void> {
   for (let run = 0; run < 3; run += 1) {
@@ -64,6 +74,8 @@ async function proveOnce(checks: Checks, seed: number, shoppers: number) {
     const open = orders.filter(({ state, paidAt }) => state === "open" && !paidAt);
     checks.equal("after the sweep no order waits for its payment", open.length, 0);
     await wave("second", Math.ceil(shoppers / 3));
+    const strange = strangeFaults(world);
+    checks.that("nothing failed but for the weather", strange.length === 0, () => strange.slice(0, 3).join("; "));
     const placed = first.filter((ending) => ending.placed).length;
     return {
       ...counts,
