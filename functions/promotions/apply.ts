@@ -1,7 +1,7 @@
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import { effectWords } from "@quayside/shared/promotions/words.ts";
 import type { Line } from "../cart/pricing/line.ts";
-import { type Candidate, type Moment, mostRepeats, notApplied, type Outcome, refusal } from "./candidate.ts";
+import { type Candidate, type Moment, mostRepeats, notApplied, type Outcome, refusal, unearned } from "./candidate.ts";
 import { type GoodsEffect, reduce, stageOf } from "./effects.ts";
 import { type Gifts, giveGift } from "./gift.ts";
 import { switchedOff } from "./switched-off.ts";
@@ -16,10 +16,7 @@ export interface Reduced {
 function reduceGoods(promotion: Promotion, effect: GoodsEffect, lines: Line[], moment: Moment) {
   const { given, lost, lines: after } = reduce(effect, lines, mostRepeats(promotion));
   const words = effectWords(effect, moment.show);
-  if (given === 0) {
-    const reason = lost > 0 ? "nothing is left above the floor prices" : "nothing in the cart earns it";
-    return { lines, outcome: notApplied(promotion, reason) };
-  }
+  if (given === 0) return { lines, outcome: notApplied(promotion, unearned(lost)) };
   const reason = lost > 0 ? `${words}; ${moment.show(lost)} of it lost to floor prices` : words;
   return { lines: after, outcome: { promotion, applied: true, amount: given, reason } };
 }

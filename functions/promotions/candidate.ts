@@ -31,6 +31,11 @@ export function refusal({ promotion, usedUp }: Candidate, lines: readonly Line[]
   return unmetCondition(promotion.conditions, { ...moment, lines });
 }
 
+/** Why it gives nothing though its conditions are met; `lost` is what floor prices kept it from giving. */
+export function unearned(lost: Minor): string {
+  return lost > 0 ? "nothing is left above the floor prices" : "nothing in the cart earns it";
+}
+
 export function mostRepeats({ limits }: Promotion): number {
   return limits.perCart ?? Number.POSITIVE_INFINITY;
 }

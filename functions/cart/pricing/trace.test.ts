@@ -7,6 +7,7 @@ import {
   testLine as line,
   percentOff as off,
   testPercentage as promotion,
+  testPromotion,
 } from "./test-price.ts";
 
 describe("the trace says why", () => {
@@ -45,6 +46,19 @@ describe("the trace says why", () => {
     expect(reasonOf(cart(goods, { promotions }))).toEqual([
       [0, "gives way to Members"],
       [50, "5 % off"],
+    ]);
+  });
+
+  test("one that has nothing to give at first stays out when a lower total would let it in", () => {
+    const tiers = [
+      { from: 10, give: { kind: "percentage", basisPoints: 1 } },
+      { from: 3, give: { kind: "amount", amount: 2 } },
+    ] as const;
+    const late = testPromotion({ kind: "tiered", by: "subtotal", on: "order", tiers: [...tiers] }, { exclusive: true });
+    const promotions = [testPromotion({ kind: "fixed", amount: 5, per: "unit" }), late];
+    expect(reasonOf(cart([line(1, 10)], { promotions }))).toEqual([
+      [5, "£0.05 off each"],
+      [0, "nothing in the cart earns it"],
     ]);
   });
 
