@@ -109,6 +109,8 @@ async function changeOrder(
   const { orderId, headers } = own;
   const reopened = await persist(() => call(checkoutOperations.reopenCart, { params: { orderId }, headers }));
   if (reopened.status !== 200) return told;
+  // Another tab still shows the payment of the order that was given up: the provider must not take it any more.
+  await shopper.confirmAtProvider(own.payment?.intentId ?? "").catch(() => undefined);
   const again = await world.call(cartOperations.get, { params: { cartId: cart.cartId }, headers: cart.headers });
   const key = newKey();
   const quoteHash = again.status === 200 ? dataOf<Cart>(again).quoteHash : cart.quoteHash;
