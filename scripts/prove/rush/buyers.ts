@@ -36,7 +36,7 @@ const kinds: readonly Kind[] = [
   { lines: ({ lamp }) => [{ sku: lamp }], code: limited },
   { lines: ({ spoon, lamp }) => [{ sku: spoon }, { sku: lamp }], code: limited, shared: true },
   { lines: ({ lamp }) => [{ sku: lamp }], pays: "card" },
-  { lines: ({ lamp }) => [{ sku: lamp }], pays: "credit" },
+  { lines: ({ pair }) => [{ sku: pair }], pays: "credit" },
   { lines: ({ mug }) => [{ sku: mug }], code: limited, pays: "card" },
   { lines: ({ set, lamp }) => [{ sku: set }, { sku: lamp }], pays: "both" },
 ];

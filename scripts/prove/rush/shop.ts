@@ -22,6 +22,8 @@ export interface RushShop {
   set: string;
   /** Plenty of these: who wants one is never told that it is sold out. */
   lamp: string;
+  /** Two lamps in one: there are always enough of these too. */
+  pair: string;
   /** A code for so many orders, once per customer. */
   limited: Promotion;
   /** A code that gives a mug beside the mug that is bought: two lines of one SKU. */
@@ -63,6 +65,8 @@ export async function openRushShop(world: World): Promise<RushShop> {
   const { sku: set } = await catalogue.product({ price: 2200, components });
   const { sku: lamp } = await catalogue.product({ price: 1900, stock: 100_000 });
 
+  const { sku: pair } = await catalogue.product({ price: 3500, components: [{ sku: lamp, quantity: 2 }] });
+
   const promote = (edit: Partial<PromotionEdit> & Pick<PromotionEdit, "name" | "effect" | "limits">) =>
     make<Promotion>(promotionOperations.create, { body: { ...plain, ...edit } });
   const limited = await promote({
@@ -93,5 +97,5 @@ export async function openRushShop(world: World): Promise<RushShop> {
     await make(storeCreditOperations.adjust, { params: { customerId }, body });
     holders.push({ customerId, caller });
   }
-  return { mug, spoon, set, lamp, limited, gift, early, cards, holders };
+  return { mug, spoon, set, lamp, pair, limited, gift, early, cards, holders };
 }
