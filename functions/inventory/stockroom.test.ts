@@ -51,6 +51,9 @@ describe("a stock-take", () => {
     const query = { sku: "MUG", per_page: 50, kind: "count" as const };
     const { items } = await listMovements({ db }, ctx, { ...none, query, body: undefined });
     expect(items.map(({ onHand }) => onHand).sort()).toEqual([-2, 0]);
+    const backwards = { ...query, from: "2084-04-17", to: "2000-01-01" };
+    const nothing = await listMovements({ db }, ctx, { ...none, query: backwards, body: undefined });
+    expect(nothing.items).toEqual([]);
   });
 
   test("is refused when stock moved meanwhile, and tells what is there now", async () => {

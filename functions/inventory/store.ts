@@ -139,13 +139,14 @@ export async function stockedSkus(db: Db, storeId: string, page: PageOptions): P
   return { ...found, items: found.items.map(({ sku }) => String(sku)) };
 }
 
-/** Newest first, of instants from `from` to `to`, both included. */
+/** Newest first, of instants from `from` to `to`, both included; none when `to` is before `from`. */
 export async function movementsOf(
   db: Db,
   storeId: string,
   sku: string,
   { from = "", to = "~", ...page }: PageOptions & { from?: string; to?: string },
 ): Promise<Page<Movement>> {
+  if (to < from) return { items: [] };
   const query = MovementItem.query.bySku({ storeId, sku }).between({ at: from }, { at: `${to}~` });
   const found = await db.query({ ...query.params(), ScanIndexForward: false }, page);
   return { ...found, items: found.items.map(documentOf<Movement>) };

@@ -72,10 +72,13 @@ interface Case {
   written: string[];
 }
 
+/** Random letters, in which any word may turn up. */
+const tokens = /[\w-]{40,}/g;
+
 function judge(checks: Checks, { operation, request, answer, written }: Case): void {
   const { status, text } = answer;
   const tell = () => `${operation.id} ${status}: ${JSON.stringify(request).slice(0, 600)} → ${text.slice(0, 300)}`;
-  const leak = internals.exec(text)?.[0];
+  const leak = internals.exec(text.replace(tokens, ""))?.[0];
   const isOurs = leak === undefined || JSON.stringify(request).includes(leak);
   const isGateway = text === '{"message":"Not Found"}' || text === '{"message":"Unauthorized"}';
   checks.that("no answer is a 5xx", status < 500, tell);

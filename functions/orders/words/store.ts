@@ -4,7 +4,7 @@ import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 import { firstPast, isPast, pastOrderIdsBySku } from "./past/store.ts";
-import { headLength, orderWords } from "./words.ts";
+import { headOf, orderWords } from "./words.ts";
 
 /**
  * One small item per order and word, in no index: it is found by the beginning of its own key (decision 080). `head` spreads
@@ -40,7 +40,7 @@ const WordItem = new Entity(
   { table: "quayside" },
 );
 
-const headOfName = (word: string) => `name#${word.slice(0, headLength)}`;
+const headOfName = (word: string) => `name#${headOf(word)}`;
 const headOfSku = (sku: string) => `sku#${sku}`;
 
 function writesOf(storeId: string, { id: orderId, placedAt }: Order, words: { head: string; word: string }[]): Write[] {

@@ -15,6 +15,8 @@ test.each([
   ["Li Wu", []],
   ["O'Neill & Sons", ["neill", "sons"]],
   ["山田太郎", ["山田太郎"]],
+  // Letters of two UTF-16 units.
+  ["𐌰𐌻𐌰𐍂 𐌰𐌱", ["𐌰𐌻𐌰𐍂"]],
 ])("%s is found by %j", (text, words) => {
   expect(wordsOf(text)).toEqual(words);
 });
@@ -48,5 +50,6 @@ test("an order is found by the beginning of a name, by all words of it, and by i
   expect(await found("Hop")).toEqual([hopper]);
   expect(await found("grace kel")).toEqual([kelly]);
   expect(await found("kelly hopper")).toEqual([]);
+  expect(await found("𐌰𐌻𐌰𐍂")).toEqual([]);
   expect(await found("nobody")).toEqual([]);
 });
