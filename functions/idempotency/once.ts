@@ -13,6 +13,8 @@ const leaseMilliseconds = 30_000;
 export interface Claim {
   /** What the transaction of an earlier attempt recorded: the change is in, only the answer was lost. */
   readonly effect: unknown;
+  /** An earlier attempt began and was not heard of again: it may have asked others for what is found done now. */
+  readonly again: boolean;
   /**
    * Belongs into the verb's transaction, so that the change and the memory of it are one. Where the answer is known by
    * then, it is kept at once; else the effect is, until there is one.
@@ -87,7 +89,7 @@ export async function once(
     attempt = attemptAfter(earlier);
     if (await takeLease(deps.db, key, attempt, ttl, earlier)) throw requestInFlight();
   }
-  return answered(deps, key, attempt, ttl, run);
+  return answered(deps, key, { attempt, ttl, again: earlier !== undefined }, run);
 }
 
 type Deps = Parameters<typeof once>[0];
@@ -96,13 +98,13 @@ type Key = { storeId: string; scope: string };
 async function answered(
   deps: Deps,
   key: Key,
-  attempt: Attempt,
-  ttl: number,
+  { attempt, ttl, again }: { attempt: Attempt; ttl: number; again: boolean },
   run: (claim: Claim) => Promise<Answer>,
 ): Promise<Answer> {
   let kept: Answer | undefined;
   const claim: Claim = {
     effect: attempt.effect,
+    again,
     record: (effect, answer) => ({
       ...effectWrite(key, attempt.lease, answer ?? { effect }),
       landed: () => {
@@ -138,6 +140,7 @@ async function unleased(
   }
   const claim: Claim = {
     effect: undefined,
+    again: false,
     record(recorded, answer) {
       effect = recorded ?? effect;
       const next: Attempt = {

@@ -73,7 +73,11 @@ describe("adjusting", () => {
 
   test("after a lost answer the change is told, not made again", async () => {
     const body = { sku: "MUG", location: "main", change: 100, code: "found" } as const;
-    const claim = { effect: { sku: "MUG", location: "main" }, record: () => expect.fail("recorded twice") };
+    const claim = {
+      effect: { sku: "MUG", location: "main" },
+      again: true,
+      record: () => expect.fail("recorded twice"),
+    };
     const level = await adjustStock({ db, clock }, { ...ctx(), claim }, { ...input, body });
     expect(level).toMatchObject({ onHand: 6 });
   });

@@ -4,6 +4,9 @@ import { testSaga } from "../checkout/test-saga.ts";
 import { cancelOrder } from "./cancel-order.ts";
 
 const saga = testSaga();
+const killedAt = (where: string) => (point: string) => {
+  if (point === where) throw new Error("killed");
+};
 
 describe("cancelling", () => {
   test("an unpaid order: the intent ends, the stock is free, the reason is kept", async () => {
@@ -86,22 +89,34 @@ describe("cancelling", () => {
     const { orderId, intentId } = await saga.desk.order();
     saga.shop.provider.pay(intentId);
     await saga.desk.settle(orderId);
-    const dying = {
-      ...saga.shop.deps,
-      checkpoint: (point: string) => {
-        if (point === "refund.due") throw new Error("killed");
-      },
-    };
+    const dying = { ...saga.shop.deps, checkpoint: killedAt("refund.due") };
     const input = { ...ofOrder(orderId), body: { reason: "asked by phone" } };
     await expect(cancelOrder(dying, saga.desk.system(), input)).rejects.toThrow("killed");
     expect((await saga.desk.detail(orderId)).order).toMatchObject({ state: "cancelled", paymentState: "paid" });
     const claim = {
       effect: { orderId },
+      again: true,
       record: () => {
         throw new Error("recorded twice");
       },
     };
     const found = await cancelOrder(saga.shop.deps, { ...saga.desk.system(), claim }, input);
     expect(found.order.paymentState).toBe("refunded");
+  });
+
+  test("again after dying between the payment's end and the order's: what the provider's report ended is ended", async () => {
+    const { orderId, intentId } = await saga.desk.order();
+    const dying = { ...saga.shop.deps, checkpoint: killedAt("cancel.intent-cancelled") };
+    const input = { ...ofOrder(orderId), body: { reason: "asked by phone" } };
+    await expect(cancelOrder(dying, saga.desk.system(), input)).rejects.toThrow("killed");
+    expect(saga.shop.provider.intents.get(intentId)?.state).toBe("cancelled");
+    expect((await saga.desk.settle(orderId)).order.state).toBe("cancelled");
+    const claim = { effect: undefined, again: true, record: () => expect.fail("nothing is left to do") };
+    const found = await cancelOrder(saga.shop.deps, { ...saga.desk.system(), claim }, input);
+    expect(found.order.state).toBe("cancelled");
+    const first = { ...claim, again: false };
+    await expect(cancelOrder(saga.shop.deps, { ...saga.desk.system(), claim: first }, input)).rejects.toMatchObject({
+      code: "ORDER_NOT_CANCELLABLE",
+    });
   });
 });

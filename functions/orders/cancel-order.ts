@@ -27,6 +27,8 @@ export async function cancelOrder(deps: SettleDeps, ctx: Ctx, { params, body }: 
 }
 
 async function endOrder(deps: SettleDeps, ctx: Ctx, found: OrderRecord, reason: string): Promise<OrderRecord> {
+  // The attempt before cancelled the payment and died; the provider's report of that ended the order.
+  if (ctx.claim?.again && found.order.state === "cancelled") return found;
   await assertCancellable(deps, ctx, found);
   const { record, intent } = await endPayment(deps, ctx, found);
   const ended = await stepping(deps, ctx, record, async (current) => {
