@@ -82,6 +82,30 @@ test("the basket survives a reload, and a code takes ten per cent off", async ({
   await expect(page.getByText("£34.20").first()).toBeVisible();
 });
 
+test("a page made ahead of time is taken over without a blink, however late its code comes", async ({ page }) => {
+  await page.route(/\/assets\/product-page-.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const seen = { shift: 0, blinks: 0, isShown: false };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+    new MutationObserver(() => {
+      const isThere = document.querySelector("h1")?.checkVisibility() ?? false;
+      if (seen.isShown && !isThere) seen.blinks += 1;
+      seen.isShown ||= isThere;
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  await page.goto(`${places.store}/p/tideline-teapot`);
+  await expect(page.getByRole("button", { name: "Add to basket" })).toBeEnabled();
+  const seen = await page.evaluate(() => (window as unknown as { seen: { shift: number; blinks: number } }).seen);
+  expect(seen.blinks).toBe(0);
+  expect(seen.shift).toBeLessThan(0.1);
+});
+
 test("every page of the shop passes axe and fits 320 px", async ({ page }) => {
   test.setTimeout(480_000);
   await addToBasket(page, "harbour-stoneware-mug");

@@ -1,5 +1,6 @@
 /** Lighthouse on the running shop: npm run lighthouse -- --store http://localhost:4000. Fetches the tool when it is first used. */
 import { spawn } from "node:child_process";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { findChromium } from "./chromium.ts";
 
@@ -42,14 +43,19 @@ const timings = [
   "total-blocking-time",
   "cumulative-layout-shift",
 ];
-/** One run depends on what else the machine does: of three, the one in the middle counts. */
+const rounds = 5;
+/** One run depends on what else the machine does: of several, the one in the middle counts. */
 async function middleOf(url: string): Promise<Report> {
   const reports: Report[] = [];
-  for (let round = 0; round < 3; round += 1) reports.push(JSON.parse(await run(url)));
-  const [, middle] = reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
+  for (let round = 0; round < rounds; round += 1) reports.push(JSON.parse(await run(url)));
+  reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
+  const middle = reports[Math.floor(rounds / 2)];
   if (!middle) throw new Error(`${url} was not measured`);
   return middle;
 }
+
+const [load = 0] = loadavg();
+console.log(`${cpus().length} cores, load ${load.toFixed(1)}: above one per core the figures are of the machine, not of the shop`);
 
 let failed = false;
 for (const path of await addresses()) {

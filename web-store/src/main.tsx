@@ -10,7 +10,7 @@ import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { applyAppearance } from "./app/appearance.ts";
-import { Routes } from "./app/routes.tsx";
+import { loadPage, Routes } from "./app/routes.tsx";
 import { fillFrom, readKnown } from "./lib/known.ts";
 import { newQueryClient } from "./lib/query.ts";
 
@@ -27,5 +27,5 @@ const app = (
     <App client={client} routes={<Routes />} router={known ? { ssrSearch: "" } : {}} />
   </StrictMode>
 );
-if (root && known) hydrateRoot(root, app);
+if (root && known) void loadPage(location.pathname).then(() => hydrateRoot(root, app));
 else if (root) createRoot(root).render(app);

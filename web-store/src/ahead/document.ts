@@ -50,5 +50,7 @@ export function documentOf(template: string, { html, head, origin, known }: Part
     : titled;
   // A refusal is no answer that could be handed on: the browser asks again and draws the page itself.
   const data = head?.isMissing ? "" : `\n    ${block(known)}`;
-  return replaced(described, /<div id="root"><\/div>/, `<div id="root">${content}</div>${data}`);
+  // The page stands there already: its picture and its style go before the code that takes it over.
+  const calm = described.replace('<script type="module"', '<script type="module" fetchpriority="low"');
+  return replaced(calm, /<div id="root"><\/div>/, `<div id="root">${content}</div>${data}`);
 }

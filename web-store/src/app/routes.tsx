@@ -1,8 +1,19 @@
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, useState } from "react";
 import { Route, Switch } from "wouter";
 
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return lazy(async () => ({ default: (await load())[name] }));
+/** A page whose code comes when it is shown, or before that by `load`: then it is drawn at once. */
+function page<Name extends string>(get: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  let loaded: ComponentType | undefined;
+  const load = async () => {
+    loaded = (await get())[name];
+    return { default: loaded };
+  };
+  const Lazy = lazy(load);
+  const Page = () => {
+    const [{ Body }] = useState({ Body: loaded ?? Lazy });
+    return <Body />;
+  };
+  return Object.assign(Page, { load });
 }
 
 const NotFoundPage = page(() => import("./not-found-page.tsx"), "NotFoundPage");
@@ -23,6 +34,21 @@ const SignInPage = page(() => import("../features/account/sign-in-page.tsx"), "S
 const SignUpPage = page(() => import("../features/account/sign-up-page.tsx"), "SignUpPage");
 const ForgotPasswordPage = page(() => import("../features/account/forgot-password-page.tsx"), "ForgotPasswordPage");
 const AccountPage = page(() => import("../features/account/account-page.tsx"), "AccountPage");
+
+/** The pages that are made ahead of time, by how their paths begin. */
+const made = [
+  ["/", HomePage],
+  ["/c/", CategoryPage],
+  ["/collections/", CollectionPage],
+  ["/p/", ProductPage],
+  ["/pages/", PolicyPage],
+] as const;
+
+/** Brings the code of a page that stands there already: without it, taking the page over would blank it for a moment. */
+export async function loadPage(path: string): Promise<void> {
+  // One that does not come now is asked for again, and its failure told, when it is drawn.
+  await made.findLast(([start]) => path.startsWith(start))?.[1].load().catch(() => undefined);
+}
 
 export function Routes() {
   return (

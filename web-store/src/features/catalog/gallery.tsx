@@ -25,7 +25,7 @@ export function Gallery({ images, title, own }: GalleryProps) {
   const { image, choose } = useShown(images, own);
   return (
     <div className="gallery">
-      <Picture image={image} sizes="(min-width: 60rem) 36rem, 94vw" eager />
+      <Picture image={image} sizes="(min-width: 60rem) 36rem, 92vw" eager />
       {images.length > 1 ? (
         <ul className="gallery-thumbs" aria-label={`Pictures of ${title}`}>
           {images.map((thumb, index) => (
