@@ -6,7 +6,7 @@ import "./app/base.css";
 import "./ui/form.css";
 import "./ui/ui.css";
 import { reloadOnceForNewRelease } from "@quayside/shared/client/new-release.ts";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { applyAppearance } from "./app/appearance.ts";
@@ -27,5 +27,7 @@ const app = (
     <App client={client} routes={<Routes />} router={known ? { ssrSearch: "" } : {}} />
   </StrictMode>
 );
-if (root && known) void loadPage(location.pathname).then(() => hydrateRoot(root, app));
+// In slices: the page can be read already, and a tap in between is not kept waiting.
+if (root && known)
+  void loadPage(location.pathname).then(() => startTransition(() => void hydrateRoot(root, app)));
 else if (root) createRoot(root).render(app);
