@@ -55,7 +55,9 @@ async function middleOf(url: string): Promise<Report> {
 }
 
 const [load = 0] = loadavg();
-console.log(`${cpus().length} cores, load ${load.toFixed(1)}: above one per core the figures are of the machine, not of the shop`);
+console.log(
+  `${cpus().length} cores, load ${load.toFixed(1)}: above one per core the figures are of the machine, not of the shop`,
+);
 
 let failed = false;
 for (const path of await addresses()) {

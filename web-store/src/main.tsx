@@ -28,6 +28,5 @@ const app = (
   </StrictMode>
 );
 // In slices: the page can be read already, and a tap in between is not kept waiting.
-if (root && known)
-  void loadPage(location.pathname).then(() => startTransition(() => void hydrateRoot(root, app)));
+if (root && known) void loadPage(location.pathname).then(() => startTransition(() => void hydrateRoot(root, app)));
 else if (root) createRoot(root).render(app);

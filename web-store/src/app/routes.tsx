@@ -47,7 +47,10 @@ const made = [
 /** Brings the code of a page that stands there already: without it, taking the page over would blank it for a moment. */
 export async function loadPage(path: string): Promise<void> {
   // One that does not come now is asked for again, and its failure told, when it is drawn.
-  await made.findLast(([start]) => path.startsWith(start))?.[1].load().catch(() => undefined);
+  await made
+    .findLast(([start]) => path.startsWith(start))?.[1]
+    .load()
+    .catch(() => undefined);
 }
 
 export function Routes() {

@@ -31,14 +31,14 @@ function bodyOf({ lines, email, groups, country, postcode, codes, at }: Fields, 
 export function PriceCheckPage() {
   const preview = useAct("pricing.preview");
   return (
-    <>
+    <div className="page">
       <PageHeader title="What would this cart pay?" />
       <Stack gap="lg">
         <Question onAsk={(body) => preview.mutate({ body })} busy={preview.isPending} />
         {preview.error ? <Failure error={preview.error} kept="What you entered is kept above." /> : null}
         {preview.data ? <PriceCheckAnswer answer={preview.data} /> : null}
       </Stack>
-    </>
+    </div>
   );
 }
 
