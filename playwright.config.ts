@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: ".local/e2e-results",
   globalSetup: "./e2e/start-platform.ts",
   use: {
+    // What never comes is told as what it is, rather than as a test that took too long.
+    actionTimeout: 60_000,
     viewport: { width: 1280, height: 900 },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

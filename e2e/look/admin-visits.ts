@@ -35,7 +35,7 @@ export const adminVisits: readonly Visit<Things>[] = [
   },
   { route: "/customer-groups", opens: ["Add a group", /^Change ./, /^Remove ./] },
   { route: "/products", opens: ["New product"] },
-  { route: "/products/$productId", at: ({ product }) => `/products/${product}` },
+  { route: "/products/$productId", at: ({ product }) => `/products/${product}`, opens: ["More of variant 1"] },
   { route: "/categories", opens: ["Add a category", /^Change/] },
   { route: "/collections" },
   { route: "/collections/$collectionId", at: ({ collection }) => `/collections/${collection}` },

@@ -66,7 +66,8 @@ export async function thingsSeenBy(page: Page, orderNumber: string) {
   const call = callOf(page);
   const reason = "To be looked at";
   const note = "For the look at every page";
-  const [product] = (await call("products.list", { query: { q: "Harbour Stoneware Mug" } })).items;
+  const mug = "Harbour Stoneware Mug";
+  const product = (await call("products.list", { query: { q: mug } })).items.find(({ title }) => title === mug);
   const [collection] = (await call("collections.list", { query: {} })).items;
   const [stock] = (await call("inventory.list", { query: {} })).items;
   if (!product || !stock) throw new Error("the shop to look at has no products");

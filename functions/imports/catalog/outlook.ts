@@ -18,7 +18,7 @@ function shownVariant(variant: Variant, currency: string): Shown {
     [`${sku} floor price`]: money(floorPrice),
     [`${sku} weight`]: String(weightGrams),
     [`${sku} barcode`]: barcode,
-    [`${sku} parts`]: partList(components),
+    [`${sku} parts`]: partList(components) || undefined,
   };
 }
 
@@ -34,8 +34,8 @@ function shownProduct(product: Product, { category, collections }: Places): Show
     ...{ title, description, brand, category: joinPath(category), status, "tax class": taxClass },
     attributes: pairList(attributes),
     images: images.map(({ key, alt }) => `${key} ${alt}`).join("\n"),
-    tags: itemList(tags),
-    collections: itemList(collections),
+    tags: itemList(tags) || undefined,
+    collections: itemList(collections) || undefined,
     rating: rating ? `${starsOf(rating)} by ${rating.count}` : undefined,
     ...Object.assign({}, ...variants.map((variant) => shownVariant(variant, currency))),
   };

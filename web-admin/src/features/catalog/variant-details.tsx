@@ -18,6 +18,7 @@ export function VariantDetails({ at }: { at: number }) {
   return (
     <>
       <Button
+        px="xs"
         variant={isWrong ? "light" : "subtle"}
         color={isWrong ? "red" : undefined}
         aria-label={`More of variant ${at + 1}${isWrong ? ", something is wrong there" : ""}`}

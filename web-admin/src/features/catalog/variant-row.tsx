@@ -18,7 +18,7 @@ function useVariantInputs(at: number, optionNames: readonly string[]) {
   const errors = formState.errors.variants?.[at];
   const options = optionNames.map((label, option) => ({
     label,
-    width: 110,
+    width: 100,
     inputMode: "text" as const,
     error: errors?.options?.[option]?.message,
     bound: register(`variants.${at}.options.${option}`),
