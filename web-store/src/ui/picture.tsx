@@ -5,6 +5,12 @@ const urlOf = (key: string, width: number, format = "webp") => `/media/${key}/${
 const setOf = (key: string, format?: string) =>
   widths.map((width) => `${urlOf(key, width, format)} ${width}w`).join(", ");
 
+/** A picture that does not come leaves its quiet tile, unless its words are needed; it may have failed before the page woke up. */
+function hideLost(image: HTMLImageElement | null): void {
+  if (image?.alt === "" && image.currentSrc && image.complete && image.naturalWidth === 0)
+    image.style.visibility = "hidden";
+}
+
 interface PictureProps {
   image: Image | undefined;
   /** How wide it is shown, as the `sizes` attribute. */
@@ -33,6 +39,8 @@ export function Picture({ image, sizes, eager = false, decorative = false, class
           loading={eager ? "eager" : "lazy"}
           fetchPriority={eager ? "high" : "auto"}
           decoding="async"
+          ref={hideLost}
+          onError={({ currentTarget }) => hideLost(currentTarget)}
         />
       </picture>
     </span>
