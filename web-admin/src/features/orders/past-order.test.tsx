@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { openApp } from "../../app/test-app.tsx";
@@ -16,6 +16,14 @@ it("a long imported order shows the first fifty, and says what nobody knows", as
   expect(screen.queryByText("Thing 51")).toBeNull();
   expect(screen.getByText("Not known")).toBeDefined();
   expect(screen.queryByText(/working days/)).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Refund" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findAllByRole("textbox", { name: /^Thing/ })).toHaveLength(20);
+  await user.type(dialog.getByLabelText("Find a line"), "thing 150");
+  await user.type(dialog.getByLabelText("Thing 150"), "2");
+  await user.clear(dialog.getByLabelText("Find a line"));
+  expect(dialog.getByLabelText("Thing 150")).toBeDefined();
+  await user.click(dialog.getByRole("button", { name: "Close" }));
   await user.click(screen.getByRole("button", { name: "Show all 200" }));
   expect(await screen.findByText("Thing 200")).toBeDefined();
 });
