@@ -10,6 +10,7 @@ import { findCustomer } from "../customers/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
 import { stockOf } from "../inventory/store.ts";
 import { ledgerOf } from "../ledger/store.ts";
+import { refundOrder } from "../orders/refund-order.ts";
 import { searchOrders } from "../orders/search-orders.ts";
 import { dueOrders, findOrder, orderIdByNumber } from "../orders/store.ts";
 import { listReturns } from "../returns/list-returns.ts";
@@ -213,8 +214,15 @@ test("past orders and returns move no stock, wait for nobody and tell nobody", a
   const shop = await openShop();
   const { storeId, now } = shop.ctx;
   const kept = async (entity: string) => {
-    const { Items = [] } = await documentClient(dynamo.client).send(new ScanCommand({ TableName: "shop" }));
-    return Items.filter((item) => item.__edb_e__ === entity && String(item.pk).startsWith(`${storeId}#`));
+    const own: Record<string, unknown>[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const request = new ScanCommand({ TableName: "shop", ExclusiveStartKey });
+      const { Items = [], LastEvaluatedKey } = await documentClient(dynamo.client).send(request);
+      own.push(...Items.filter((item) => item.__edb_e__ === entity && String(item.pk).startsWith(`${storeId}#`)));
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return own;
   };
   const stock = async () => [await stockOf(world.db, storeId, ["A-1"], { consistent: true }), await kept("movement")];
   const receipt = { sku: "A-1", location: "main", change: 10, kind: "purchase", reference: "test" } as const;
@@ -226,6 +234,12 @@ test("past orders and returns move no stock, wait for nobody and tell nobody", a
   expect((await shop.order("1"))?.order.refunds).toHaveLength(1);
   expect(await stock()).toEqual(before);
   expect((await dueOrders(world.db, storeId, now, { limit: 10 })).items).toEqual([]);
+  const { id: orderId } = (await shop.order("1"))?.order ?? { id: "" };
+  const body = { lines: [], delivery: 0, amount: 100, reason: "test" };
+  // It was paid elsewhere, so no provider is asked: there is none here.
+  const deps = { ...world.deps, payments: undefined as never };
+  const refund = refundOrder(deps, shop.ctx, { params: { orderId }, query: undefined, body });
+  await expect(refund).rejects.toMatchObject({ code: "ORDER_NOT_REFUNDABLE", message: expect.stringContaining("outside") });
   expect(new Set((await kept("event")).map(({ name }) => name))).toEqual(new Set(["import.requested"]));
 });
 

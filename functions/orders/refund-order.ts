@@ -47,7 +47,11 @@ function tooLarge(field: string, reason: string): AppError {
 }
 
 function refusal(order: Order, body: Body, locations: StoreSettings["locations"]): AppError | undefined {
-  const { state, paidAt, paymentState } = order;
+  const { state, paidAt, paymentState, source } = order;
+  if (source.kind === "import") {
+    const why = "It was paid outside this shop: pay it back there, and import the return.";
+    return notPossible("ORDER_NOT_REFUNDABLE", why, paymentState, "refunded");
+  }
   if (!paidAt) return notPossible("ORDER_NOT_REFUNDABLE", "Nothing was paid for it.", paymentState, "refunded");
   if (state === "cancelled")
     return notPossible("ORDER_NOT_REFUNDABLE", "A cancelled order returns its money by itself.", state, "refunded");

@@ -8,8 +8,8 @@ interface FastifyLike {
   addHook(name: "onRoute", hook: (route: { bodyLimit?: number }) => void): void;
 }
 
-/** Largest body of one request. Larger objects come in parts, which the SDK's uploader does by itself. */
-export const largestBody = 64 * 1024 * 1024;
+/** Largest body of one request: a file of 250 MB may be imported (`imports.create`), and a history exported is as large. */
+export const largestBody = 300 * 1024 * 1024;
 
 /**
  * fauxqs listens on every interface and takes 11 MiB; neither is an option of its own. Fastify announces each instance

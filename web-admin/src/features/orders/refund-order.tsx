@@ -20,7 +20,9 @@ export function RefundOrder({ detail }: { detail: OrderDetail }) {
   const [open, { open: show, close }] = useDisclosure(false);
   const { may } = useMe();
   const { order } = detail;
-  const canBe = order.paidAt !== undefined && order.state !== "cancelled" && refundableOf(order) > 0;
+  // What was paid elsewhere is paid back there.
+  const isOurs = order.source.kind !== "import";
+  const canBe = isOurs && order.paidAt !== undefined && order.state !== "cancelled" && refundableOf(order) > 0;
   if (!may("orders.refund") || !canBe) return null;
   return (
     <>
