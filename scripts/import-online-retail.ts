@@ -64,7 +64,7 @@ async function platformOn(dataDir: string, port: number): Promise<Used> {
 const started = performance.now();
 const secondsSoFar = () => Math.round((performance.now() - started) / 1000);
 
-/** Last, because they take the longest and nothing waits for them; those that are there already are left. */
+/** Once the products are there; pictures that are there already are left. */
 async function drawPictures({ products }: OnlineRetailCatalogue): Promise<void> {
   const media = mediaBucket();
   const pictures = products.map(({ picture }) => picture);
@@ -96,6 +96,7 @@ await orSayWhy(async () => {
   const catalogue = wants("catalog") ? await buildCatalogue(file) : undefined;
   if (catalogue) console.log(JSON.stringify(catalogue.report, null, 2));
   const accounts = catalogue ? [await bringCatalogue(shop, catalogue)] : [];
+  if (catalogue && pictures) await drawPictures(catalogue);
   const isHistory = Kinds.options.some((kind) => kind !== "catalog" && wants(kind));
   const history = isHistory ? await bringHistory(shop, file, wants) : undefined;
   accounts.push(...(history?.accounts ?? []));
@@ -103,7 +104,6 @@ await orSayWhy(async () => {
   for (const account of accounts) say(account);
   const faults = [...accounts.flatMap(faultsOf), ...(history?.faults ?? [])];
   for (const fault of faults) console.error(fault);
-  if (catalogue && pictures) await drawPictures(catalogue);
   await stop();
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
   const whose = isOurs ? "with the shop in it, without its table" : "without the shop";
