@@ -239,7 +239,10 @@ test("past orders and returns move no stock, wait for nobody and tell nobody", a
   // It was paid elsewhere, so no provider is asked: there is none here.
   const deps = { ...world.deps, payments: undefined as never };
   const refund = refundOrder(deps, shop.ctx, { params: { orderId }, query: undefined, body });
-  await expect(refund).rejects.toMatchObject({ code: "ORDER_NOT_REFUNDABLE", message: expect.stringContaining("outside") });
+  await expect(refund).rejects.toMatchObject({
+    code: "ORDER_NOT_REFUNDABLE",
+    message: expect.stringContaining("outside"),
+  });
   expect(new Set((await kept("event")).map(({ name }) => name))).toEqual(new Set(["import.requested"]));
 });
 
