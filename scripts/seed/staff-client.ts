@@ -32,15 +32,19 @@ class SignInRefused extends Error {
 }
 
 const codeSeconds = 30;
+/** Refusals that pass: a code that was used, and a function that took too long to begin on a busy machine. */
+const passing = new Set(["CODE_NOT_VALID", "503"]);
+const mostSignIns = 6;
 
-/** Signs in; waits for the next code where this one was used a moment before, by a run before or at a browser. */
+/** Signs in; waits for the next code where this one was used a moment before, by a run before or at a browser, or nobody answered. */
 async function idToken(origin: string, member: StaffMember): Promise<string> {
-  try {
-    return await signedIn(origin, member);
-  } catch (error) {
-    if (!(error instanceof SignInRefused) || error.code !== "CODE_NOT_VALID") throw error;
-    await sleep((codeSeconds - (Math.floor(Date.now() / 1000) % codeSeconds)) * 1000);
-    return signedIn(origin, member);
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await signedIn(origin, member);
+    } catch (error) {
+      if (!(error instanceof SignInRefused) || !passing.has(error.code) || tried === mostSignIns) throw error;
+      await sleep((codeSeconds - (Math.floor(Date.now() / 1000) % codeSeconds)) * 1000);
+    }
   }
 }
 

@@ -36,6 +36,7 @@ export function MergeCustomer({ customer }: { customer: Customer }) {
 /** Finds the other record by name, e-mail or phone. */
 function OtherRecord({ customer, onChoose }: { customer: Customer; onChoose: (id: string | undefined) => void }) {
   const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
   const [q] = useDebouncedValue(text.trim(), 200);
   const found = useOperation("customers.list", { query: { q, per_page: 20 } }, { enabled: q.length >= 2 });
   const others = (found.data?.items ?? []).filter(({ id }) => id !== customer.id);
@@ -45,11 +46,16 @@ function OtherRecord({ customer, onChoose }: { customer: Customer; onChoose: (id
       label="The other record"
       placeholder="Name, e-mail or phone"
       searchable
+      searchValue={text}
+      value={chosen}
       data-autofocus
       data={others.map((each) => ({ value: each.id, label: label(each) }))}
       filter={({ options }) => options}
       onSearchChange={setText}
-      onChange={(id) => onChoose(id ?? undefined)}
+      onChange={(id) => {
+        setChosen(id);
+        onChoose(id ?? undefined);
+      }}
       nothingFoundMessage={q.length >= 2 && !found.isFetching ? "Nobody else is found by that" : undefined}
     />
   );
