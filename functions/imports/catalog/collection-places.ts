@@ -13,7 +13,7 @@ interface Deps {
 }
 
 /** A product, and all the collections chosen by hand that it is to be in, by name. */
-export interface Placing {
+interface Placing {
   productId: string;
   names: readonly string[];
 }

@@ -23,7 +23,7 @@ function shownVariant(variant: Variant, currency: string): Shown {
 }
 
 /** Where a product is: in a category, by the names on the way down, and in collections chosen by hand. */
-export interface Places {
+interface Places {
   category: readonly string[];
   collections: readonly string[];
 }

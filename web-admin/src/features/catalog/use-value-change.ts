@@ -8,7 +8,7 @@ import { fieldLabels } from "./value-fields.ts";
 export type Planned = AnswerOf<typeof productOperations.planValues>[number];
 type Answer = AnswerOf<typeof productOperations.setValues>;
 
-export interface ValueOutcomeState {
+interface ValueOutcomeState {
   field: ValueField;
   /** What was asked for. */
   planned: readonly Planned[];

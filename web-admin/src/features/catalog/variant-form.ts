@@ -59,7 +59,7 @@ export function variantForm(currency: string) {
       .transform((parts) => (parts.length > 0 ? parts : undefined)),
   });
 }
-export type VariantFields = z.input<ReturnType<typeof variantForm>>;
+type VariantFields = z.input<ReturnType<typeof variantForm>>;
 
 /** What a variant has beside what its row in the grid shows. */
 export const nothingMore = {

@@ -67,7 +67,7 @@ export function NewTransferPage() {
               placeholder={"MUG-BLUE 12\nJUG-1 4"}
               autosize
               minRows={4}
-              className="mono"
+              classNames={{ input: "mono" }}
               error={formState.errors.lines?.message}
               {...register("lines", { validate: checkLines })}
             />

@@ -43,6 +43,8 @@ export function RightsFields() {
         <Checkbox.Group
           aria-label="Single modules"
           description="Everything of these parts, beside what the roles give."
+          descriptionProps={{ mb: "sm" }}
+          inputWrapperOrder={["description", "input"]}
           value={module.value}
           onChange={(chosen) => module.onChange(chosen)}
         >
