@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from "@mantine/core";
+import { Button, Modal, Radio, Stack, TextInput } from "@mantine/core";
 import { useDebouncedValue, useDisclosure } from "@mantine/hooks";
 import type { Customer } from "@quayside/shared/customers/schema.ts";
 import { useState } from "react";
@@ -34,29 +34,33 @@ export function MergeCustomer({ customer }: { customer: Customer }) {
 }
 
 /** Finds the other record by name, e-mail or phone. */
-function OtherRecord({ customer, onChoose }: { customer: Customer; onChoose: (id: string | undefined) => void }) {
+function OtherRecord({ customer, onChoose }: { customer: Customer; onChoose: (id: string) => void }) {
   const [text, setText] = useState("");
-  const [chosen, setChosen] = useState<string | null>(null);
   const [q] = useDebouncedValue(text.trim(), 200);
-  const found = useOperation("customers.list", { query: { q, per_page: 20 } }, { enabled: q.length >= 2 });
-  const others = (found.data?.items ?? []).filter(({ id }) => id !== customer.id);
+  const found = useOperation("customers.list", { query: { q, per_page: 8 } }, { enabled: q.length >= 2 });
+  const others = (q.length >= 2 ? (found.data?.items ?? []) : []).filter(({ id }) => id !== customer.id);
   const label = (each: (typeof others)[number]) => [customerTitle(each), each.email].filter(Boolean).join(" · ");
   return (
-    <Select
-      label="The other record"
-      placeholder="Name, e-mail or phone"
-      searchable
-      searchValue={text}
-      value={chosen}
-      data-autofocus
-      data={others.map((each) => ({ value: each.id, label: label(each) }))}
-      filter={({ options }) => options}
-      onSearchChange={setText}
-      onChange={(id) => {
-        setChosen(id);
-        onChoose(id ?? undefined);
-      }}
-      nothingFoundMessage={q.length >= 2 && !found.isFetching ? "Nobody else is found by that" : undefined}
-    />
+    <Stack gap="sm">
+      <TextInput
+        label="The other record"
+        placeholder="Name, e-mail or phone"
+        data-autofocus
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      {others.length > 0 ? (
+        <Radio.Group label="Which one" onChange={onChoose}>
+          <Stack gap="xs" mt={4}>
+            {others.map((each) => (
+              <Radio key={each.id} value={each.id} label={label(each)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : null}
+      {found.data && others.length === 0 && q.length >= 2 ? (
+        <p className="soft small">Nobody else is found by that.</p>
+      ) : null}
+    </Stack>
   );
 }
