@@ -33,7 +33,8 @@ export async function expectSoundAt(
 ): Promise<void> {
   await page.setViewportSize({ width: widths[0], height: 900 });
   await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // The first visit of a page wakes the functions behind it.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 60_000 });
   await page.waitForLoadState("networkidle");
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
