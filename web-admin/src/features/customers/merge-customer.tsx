@@ -21,7 +21,7 @@ export function MergeCustomer({ customer }: { customer: Customer }) {
       <Button variant="default" onClick={show}>
         Merge another record
       </Button>
-      <Modal opened={open} onClose={leave} title={`Merge into ${customerTitle(customer)}`} size="lg">
+      <Modal opened={open} onClose={leave} title={`Merge into ${customerTitle(customer)}`} size="xl">
         <p className="modal-lead">
           For two records of one person. The other record ends; all it had becomes this customer's. This cannot be taken
           back.

@@ -97,8 +97,8 @@ function Comparison({ preview, register }: ComparisonProps) {
     ["Also found by", ...([kept, other, result].map((each) => each.otherEmails?.join(", ") || "–") as Three)],
   ];
   return (
-    <Table.ScrollContainer minWidth={460} mt="md">
-      <Table verticalSpacing="xs">
+    <Table.ScrollContainer minWidth={300} mt="md">
+      <Table verticalSpacing="xs" layout="fixed" style={{ overflowWrap: "anywhere" }}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th />
