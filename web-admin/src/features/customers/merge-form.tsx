@@ -97,7 +97,7 @@ function Comparison({ preview, register }: ComparisonProps) {
     ["Also found by", ...([kept, other, result].map((each) => each.otherEmails?.join(", ") || "–") as Three)],
   ];
   return (
-    <Table.ScrollContainer minWidth={300} mt="md">
+    <Table.ScrollContainer minWidth={560} mt="md">
       <Table verticalSpacing="xs" layout="fixed" style={{ overflowWrap: "anywhere" }}>
         <Table.Thead>
           <Table.Tr>

@@ -6,16 +6,16 @@ import { Notice } from "../../ui/notice.tsx";
 import { SmallForm } from "./small-form.tsx";
 import { textOf } from "./use-submit.ts";
 
-/** What a gift card still holds, for whoever has its code. */
-export function GiftCardCheck() {
+/** What a gift card still holds, for whoever has its code. On a page of its own the page has the heading. */
+export function GiftCardCheck({ isAlone = false }: { isAlone?: boolean }) {
   const [card, setCard] = useState<AnswerFor<"cart.check-gift-card">>();
   const check = async (fields: FormData) => {
     setCard(undefined);
     setCard(await call("cart.check-gift-card", { body: { code: textOf(fields, "code") } }));
   };
   return (
-    <section aria-labelledby="gift-card-check-heading">
-      <h2 id="gift-card-check-heading">What a gift card holds</h2>
+    <section aria-label="What a gift card holds">
+      {isAlone ? null : <h2>What a gift card holds</h2>}
       <SmallForm label="What a gift card holds" action={check} button="Look">
         <TextField
           id="code"

@@ -6,7 +6,7 @@ export function GiftCardPage() {
   return (
     <Page title="Gift card" heading="What is on a gift card" className="page-text">
       <p>Type the code on the card. You pay with it in your basket; what is left stays on it.</p>
-      <GiftCardCheck />
+      <GiftCardCheck isAlone />
     </Page>
   );
 }
