@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => dynamo.stop());
 
 const plain = { noNullPrototype: true, maxDepth: 4 };
-const text = fc.string({ unit: "grapheme", minLength: 1 });
+/** The SDK's marshaller takes whatever has a `constructor` of its own for an instance of a class, and refuses it. */
+const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((each) => each !== "constructor");
 const thousandths = fc.integer().map((number) => number / 1000);
 const scalar = fc.oneof(text, fc.boolean(), fc.constant(null), fc.integer(), thousandths);
 const document = fc.dictionary(
