@@ -60,7 +60,7 @@ function indexRows(store: string, source: string): IndexRow[] {
 }
 
 function queryRows(store: string, source: string, sources: ReadonlyMap<string, string>): QueryRow[] {
-  const functions = source.matchAll(/\n(?:export )?(?:async )?function (\w+)[\s\S]*?\n\}/g);
+  const functions = source.matchAll(/\n(?:export )?(?:async )?function\*? (\w+)[\s\S]*?\n\}/g);
   return [...functions].flatMap(([body, name = ""]) => {
     const where = [...body.matchAll(/(\w+)\.query\s*\.(\w+)\(/g)].map(([, item, index]) => `${item}.${index}`);
     if (where.length === 0) return [];

@@ -21,7 +21,7 @@ it("shows the sections and the tasks of a role", async () => {
       .getAllByRole("link")
       .map((link) => link.textContent),
   ).toEqual([
-    ...["Home", "Orders", "Exceptions", "Products", "Categories", "Collections"],
+    ...["Home", "Orders", "Returns", "Exceptions", "Products", "Categories", "Collections"],
     ...["Inventory", "Transfers", "API reference"],
   ]);
   expect(await screen.findByRole("heading", { name: "Orders to ship" })).toBeDefined();
