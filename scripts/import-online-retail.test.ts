@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "./local/aws/ports.ts";
+import { freePortRow } from "./local/aws/ports.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "import-"));
 const [source, dataDir] = [join(folder, "sales.csv"), join(folder, "data")];
@@ -65,7 +65,7 @@ function business(): Map<string, string> {
 let port: number;
 beforeAll(async () => {
   writeSales();
-  port = Math.min((await freePort()) - 1, 60_000);
+  port = await freePortRow();
 });
 afterAll(() => {
   for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");

@@ -24,3 +24,17 @@ export function isListening(port: number): Promise<boolean> {
     socket.on("error", () => resolve(false));
   });
 }
+
+const rowLength = 6;
+
+/**
+ * A port with whose five neighbours a platform can start. Below those that systems hand out by themselves (IANA: from
+ * 49152; Linux: from 32768), so that nobody who asks for any free port is given one of them meanwhile.
+ */
+export async function freePortRow(random: () => number = Math.random): Promise<number> {
+  for (;;) {
+    const first = 20_000 + rowLength * Math.floor(random() * 2000);
+    const taken = await Promise.all(Array.from({ length: rowLength }, (_, index) => isListening(first + index)));
+    if (!taken.includes(true)) return first;
+  }
+}

@@ -8,7 +8,7 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { freePort } from "../aws/ports.ts";
+import { freePortRow } from "../aws/ports.ts";
 
 interface Running {
   child: ChildProcess;
@@ -51,11 +51,6 @@ async function start(port: number): Promise<Running> {
   return { child, ...JSON.parse(line) };
 }
 
-/** A first port whose five neighbours are free too, as far as one can know. */
-async function freeRow(): Promise<number> {
-  return Math.min((await freePort()) - 1, 60_000);
-}
-
 function clients({ environment }: Running) {
   const account = { region: "eu-west-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
   return {
@@ -71,7 +66,7 @@ const row = (pk: string) => ({ pk: { S: pk }, sk: { S: "x" }, __edb_e__: { S: "e
 const count = 40;
 
 test("everything is still there after kill -9, and the consumers go on where they were", async () => {
-  const port = await freeRow();
+  const port = await freePortRow();
   const first = await start(port);
   const before = clients(first);
   await fetch(`${first.addresses.store}/api/v1/hello/bob`, { method: "POST" });
@@ -106,7 +101,7 @@ test("everything is still there after kill -9, and the consumers go on where the
 }, 120_000);
 
 test("Ctrl+C ends everything in good order, and the ports are free again", async () => {
-  const port = await freeRow();
+  const port = await freePortRow();
   const { child } = await start(port);
   child.kill("SIGINT");
   const [code] = await once(child, "exit");
@@ -116,7 +111,7 @@ test("Ctrl+C ends everything in good order, and the ports are free again", async
 });
 
 test.each([0, 5])("says plainly that port +%i is taken, and leaves nothing running", async (offset) => {
-  const port = await freeRow();
+  const port = await freePortRow();
   const squatter = createServer().listen(port + offset, "127.0.0.1");
   await once(squatter, "listening");
   const { child, output } = run(port);
@@ -130,8 +125,8 @@ test.each([0, 5])("says plainly that port +%i is taken, and leaves nothing runni
 });
 
 test("says plainly that another run has the data", async () => {
-  await start(await freeRow());
-  const { output } = run((await freeRow()) - 20);
+  await start(await freePortRow());
+  const { output } = run(await freePortRow());
   expect((await output).complaint).toMatch(
     /^The data at .* is in use by another run of the platform\.\nEnd that one first/,
   );
