@@ -91,8 +91,9 @@ export function startScheduler(options: SchedulerOptions): Scheduler {
 
   async function tick(signal: AbortSignal): Promise<void> {
     const now = clock.now();
-    const present = options.isOpen?.() === false ? [] : schedules();
-    if (present.length > 0) forgetGone(present);
+    const isOpen = options.isOpen?.() ?? true;
+    const present = isOpen ? schedules() : [];
+    if (isOpen) forgetGone(present);
     for (const schedule of present) {
       if (under.has(schedule.name) || !isDue(schedule, now)) continue;
       const firing = fire(schedule, now, signal)
