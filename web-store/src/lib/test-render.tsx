@@ -10,9 +10,10 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-/** Renders a part of the store at an address, with a cache of its own. */
-export function renderAt(path: string, element: ReactElement) {
+/** Renders a part of the store at an address, with a cache of its own; takes over what `made` holds of it already. */
+export function renderAt(path: string, element: ReactElement, made?: HTMLElement) {
   history.replaceState(null, "", path);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } });
-  return { client, ...render(<QueryClientProvider client={client}>{element}</QueryClientProvider>) };
+  const options = made ? { container: made, hydrate: true } : {};
+  return { client, ...render(<QueryClientProvider client={client}>{element}</QueryClientProvider>, options) };
 }

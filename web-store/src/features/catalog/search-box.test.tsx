@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { serveApi } from "../../lib/test-api.ts";
@@ -50,4 +50,21 @@ it("closes on Escape and keeps the words", async () => {
   await userEvent.keyboard("{Escape}");
   expect(box.getAttribute("aria-expanded")).toBe("false");
   expect(box).toHaveProperty("value", "lan");
+});
+
+it("keeps what was typed into a page made ahead before it was taken over", async () => {
+  serveApi({ "search.suggest": () => suggestions });
+  const { container } = renderAt("/", <SearchBox />);
+  const made = document.createElement("div");
+  made.innerHTML = container.innerHTML;
+  cleanup();
+  document.body.append(made);
+  const box = screen.getByRole<HTMLInputElement>("combobox", { name: "Search the shop" });
+  box.value = "lan";
+  renderAt("/", <SearchBox />, made);
+  expect(await screen.findByRole("option", { name: "Storm lantern" })).toBeDefined();
+  expect(box.value).toBe("lan");
+  box.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(`${location.pathname}${location.search}`).toBe("/search?q=lan");
 });

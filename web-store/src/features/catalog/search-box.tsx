@@ -1,5 +1,5 @@
 import type { Suggestion } from "@quayside/shared/search/schema.ts";
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useEffectEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { SearchIcon } from "../../ui/icons.tsx";
 import { optionId, SuggestionList } from "./suggestion-list.tsx";
@@ -13,8 +13,23 @@ function useWords(): [string, (words: string) => void] {
   const search = useSearch();
   const shown = path === "/search" ? (new URLSearchParams(search).get("q") ?? "") : "";
   const [words, setWords] = useState(shown);
-  useEffect(() => setWords(shown), [shown]);
+  const [before, setBefore] = useState(shown);
+  if (shown !== before) {
+    setBefore(shown);
+    setWords(shown);
+  }
   return [words, setWords];
+}
+
+/** What was typed into a page made ahead before it was taken over stays typed. */
+function useTypedBefore(words: string, type: (words: string) => void) {
+  const box = useRef<HTMLInputElement>(null);
+  const takeOver = useEffectEvent(() => {
+    const typed = box.current?.value ?? words;
+    if (typed !== words) type(typed);
+  });
+  useLayoutEffect(() => takeOver(), []);
+  return box;
 }
 
 /** Where the words, or the suggestion chosen among theirs, lead. */
@@ -42,10 +57,12 @@ function useSearchBox() {
 export function SearchBox() {
   const { words, type, submit, open, close, choose, chosen, suggestions, active, onKeyDown } = useSearchBox();
   const listId = useId();
+  const box = useTypedBefore(words, type);
   return (
     <search className="search-box">
       <form onSubmit={submit} action="/search">
         <input
+          ref={box}
           type="search"
           name="q"
           role="combobox"
