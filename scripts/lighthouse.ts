@@ -44,10 +44,20 @@ const timings = [
   "cumulative-layout-shift",
 ];
 const rounds = 5;
+/** Now and then its browser loses the trace of a page (`NO_NAVSTART`); that says nothing of the page. */
+async function reportOf(url: string, tries = 3): Promise<Report> {
+  try {
+    return JSON.parse(await run(url));
+  } catch (error) {
+    if (tries === 1) throw error;
+    return reportOf(url, tries - 1);
+  }
+}
+
 /** One run depends on what else the machine does: of several, the one in the middle counts. */
 async function middleOf(url: string): Promise<Report> {
   const reports: Report[] = [];
-  for (let round = 0; round < rounds; round += 1) reports.push(JSON.parse(await run(url)));
+  for (let round = 0; round < rounds; round += 1) reports.push(await reportOf(url));
   reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
   const middle = reports[Math.floor(rounds / 2)];
   if (!middle) throw new Error(`${url} was not measured`);
