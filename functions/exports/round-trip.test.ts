@@ -1,15 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { S3Client } from "@aws-sdk/client-s3";
 import type { ImportKind } from "@quayside/shared/imports/schema.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { localAccount } from "../../scripts/local/aws/local-account.ts";
-import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
-import { importing, openTestImports } from "../imports/test-imports.ts";
+import { testImportWorld } from "../imports/test-import-world.ts";
+import { importing } from "../imports/test-imports.ts";
 import type { systemCtx } from "../platform/ctx.ts";
-import { tableDefinition } from "../store/table.ts";
 import { cancelExport } from "./cancel-export.ts";
 import { createExport } from "./create-export.ts";
 import { offerDownloads } from "./download.ts";
@@ -19,24 +15,13 @@ import { runExport } from "./run-export.ts";
 
 type Ctx = ReturnType<typeof systemCtx>;
 
-let dynamo: TestDynamo;
-let s3: Objects;
-let world: ReturnType<typeof openTestImports>;
+const world = testImportWorld();
 let scratchDir: string;
-let bucket: S3Client;
 
 beforeAll(async () => {
   scratchDir = await mkdtemp(join(tmpdir(), "exports-"));
-  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  s3 = await startObjects({ port: 0 });
-  s3.createBucket("import");
-  bucket = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
-  world = openTestImports(dynamo.client, bucket);
 });
-afterAll(async () => {
-  await Promise.all([dynamo.stop(), s3.stop()]);
-  await rm(scratchDir, { recursive: true });
-});
+afterAll(() => rm(scratchDir, { recursive: true }));
 
 const told: unknown[] = [];
 const logger = { error: (...said: unknown[]) => void told.push(said) };
@@ -53,7 +38,7 @@ async function exported(ctx: Ctx, kind: ImportKind): Promise<string> {
   await runExport({ ...world.deps, logger, scratchDir }, ctx, { exportId });
   const done = await getExport(world.deps, ctx, input(kind, exportId));
   expect(done).toMatchObject({ state: "completed" });
-  const deps = { ...world.deps, offerDownload: offerDownloads("import", bucket) };
+  const deps = { ...world.deps, offerDownload: offerDownloads("import", world.bucket) };
   const { url } = await downloadExport(deps, ctx, input(kind, exportId));
   const text = await (await fetch(url)).text();
   expect(Buffer.byteLength(text)).toBe(done.bytes);

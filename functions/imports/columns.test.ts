@@ -1,24 +1,8 @@
-import { S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localAccount } from "../../scripts/local/aws/local-account.ts";
-import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { describe, expect, test } from "vitest";
 import { productsBySku } from "../catalog/store.ts";
-import { tableDefinition } from "../store/table.ts";
-import { openTestImports } from "./test-imports.ts";
+import { testImportWorld } from "./test-import-world.ts";
 
-let dynamo: TestDynamo;
-let s3: Objects;
-let world: ReturnType<typeof openTestImports>;
-
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  s3 = await startObjects({ port: 0 });
-  s3.createBucket("import");
-  const bucket = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
-  world = openTestImports(dynamo.client, bucket);
-});
-afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
+const world = testImportWorld();
 
 async function openShop() {
   const shop = await world.openShop("catalog");

@@ -1,9 +1,5 @@
-import { S3Client } from "@aws-sdk/client-s3";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localAccount } from "../../scripts/local/aws/local-account.ts";
-import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { describe, expect, test } from "vitest";
 import { auditEntry, auditOfObject } from "../audit/store.ts";
 import { customerIdByEmail } from "../customers/finding/store.ts";
 import { findCustomer } from "../customers/store.ts";
@@ -16,23 +12,10 @@ import { dueOrders, findOrder, orderIdByNumber } from "../orders/store.ts";
 import { listReturns } from "../returns/list-returns.ts";
 import { returnsByNumber } from "../returns/store.ts";
 import { documentClient } from "../store/document-client.ts";
-import { tableDefinition } from "../store/table.ts";
-import { importing, openTestImports } from "./test-imports.ts";
+import { testImportWorld } from "./test-import-world.ts";
+import { importing } from "./test-imports.ts";
 
-let dynamo: TestDynamo;
-let s3: Objects;
-let world: ReturnType<typeof openTestImports>;
-
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  s3 = await startObjects({ port: 0 });
-  s3.createBucket("import");
-  world = openTestImports(
-    dynamo.client,
-    new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true }),
-  );
-});
-afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
+const world = testImportWorld();
 
 const orderHeader = "order,placed_at,email,name,country,currency,sku,title,quantity,unit_price,tax_rate";
 const returnHeader = "return,returned_at,email,country,currency,sku,title,quantity,unit_price";
@@ -218,7 +201,7 @@ test("past orders and returns move no stock, wait for nobody and tell nobody", a
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
       const request = new ScanCommand({ TableName: "shop", ExclusiveStartKey });
-      const { Items = [], LastEvaluatedKey } = await documentClient(dynamo.client).send(request);
+      const { Items = [], LastEvaluatedKey } = await documentClient(world.table).send(request);
       own.push(...Items.filter((item) => item.__edb_e__ === entity && String(item.pk).startsWith(`${storeId}#`)));
       ExclusiveStartKey = LastEvaluatedKey;
     } while (ExclusiveStartKey);

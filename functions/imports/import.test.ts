@@ -1,34 +1,18 @@
-import { S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { localAccount } from "../../scripts/local/aws/local-account.ts";
-import { type Objects, startObjects } from "../../scripts/local/aws/objects.ts";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { describe, expect, test } from "vitest";
 import { auditOfObject } from "../audit/store.ts";
 import { categoriesOf } from "../catalog/categories/store.ts";
 import { productsBySku } from "../catalog/store.ts";
 import { stockOf } from "../inventory/store.ts";
 import type { Db } from "../store/db.ts";
-import { tableDefinition } from "../store/table.ts";
 import { cancelImport } from "./cancel-import.ts";
 import { commitImport } from "./commit-import.ts";
 import { createImport } from "./create-import.ts";
 import { listErrors } from "./list-errors.ts";
 import { runImport } from "./run-import.ts";
-import { openTestImports } from "./test-imports.ts";
+import { testImportWorld } from "./test-import-world.ts";
 import { validateImport } from "./validate-import.ts";
 
-let dynamo: TestDynamo;
-let s3: Objects;
-let world: ReturnType<typeof openTestImports>;
-
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  s3 = await startObjects({ port: 0 });
-  s3.createBucket("import");
-  const bucket = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
-  world = openTestImports(dynamo.client, bucket);
-});
-afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
+const world = testImportWorld();
 
 const header =
   "handle,title,description,category_path,sku,price,currency,stock,option1_name,option1_value,attributes,image_key";

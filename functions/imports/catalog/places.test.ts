@@ -1,29 +1,11 @@
-import { S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { localAccount } from "../../../scripts/local/aws/local-account.ts";
-import { type Objects, startObjects } from "../../../scripts/local/aws/objects.ts";
-import { startTestDynamo, type TestDynamo } from "../../../scripts/local/aws/test-dynamo.ts";
+import { expect, test } from "vitest";
 import { auditEntry } from "../../audit/store.ts";
 import { productsBySku } from "../../catalog/store.ts";
 import { createCollection } from "../../collections/create-collection.ts";
 import { collectionsOf, collectionWrites } from "../../collections/store.ts";
-import { tableDefinition } from "../../store/table.ts";
-import { openTestImports } from "../test-imports.ts";
+import { testImportWorld } from "../test-import-world.ts";
 
-let dynamo: TestDynamo;
-let s3: Objects;
-let world: ReturnType<typeof openTestImports>;
-
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  s3 = await startObjects({ port: 0 });
-  s3.createBucket("import");
-  world = openTestImports(
-    dynamo.client,
-    new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true }),
-  );
-});
-afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
+const world = testImportWorld();
 
 const header = "handle,title,category_path,status,sku,price,currency,stock,tags,collections,rating,rating_count,parts";
 

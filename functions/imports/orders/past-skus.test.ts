@@ -1,27 +1,11 @@
-import { S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { localAccount } from "../../../scripts/local/aws/local-account.ts";
-import { type Objects, startObjects } from "../../../scripts/local/aws/objects.ts";
-import { startTestDynamo, type TestDynamo } from "../../../scripts/local/aws/test-dynamo.ts";
+import { expect, test } from "vitest";
 import { searchOrders } from "../../orders/search-orders.ts";
 import type { Db } from "../../store/db.ts";
-import { tableDefinition } from "../../store/table.ts";
 import { commitImport } from "../commit-import.ts";
 import { runImport } from "../run-import.ts";
-import { openTestImports } from "../test-imports.ts";
+import { testImportWorld } from "../test-import-world.ts";
 
-let dynamo: TestDynamo;
-let s3: Objects;
-let world: ReturnType<typeof openTestImports>;
-
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("shop"), { stream: false });
-  s3 = await startObjects({ port: 0 });
-  s3.createBucket("import");
-  const bucket = new S3Client({ ...localAccount, endpoint: s3.endpoint, forcePathStyle: true });
-  world = openTestImports(dynamo.client, bucket);
-});
-afterAll(() => Promise.all([dynamo.stop(), s3.stop()]));
+const world = testImportWorld();
 
 const header = "order,placed_at,country,currency,sku,title,quantity,unit_price";
 /** One a minute: the later in the file, the newer. */
