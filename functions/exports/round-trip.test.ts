@@ -47,11 +47,11 @@ async function exported(ctx: Ctx, kind: ImportKind): Promise<string> {
 
 const files: Record<ImportKind, string[]> = {
   catalog: [
-    "handle,title,description,brand,category_path,sku,price,list_price,cost,currency,weight_grams,stock,option1_name,option1_value,attributes,images,barcode,tags,collections,rating,rating_count,parts",
-    'lamp,"Lamp, ""tall""","Line one\n=not a formula",Maker,Home \\> Garden > Lights,L-1,12.99,15.00,3.10,GBP,300,5,Size,Tall,Made in=A\\;B;Oak=yes,"lamps/1 A lamp\nlamps/2 By night",501234,gift;night,Evenings;A\\;B,4.35,12,',
-    "lamp,,,,,L-2,9.99,,,GBP,,,Size,Small,,,,,,,,",
-    "mat,@Mat,,,Home,M-1,0.50,,,GBP,10,,,,,,,,Evenings,,,",
-    "set,Set,,,Home,S-1,10.00,,,GBP,,,,,,,,,,,,L-2=1;M-1=2",
+    "handle,title,description,brand,category_path,sku,price,list_price,cost,currency,weight_grams,stock,option1_name,option1_value,attributes,images,barcode,tags,collections,rating,rating_count,parts,supplier,seo_title,seo_description,status,publish_at,unpublish_at,season_from,season_until,variant_attributes,out_of_stock_threshold,image_key",
+    'lamp,"Lamp, ""tall""","Line one\n=not a formula",Maker,Home \\> Garden > Lights,L-1,12.99,15.00,3.10,GBP,300,5,Size,Tall,Made in=A\\;B;Oak=yes,"lamps/1 A lamp\nlamps/2 By night",501234,gift;night,Evenings;A\\;B,4.35,12,,Port & Co,"Lamp, tall","A lamp, by night",scheduled,2026-12-01T09:00:00+01:00,2027-01-06T00:00:00Z,,,Bulb=E27;Oak=yes,-3,lamps/2',
+    "lamp,,,,,L-2,9.99,,,GBP,,,Size,Small,,,,,,,,,,,,,,,,,,2,",
+    "mat,@Mat,,,Home,M-1,0.50,,,GBP,10,,,,,,,,Evenings,,,,,,,seasonal,,,11-15,01-06,,,",
+    "set,Set,,,Home,S-1,10.00,,,GBP,,,,,,,,,,,,L-2=1;M-1=2,,,,,,,,,,,",
   ],
   customers: [
     "email,name,line1,city,postcode,country,phone,tags,accepts_marketing,created_at",
@@ -90,11 +90,22 @@ test("what is taken out and brought in again changes nothing, of any kind", asyn
   }
 });
 
-test("a catalogue's file holds its tags, collections, ratings and bundles", async () => {
+test("a catalogue's file holds its tags, collections, ratings, bundles, dates and words for search engines", async () => {
   const shop = await world.openShop("catalog");
   await shop.imported(files.catalog);
   const text = await exported(shop.ctx, "catalog");
-  for (const cell of ["gift;night", "A\\;B;Evenings", ",4.35,12,", "L-2=1;M-1=2"]) expect(text).toContain(cell);
+  for (const cell of [
+    "gift;night",
+    "A\\;B;Evenings",
+    ",4.35,12,",
+    "L-2=1;M-1=2",
+    "Port & Co",
+    '"Lamp, tall"',
+    "2026-12-01T08:00:00.000Z",
+    "11-15,01-06",
+    "Bulb=E27;Oak=yes",
+  ])
+    expect(text).toContain(cell);
 });
 
 test("what is taken out of one shop makes the same shop of an empty one", async () => {

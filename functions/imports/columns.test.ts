@@ -61,3 +61,29 @@ describe("columns", () => {
     await expect(shop.mapped(id, wrong)).rejects.toMatchObject({ code: "MAPPING_NOT_VALID", details: { field } });
   });
 });
+
+test("what is sold by dates or seasons says when; a variant shows one of its product's pictures", async () => {
+  const shop = await openShop();
+  const header =
+    "handle,title,category_path,sku,price,currency,status,publish_at,unpublish_at,season_from,season_until,images,image_key";
+  const checked = await shop.checked([
+    header,
+    "a,A,Home,A-1,1.00,GBP,scheduled,,,,,,",
+    "b,B,Home,B-1,1.00,GBP,scheduled,2027-01-02T00:00:00Z,2027-01-01T00:00:00Z,,,,",
+    "c,C,Home,C-1,1.00,GBP,seasonal,,,,,,",
+    "d,D,Home,D-1,1.00,GBP,seasonal,,,11-15,,,",
+    "e,E,Home,E-1,1.00,GBP,scheduled,tomorrow,,,,,",
+    "f,F,Home,F-1,1.00,GBP,,,,,,pictures/1 F,pictures/2",
+    "g,G,Home,G-1,1.00,GBP,seasonal,,,11-15,01-06,pictures/1 G,pictures/1",
+  ]);
+  const errors = await shop.errors(checked.id);
+  expect(errors.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+    [2, "publish_at", "is needed for a scheduled product"],
+    [3, "unpublish_at", "must be after publish_at"],
+    [4, "season_from", "is needed for a seasonal product"],
+    [5, "season_until", "is needed beside the other day"],
+    [6, "publish_at", "must be a time such as 2026-12-01T09:00:00Z"],
+    [7, "image_key", "is none of the product's images"],
+  ]);
+  expect(checked.counts).toMatchObject({ created: 1 });
+});

@@ -22,7 +22,13 @@ function checkSkus({ variants }: Checked): void {
     if (variants.findIndex((other) => other.sku === sku) < index) throw skuTaken(sku, `variants.${index}.sku`);
 }
 
-function planIssues({ status, publishAt, unpublishAt, season }: Checked): FieldIssue[] {
+/** Dates against the status. */
+export function planIssues({
+  status,
+  publishAt,
+  unpublishAt,
+  season,
+}: Pick<Checked, "status" | "publishAt" | "unpublishAt" | "season">): FieldIssue[] {
   if (status === "seasonal" && !season) return [{ field: "season", reason: "is needed for a seasonal product" }];
   if (status !== "scheduled") return [];
   if (!publishAt) return [{ field: "publishAt", reason: "is needed for a scheduled product" }];

@@ -61,6 +61,7 @@ const catalog: readonly ImportColumn[] = [
     aliases: ["body", "bodyhtml", "longdescription", "productdescription"],
   },
   { name: "brand", what: "Maker", example: "Quay Works", aliases: ["vendor", "manufacturer", "maker"] },
+  { name: "supplier", what: "Who you buy it from", example: "", aliases: ["distributor", "wholesaler"] },
   {
     name: "category_path",
     required: true,
@@ -69,7 +70,12 @@ const catalog: readonly ImportColumn[] = [
     aliases: ["category", "productcategory", "categories", "producttype", "type"],
   },
   { name: "tax_class", what: "standard, reduced or zero", example: "standard", aliases: ["taxcode", "vat"] },
-  { name: "status", what: "draft, active or discontinued", example: "active", aliases: ["state", "published"] },
+  {
+    name: "status",
+    what: "draft, active, scheduled, seasonal or discontinued",
+    example: "active",
+    aliases: ["state", "published"],
+  },
   { name: "attributes", what: "name=value, with ; between", example: "Material=Oak;Made in=Portugal" },
   { name: "images", what: "Pictures in order, a line each: where it is kept, a blank, what it shows", example: "" },
   { name: "tags", what: "With ; between", example: "gift;handmade", aliases: ["labels", "keywords"] },
@@ -91,6 +97,22 @@ const catalog: readonly ImportColumn[] = [
     example: "12",
     aliases: ["reviews", "reviewcount", "numberofreviews", "ratings"],
   },
+  { name: "seo_title", what: "What search engines show as title", example: "", aliases: ["metatitle", "pagetitle"] },
+  {
+    name: "seo_description",
+    what: "What search engines show below it",
+    example: "",
+    aliases: ["metadescription", "pagedescription"],
+  },
+  {
+    name: "publish_at",
+    what: "Of a scheduled product: sold from",
+    example: "",
+    aliases: ["publishedat", "availablefrom"],
+  },
+  { name: "unpublish_at", what: "Sold until", example: "", aliases: ["availableuntil"] },
+  { name: "season_from", what: "Of a seasonal product: its first day of each year, month-day", example: "" },
+  { name: "season_until", what: "Its last day", example: "" },
   {
     name: "sku",
     required: true,
@@ -144,6 +166,8 @@ const catalog: readonly ImportColumn[] = [
     example: "",
     aliases: ["components", "bundle", "bundleparts", "bundleitems"],
   },
+  { name: "variant_attributes", what: "Of this variant: name=value, with ; between", example: "" },
+  { name: "out_of_stock_threshold", what: "Sold until so many are left", example: "" },
   { name: "image_key", what: "Where the variant's picture is kept", example: "", aliases: ["image"] },
   { name: "image_alt", what: "What that picture shows", example: "", aliases: ["imagealttext"] },
 ];

@@ -1,4 +1,4 @@
-import { ProductStatus, Sku, Slug, Tag, type Variant } from "@quayside/shared/catalog/schema.ts";
+import { MonthDay, ProductStatus, Sku, Slug, Tag, type Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Currency } from "@quayside/shared/kernel/money.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
@@ -57,11 +57,23 @@ const Images = z
   )
   .pipe(z.array(z.object({ key: imageKey, alt: text(200) })).max(20, "are more than 20"));
 
+/** `2026-12-01T09:00:00Z`, in any offset. */
+const instantCell = z.iso
+  .datetime({ offset: true, error: "must be a time such as 2026-12-01T09:00:00Z" })
+  .transform((time) => new Date(time).toISOString());
+
+const threshold = z
+  .string()
+  .regex(/^-?\d{1,6}$/, "must be a whole number")
+  .transform(Number)
+  .refine((units) => Math.abs(units) <= 100_000, "must be from -100000 to 100000");
+
 /** Columns that say something of the product: taken from its first row, blank or the same in the others. */
 export const ProductCells = z.object({
   title: text(255),
   description: text(20_000).optional(),
   brand: text(100).optional(),
+  supplier: text(100).optional(),
   category_path: CategoryPath,
   tax_class: TaxClass.optional(),
   status: ProductStatus.optional(),
@@ -71,6 +83,12 @@ export const ProductCells = z.object({
   collections: Collections.optional(),
   rating: Stars.optional(),
   rating_count: whole.optional(),
+  seo_title: text(120).optional(),
+  seo_description: text(320).optional(),
+  publish_at: instantCell.optional(),
+  unpublish_at: instantCell.optional(),
+  season_from: MonthDay.optional(),
+  season_until: MonthDay.optional(),
 });
 export type ProductCells = z.output<typeof ProductCells>;
 
@@ -94,6 +112,8 @@ export function variantCells(currency: Currency) {
     weight_grams: whole.optional(),
     stock: whole.optional(),
     parts: Parts.optional(),
+    variant_attributes: Attributes.optional(),
+    out_of_stock_threshold: threshold.optional(),
     image_key: imageKey.optional(),
     image_alt: text(200).optional(),
   });

@@ -47,6 +47,7 @@ export function createDrafting(currency: Currency) {
         problems.push(...collisions(row, draft, variants, seen));
         seen.skus.set(variant.sku, seen.skus.get(variant.sku) ?? row.row);
         if (variant.barcode) seen.barcodes.set(variant.barcode, seen.barcodes.get(variant.barcode) ?? row.row);
+        problems.push(...pictureFaults(row, draft, product.cells));
         if (problems.length === 0) variants.push(draft);
       }
       errors.push(...problems);
@@ -62,7 +63,7 @@ function productOf(first: Row, seen: Seen, errors: ImportError[]): Pick<ProductD
   const handle = parsed.data;
   if (handle === undefined) errors.push(fault(first, "handle", parsed.error?.issues[0]?.message ?? "is missing"));
   const cells = parsedCells(ProductCells, first, errors);
-  if (cells) errors.push(...ratingFaults(first, cells));
+  if (cells) errors.push(...ratingFaults(first, cells), ...seasonFaults(first, cells));
   if (handle !== undefined && seen.handles.has(handle))
     errors.push(fault(first, "handle", "has rows further up: the rows of a product must follow each other"));
   if (handle !== undefined) seen.handles.add(handle);
@@ -75,6 +76,11 @@ function ratingFaults(first: Row, { rating, rating_count: count }: ProductCells)
   return rating === undefined && count ? [fault(first, "rating", "is needed beside its count")] : [];
 }
 
+function seasonFaults(first: Row, { season_from: from, season_until: until }: ProductCells): ImportError[] {
+  if ((from === undefined) === (until === undefined)) return [];
+  return [fault(first, from === undefined ? "season_from" : "season_until", "is needed beside the other day")];
+}
+
 function collisions(row: Row, variant: VariantDraft, others: readonly VariantDraft[], seen: Seen): ImportError[] {
   if (variant.cells.parts && variant.cells.stock)
     return [fault(row, "stock", "must be blank or 0: a bundle has no stock of its own")];
@@ -85,6 +91,11 @@ function collisions(row: Row, variant: VariantDraft, others: readonly VariantDra
   const key = JSON.stringify(variant.options);
   const alike = others.find(({ options }) => JSON.stringify(options) === key);
   return alike ? [fault(row, "option1_value", `has the same options as row ${alike.row}`)] : [];
+}
+
+function pictureFaults(row: Row, { cells: { image_key: key } }: VariantDraft, { images }: ProductCells): ImportError[] {
+  const isOne = !key || !images || images.some((image) => image.key === key);
+  return isOne ? [] : [fault(row, "image_key", "is none of the product's images")];
 }
 
 function optionsOf(cells: VariantCells): Record<string, string> {

@@ -10,6 +10,7 @@ import type { Plan } from "./plan.ts";
 function shownVariant(variant: Variant, currency: string): Shown {
   const money = (amount: number | undefined) => (amount === undefined ? undefined : toDecimal({ amount, currency }));
   const { sku, options, price, listPrice, cost, floorPrice, weightGrams, barcode, components = [] } = variant;
+  const { attributes = {}, outOfStockThreshold, imageKey } = variant;
   return {
     [`${sku} options`]: pairList(options),
     [`${sku} price`]: money(price),
@@ -19,6 +20,9 @@ function shownVariant(variant: Variant, currency: string): Shown {
     [`${sku} weight`]: String(weightGrams),
     [`${sku} barcode`]: barcode,
     [`${sku} parts`]: partList(components) || undefined,
+    [`${sku} attributes`]: pairList(attributes) || undefined,
+    [`${sku} sold until`]: outOfStockThreshold === undefined ? undefined : String(outOfStockThreshold),
+    [`${sku} picture`]: imageKey,
   };
 }
 
@@ -30,13 +34,17 @@ interface Places {
 
 function shownProduct(product: Product, { category, collections }: Places): Shown {
   const { title, description, brand, status, taxClass, attributes, images, tags, rating, variants, currency } = product;
+  const { supplier, seo, publishAt, unpublishAt, season } = product;
   return {
-    ...{ title, description, brand, category: joinPath(category), status, "tax class": taxClass },
+    ...{ title, description, brand, supplier, category: joinPath(category), status, "tax class": taxClass },
     attributes: pairList(attributes),
     images: images.map(({ key, alt }) => `${key} ${alt}`).join("\n"),
     tags: itemList(tags) || undefined,
     collections: itemList(collections) || undefined,
     rating: rating ? `${starsOf(rating)} by ${rating.count}` : undefined,
+    ...{ "search title": seo?.title, "search description": seo?.description },
+    ...{ "sold from": publishAt, "sold until": unpublishAt },
+    season: season ? `${season.from} to ${season.until}` : undefined,
     ...Object.assign({}, ...variants.map((variant) => shownVariant(variant, currency))),
   };
 }

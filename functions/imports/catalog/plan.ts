@@ -29,20 +29,22 @@ interface Fresh {
  */
 export function planOf(draft: ProductDraft, existing: Product | undefined, fresh: Fresh): Plan {
   const { cells, handle } = draft;
-  const base = existing ?? {
+  const base: Omit<Product, "categoryId" | "updatedAt"> = existing ?? {
     ...plainProduct,
     ...{ id: fresh.id, version: 0, slug: handle, title: cells.title, brand: cells.brand, status: "active" as const },
     ...{ currency: fresh.currency, variants: [], createdAt: fresh.now },
   };
   const variants = mergedVariants(base.variants, draft.variants);
-  const status = cells.status ?? base.status;
+  const planned = plannedOf(cells, base);
   const next: Product = {
     ...base,
-    ...publicationOf({ ...base, status }, fresh.now, fresh.timeZone),
+    ...publicationOf(planned, fresh.now, fresh.timeZone),
     title: said(cells.title, base.title),
     description: said(cells.description, base.description),
     brand: said(cells.brand, base.brand),
-    status,
+    supplier: said(cells.supplier, base.supplier),
+    ...planned,
+    seo: seoOf(cells, base.seo),
     categoryId: fresh.categoryId,
     taxClass: cells.tax_class ?? base.taxClass,
     attributes: cells.attributes ?? base.attributes,
@@ -65,6 +67,22 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
 /** What a cell says, or what was there: where the cell is blank, or has lost only the blanks around it. */
 function said<T extends string | undefined>(cell: string | undefined, before: T): string | T {
   return cell === undefined || cell === before?.trim() ? before : cell;
+}
+
+/** When it is sold: status, dates and season as they would be. */
+export function plannedOf(cells: ProductDraft["cells"], before: Partial<Product> & Pick<Product, "status">) {
+  const { season_from: from = before.season?.from, season_until: until = before.season?.until } = cells;
+  return {
+    status: cells.status ?? before.status,
+    publishAt: cells.publish_at ?? before.publishAt,
+    unpublishAt: cells.unpublish_at ?? before.unpublishAt,
+    season: from && until ? { from, until } : undefined,
+  };
+}
+
+function seoOf({ seo_title, seo_description }: ProductDraft["cells"], before: Product["seo"]): Product["seo"] {
+  const seo = { title: said(seo_title, before?.title), description: said(seo_description, before?.description) };
+  return seo.title === undefined && seo.description === undefined ? before : seo;
 }
 
 /** A count of 0 takes the rating away. */
@@ -95,6 +113,9 @@ export function mergedVariants(variants: readonly Variant[], drafts: readonly Va
       weightGrams: cells.weight_grams ?? before?.weightGrams ?? 0,
       barcode: said(cells.barcode, before?.barcode),
       components: cells.parts ?? before?.components,
+      attributes: cells.variant_attributes ?? before?.attributes,
+      outOfStockThreshold: cells.out_of_stock_threshold ?? before?.outOfStockThreshold,
+      imageKey: cells.image_key ?? before?.imageKey,
     });
   }
   return [...bySku.values()];

@@ -1,6 +1,7 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { productIdsBySlug } from "../../catalog/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
+import { planIssues } from "../../products/check-product.ts";
 import { fault } from "../fault.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Kind, Looked, Outlook, Run, Session, SessionDeps } from "../session.ts";
@@ -8,7 +9,7 @@ import { type CategoryPlaces, categoryPlaces } from "./category-places.ts";
 import { type CollectionPlaces, collectionPlaces } from "./collection-places.ts";
 import { createDrafting, type ProductDraft } from "./draft.ts";
 import { outlookOf } from "./outlook.ts";
-import { planOf } from "./plan.ts";
+import { plannedOf, planOf } from "./plan.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 import { type SkusOfFile, soundBundles } from "./sound-bundles.ts";
 import { storeProduct } from "./store-product.ts";
@@ -36,6 +37,7 @@ export const catalogKind: Kind = {
         const resolved = await resolve(deps.db, ctx.storeId, batch);
         const sound = await soundBundles(deps.db, ctx.storeId, resolved, file);
         return sound
+          .map(plannable)
           .map((each) => placeable(each, places))
           .map((each) => ({ ...each, outlook: expected(each, places, run, ctx.now) }));
       },
@@ -43,6 +45,27 @@ export const catalogKind: Kind = {
     };
   },
 };
+
+const columnOf: Record<string, string> = {
+  publishAt: "publish_at",
+  unpublishAt: "unpublish_at",
+  season: "season_from",
+};
+
+/** What is to be sold by dates or seasons says when, in the file or where it is stored. */
+function plannable(resolved: Resolved): Resolved {
+  const { draft, found, rows, errors } = resolved;
+  const [first] = rows;
+  const [issue] = draft ? planIssues(plannedOf(draft.cells, found ?? { status: "active" })) : [];
+  if (!issue || !first) return resolved;
+  const column = columnOf[issue.field] ?? issue.field;
+  return {
+    ...resolved,
+    draft: undefined,
+    taken: 0,
+    errors: [...errors, fault(first, column, issue.reason.replace("publishAt", "publish_at"))],
+  };
+}
 
 /** A product whose collections cannot take it is refused whole, as with every column that is said once for all its rows. */
 function placeable(resolved: Resolved, { collections }: Places): Resolved {
