@@ -87,3 +87,15 @@ test("what is sold by dates or seasons says when; a variant shows one of its pro
   ]);
   expect(checked.counts).toMatchObject({ created: 1 });
 });
+
+test("a variant does not keep a picture that its product lost", async () => {
+  const shop = await openShop();
+  const header = "handle,title,category_path,sku,price,currency,images,image_key";
+  const row = "lamp,Lamp,Home,L-9,1.00,GBP";
+  await shop.imported([header, `${row},pictures/1 By day,pictures/1`]);
+  expect(await shop.product("L-9")).toMatchObject({ variants: [{ imageKey: "pictures/1" }] });
+  await shop.imported([header, `${row},pictures/2 By night,`]);
+  const product = await shop.product("L-9");
+  expect(product?.images).toMatchObject([{ key: "pictures/2" }]);
+  expect(product?.variants[0]?.imageKey).toBeUndefined();
+});

@@ -34,7 +34,8 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
     ...{ id: fresh.id, version: 0, slug: handle, title: cells.title, brand: cells.brand, status: "active" as const },
     ...{ currency: fresh.currency, variants: [], createdAt: fresh.now },
   };
-  const variants = mergedVariants(base.variants, draft.variants);
+  const images = draft.images.length > 0 ? draft.images : base.images;
+  const variants = mergedVariants(base.variants, draft.variants).map((variant) => withPictureOf(images, variant));
   const planned = plannedOf(cells, base);
   const next: Product = {
     ...base,
@@ -50,7 +51,7 @@ export function planOf(draft: ProductDraft, existing: Product | undefined, fresh
     attributes: cells.attributes ?? base.attributes,
     tags: cells.tags ?? base.tags,
     rating: ratingOf(cells, existing?.rating),
-    images: draft.images.length > 0 ? draft.images : base.images,
+    images,
     options: optionsOf(variants, base.options),
     variants,
     updatedAt: fresh.now,
@@ -83,6 +84,12 @@ export function plannedOf(cells: ProductDraft["cells"], before: Partial<Product>
 function seoOf({ seo_title, seo_description }: ProductDraft["cells"], before: Product["seo"]): Product["seo"] {
   const seo = { title: said(seo_title, before?.title), description: said(seo_description, before?.description) };
   return seo.title === undefined && seo.description === undefined ? before : seo;
+}
+
+/** A variant shows none of the pictures that its product no longer has. */
+function withPictureOf(images: Product["images"], variant: Variant): Variant {
+  const isThere = images.some(({ key }) => key === variant.imageKey);
+  return variant.imageKey === undefined || isThere ? variant : { ...variant, imageKey: undefined };
 }
 
 /** A count of 0 takes the rating away. */
