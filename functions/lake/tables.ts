@@ -1,0 +1,174 @@
+/** Types of columns that Parquet, DuckDB, Trino and Avro all have. `day` is a date, `instant` a timestamp in UTC. */
+export type ColumnType = "text" | "int" | "bigint" | "boolean" | "day" | "instant";
+
+/** `?` behind a type: it may be null. */
+export type Columns = Readonly<Record<string, ColumnType | `${ColumnType}?`>>;
+
+/** When it was: the instant, and the day and hour by the store's clock. `hour_at` is the instant that hour began. */
+const time = { day: "day", hour: "int", hour_at: "instant", weekday: "int" } as const;
+
+/** What is known of an order and said again on each of its lines and returns, so that no query joins for it. */
+const orderDimensions = {
+  order_id: "text",
+  status: "text",
+  customer_key: "text?",
+  customer_type: "text",
+  channel: "text?",
+  source: "text?",
+  campaign: "text?",
+  referrer: "text?",
+  device: "text?",
+  country: "text?",
+  state: "text?",
+  city: "text?",
+  payment_method: "text?",
+  shipping_method: "text?",
+  location: "text?",
+  promotion: "text?",
+} as const;
+
+const saleSums = {
+  units: "bigint",
+  gross: "bigint",
+  discount: "bigint",
+  revenue: "bigint",
+  tax: "bigint",
+  cogs: "bigint",
+  costed_revenue: "bigint",
+  costed_units: "bigint",
+} as const;
+
+/** A cube: sums of a day by what an order has in common with others, and by one thing of its lines. */
+const cube = <K extends string>(key: K) => {
+  const { order_id: _, customer_key: __, ...shared } = orderDimensions;
+  return { day: "day", weekday: "int", ...shared, [key]: "text?", ...saleSums, orders: "bigint" } as const;
+};
+
+/** Tables cut into months, each sorted by `day`; one file each. Sums of money are minor units of the store's currency. */
+export const monthlyTables = {
+  /** One row for each order that counts as a sale. */
+  orders: {
+    ...time,
+    ...orderDimensions,
+    number: "text",
+    version: "int",
+    placed_at: "instant",
+    /** Which order of its customer it is, from 1. */
+    nth: "int?",
+    lines: "int",
+    products: "int",
+    multi_product: "int",
+    is_first: "int",
+    /** Its customer, from their second order on. */
+    repeat_key: "text?",
+    new_revenue: "bigint",
+    ...saleSums,
+    delivery: "bigint",
+    total: "bigint",
+  },
+  /** One row for each line of them. `kind` is `fee` where no product stands behind it. */
+  order_lines: {
+    ...time,
+    ...orderDimensions,
+    line_id: "text",
+    kind: "text",
+    sku: "text",
+    title: "text",
+    unit_price: "bigint",
+    ...saleSums,
+  },
+  /** One row for each line that came back, at the day it did, with the dimensions of its order where that is known. */
+  return_lines: {
+    ...time,
+    ...orderDimensions,
+    order_id: "text?",
+    return_id: "text",
+    line_id: "text",
+    kind: "text",
+    sku: "text?",
+    title: "text",
+    reason: "text?",
+    units: "bigint",
+    value: "bigint",
+    tax: "bigint",
+    cogs: "bigint",
+  },
+  /** One row for each movement of money. */
+  payments: {
+    ...time,
+    ...orderDimensions,
+    payment_id: "text",
+    kind: "text",
+    captured: "bigint",
+    refunded: "bigint",
+  },
+  sessions: {
+    ...time,
+    session_id: "text",
+    customer_key: "text?",
+    channel: "text?",
+    source: "text?",
+    campaign: "text?",
+    referrer: "text?",
+    device: "text?",
+    country: "text?",
+    landing_page: "text?",
+    sessions: "int",
+    bounced: "int",
+    page_views: "int",
+    viewed_product: "int",
+    added_to_cart: "int",
+    began_checkout: "int",
+    purchased: "int",
+    order_id: "text?",
+    seconds: "int",
+  },
+  product_days: { day: "day", weekday: "int", kind: "text", sku: "text", ...saleSums, orders: "bigint" },
+  department_days: cube("department"),
+  category_days: cube("category"),
+  brand_days: cube("brand"),
+  supplier_days: cube("supplier"),
+} as const satisfies Record<string, Columns>;
+
+/** Tables that are one file. */
+export const wholeTables = {
+  /** What is known of a SKU now. */
+  products: {
+    sku: "text",
+    product_id: "text?",
+    title: "text",
+    options: "text?",
+    category: "text?",
+    department: "text?",
+    brand: "text?",
+    supplier: "text?",
+    product_status: "text?",
+    price: "bigint?",
+    list_price: "bigint?",
+    cost: "bigint?",
+    launched: "day?",
+    image_key: "text?",
+  },
+  /** One row for each person who ordered; names and addresses are not in the lake. */
+  customers: {
+    customer_key: "text",
+    customer_id: "text?",
+    registered: "day?",
+    first_day: "day",
+    last_day: "day",
+    cohort: "text",
+    orders: "int",
+    units: "bigint",
+    revenue: "bigint",
+    country: "text?",
+    customer_group: "text?",
+    segment: "text",
+  },
+} as const satisfies Record<string, Columns>;
+
+export type MonthlyTable = keyof typeof monthlyTables;
+export type WholeTable = keyof typeof wholeTables;
+export type LakeTable = MonthlyTable | WholeTable;
+
+/** Raised when a column changes its meaning: the next compaction then makes every table anew from the shop's records. */
+export const schemaVersion = 1;
