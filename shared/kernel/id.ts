@@ -31,6 +31,8 @@ export const idPrefixes = {
   promotion: "prm",
   priceList: "prl",
   giftCard: "gft",
+  goal: "gol",
+  view: "viw",
   request: "req",
 } as const;
 
