@@ -4,15 +4,34 @@ export type ColumnType = "text" | "int" | "bigint" | "boolean" | "day" | "instan
 /** `?` behind a type: it may be null. */
 export type Columns = Readonly<Record<string, ColumnType | `${ColumnType}?`>>;
 
-/** When it was: the instant, and the day and hour by the store's clock. `hour_at` is the instant that hour began. */
-const time = { day: "day", hour: "int", hour_at: "instant", weekday: "int" } as const;
+interface Values {
+  text: string;
+  int: number;
+  bigint: number;
+  boolean: boolean;
+  /** `2026-11-29`. */
+  day: string;
+  /** ISO 8601 in UTC. */
+  instant: string;
+}
 
-/** What is known of an order and said again on each of its lines and returns, so that no query joins for it. */
-const orderDimensions = {
-  order_id: "text",
-  status: "text",
+/** A row of a table as facts tell it. */
+export type Row<C extends Columns> = {
+  -readonly [K in keyof C]: C[K] extends ColumnType
+    ? Values[C[K]]
+    : C[K] extends `${infer T extends ColumnType}?`
+      ? Values[T] | null
+      : never;
+};
+
+/** When it was: the instant, and the day and hour by the store's clock. `hour_at` is the instant that hour began. */
+export const time = { day: "day", hour: "int", hour_at: "instant", weekday: "int" } as const;
+
+/** What an order itself knows of its dimensions; of a return without an order, what that knows. */
+export const ownDimensions = {
+  order_id: "text?",
+  status: "text?",
   customer_key: "text?",
-  customer_type: "text",
   channel: "text?",
   source: "text?",
   campaign: "text?",
@@ -27,7 +46,10 @@ const orderDimensions = {
   promotion: "text?",
 } as const;
 
-const saleSums = {
+/** What is known of an order and said again on each of its lines and returns, so that no query joins for it. */
+const orderDimensions = { ...ownDimensions, order_id: "text", status: "text", customer_type: "text" } as const;
+
+export const saleSums = {
   units: "bigint",
   gross: "bigint",
   discount: "bigint",
@@ -38,11 +60,54 @@ const saleSums = {
   costed_units: "bigint",
 } as const;
 
-/** A cube: sums of a day by what an order has in common with others, and by one thing of its lines. */
+/**
+ * A cube: sums of a day by what an order has in common with others, and by one thing of its lines. Towns and referring
+ * pages are not in it: there are nearly as many of them as orders.
+ */
 const cube = <K extends string>(key: K) => {
-  const { order_id: _, customer_key: __, ...shared } = orderDimensions;
+  const { order_id: _, customer_key: __, city: ___, referrer: ____, ...shared } = orderDimensions;
   return { day: "day", weekday: "int", ...shared, [key]: "text?", ...saleSums, orders: "bigint" } as const;
 };
+
+export const orderOwn = {
+  number: "text",
+  version: "int",
+  placed_at: "instant",
+  lines: "int",
+  products: "int",
+  multi_product: "int",
+  ...saleSums,
+  delivery: "bigint",
+  total: "bigint",
+} as const;
+
+/** `kind` is `fee` where no product stands behind it. */
+export const lineOwn = {
+  line_id: "text",
+  kind: "text",
+  sku: "text",
+  title: "text",
+  unit_price: "bigint",
+  ...saleSums,
+} as const;
+
+export const returnOwn = {
+  /** The refund, or the number of an imported return, which may give back lines of several orders. */
+  return_id: "text",
+  /** The order or the return whose record tells of it. */
+  record_id: "text",
+  line_id: "text",
+  kind: "text",
+  sku: "text?",
+  title: "text",
+  reason: "text?",
+  units: "bigint",
+  value: "bigint",
+  tax: "bigint",
+  cogs: "bigint",
+} as const;
+
+export const paymentOwn = { payment_id: "text", kind: "text", captured: "bigint", refunded: "bigint" } as const;
 
 /** Tables cut into months, each sorted by `day`; one file each. Sums of money are minor units of the store's currency. */
 export const monthlyTables = {
@@ -50,58 +115,22 @@ export const monthlyTables = {
   orders: {
     ...time,
     ...orderDimensions,
-    number: "text",
-    version: "int",
-    placed_at: "instant",
+    ...orderOwn,
     /** Which order of its customer it is, from 1. */
     nth: "int?",
-    lines: "int",
-    products: "int",
-    multi_product: "int",
     is_first: "int",
     /** Its customer, from their second order on. */
     repeat_key: "text?",
     new_revenue: "bigint",
-    ...saleSums,
-    delivery: "bigint",
-    total: "bigint",
   },
-  /** One row for each line of them. `kind` is `fee` where no product stands behind it. */
-  order_lines: {
-    ...time,
-    ...orderDimensions,
-    line_id: "text",
-    kind: "text",
-    sku: "text",
-    title: "text",
-    unit_price: "bigint",
-    ...saleSums,
-  },
+  /** One row for each line of them. */
+  order_lines: { ...time, ...orderDimensions, ...lineOwn },
   /** One row for each line that came back, at the day it did, with the dimensions of its order where that is known. */
-  return_lines: {
-    ...time,
-    ...orderDimensions,
-    order_id: "text?",
-    return_id: "text",
-    line_id: "text",
-    kind: "text",
-    sku: "text?",
-    title: "text",
-    reason: "text?",
-    units: "bigint",
-    value: "bigint",
-    tax: "bigint",
-    cogs: "bigint",
-  },
+  return_lines: { ...time, ...ownDimensions, customer_type: "text", ...returnOwn },
   /** One row for each movement of money. */
-  payments: {
-    ...time,
-    ...orderDimensions,
-    payment_id: "text",
-    kind: "text",
-    captured: "bigint",
-    refunded: "bigint",
-  },
+  payments: { ...time, ...orderDimensions, ...paymentOwn },
+  /** Which version of which order or return the lake has, those that do not count among them; `day` is where it belongs. */
+  records: { day: "day", kind: "text", id: "text", version: "int" },
   sessions: {
     ...time,
     session_id: "text",
@@ -123,7 +152,16 @@ export const monthlyTables = {
     order_id: "text?",
     seconds: "int",
   },
-  product_days: { day: "day", weekday: "int", kind: "text", sku: "text", ...saleSums, orders: "bigint" },
+  product_days: {
+    day: "day",
+    weekday: "int",
+    kind: "text",
+    sku: "text",
+    /** What it was called that day. */
+    title: "text",
+    ...saleSums,
+    orders: "bigint",
+  },
   department_days: cube("department"),
   category_days: cube("category"),
   brand_days: cube("brand"),
@@ -132,6 +170,8 @@ export const monthlyTables = {
 
 /** Tables that are one file. */
 export const wholeTables = {
+  /** The newest version of each product and customer, as told; `products` and `customers` are made from it. */
+  known: { kind: "text", id: "text", version: "int", doc: "text" },
   /** What is known of a SKU now. */
   products: {
     sku: "text",

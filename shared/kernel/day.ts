@@ -64,7 +64,7 @@ export function startOfDay(day: Day, timeZone: string): Instant {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds by which clocks of an IANA time zone are ahead of UTC at an instant. */
-function aheadOf(milliseconds: number, timeZone: string): number {
+export function aheadOf(milliseconds: number, timeZone: string): number {
   let clock = clocks.get(timeZone);
   if (!clock) {
     const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;

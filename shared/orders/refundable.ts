@@ -41,7 +41,7 @@ export function unitsPaid({ quantity, net, tax }: OrderLine, from: number, to: n
 type Sold = Pick<Order, "lines" | "totals">;
 
 /** What delivery cost, and the tax in it: what the lines leave of the order's sums. */
-function deliverySold({ lines, totals }: Sold): Parts {
+export function deliverySold({ lines, totals }: Sold): Parts {
   const sales = lines.reduce((sum, { net }) => sum + net.amount, 0);
   const taxOfLines = lines.reduce((sum, line) => sum + line.tax.amount, 0);
   const tax = totals.tax.amount - taxOfLines;
@@ -51,7 +51,7 @@ function deliverySold({ lines, totals }: Sold): Parts {
 type Given = Pick<Order, "lines" | "refunds" | "shipments" | "source" | "totals">;
 
 /** Units of each line that were taken off the order before it was paid; they never were part of the sale. */
-function waivedUnits({ lines, refunds }: Pick<Order, "lines" | "refunds">): number[] {
+export function waivedUnits({ lines, refunds }: Pick<Order, "lines" | "refunds">): number[] {
   const given = refunds.filter(({ cause }) => cause === "lines-cancelled").flatMap((refund) => refund.lines);
   return lines.map(({ lineId, cancelled }) =>
     given.reduce((left, each) => (each.lineId === lineId ? left - each.quantity : left), cancelled),
