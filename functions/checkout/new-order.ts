@@ -14,7 +14,7 @@ export function newOrder(
   { cart, quote }: CheckedQuote,
   settings: StoreSettings,
   orderId: string,
-  buyer: { customerId?: string; payerId?: string; keepsCard?: boolean },
+  told: Pick<Order, "customerId" | "payerId" | "keepsCard" | "origin">,
 ): Order {
   const placedAt = clock.now().toISOString();
   const order: Order = {
@@ -22,7 +22,7 @@ export function newOrder(
     version: 1,
     number: newOrderNumber(clock),
     cartId: cart.id,
-    ...buyer,
+    ...told,
     email: cart.email,
     state: "open",
     paymentState: "awaiting",

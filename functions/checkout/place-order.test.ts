@@ -61,6 +61,18 @@ describe("placing an order", () => {
     expect(shop.provider.intentOf(placed.orderId)).toMatchObject({ amount: { amount: 2795, currency: "GBP" } });
   });
 
+  test("keeps what brought the shopper, named by our own rules", async () => {
+    const { record, ctx } = await shop.cart({ MUG: 1 });
+    const touch = { source: "harbour-news", medium: "newsletter", campaign: "spring", referrer: "mail.example" };
+    const { orderId } = await shop.place(ctx, record, { origin: { touch, device: "tablet" } });
+    expect((await findOrder(db, testStoreId, orderId))?.order.origin).toEqual({
+      ...{ source: "email", utmSource: "harbour-news", medium: "newsletter", campaign: "spring" },
+      ...{ referrer: "mail.example", device: "tablet" },
+    });
+    const silent = await shop.order({ MUG: 1 });
+    expect((await findOrder(db, testStoreId, silent.orderId))?.order).not.toHaveProperty("origin");
+  });
+
   test("two lines of one SKU are one demand", async () => {
     const { record, ctx } = await shop.cart({});
     const line = { sku: "PLATE", quantity: 2, seenPrice: 1200, title: "Plate", slug: "plate" };

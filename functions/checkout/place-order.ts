@@ -1,6 +1,7 @@
 import type { checkoutOperations, PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import type { InputOf } from "@quayside/shared/contract/operation.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import { originOf } from "@quayside/shared/tracking/attribution.ts";
 import * as z from "zod";
 import { customerIdOf, payerIdOf } from "../account/store.ts";
 import { ownCart } from "../cart/own-cart.ts";
@@ -48,7 +49,7 @@ async function orderCart(
   deps: CheckoutDeps,
   ctx: Ctx,
   cartId: string,
-  { quoteHash, keepCard = false }: InputOf<Place>["body"],
+  { quoteHash, keepCard = false, origin }: InputOf<Place>["body"],
 ): Promise<OrderRecord> {
   const cart = await openCart(deps, ctx, cartId);
   try {
@@ -56,13 +57,9 @@ async function orderCart(
     if (settings.maintenance?.closed) throw storeClosed(settings.maintenance.message);
     const checked = await checkedQuote(deps, ctx, cart, quoteHash);
     await reach(deps, "place.quoted");
-    const draft = newOrder(
-      deps.clock,
-      checked,
-      settings,
-      deps.clock.newId("order"),
-      await buyerOf(deps, ctx, keepCard),
-    );
+    const buyer = await buyerOf(deps, ctx, keepCard);
+    const told = { ...buyer, ...(origin ? { origin: originOf(origin.touch, origin.device) } : {}) };
+    const draft = newOrder(deps.clock, checked, settings, deps.clock.newId("order"), told);
     const record = await commitOrder(deps, ctx, checked, draft, settings);
     await reach(deps, "place.ordered");
     return record;

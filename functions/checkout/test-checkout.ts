@@ -35,7 +35,11 @@ export interface TestCheckout {
   /** The hash a shopper would agree to now. */
   agreed(ctx: Ctx, record: CartRecord): Promise<string>;
   /** Places the order as the handler does: once per key. */
-  place(ctx: Ctx, record: CartRecord, options?: { key?: string; quoteHash?: string }): Promise<PlacedOrder>;
+  place(
+    ctx: Ctx,
+    record: CartRecord,
+    options?: { key?: string; quoteHash?: string; origin?: PlaceBody["origin"] },
+  ): Promise<PlacedOrder>;
   /** A cart and its order. */
   order(lines: Record<string, number>, more?: Partial<CartRecord>): Promise<PlacedOrder & { ctx: Ctx }>;
 }
@@ -80,8 +84,10 @@ async function agreed(deps: CheckoutDeps, ctx: Ctx, record: CartRecord): Promise
   return cart.quoteHash;
 }
 
-async function place(deps: CheckoutDeps, ctx: Ctx, record: CartRecord, key: string, quoteHash: string) {
-  const input = { params: { cartId: record.id }, query: undefined, body: { quoteHash } };
+type PlaceBody = Parameters<typeof placeOrder>[2]["body"];
+
+async function place(deps: CheckoutDeps, ctx: Ctx, record: CartRecord, key: string, body: PlaceBody) {
+  const input = { params: { cartId: record.id }, query: undefined, body };
   const request = { storeId: testStoreId, scope: `place#${ctx.guestToken}`, key, requestHash: record.id };
   const answer = await once(deps, request, async (claim) => {
     const placed = await placeOrder(deps, { ...ctx, claim }, input);
@@ -105,8 +111,8 @@ export async function openTestCheckout(db: Db, clock: TestClock): Promise<TestCh
       await shop.write(newCartWrite(testStoreId, record));
       return { record, ctx: guestWith(clock, token) };
     },
-    async place(ctx, record, { key = clock.newSecret(), quoteHash } = {}) {
-      return place(deps, ctx, record, key, quoteHash ?? (await agreed(deps, ctx, record)));
+    async place(ctx, record, { key = clock.newSecret(), quoteHash, origin } = {}) {
+      return place(deps, ctx, record, key, { quoteHash: quoteHash ?? (await agreed(deps, ctx, record)), origin });
     },
     async order(lines, more) {
       const { record, ctx } = await checkout.cart(lines, more);

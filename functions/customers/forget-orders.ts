@@ -15,11 +15,13 @@ function withoutPerson({ city, region, country }: Address): Address {
   return { name: nobody, line1: "—", city, ...(region ? { region } : {}), country };
 }
 
-export function withoutPersonalData({ shippingAddress, billingAddress }: Order): Partial<Order> {
+export function withoutPersonalData({ shippingAddress, billingAddress, origin }: Order): Partial<Order> {
   return {
     email: "",
     shippingAddress: withoutPerson(shippingAddress),
     billingAddress: withoutPerson(billingAddress),
+    // Which kind of source and device it was tells of nobody; the page before and the words of a link may.
+    origin: origin && { source: origin.source, device: origin.device },
   };
 }
 

@@ -59,11 +59,11 @@ const files: Record<ImportKind, string[]> = {
     "bob@example.com,Bob,,,,FR,,,no,",
   ],
   orders: [
-    "order,placed_at,email,name,country,currency,delivery_name,delivery_price,delivery_tax,sku,title,quantity,unit_price,discount,tax_rate",
-    "1,2011-01-01 10:00:00,ada@example.com,Ada,GB,GBP,Post,3.95,0.66,L-1,Lamp,6,2.555,1.00,20",
-    "1,,,,,,,,,POST,=Postage,1,3.39,,",
-    "2,2011-07-01 10:00:00,,,FR,GBP,,,,L-1,Lamp,1000,0.001,,",
-    "3,2011-08-01,ada@example.com,Ada,GB,GBP,,,,L-1,Lamp,2,2.50,,20",
+    "order,placed_at,email,name,country,currency,traffic_source,device_type,referrer,utm_source,utm_medium,utm_campaign,delivery_name,delivery_price,delivery_tax,sku,title,quantity,unit_price,discount,tax_rate",
+    "1,2011-01-01 10:00:00,ada@example.com,Ada,GB,GBP,Email,mobile,mail.example,letter,newsletter,=spring,Post,3.95,0.66,L-1,Lamp,6,2.555,1.00,20",
+    "1,,,,,,,,,,,,,,,POST,=Postage,1,3.39,,",
+    "2,2011-07-01 10:00:00,,,FR,GBP,,,,google,cpc,,,,,L-1,Lamp,1000,0.001,,",
+    "3,2011-08-01,ada@example.com,Ada,GB,GBP,,tablet,,,,,,,,L-1,Lamp,2,2.50,,20",
   ],
   returns: [
     "return,returned_at,email,country,currency,sku,title,quantity,unit_price",
@@ -106,6 +106,18 @@ test("a catalogue's file holds its tags, collections, ratings, bundles, dates an
     "Bulb=E27;Oak=yes",
   ])
     expect(text).toContain(cell);
+});
+
+test("an order's file holds what brought it; what a file leaves out follows from its link", async () => {
+  const shop = await world.openShop("catalog");
+  for (const kind of ["catalog", "orders"] as const) await importing(world.deps, shop.ctx, kind).imported(files[kind]);
+  const text = await exported(shop.ctx, "orders");
+  for (const cells of ["email,mobile,mail.example,letter,newsletter,'=spring,", "paid,,,google,cpc,,", ",tablet,,,,,"])
+    expect(text).toContain(cells);
+  const other = files.orders.with(1, files.orders[1]?.replace("mobile", "desktop") ?? "");
+  const back = importing(world.deps, shop.ctx, "orders");
+  const errors = await back.errors((await back.checked(other)).id);
+  expect(errors).toMatchObject([{ column: "device_type", reason: expect.stringContaining("otherwise") }]);
 });
 
 test("what is taken out of one shop makes the same shop of an empty one", async () => {

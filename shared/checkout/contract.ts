@@ -2,6 +2,7 @@ import * as z from "zod";
 import { operation } from "../contract/operation.ts";
 import { idSchema } from "../kernel/id.ts";
 import { OrderStatus } from "../orders/schema.ts";
+import { Device, Touch } from "../tracking/schema.ts";
 
 const orderParams = z.object({ orderId: idSchema("order") });
 const own = { access: "shopper", guestToken: "x-order-token" } as const;
@@ -32,6 +33,8 @@ export const checkoutOperations = {
       quoteHash: z.string().max(100),
       /** Keep the card that pays; only for a signed-in customer whose cards the provider keeps already. */
       keepCard: z.boolean().optional(),
+      /** What brought the shopper, as far as they let it be known. */
+      origin: z.object({ touch: Touch, device: Device.optional() }).optional(),
     }),
     output: PlacedOrder,
     status: 201,

@@ -5,6 +5,7 @@ import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 import { Address, TaxClass } from "../store/schema.ts";
+import { OrderOrigin } from "../tracking/schema.ts";
 import { Refund, Tender } from "./refund.ts";
 import { Shipment } from "./shipment.ts";
 
@@ -132,6 +133,8 @@ export const Order = z.object({
   /** Empty where an imported order does not know it. */
   email: z.string(),
   source: OrderSource.default({ kind: "store" }),
+  /** What brought the shopper; absent where nobody told. */
+  origin: OrderOrigin.optional(),
   state: OrderState,
   paymentState: PaymentState,
   fulfilmentState: FulfilmentState,

@@ -1,5 +1,6 @@
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import type { Order, OrderLine } from "@quayside/shared/orders/schema.ts";
+import type { OrderOrigin } from "@quayside/shared/tracking/schema.ts";
 import { pairList } from "../lists.ts";
 
 type Cells = Record<string, string>;
@@ -7,6 +8,13 @@ type Cells = Record<string, string>;
 /** Per cent × 10 000 as a decimal per cent. */
 function percent(rate: number): string {
   return String(rate / 10_000);
+}
+
+function originCellsOf({ source, device, utmSource, medium, campaign, referrer }: OrderOrigin = {}): Cells {
+  return {
+    ...{ traffic_source: source ?? "", device_type: device ?? "", referrer: referrer ?? "" },
+    ...{ utm_source: utmSource ?? "", utm_medium: medium ?? "", utm_campaign: campaign ?? "" },
+  };
 }
 
 function orderCellsOf(order: Order): Cells {
@@ -18,6 +26,7 @@ function orderCellsOf(order: Order): Cells {
     status: order.status,
     ...{ email: order.email, name, line1, line2, city, region, postcode, phone, country },
     channel: order.source.channel ?? "",
+    ...originCellsOf(order.origin),
     currency: totals.total.currency,
     prices_include_tax: totals.taxIncluded ? "yes" : "no",
     delivery_name: delivery.name,

@@ -1,5 +1,6 @@
 import { Sku } from "@quayside/shared/catalog/schema.ts";
 import { type Instant, instantAt } from "@quayside/shared/kernel/day.ts";
+import { Device, TrafficSource } from "@quayside/shared/tracking/schema.ts";
 import * as z from "zod";
 import { amount, countryCell, emailCell, exactDecimal, text, units, yesOrNo } from "../cells.ts";
 import { pairsOf } from "../lists.ts";
@@ -43,6 +44,12 @@ export const DocumentNumber = z
   .string("is missing")
   .regex(/^[A-Za-z0-9][\w./-]{0,39}$/, "must be 1 to 40 letters, digits, . _ / or -");
 
+/** One of some words, in whatever case it is written. */
+function oneOf<const Word extends string>(words: readonly Word[]) {
+  const schema = z.enum(words, `must be one of ${words.join(", ")}`);
+  return z.string().toLowerCase().pipe(schema);
+}
+
 /** Columns of the order: taken from its first row, blank or the same in the others. */
 export function orderCells({ currency, timeZone }: Run, now: Instant) {
   const money = amount(currency);
@@ -60,6 +67,12 @@ export function orderCells({ currency, timeZone }: Run, now: Instant) {
     phone: text(32).optional(),
     country: countryCell,
     channel: text(60).optional(),
+    traffic_source: oneOf(TrafficSource.options).optional(),
+    device_type: oneOf(Device.options).optional(),
+    referrer: text(253).optional(),
+    utm_source: text(100).optional(),
+    utm_medium: text(100).optional(),
+    utm_campaign: text(100).optional(),
     currency: z.literal(currency, `must be ${currency}, the store's currency`),
     prices_include_tax: yesOrNo.optional(),
     delivery_name: text(100).optional(),

@@ -1,6 +1,7 @@
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order, OrderLine } from "@quayside/shared/orders/schema.ts";
+import { trafficSourceOf } from "@quayside/shared/tracking/attribution.ts";
 import { derived } from "../../orders/lifecycle.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type Taxed, taxOn } from "../../tax/line-tax.ts";
@@ -68,6 +69,15 @@ function addressOf(cells: OrderCells): Order["shippingAddress"] {
   return { name, line1, line2, city, region, postcode, phone, country };
 }
 
+/** As the file says it: where it names no traffic source, that follows from the link as it does in our own storefront. */
+function originOf(cells: OrderCells): Order["origin"] {
+  const { device_type: device, referrer, utm_source: utmSource, utm_medium: medium, utm_campaign: campaign } = cells;
+  const isTold = [referrer, utmSource, medium, campaign].some((cell) => cell !== undefined);
+  const followed = isTold ? trafficSourceOf({ source: utmSource, medium, campaign, referrer }) : undefined;
+  const source = cells.traffic_source ?? followed;
+  return source || device ? { source, device, utmSource, medium, campaign, referrer } : undefined;
+}
+
 /** A past order, done with: sent, and paid outside our provider. */
 export function importedOrder(
   clock: Pick<Clock, "newId">,
@@ -84,6 +94,7 @@ export function importedOrder(
   return derived({
     ...{ id: clock.newId("order"), version: 1, number, customerId, email: cells.email ?? "" },
     source: { kind: "import", channel: cells.channel, reference: number },
+    origin: originOf(cells),
     ...{ state: "completed", paymentState: "paid", fulfilmentState: "delivered", status: "completed", onHold: false },
     ...{ shippingAddress: addressOf(cells), billingAddress: addressOf(cells) },
     delivery: {

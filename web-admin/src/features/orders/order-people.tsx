@@ -6,6 +6,7 @@ import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { When } from "../../ui/when.tsx";
 import { EditAddress } from "./edit-address.tsx";
+import { deviceWords, originWords } from "./origin-words.ts";
 
 /** Who ordered, when, and where it goes. */
 export function OrderPeople({ order }: { order: Order }) {
@@ -30,7 +31,8 @@ export function OrderPeople({ order }: { order: Order }) {
           <Fact name="Delivery">
             {isImported ? order.delivery.name : `${order.delivery.name}, ${days} working days`}
           </Fact>
-          <Fact name="Came by">{isImported ? "Import" : null}</Fact>
+          <Fact name="Came by">{originWords(order)}</Fact>
+          <Fact name="Device">{deviceWords(order)}</Fact>
         </Facts>
       </Section>
       <Section title="Customer">
