@@ -1,7 +1,10 @@
 import { addSeconds } from "@quayside/shared/kernel/day.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import { isTakenInParts, payableOf } from "@quayside/shared/orders/authorisation.ts";
+import { exceptionWrite } from "../exceptions/store.ts";
 import { releaseWrites } from "../inventory/reserve.ts";
-import { cancellationWrites, cancelled, notPaidInTime } from "../orders/cancellation.ts";
+import { cancellationWrites, cancelled, keptOf, notPaidInTime } from "../orders/cancellation.ts";
+import { captured } from "../orders/capture-order.ts";
 import { isPaid } from "../orders/lifecycle.ts";
 import { dueOf, type OrderRecord } from "../orders/record.ts";
 import { changed, commitStep, stepping } from "../orders/step.ts";
@@ -20,10 +23,28 @@ function isUnpaid({ order }: OrderRecord): boolean {
   return order.state === "open" && !isPaid(order.paymentState);
 }
 
-/** An order whose time to pay is over. */
+/** An order whose time to pay is over. One that was sent in part is not given up: the rest is taken while it can be. */
 export async function endUnpaid(deps: SettleDeps, ctx: Ctx, record: OrderRecord): Promise<Swept> {
   const due = dueOf(record);
-  return due !== undefined && due > ctx.now ? "waiting" : endNow(deps, ctx, record);
+  if (due !== undefined && due > ctx.now) return "waiting";
+  return isTakenInParts(record.order) ? takeRest(deps, ctx, record) : endNow(deps, ctx, record);
+}
+
+async function takeRest(deps: SettleDeps, ctx: Ctx, record: OrderRecord): Promise<Swept> {
+  const taken = await captured(deps, ctx, record).catch((error: unknown) => {
+    if (!isAppError(error, "PAYMENT_REFUSED")) throw error;
+    return record;
+  });
+  await stepping(deps, ctx, taken, async (current) => {
+    const { order } = current;
+    if (!isTakenInParts(order) || order.reservedUntil === undefined) return undefined;
+    const next = changed(current, { reservedUntil: undefined });
+    const message = `The rest of ${order.number} could not be taken: ${keptOf(order)} of ${payableOf(order)} came in. Ask the shopper, or cancel the lines that are left.`;
+    const exception = { kind: "payment-differs", orderId: order.id, reference: order.id, message } as const;
+    const writes = [exceptionWrite(deps.clock, ctx, exception)];
+    return commitStep(deps, ctx, current, { action: "payment.lapsed", next, writes });
+  });
+  return "settled";
 }
 
 /**

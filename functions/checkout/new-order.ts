@@ -1,7 +1,8 @@
 import { addSeconds } from "@quayside/shared/kernel/day.ts";
+import { payableOf } from "@quayside/shared/orders/authorisation.ts";
 import type { Order, Reservation } from "@quayside/shared/orders/schema.ts";
 import type { StoreSettings } from "@quayside/shared/store/schema.ts";
-import { derived, payableOf } from "../orders/lifecycle.ts";
+import { derived } from "../orders/lifecycle.ts";
 import { newOrderNumber } from "../orders/order-number.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import type { Clock } from "../platform/clock.ts";

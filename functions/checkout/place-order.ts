@@ -1,13 +1,13 @@
 import type { checkoutOperations, PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import type { InputOf } from "@quayside/shared/contract/operation.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import { payableOf } from "@quayside/shared/orders/authorisation.ts";
 import { originOf } from "@quayside/shared/tracking/attribution.ts";
 import * as z from "zod";
 import { customerIdOf, payerIdOf } from "../account/store.ts";
 import { ownCart } from "../cart/own-cart.ts";
 import type { QuoteDeps } from "../cart/quote.ts";
 import type { CartRecord } from "../cart/store.ts";
-import { payableOf } from "../orders/lifecycle.ts";
 import { orderToken } from "../orders/order-token.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { orderOf } from "../orders/step.ts";

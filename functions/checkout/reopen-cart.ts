@@ -1,5 +1,6 @@
 import type { checkoutOperations } from "@quayside/shared/checkout/contract.ts";
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
+import { isTakenInParts } from "@quayside/shared/orders/authorisation.ts";
 import { auditEntry } from "../audit/store.ts";
 import { getCart, openCartWrite } from "../cart/store.ts";
 import { isPaid } from "../orders/lifecycle.ts";
@@ -25,6 +26,7 @@ export async function reopenCart(
   const { state, paymentState, cartId } = record.order;
   if (cartId === undefined) throw orderNotPayable("not from a cart");
   if (state === "open" && isPaid(paymentState)) throw orderNotPayable("paid");
+  if (state === "open" && isTakenInParts(record.order)) throw orderNotPayable("paid in part");
   if (state === "open") await endNow(deps, ctx, record);
   const { order } = await orderOf(deps.db, ctx, orderId);
   if (order.paidAt) throw orderNotPayable("paid");

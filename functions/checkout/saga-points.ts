@@ -19,23 +19,27 @@ export const sagaPoints = [
   "refund.due",
   /** 8: the provider gives it back; the order does not know. */
   "refund.accepted",
-  /** 9: the intent can no longer be paid; the order is still open. */
+  /** 9: a parcel is to leave; the provider was not asked for what it costs. */
+  "capture.due",
+  /** 10: the provider took it; the order does not know. */
+  "capture.accepted",
+  /** 11: the intent can no longer be paid; the order is still open. */
   "cancel.intent-cancelled",
-  /** 10: the order is cancelled, its stock released; a refund may be due. */
+  /** 12: the order is cancelled, its stock released; a refund may be due. */
   "cancel.recorded",
-  /** 11: a due order was found; nothing is done about it. */
+  /** 13: a due order was found; nothing is done about it. */
   "sweep.found",
-  /** 12: the report is the provider's; it is not stored. */
+  /** 14: the report is the provider's; it is not stored. */
   "webhook.verified",
-  /** 13: the report is stored; its payment is not looked at. */
+  /** 15: the report is stored; its payment is not looked at. */
   "webhook.stored",
-  /** 14: its payment is settled; the report is not marked. */
+  /** 16: its payment is settled; the report is not marked. */
   "webhook.settled",
-  /** 15: this process may send the mail; it is not sent. */
+  /** 17: this process may send the mail; it is not sent. */
   "mail.claimed",
-  /** 16: the mail provider took it; it is not marked as sent. */
+  /** 18: the mail provider took it; it is not marked as sent. */
   "mail.accepted",
-  /** 17: the mail is marked as sent. */
+  /** 19: the mail is marked as sent. */
   "mail.marked",
 ] as const;
 

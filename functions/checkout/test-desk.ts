@@ -1,6 +1,7 @@
 import type { InputOf } from "@quayside/shared/contract/operation.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
+import type { ShipmentLine } from "@quayside/shared/orders/shipment.ts";
 import { testStoreId } from "../cart/test-shop.ts";
 import { exceptionsOf } from "../exceptions/store.ts";
 import { type StockCounters, stockOf } from "../inventory/store.ts";
@@ -32,6 +33,8 @@ export interface TestDesk {
   /** A parcel with so many units of the only line. */
   parcel(orderId: string, quantity: number): Promise<string>;
   ship(orderId: string, quantity: number): Promise<string>;
+  /** A parcel with units of any lines, on its way. */
+  send(orderId: string, lines: ShipmentLine[]): Promise<string>;
   refund(orderId: string, body: Partial<InputOf<typeof orderOperations.refund>["body"]>): Promise<OrderDetail>;
   detail(orderId: string): Promise<OrderDetail>;
   level(): Promise<StockCounters | undefined>;
@@ -48,6 +51,10 @@ export async function openTestDesk(shop: TestCheckout): Promise<TestDesk> {
   await shop.shop.product(sku.toLowerCase(), 1200);
   await shop.shop.stock(sku, 3);
   const system = () => systemCtx(testStoreId, "test", clock);
+  async function pack(orderId: string, lines: ShipmentLine[]): Promise<string> {
+    const { order } = await createShipment(deps, system(), { ...ofOrder(orderId), body: { location: "main", lines } });
+    return order.shipments.at(-1)?.id ?? "";
+  }
   const desk: TestDesk = {
     sku,
     system,
@@ -61,13 +68,10 @@ export async function openTestDesk(shop: TestCheckout): Promise<TestDesk> {
       await desk.settle(placed.orderId);
       return placed;
     },
-    async parcel(orderId, quantity) {
-      const body = { location: "main", lines: [{ lineId: "1", quantity }] };
-      const { order } = await createShipment(deps, system(), { ...ofOrder(orderId), body });
-      return order.shipments.at(-1)?.id ?? "";
-    },
-    async ship(orderId, quantity) {
-      const shipmentId = await desk.parcel(orderId, quantity);
+    parcel: (orderId, quantity) => pack(orderId, [{ lineId: "1", quantity }]),
+    ship: (orderId, quantity) => desk.send(orderId, [{ lineId: "1", quantity }]),
+    async send(orderId, lines) {
+      const shipmentId = await pack(orderId, lines);
       await shipShipment(deps, system(), { params: { orderId, shipmentId }, query: undefined, body: {} });
       return shipmentId;
     },

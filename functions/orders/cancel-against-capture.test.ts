@@ -76,7 +76,7 @@ test("captured at the provider by a process that died, then cancelled: the money
 test("cancelled at the provider by a process that died, then captured: refused, and the sweep ends the order", async () => {
   const { orderId, intentId } = await authorised();
   await server.stripe.paymentIntents.cancel(intentId);
-  await expect(capture(orderId)).rejects.toMatchObject({ code: "PAYMENT_REFUSED" });
+  await expect(capture(orderId)).rejects.toMatchObject({ code: "ORDER_NOT_CAPTURABLE" });
   clock.advance(7 * 86_400_000);
   expect(await assertAgree(orderId, intentId)).toBe("cancelled");
 });

@@ -1,4 +1,5 @@
 import type { InputOf } from "@quayside/shared/contract/operation.ts";
+import { payableOf } from "@quayside/shared/orders/authorisation.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail, PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import { auditEntry } from "../audit/store.ts";
@@ -8,7 +9,7 @@ import type { PaymentIntent } from "../payments/provider.ts";
 import { recordReported, type SettleDeps, settleOrder } from "../payments/settle-payment.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { cancellationWrites, cancelled } from "./cancellation.ts";
-import { isPaid, payableOf, refusedCancellation } from "./lifecycle.ts";
+import { isPaid, refusedCancellation } from "./lifecycle.ts";
 import { orderDetail } from "./order-detail.ts";
 import { type OrderRecord, owesMoney } from "./record.ts";
 import { commitStep, orderOf, stepping } from "./step.ts";

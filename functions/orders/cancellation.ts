@@ -1,4 +1,5 @@
 import { OrderCancelled } from "@quayside/shared/events.ts";
+import { sumOf } from "@quayside/shared/orders/authorisation.ts";
 import type { Refund } from "@quayside/shared/orders/refund.ts";
 import { deliveryLeft, refundableOf, soldOf } from "@quayside/shared/orders/refundable.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
@@ -7,7 +8,7 @@ import { releaseWrites } from "../inventory/reserve.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { giveBackPromotionWrites } from "../promotions/store.ts";
 import type { Write } from "../store/write.ts";
-import { refundedOf, sumOf } from "./lifecycle.ts";
+import { refundedOf } from "./lifecycle.ts";
 import { owedRefund, owedWrites } from "./owed.ts";
 import type { OrderRecord } from "./record.ts";
 import { changed, type StepDeps } from "./step.ts";

@@ -7,7 +7,7 @@ import { freeUnits, stockUnits } from "@quayside/shared/orders/stock-units.ts";
 import { unitsOf } from "@quayside/shared/orders/units.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { notPossible } from "./errors.ts";
-import { isPaid, isSecured } from "./lifecycle.ts";
+import { isSecured } from "./lifecycle.ts";
 import type { OrderRecord } from "./record.ts";
 import { staffStep } from "./staff-step.ts";
 import { changed, type StepDeps } from "./step.ts";
@@ -36,14 +36,13 @@ export function createShipment(deps: StepDeps, ctx: Ctx, { params, body }: Input
   });
 }
 
-/** Nothing goes out of an order that is unpaid, on hold or over. */
+/** Nothing goes out of an order that is neither paid nor promised, on hold or over. */
 export function refusedParcel(order: Order, to: string): AppError | undefined {
   const { state, hold, paymentState, shipments } = order;
   const refused = (message: string, from: string) => notPossible("SHIPMENT_NOT_POSSIBLE", message, from, to);
   if (state !== "open") return refused(`The order is ${state}.`, state);
   if (hold) return refused("The order is on hold. Release it first.", "on hold");
-  const mayGo = to === "shipped" ? isPaid(paymentState) : isSecured(paymentState);
-  if (!mayGo) return refused("The order is not paid.", paymentState);
+  if (!isSecured(order)) return refused("The order is not paid.", paymentState);
   if (to === "created" && shipments.length >= mostParcels)
     return refused(`An order takes up to ${mostParcels} parcels.`, "full");
   return undefined;

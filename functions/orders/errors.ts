@@ -7,7 +7,7 @@ export function numberTaken(): AppError {
 }
 
 /** Another step of the same order was faster: read it again and decide anew. */
-export function orderMoved(old: Item | undefined): AppError {
+export function orderMoved(old?: Item): AppError {
   return new AppError("conflict", "ORDER_MOVED", "The order was changed meanwhile.", { currentVersion: old?.version });
 }
 

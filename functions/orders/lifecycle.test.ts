@@ -24,6 +24,7 @@ describe("payment state", () => {
     ["authorised", [event("failed", 1000), event("authorised", 1000)]],
     ["cancelled", [event("authorised", 1000), event("cancelled", 1000)]],
     ["partially-paid", [event("captured", 400)]],
+    ["partially-paid", [event("captured", 400), event("refunded", 100)]],
     ["paid", [event("captured", 400), event("captured", 600)]],
     ["paid", [event("captured", 1000), event("cancelled", 1000)]],
     ["overcharged", [event("captured", 1001)]],
@@ -74,9 +75,11 @@ describe("fulfilment state", () => {
 
 describe("public status", () => {
   const states = { state: "open", paymentState: "paid", fulfilmentState: "unfulfilled" } as const;
+  const paymentEvents: PaymentEvent[] = [];
   test.each([
     ["pending", { paymentState: "awaiting" }],
     ["pending", { paymentState: "partially-paid" }],
+    ["processing", { paymentState: "partially-paid", paymentEvents: [event("authorised", 1000)] }],
     ["processing", {}],
     ["processing", { paymentState: "overcharged" }],
     ["processing", { fulfilmentState: "partially-fulfilled" }],
@@ -86,8 +89,8 @@ describe("public status", () => {
     ["refunded", { paymentState: "refunded" }],
     ["cancelled", { state: "cancelled", paymentState: "refunded" }],
     ["completed", { state: "completed", fulfilmentState: "delivered" }],
-  ] as const)("%s", (status, change) => {
-    expect(PublicStatus.parse(publicStatusOf({ ...states, ...change }))).toBe(status);
+  ] satisfies [PublicStatus, Partial<Order>][])("%s", (status, change) => {
+    expect(PublicStatus.parse(publicStatusOf({ ...states, paymentEvents, ...change }))).toBe(status);
   });
 });
 

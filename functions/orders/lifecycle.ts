@@ -1,5 +1,5 @@
 import { AppError } from "@quayside/shared/kernel/errors.ts";
-import { sumOfParts, waivedOf } from "@quayside/shared/orders/refundable.ts";
+import { isPromised, payableOf, sumOf } from "@quayside/shared/orders/authorisation.ts";
 import type {
   FulfilmentState,
   Order,
@@ -24,11 +24,6 @@ export function mayBecome(from: OrderState, to: OrderState): boolean {
 
 type EventKind = PaymentEvent["kind"];
 
-/** Minor units moved by all events of a kind. */
-export function sumOf(events: readonly PaymentEvent[], kind: EventKind): number {
-  return events.reduce((sum, event) => (event.kind === kind ? sum + event.amount.amount : sum), 0);
-}
-
 /** Minor units that went back to the shopper and did not come back from their bank. */
 export function refundedOf(events: readonly PaymentEvent[]): number {
   return sumOf(events, "refunded") - sumOf(events, "refund-failed");
@@ -40,8 +35,7 @@ export function paymentStateOf(total: number, events: readonly PaymentEvent[]): 
   const refunded = refundedOf(events);
   if (captured > 0 && refunded >= captured) return "refunded";
   if (captured - refunded > total) return "overcharged";
-  if (refunded > 0) return "partially-refunded";
-  if (captured >= total) return "paid";
+  if (captured >= total) return refunded > 0 ? "partially-refunded" : "paid";
   if (captured > 0) return "partially-paid";
   const happened = (kind: EventKind) => events.some((event) => event.kind === kind);
   if (happened("cancelled")) return "cancelled";
@@ -70,29 +64,23 @@ export function isPaid(state: PaymentState): boolean {
   return !unpaid.has(state);
 }
 
-/** Paid, or promised by the shopper's bank: it can be made ready, and leaves once it is paid. */
-export function isSecured(state: PaymentState): boolean {
-  return isPaid(state) || state === "authorised";
+/** Paid, or promised by the shopper's bank: it can be made ready, and what leaves is paid by then. */
+export function isSecured(order: Pick<Order, "paymentState" | "paymentEvents">): boolean {
+  return isPaid(order.paymentState) || isPromised(order);
 }
 
 const arrived: ReadonlySet<FulfilmentState> = new Set(["delivered", "partially-returned", "returned"]);
 
-type States = Pick<Order, "state" | "paymentState" | "fulfilmentState">;
+type States = Pick<Order, "state" | "paymentState" | "fulfilmentState" | "paymentEvents">;
 
 /** The one word for shoppers. Cancelling comes first, then a refund, then how far the goods are. */
-export function publicStatusOf({ state, paymentState, fulfilmentState }: States): PublicStatus {
+export function publicStatusOf({ state, paymentState, fulfilmentState, paymentEvents }: States): PublicStatus {
   if (state === "cancelled") return "cancelled";
   if (paymentState === "refunded") return "refunded";
   if (state === "completed") return "completed";
-  if (state === "draft" || !isSecured(paymentState)) return "pending";
+  if (state === "draft" || !isSecured({ paymentState, paymentEvents })) return "pending";
   if (arrived.has(fulfilmentState)) return "delivered";
   return fulfilmentState === "fulfilled" ? "shipped" : "processing";
-}
-
-/** Minor units that the provider must capture: the total less what other tenders paid and what is not asked for any more. */
-export function payableOf(order: Pick<Order, "totals" | "tenders" | "lines" | "refunds">): number {
-  const tendered = order.tenders.reduce((sum, { amount }) => sum + amount.amount, 0);
-  return order.totals.total.amount - tendered - sumOfParts(waivedOf(order));
 }
 
 function fulfilledUnits(order: Order): FulfilledUnits {
@@ -112,8 +100,9 @@ export function derived(order: Order): Order {
   const fulfilmentState = fulfilmentStateOf(fulfilledUnits(order));
   const isDone = order.state === "open" && arrived.has(fulfilmentState) && isPaid(paymentState);
   const state = isDone ? "completed" : order.state;
+  const { paymentEvents, hold } = order;
   const states = { state, paymentState, fulfilmentState };
-  return { ...order, ...states, onHold: order.hold !== undefined, status: publicStatusOf(states) };
+  return { ...order, ...states, onHold: hold !== undefined, status: publicStatusOf({ ...states, paymentEvents }) };
 }
 
 /** An order cannot be cancelled once it is closed or a parcel has left. */

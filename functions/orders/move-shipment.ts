@@ -1,6 +1,6 @@
 import type { InputOf } from "@quayside/shared/contract/operation.ts";
 import { OrderShipped } from "@quayside/shared/events.ts";
-import { type AppError, notFound } from "@quayside/shared/kernel/errors.ts";
+import { notFound } from "@quayside/shared/kernel/errors.ts";
 import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { type Shipment, type ShipmentState, shipmentTransitions } from "@quayside/shared/orders/shipment.ts";
@@ -9,13 +9,13 @@ import { emit } from "../events/store.ts";
 import { shipWrites } from "../inventory/ship.ts";
 import type { SettleDeps } from "../payments/settle-payment.ts";
 import type { Ctx } from "../platform/ctx.ts";
-import { captured } from "./capture-order.ts";
+import { captured, isCovered } from "./capture-order.ts";
 import { refusedParcel } from "./create-shipment.ts";
-import { notPossible } from "./errors.ts";
+import { notPossible, orderMoved } from "./errors.ts";
 import type { OrderRecord } from "./record.ts";
 import { movedUnits } from "./reserved-units.ts";
-import { staffStep } from "./staff-step.ts";
-import { changed, orderOf, type Step, type StepDeps } from "./step.ts";
+import { type Decide, staffStep } from "./staff-step.ts";
+import { changed, type Step, type StepDeps } from "./step.ts";
 
 type Params = InputOf<typeof orderOperations.pickShipment>["params"];
 
@@ -34,16 +34,18 @@ export function deliverShipment(deps: StepDeps, ctx: Ctx, { params }: { params: 
   );
 }
 
-/** It left: what was held for it is no longer on hand, and the shopper is told. */
+/** It left: what it costs is taken by now, what was held for it is no longer on hand, and the shopper is told. */
 export async function shipShipment(
   deps: SettleDeps,
   ctx: Ctx,
   { params, body }: InputOf<typeof orderOperations.shipShipment>,
 ): Promise<OrderDetail> {
-  // What is only authorised is taken when it leaves, at the latest.
-  if (ctx.claim?.effect === undefined) await captured(deps, ctx, await orderOf(deps.db, ctx, params.orderId));
-  return moveShipment(deps, ctx, params, "shipped", (record, shipment) => {
-    const { id: orderId, number, email } = record.order;
+  return moveShipment(deps, ctx, params, "shipped", async (record, shipment) => {
+    const paid = await captured(deps, ctx, record, shipment);
+    if (paid.order.version !== record.order.version) throw orderMoved();
+    const { id: orderId, number, email, paymentState } = record.order;
+    if (!isCovered(record.order, shipment))
+      return notPossible("SHIPMENT_NOT_POSSIBLE", "The parcel is not paid for.", paymentState, "shipped");
     const units = unitsIn(record, shipment);
     const step = moving(deps, record, { ...shipment, ...body }, "shipped");
     const reservations = movedUnits(record.reservations, units, "held", "shipped");
@@ -80,7 +82,7 @@ export function moveShipment(
   ctx: Ctx,
   { orderId, shipmentId }: Params,
   to: ShipmentState,
-  decide: (record: OrderRecord, shipment: Shipment) => Step | AppError,
+  decide: (record: OrderRecord, shipment: Shipment) => ReturnType<Decide>,
 ): Promise<OrderDetail> {
   return staffStep(deps, ctx, orderId, (record) => {
     const shipment = record.order.shipments.find(({ id }) => id === shipmentId);

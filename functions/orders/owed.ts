@@ -1,5 +1,6 @@
 import { OrderRefunded } from "@quayside/shared/events.ts";
 import { allocate, type Minor } from "@quayside/shared/kernel/money.ts";
+import { sumOf } from "@quayside/shared/orders/authorisation.ts";
 import type { Refund, RefundLine, Tender } from "@quayside/shared/orders/refund.ts";
 import { noParts, type Parts } from "@quayside/shared/orders/refundable.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
@@ -11,7 +12,6 @@ import { postingWrites } from "../ledger/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Ctx, principal } from "../platform/ctx.ts";
 import type { Write } from "../store/write.ts";
-import { sumOf } from "./lifecycle.ts";
 
 /** Money that is to go back to the shopper, and what for. */
 export interface Owing {

@@ -40,9 +40,9 @@ export function wantedLines({ lines }: Pick<Order, "lines">): OrderLine[] {
   });
 }
 
-/** Whether it still holds the stock of all that is wanted of it; lines taken off it hold none. */
+/** Whether it still holds, or was sent, the stock of all that is wanted of it; lines taken off it hold none. */
 export function holdsStock({ order, reservations }: OrderRecord): boolean {
-  const held = reservations.filter(({ state }) => state === "held");
+  const held = reservations.filter(({ state }) => state !== "released");
   return [...stockUnits(order.lines, wantedLines(order))].every(
     ([sku, units]) => held.reduce((sum, each) => (each.sku === sku ? sum + each.quantity : sum), 0) >= units,
   );

@@ -1,6 +1,6 @@
+import { payableOf } from "@quayside/shared/orders/authorisation.ts";
 import type { PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import { reach } from "../checkout/saga-points.ts";
-import { payableOf } from "../orders/lifecycle.ts";
 import type { OrderRecord } from "../orders/record.ts";
 import { changed, commitStep, stepping } from "../orders/step.ts";
 import type { Ctx } from "../platform/ctx.ts";

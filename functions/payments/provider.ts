@@ -1,5 +1,6 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
 import type { Minor, Money } from "@quayside/shared/kernel/money.ts";
+import type { PaymentSettings } from "@quayside/shared/store/presentation.ts";
 
 export interface ProviderRefund {
   id: string;
@@ -26,12 +27,18 @@ export interface PaymentIntent {
   /** Whose payment it is, as we told the provider when it was created. */
   storeId?: string;
   orderId?: string;
-  /** `open`: the shopper can still pay. `processing`: a slow method has not decided. The last two are final. */
+  /**
+   * `open`: the shopper can still pay. `processing`: a slow method has not decided. `authorised`: the money is held, a part
+   * of it may be captured. The last two are final.
+   */
   state: "open" | "processing" | "authorised" | "captured" | "cancelled";
   amount: Money;
   /** Lets a browser confirm this payment and nothing else. */
   clientSecret: string;
+  /** Everything that was captured, in however many parts. */
   captured?: { reference: string; amount: Minor };
+  /** While it is authorised: more than one capture may be made of it. */
+  inParts?: true;
   failure?: { reference: string; reason: string };
   refunds: ProviderRefund[];
   disputes: ProviderDispute[];
@@ -60,14 +67,18 @@ export interface IntentRequest {
   payerId?: string;
   /** The card that pays becomes one of them; the shopper agreed. */
   keepsCard?: boolean;
-  /** `manual`: only authorised when the shopper pays, taken by `capture`. */
-  capture: "automatic" | "manual";
+  /** Not `automatic`: only authorised when the shopper pays, taken by `capture`; `per-parcel` asks for several of these. */
+  capture: PaymentSettings["capture"];
 }
 
 export interface CaptureRequest {
   intentId: string;
-  /** At most what was authorised; the rest is released. */
+  /** At most what is still authorised. */
   amount: Money;
+  /** Captured before, minor units. Of two who go on from the same sum one captures, and the other is told what became of it. */
+  taken: Minor;
+  /** Whether the rest is released; one that is not final needs an intent `inParts`. */
+  final: boolean;
   key: string;
 }
 
@@ -92,7 +103,10 @@ export interface PaymentProvider {
   /** The same order always gets the same intent. */
   createIntent(request: IntentRequest): Promise<PaymentIntent>;
   getIntent(id: string): Promise<PaymentIntent>;
-  /** Answers how it stands afterwards: it may have been captured a moment before, or be past cancelling. */
+  /**
+   * Answers how it stands afterwards: it may have been captured a moment before, or be past cancelling. Of one captured in
+   * parts only what is still held is released.
+   */
   cancelIntent(id: string): Promise<PaymentIntent>;
   /** Takes what was authorised; answers how it stands afterwards. */
   capture(request: CaptureRequest): Promise<PaymentIntent>;

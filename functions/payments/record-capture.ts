@@ -1,5 +1,7 @@
 import { OrderPaid } from "@quayside/shared/events.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import type { Minor } from "@quayside/shared/kernel/money.ts";
+import { payableOf } from "@quayside/shared/orders/authorisation.ts";
 import type { PaymentEvent, Reservation } from "@quayside/shared/orders/schema.ts";
 import { emit } from "../events/store.ts";
 import { exceptionWrite } from "../exceptions/store.ts";
@@ -10,7 +12,7 @@ import { stockOf } from "../inventory/store.ts";
 import { capturePosting, salePostings } from "../ledger/postings.ts";
 import { postingWrites } from "../ledger/store.ts";
 import { cancellationWrites, cancelled, soldOutMeanwhile } from "../orders/cancellation.ts";
-import { isPaid, payableOf } from "../orders/lifecycle.ts";
+import { isPaid } from "../orders/lifecycle.ts";
 import { owedWrites } from "../orders/owed.ts";
 import { holdsStock, type OrderRecord, wantedLines } from "../orders/record.ts";
 import { changed, commitStep, type StepDeps } from "../orders/step.ts";
@@ -18,11 +20,20 @@ import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
 import type { Write } from "../store/write.ts";
 
-/** Money came in. An order that still has its stock is paid; one that lost it gets it again, or the money goes back. */
-export async function recordCapture(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent) {
+/**
+ * Money came in. An order that still has its stock is paid; one that lost it gets it again, or the money goes back. What is
+ * only a part of it is kept for the shopper until the rest is there.
+ */
+export async function recordCapture(
+  deps: StepDeps,
+  ctx: Ctx,
+  record: OrderRecord,
+  event: PaymentEvent,
+  mayFollow = false,
+) {
   const paid = changed(record, { paymentEvents: [...record.order.paymentEvents, event] });
   if (record.order.state !== "open") return tooLate(deps, ctx, record, event);
-  if (!isPaid(paid.order.paymentState)) return partly(deps, ctx, record, event);
+  if (!isPaid(paid.order.paymentState)) return partly(deps, ctx, record, event, mayFollow);
   if (holdsStock(record)) return pay(deps, ctx, record, event, record.reservations, []);
   return reserveAgain(deps, ctx, record, event);
 }
@@ -35,20 +46,24 @@ function pay(
   reservations: Reservation[],
   reserving: readonly Write[],
 ) {
-  const { clock } = deps;
-  const paymentEvents = [...record.order.paymentEvents, event];
+  const told = changed(record, { paymentEvents: [...record.order.paymentEvents, event] }, { reservations });
+  const { next, writes } = paidWith(deps, ctx, told, event.amount.amount, event.reference);
+  const isTooMuch = next.order.paymentState === "overcharged";
+  const all = [...writes, ...(isTooMuch ? [differs(deps, ctx, next, event)] : []), ...reserving];
+  return commitStep(deps, ctx, record, { action: "order.paid", next, event, writes: all });
+}
+
+/** The record, in its next version already, once it is paid by a last capture of `amount`; and what goes with that. */
+export function paidWith({ clock }: StepDeps, ctx: Ctx, record: OrderRecord, amount: Minor, reference: string) {
   const paidAt = clock.now().toISOString();
-  const change = { paymentEvents, paidAt, reservedUntil: undefined };
-  const next = changed(record, change, { reservations, askAgainAt: undefined });
-  const { id: orderId, number, email, totals } = next.order;
-  const postings = salePostings(next.order, event.amount.amount);
+  const order = { ...record.order, paidAt, reservedUntil: undefined };
+  const next: OrderRecord = { ...record, order, askAgainAt: undefined };
+  const { id: orderId, number, email, totals } = order;
   const writes = [
-    ...postings.flatMap((posting) => postingWrites(clock, ctx, next.order, event.reference, posting)),
+    ...salePostings(order, amount).flatMap((posting) => postingWrites(clock, ctx, order, reference, posting)),
     emit(clock, ctx, OrderPaid, { orderId, number, email, total: totals.total }),
-    ...(next.order.paymentState === "overcharged" ? [differs(deps, ctx, next, event)] : []),
-    ...reserving,
   ];
-  return commitStep(deps, ctx, record, { action: "order.paid", next, event, writes });
+  return { next, writes };
 }
 
 function differs({ clock }: StepDeps, ctx: Ctx, { order }: OrderRecord, { reference, amount }: PaymentEvent): Write {
@@ -57,13 +72,13 @@ function differs({ clock }: StepDeps, ctx: Ctx, { order }: OrderRecord, { refere
   return exceptionWrite(clock, ctx, { kind: "payment-differs", orderId: order.id, reference, message });
 }
 
-/** Less than the order costs: kept for the shopper, for a person to look at. */
-function partly(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent) {
+/** Less than the order costs: kept for the shopper. Where the rest cannot follow, a person has to look at it. */
+function partly(deps: StepDeps, ctx: Ctx, record: OrderRecord, event: PaymentEvent, mayFollow: boolean) {
   const next = changed(record, { paymentEvents: [...record.order.paymentEvents, event] });
   const posting = capturePosting(event.amount.amount, "refunds-payable");
   const writes = [
     ...postingWrites(deps.clock, ctx, next.order, event.reference, posting),
-    differs(deps, ctx, next, event),
+    ...(mayFollow ? [] : [differs(deps, ctx, next, event)]),
   ];
   return commitStep(deps, ctx, record, { action: "payment.captured", next, event, writes });
 }

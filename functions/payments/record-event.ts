@@ -20,9 +20,9 @@ export function recordEvent(
   reported: ReportedEvent,
 ): Promise<OrderRecord> {
   const at = deps.clock.now().toISOString();
-  const { refundId, dueAt, ...told } = reported;
+  const { refundId, dueAt, mayFollow, ...told } = reported;
   const event: PaymentEvent = { ...told, id: deps.clock.newId("payment"), at };
-  if (event.kind === "captured") return recordCapture(deps, ctx, record, event);
+  if (event.kind === "captured") return recordCapture(deps, ctx, record, event, mayFollow);
   if (event.kind === "refunded") return recordRefund(deps, ctx, record, event, refundId);
   if (event.kind === "refund-failed") return recordRefundFailed(deps, ctx, record, event);
   if (event.kind === "cancelled") return recordIntentCancelled(deps, ctx, record, event);

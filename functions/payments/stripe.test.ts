@@ -96,10 +96,58 @@ describe("a payment that is only authorised", () => {
     const { id } = await payments.createIntent({ ...request(2500), capture: "manual" });
     await pay(id);
     expect(await payments.getIntent(id)).toMatchObject({ state: "authorised" });
-    const part = { intentId: id, amount: { amount: 2000, currency: "GBP" }, key: `capture-${id}` };
+    const part = {
+      intentId: id,
+      amount: { amount: 2000, currency: "GBP" },
+      key: `capture-${id}`,
+      ...{ taken: 0, final: true },
+    };
     expect(await payments.capture(part)).toMatchObject({ state: "captured", captured: { amount: 2000 } });
     expect(await payments.capture({ ...part, key: `${part.key}-2` })).toMatchObject({ captured: { amount: 2000 } });
     await expect(payments.capture({ ...part, intentId: "pi_none" })).rejects.toMatchObject({ code: "PAYMENT_REFUSED" });
+  });
+
+  const inParts = async (card?: string) => {
+    const { id } = await payments.createIntent({ ...request(2500), capture: "per-parcel" });
+    await pay(id, card);
+    const gbp = (amount: number) => ({ amount, currency: "GBP" });
+    const take = (amount: number, taken: number, final = false) =>
+      payments.capture({ intentId: id, amount: gbp(amount), taken, final, key: `capture-${id}-${taken}` });
+    return { id, take };
+  };
+
+  test("is taken in parts where account and card allow it; two from the same sum take once", async () => {
+    const { id, take } = await inParts();
+    expect(await payments.getIntent(id)).toMatchObject({ state: "authorised", inParts: true });
+    expect(await take(700, 0)).toMatchObject({ state: "authorised", captured: { amount: 700 } });
+    expect(await take(900, 0)).toMatchObject({ captured: { amount: 700 } });
+    expect(await take(800, 700)).toMatchObject({ state: "authorised", captured: { amount: 1500 } });
+    const done = await take(400, 1500, true);
+    expect(done).toMatchObject({ state: "captured", captured: { amount: 1900 } });
+    expect(done.inParts).toBeUndefined();
+    const charge = done.captured?.reference ?? "";
+    const moved = await payments.balanceOf("2020-01-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z");
+    const captures = moved.filter(({ reference }) => reference.startsWith(charge)).map((each) => each.amount.amount);
+    expect(captures.toSorted()).toEqual([400, 700, 800]);
+    expect(await payments.balanceOfSource(`${charge}#2`)).toMatchObject([{ amount: { amount: 800 } }]);
+    expect(await payments.balanceOfSource(charge)).toMatchObject([{ reference: charge, amount: { amount: 700 } }]);
+  });
+
+  test("lets go of the rest of what was taken in part, and gives back no more than was taken", async () => {
+    const { id, take } = await inParts();
+    await take(700, 0);
+    expect(await payments.cancelIntent(id)).toMatchObject({ state: "captured", captured: { amount: 700 } });
+    const back = (amount: number) =>
+      payments.refund({ intentId: id, amount: { amount, currency: "GBP" }, key: `${id}-${amount}`, refundId: "rfd_9" });
+    await expect(back(701)).rejects.toMatchObject({ code: "PAYMENT_REFUSED" });
+    expect(await back(700)).toMatchObject({ amount: 700 });
+  });
+
+  test("is not taken in parts where the card's bank does not take part", async () => {
+    const { id, take } = await inParts("pm_card_credit_disableEnterpriseCardFeatures");
+    expect((await payments.getIntent(id)).inParts).toBeUndefined();
+    await expect(take(700, 0)).rejects.toMatchObject({ code: "PAYMENT_REFUSED" });
+    expect(await take(2500, 0, true)).toMatchObject({ state: "captured", captured: { amount: 2500 } });
   });
 });
 

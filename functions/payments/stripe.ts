@@ -14,7 +14,7 @@ import type {
   RefundRequest,
 } from "./provider.ts";
 import { fromStripeAmount, toStripeAmount } from "./stripe-amount.ts";
-import { movements, seconds } from "./stripe-balance.ts";
+import { movements, movementsOf, seconds, takesParts } from "./stripe-balance.ts";
 
 /** Content of the secret. Two webhook secrets are alive while one replaces the other. */
 export const StripeSecret = z.object({
@@ -141,6 +141,7 @@ async function intentOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<P
     amount: fromStripeAmount(intent.amount, intent.currency),
     clientSecret: intent.client_secret ?? "",
     ...(charge && received.amount > 0 ? { captured: { reference: charge.id, amount: received.amount } } : {}),
+    ...(intent.status === "requires_capture" && takesParts(charge) ? { inParts: true } : {}),
     failure: failureOf(intent),
     refunds: await refundsOf(stripe, charge),
     disputes: await disputesOf(stripe, charge),
@@ -174,13 +175,16 @@ async function getIntent(stripe: Stripe, id: string): Promise<PaymentIntent> {
   return asked(stripe.paymentIntents.retrieve(id, { expand }).then((intent) => intentOf(stripe, intent)));
 }
 
+const manyCaptures = { payment_method_options: { card: { request_multicapture: "if_available" as const } } };
+
 async function createIntent(stripe: Stripe, request: IntentRequest): Promise<PaymentIntent> {
   const { storeId, orderId, number, email, amount, capture, payerId, keepsCard } = request;
   const params = {
     amount: toStripeAmount(amount),
     currency: amount.currency.toLowerCase(),
     automatic_payment_methods: { enabled: true },
-    ...(capture === "manual" ? { capture_method: "manual" as const } : {}),
+    ...(capture === "automatic" ? {} : { capture_method: "manual" as const }),
+    ...(capture === "per-parcel" ? manyCaptures : {}),
     description: number,
     receipt_email: email,
     ...(payerId ? { customer: payerId } : {}),
@@ -195,22 +199,35 @@ async function cancelIntent(stripe: Stripe, id: string): Promise<PaymentIntent> 
   try {
     await asked(stripe.paymentIntents.cancel(id));
   } catch (error) {
-    // Refused because it is captured, processing or cancelled already: the intent itself says which.
+    // Refused because it is captured, in whole or part, processing or cancelled already: the intent itself says which.
     if (!isAppError(error, "PAYMENT_REFUSED")) throw error;
   }
-  return getIntent(stripe, id);
+  const intent = await getIntent(stripe, id);
+  return intent.state === "authorised" && intent.captured ? release(stripe, intent) : intent;
 }
 
-/** One that was captured a moment before says so itself. */
-async function capture(stripe: Stripe, { intentId, amount, key }: CaptureRequest): Promise<PaymentIntent> {
-  const params = { amount_to_capture: toStripeAmount(amount) };
+/** Stripe releases the rest of a partly captured payment by a final capture of nothing. */
+async function release(stripe: Stripe, { id, amount }: PaymentIntent): Promise<PaymentIntent> {
+  const taken = 0;
+  return capture(stripe, { intentId: id, amount: { ...amount, amount: 0 }, taken, final: true, key: `release-${id}` });
+}
+
+/**
+ * One that was captured a moment before says so itself. A key that stands for another sum of which nothing was taken had
+ * been refused: this one is asked for under a key of its own.
+ */
+async function capture(stripe: Stripe, request: CaptureRequest, isLast = false): Promise<PaymentIntent> {
+  const { intentId, amount, taken, final, key } = request;
+  const params = { amount_to_capture: toStripeAmount(amount), ...(final ? {} : { final_capture: false }) };
   try {
     await asked(stripe.paymentIntents.capture(intentId, params, { idempotencyKey: key }));
   } catch (error) {
     if (!isAppError(error, "PAYMENT_REFUSED")) throw error;
     const intent = await getIntent(stripe, intentId);
-    if (intent.state === "captured") return intent;
-    throw error;
+    const isOvertaken = intent.captured !== undefined && intent.captured.amount > taken;
+    if (intent.state === "captured" || isOvertaken) return intent;
+    if (error.details.reason !== "StripeIdempotencyError" || isLast) throw error;
+    return capture(stripe, { ...request, key: `${key}-${amount.amount}` }, true);
   }
   return getIntent(stripe, intentId);
 }
@@ -256,7 +273,7 @@ export function stripeProvider({ clock, secret, apiBase }: StripeOptions): Payme
     refund: async (request) => refund(await client(), request),
     balanceOf: async (from, until) =>
       asked(movements(await client(), { created: { gte: seconds(from), lt: seconds(until) } })),
-    balanceOfSource: async (source) => asked(movements(await client(), { source })),
+    balanceOfSource: async (source) => asked(movementsOf(await client(), source)),
     async verify(body, signature = "") {
       const { webhookSecrets } = await secret();
       return verify(await client(), webhookSecrets, body, signature, clock.now().getTime());

@@ -1,6 +1,7 @@
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Clock } from "../platform/clock.ts";
 import { paymentRefused, paymentUnreachable, signatureNotValid } from "./errors.ts";
+import { captureReference } from "./payment-events.ts";
 import type { BalanceTransaction, PaymentIntent, PaymentProvider, ProviderRefund } from "./provider.ts";
 
 interface World {
@@ -11,6 +12,9 @@ interface World {
   unreachable: boolean;
   /** Intents that are only authorised when they are paid. */
   manual: Set<string>;
+  /** Those of which more than one capture may be made, unless the card's bank does not take part. */
+  inParts: Set<string>;
+  capturesOnce: boolean;
   /** What moved the provider's balance, in order; charges cost 1.5 % and 20. */
   balance: BalanceTransaction[];
   book(kind: BalanceTransaction["kind"], reference: string, amount: Money): void;
@@ -40,7 +44,15 @@ function newWorld(clock: Clock): World {
   const intents = new Map<string, PaymentIntent>();
   let made = 0;
   return {
-    ...{ intents, refunds: "succeeded", unreachable: false, balance, manual: new Set<string>() },
+    ...{
+      intents,
+      refunds: "succeeded",
+      unreachable: false,
+      balance,
+      manual: new Set<string>(),
+      inParts: new Set<string>(),
+    },
+    capturesOnce: false,
     book(kind, reference, { amount, currency }) {
       const fee = kind === "charge" ? Math.round(amount * 0.015) + 20 : 0;
       const at = clock.now().toISOString();
@@ -73,14 +85,17 @@ function known(world: World, id: string): PaymentIntent {
   return intent;
 }
 
-function taken(world: World, intent: PaymentIntent, amount: number): void {
-  intent.state = "captured";
-  intent.captured = { reference: world.newId("ch"), amount };
-  world.book("charge", intent.captured.reference, { ...intent.amount, amount });
+/** Of the captures made so far this is the `nth`. */
+function taken(world: World, intent: PaymentIntent, amount: number, { final = true, nth = 1 } = {}): void {
+  if (final) Object.assign(intent, { state: "captured", inParts: undefined });
+  const reference = intent.captured?.reference ?? world.newId("ch");
+  intent.captured = { reference, amount: (intent.captured?.amount ?? 0) + amount };
+  if (amount > 0) world.book("charge", captureReference(reference, nth), { ...intent.amount, amount });
 }
 
 function port(world: World): PaymentProvider {
   const refundKeys = new Map<string, ProviderRefund>();
+  const captures = new Map<string, string[]>();
   return {
     async createIntent({ storeId, orderId, amount, capture }) {
       if (world.unreachable) throw paymentUnreachable();
@@ -90,19 +105,27 @@ function port(world: World): PaymentProvider {
       const id = world.newId("pi");
       const made = { ...{ id, storeId, orderId, amount }, clientSecret: `${id}_secret`, refunds: [], disputes: [] };
       world.intents.set(id, { ...made, state: "open" });
-      if (capture === "manual") world.manual.add(id);
+      if (capture !== "automatic") world.manual.add(id);
+      if (capture === "per-parcel") world.inParts.add(id);
       return structuredClone(known(world, id));
     },
     getIntent: async (id) => structuredClone(known(world, id)),
     async cancelIntent(id) {
       const intent = known(world, id);
-      if (intent.state === "open" || intent.state === "authorised") intent.state = "cancelled";
+      if (intent.state === "authorised" && intent.captured) taken(world, intent, 0);
+      else if (intent.state === "open" || intent.state === "authorised") intent.state = "cancelled";
       return structuredClone(intent);
     },
-    async capture({ intentId, amount }) {
+    async capture({ intentId, amount, taken: before, final, key }) {
       const intent = known(world, intentId);
+      const keys = captures.get(intentId) ?? [];
+      const held = intent.amount.amount - (intent.captured?.amount ?? 0);
+      if (keys.includes(key) || (intent.captured?.amount ?? 0) > before) return structuredClone(intent);
       if (intent.state !== "authorised") throw paymentRefused("payment_intent_unexpected_state");
-      taken(world, intent, amount.amount);
+      if (amount.amount > held) throw paymentRefused("amount_too_large");
+      if (!final && !intent.inParts) throw paymentRefused("final_capture");
+      captures.set(intentId, [...keys, key]);
+      taken(world, intent, amount.amount, { final, nth: keys.length + 1 });
       return structuredClone(intent);
     },
     async refund({ intentId, amount, key, refundId }) {
@@ -131,7 +154,8 @@ function acts(world: World): Acts {
       const intent = known(world, intentId);
       if (intent.state !== "open" && intent.state !== "processing") throw new Error(`${intentId} is ${intent.state}`);
       intent.failure = undefined;
-      if (world.manual.has(intentId)) intent.state = "authorised";
+      const inParts = world.inParts.has(intentId) && !world.capturesOnce;
+      if (world.manual.has(intentId)) Object.assign(intent, { state: "authorised", ...(inParts ? { inParts } : {}) });
       else taken(world, intent, amount ?? intent.amount.amount);
     },
     decline(intentId) {

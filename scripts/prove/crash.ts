@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type SagaPoint, sagaPoints } from "@quayside/functions/checkout/saga-points.ts";
 import type { EventEnvelope } from "@quayside/shared/events.ts";
+import type { PaymentSettings } from "@quayside/shared/store/presentation.ts";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { bundleWorker } from "./crash/bundle-worker.ts";
 import { type Host, openHost, WorkerDied } from "./crash/host.ts";
@@ -12,6 +13,7 @@ import {
   liveThrough,
   type Scenario,
   scenarios,
+  scenariosOfParcels,
   type Told,
 } from "./crash/scenarios.ts";
 import { judge } from "./crash/verdict.ts";
@@ -42,6 +44,7 @@ interface Stage {
 
 const mailOf: Record<string, string> = {
   "order.paid": "confirmation",
+  "order.authorised": "confirmation",
   "order.cancelled": "cancelled",
   "order.refunded": "refunded",
   "order.shipped": "shipped",
@@ -64,8 +67,12 @@ function throughWorker(host: Host): Invoke {
   };
 }
 
-async function openStage(checks: Checks, seed: number): Promise<Stage & { close(): Promise<void> }> {
-  const world = await openWorld({ seed });
+async function openStage(
+  checks: Checks,
+  seed: number,
+  capture: Part["capture"],
+): Promise<Stage & { close(): Promise<void> }> {
+  const world = await openWorld({ seed, capture });
   const bundle = await bundleWorker(mutantPlugins());
   const { customerPool } = world.tokens;
   const options = { table: await world.table.address(), tableName, stripe: world.stripe.apiBase, customerPool };
@@ -101,8 +108,31 @@ async function sweep({ host }: Stage): Promise<void> {
   });
 }
 
-/** These two pass every point, with what the post brings and the sweeper does. */
-const fewest: readonly Scenario[] = ["is cancelled paid", "is cancelled unpaid"];
+/** Past what a bank holds of an authorisation. */
+const authorisation = 7 * 86_400;
+
+/** A shop of one way to take money, the points that only its orders pass, and what is lived there. */
+interface Part {
+  capture: PaymentSettings["capture"];
+  points: readonly SagaPoint[];
+  lived: readonly Scenario[];
+  /** These pass every point, with what the post brings and the sweeper does. */
+  fewest: readonly Scenario[];
+  /** Seconds that pass, each with a sweep, until all that was left half-done is finished. */
+  waits: readonly number[];
+}
+
+const isOfParcels = (point: SagaPoint) => point.startsWith("capture.");
+const parts: readonly Part[] = [
+  {
+    ...{ capture: "automatic", points: sagaPoints.filter((point) => !isOfParcels(point)), lived: scenarios },
+    ...{ fewest: ["is cancelled paid", "is cancelled unpaid"], waits: [reservation, mailGrace] },
+  },
+  {
+    ...{ capture: "per-parcel", points: sagaPoints.filter(isOfParcels), lived: scenariosOfParcels },
+    ...{ fewest: ["is sent in two parcels"], waits: [reservation, mailGrace, authorisation, mailGrace] },
+  },
+];
 
 /** The scenarios, with a worker that dies at the point; whoever comes after it is well. */
 async function dieAt(stage: Stage, point: SagaPoint, lived: readonly Scenario[]): Promise<void> {
@@ -121,13 +151,18 @@ async function dieAt(stage: Stage, point: SagaPoint, lived: readonly Scenario[])
 }
 
 /** Shoppers come and go, reports and events arrive, and the worker is killed at any moment. */
-async function killAtRandom(stage: Stage, kills: number, random: () => number): Promise<void> {
+async function killAtRandom(
+  stage: Stage,
+  kills: number,
+  random: () => number,
+  lived: readonly Scenario[],
+): Promise<void> {
   const { host, post } = stage;
   const until = host.deaths + kills;
   const isOver = () => host.deaths >= until;
   const shoppers = Array.from({ length: 4 }, async () => {
-    await live(stage, { scenario: "pays", insists: true });
-    while (!isOver()) await live(stage, behaviour(random));
+    await live(stage, { scenario: lived[0] ?? "pays", insists: true });
+    while (!isOver()) await live(stage, behaviour(random, lived));
   });
   const postman = (async () => {
     while (!isOver()) await post.round();
@@ -140,24 +175,33 @@ async function killAtRandom(stage: Stage, kills: number, random: () => number): 
   await Promise.all([...shoppers, postman]);
 }
 
-async function proveCrash(checks: Checks, { small, seed, only = "" }: Size) {
-  const kills = small ? 2 : 200;
-  const points = sagaPoints.filter((point) => point.startsWith(only));
-  const stage = await openStage(checks, seed);
+async function proveCrash(checks: Checks, size: Size) {
+  const figures: Record<string, unknown> = {};
+  for (const part of parts) {
+    const points = part.points.filter((point) => point.startsWith(size.only ?? ""));
+    if (points.length > 0) figures[part.capture] = await provePart(checks, size, { ...part, points });
+  }
+  return figures;
+}
+
+async function provePart(checks: Checks, { small, seed, only }: Size, part: Part) {
+  const { points, lived, fewest, waits, capture } = part;
+  const kills = small ? 2 : capture === "automatic" ? 200 : 50;
+  const stage = await openStage(checks, seed, capture);
   const { host, world, post, mayRepeat } = stage;
   try {
-    for (const point of points) await dieAt(stage, point, small ? fewest : scenarios);
-    for (const scenario of points.length === 1 ? [] : scenarios) await live(stage, { scenario, insists: true });
-    if (!only) await killAtRandom(stage, kills, seededRandom(seed));
+    for (const point of points) await dieAt(stage, point, small ? fewest : lived);
+    for (const scenario of points.length === 1 ? [] : lived) await live(stage, { scenario, insists: true });
+    if (!only) await killAtRandom(stage, kills, seededRandom(seed), lived);
     const killed = host.deaths;
-    for (const wait of [reservation, mailGrace]) {
+    for (const wait of waits) {
       world.clock.advance(wait);
       await sweep(stage);
       await post.empty();
     }
     checks.equal("nobody died while things were put right", host.deaths, killed);
-    const figures = await judge(checks, world, { told: stage.told, mails: host.mails, mayRepeat });
-    return { points: points.length, killed, ...figures, mailsThatMayRepeat: mayRepeat.length };
+    const judged = await judge(checks, world, { told: stage.told, mails: host.mails, mayRepeat });
+    return { points: points.length, killed, ...judged, mailsThatMayRepeat: mayRepeat.length };
   } finally {
     await stage.close();
   }

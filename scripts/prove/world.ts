@@ -1,5 +1,6 @@
 import type { HttpDeps } from "@quayside/functions/http/handler.ts";
 import type { Route } from "@quayside/functions/http/route.ts";
+import type { PaymentSettings } from "@quayside/shared/store/presentation.ts";
 import { boundRoutes } from "./world/bound-routes.ts";
 import { type Call, inProcess, openCall } from "./world/call.ts";
 import { type Catalogue, openCatalogue, type StockedProduct } from "./world/catalogue.ts";
@@ -44,6 +45,8 @@ export interface WorldOptions {
   whole?: boolean;
   /** Of the shop; slow payments by debit are made in EUR. */
   currency?: string;
+  /** When the shop takes the money; with the order where it is not said. */
+  capture?: PaymentSettings["capture"];
 }
 
 export async function openWorld({
@@ -52,12 +55,13 @@ export async function openWorld({
   pace = 1,
   whole = false,
   currency,
+  capture,
 }: WorldOptions = {}): Promise<World> {
   const clock = worldClock(seededRandom(seed), pace);
   const [table, stripe, routes] = await Promise.all([openTable(clock, layer), openStripe(clock), boundRoutes()]);
   const tokens = openTokens();
   const { logger, faults } = quietLogger();
-  const catalogue = await openCatalogue(table.db, clock, currency);
+  const catalogue = await openCatalogue(table.db, clock, { currency, capture });
   const thing = await catalogue.product();
   const { payments, vault } = stripe;
   const [identity, uploads] = whole ? await Promise.all([openSignIn(), openUploads()]) : [];

@@ -49,8 +49,11 @@ export const Maintenance = z.object({
 export type Maintenance = z.output<typeof Maintenance>;
 
 export const PaymentSettings = z.object({
-  /** `manual` authorises when the order is placed and takes the money when staff say so, at the latest when it ships. */
-  capture: z.enum(["automatic", "manual"]),
+  /**
+   * `manual` authorises when the order is placed and takes the money when staff say so, at the latest when the first parcel
+   * leaves; `per-parcel` takes what each parcel costs, where the card's bank allows more than one capture.
+   */
+  capture: z.enum(["automatic", "manual", "per-parcel"]),
   /** Whether Apple Pay, Google Pay and Link are offered where the provider and the device have them. */
   wallets: z.boolean(),
 });

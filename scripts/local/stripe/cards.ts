@@ -17,6 +17,8 @@ export interface TestCard {
   authentication?: "always" | "unless-set-up";
   dispute?: { reason: string; inquiry?: true };
   refund?: "pending" | "fails";
+  /** Its bank lets an authorisation be captured once only, whatever was asked for. */
+  capturesOnce?: true;
 }
 
 const declined = (decline_code: string, message = "Your card was declined."): Decline => ({
@@ -92,6 +94,7 @@ export const TEST_CARDS: readonly TestCard[] = [
     token: "pm_card_createDisputeInquiry",
     dispute: { reason: "fraudulent", inquiry: true },
   },
+  { ...visa, number: "4000008400000076", token: "pm_card_credit_disableEnterpriseCardFeatures", capturesOnce: true },
   { ...visa, number: "4000000000007726", token: "pm_card_pendingRefund", refund: "pending" },
   { ...visa, number: "4000000000005126", token: "pm_card_refundFail", refund: "fails" },
 ];

@@ -25,12 +25,16 @@ export function requireCharge(context: Context, id: string, param = "id"): Strip
   return charge;
 }
 
-/** Writes the captured amount to the balance, with its fee. */
-export function bookCharge(context: Context, charge: Stripe.Charge): Stripe.Charge {
+export function takesParts(charge: Stripe.Charge): boolean {
+  return charge.payment_method_details?.card?.multicapture?.status === "available";
+}
+
+/** Writes the captured amount to the balance, with its fee: all of it, or what the last of several captures took. */
+export function bookCharge(context: Context, charge: Stripe.Charge, taken = charge.amount_captured): Stripe.Charge {
   const transaction = book(context, {
-    amount: charge.amount_captured,
+    amount: taken,
     currency: charge.currency,
-    fee: processingFee(charge.amount_captured),
+    fee: processingFee(taken),
     type: charge.payment_method_details?.type === "card" ? "charge" : "payment",
     reporting_category: "charge",
     source: charge.id,

@@ -10,6 +10,8 @@ export interface Attempt {
   authenticated: boolean;
   status: "succeeded" | "pending" | "failed";
   captured: boolean;
+  /** Where it was asked for and the card's bank takes part. */
+  multicapture?: boolean;
   decline?: Decline;
 }
 
@@ -39,6 +41,7 @@ function cardDetails({
   paymentMethod,
   authenticated,
   status,
+  multicapture = false,
 }: Attempt): Stripe.Charge["payment_method_details"] {
   const { card } = paymentMethod;
   if (!card)
@@ -65,6 +68,7 @@ function cardDetails({
       installments: null,
       last4: card.last4,
       mandate: null,
+      multicapture: { status: multicapture ? "available" : "unavailable" },
       network: card.brand,
       network_transaction_id: null,
       regulated_status: card.regulated_status,

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import * as z from "zod";
 import { book } from "./balance-transactions.ts";
-import { requireCharge } from "./charges.ts";
+import { requireCharge, takesParts } from "./charges.ts";
 import type { Context } from "./context.ts";
 import { formatAmount } from "./currencies.ts";
 import { invalidParameter, noSuch, refused } from "./failure.ts";
@@ -37,15 +37,19 @@ function chargeToRefund(context: Context, input: CreateRefund): Stripe.Charge {
   const intent = context.objects.find("payment_intent", input.payment_intent);
   if (intent === undefined) throw noSuch("payment_intent", input.payment_intent, "payment_intent");
   const charge = context.objects.find("charge", reference(intent.latest_charge) ?? "");
-  if (charge?.status !== "succeeded" || intent.status !== "succeeded") {
+  const isTaken = intent.status === "succeeded" || (intent.status === "requires_capture" && intent.amount_received > 0);
+  if (charge?.status !== "succeeded" || !isTaken) {
     throw refused(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`);
   }
   return charge;
 }
 
+/** Of a charge that was captured in parts only these: what was released never counts as refunded there. */
+const refundable = (charge: Stripe.Charge) => (takesParts(charge) ? charge.amount_captured : charge.amount);
+
 /** What may be given back of this charge, after refusing what Stripe refuses. */
 function assertRefundable(charge: Stripe.Charge, wanted: number | undefined): number {
-  const left = charge.amount - charge.amount_refunded;
+  const left = refundable(charge) - charge.amount_refunded;
   if (charge.disputed) {
     const message = `Charge ${charge.id} has been charged back; cannot issue a refund.`;
     throw refused(message, { code: "charge_disputed" });
@@ -56,7 +60,7 @@ function assertRefundable(charge: Stripe.Charge, wanted: number | undefined): nu
       charge: charge.id,
     });
   }
-  if (!charge.captured || charge.status !== "succeeded") {
+  if (charge.amount_captured === 0 || charge.status !== "succeeded") {
     throw refused(`Charge ${charge.id} has no captured payment to refund.`, { charge: charge.id });
   }
   if (wanted !== undefined && wanted > left) {
@@ -70,7 +74,7 @@ function assertRefundable(charge: Stripe.Charge, wanted: number | undefined): nu
 
 function withRefunded(context: Context, charge: Stripe.Charge, change: number): Stripe.Charge {
   const amount_refunded = charge.amount_refunded + change;
-  const updated = { ...charge, amount_refunded, refunded: amount_refunded === charge.amount };
+  const updated = { ...charge, amount_refunded, refunded: charge.captured && amount_refunded === refundable(charge) };
   context.objects.put(updated);
   return updated;
 }

@@ -14,7 +14,14 @@ export interface PostOffice {
   empty(): Promise<void>;
 }
 
-const mailed = new Set(["order.paid", "order.cancelled", "order.refunded", "order.shipped", "order.lines-cancelled"]);
+const mailed = new Set([
+  "order.paid",
+  "order.authorised",
+  "order.cancelled",
+  "order.refunded",
+  "order.shipped",
+  "order.lines-cancelled",
+]);
 
 /** The provider's webhooks and the outbox' events, both at least once. `mayRepeat` hears of events whose handler died. */
 export function openPostOffice(

@@ -21,6 +21,7 @@ export const scenarios = [
   "changes the order",
   "is sent in two parcels",
   "is sent from two places",
+  "is sent in part, the rest taken off",
   "does without a unit",
   "gets some money back",
   "is held, then sent",
@@ -34,6 +35,18 @@ export const scenarios = [
   "never pays what the gift card left",
 ] as const;
 export type Scenario = (typeof scenarios)[number];
+
+/** Where money is taken with each parcel. */
+export const scenariosOfParcels = [
+  "is sent in two parcels",
+  "is sent from two places",
+  "is sent in part, the rest taken off",
+  "is held, then sent",
+  "moves, then is sent",
+  "brings units back",
+  "is cancelled paid",
+  "does without a unit",
+] as const satisfies readonly Scenario[];
 
 /** Who pays with more than a card. */
 const wallets: Partial<Record<Scenario, Wallet>> = {
@@ -50,8 +63,8 @@ export interface Behaviour {
   insists: boolean;
 }
 
-export function behaviour(random: () => number): Behaviour {
-  return { scenario: pick(scenarios, random), insists: random() < 0.8 };
+export function behaviour(random: () => number, lived: readonly Scenario[]): Behaviour {
+  return { scenario: pick(lived, random), insists: random() < 0.8 };
 }
 
 /** What a shopper was told, to be held against the books. */

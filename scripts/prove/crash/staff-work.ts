@@ -86,6 +86,12 @@ const cancel = (act: Act, orderId: string) =>
 const refund = (amount: number) => (act: Act, orderId: string) =>
   act(orderOperations.refund, { params: { orderId }, body: { amount, reason: "Came late" } });
 
+async function sendPartOnly(act: Act, orderId: string): Promise<void> {
+  await sendParcel(act, orderId);
+  const body = { lines: [{ lineId: "1", quantity: 1 }], reason: "Broken on the shelf" };
+  await act(orderOperations.cancelLines, { params: { orderId }, body });
+}
+
 /** What staff do with an order that is paid. */
 export const staffWork = {
   "is cancelled paid": cancel,
@@ -94,6 +100,7 @@ export const staffWork = {
     await sendParcel(act, orderId);
   },
   "is sent from two places": sendFromEverywhere,
+  "is sent in part, the rest taken off": sendPartOnly,
   "does without a unit": (act: Act, orderId: string) => {
     const body = { lines: [{ lineId: "1", quantity: 1 }], reason: "Broken on the shelf" };
     return act(orderOperations.cancelLines, { params: { orderId }, body });

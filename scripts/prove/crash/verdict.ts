@@ -1,7 +1,7 @@
 import { allMovementsOf, stockedSkus } from "@quayside/functions/inventory/store.ts";
-import { sumOf } from "@quayside/functions/orders/lifecycle.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import type { Money } from "@quayside/shared/kernel/money.ts";
+import { payableOf, sumOf } from "@quayside/shared/orders/authorisation.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type Stripe from "stripe";
 import type { Checks } from "../proof.ts";
@@ -19,6 +19,10 @@ async function intentsOf({ stripe }: World): Promise<Stripe.PaymentIntent[]> {
 
 const chargeOf = ({ latest_charge: charge }: Stripe.PaymentIntent) => (typeof charge === "object" ? charge : null);
 
+/** What was authorised and let go counts as refunded there, though it was never received. */
+const refundedOf = (intent: Stripe.PaymentIntent) =>
+  intent.amount_received > 0 ? (chargeOf(intent)?.amount_refunded ?? 0) : 0;
+
 const livingStates = new Set(["paid", "partially-refunded", "refunded"]);
 
 const sumOfAmounts = (all: readonly { amount: Money }[]) => all.reduce((sum, { amount }) => sum + amount.amount, 0);
@@ -33,14 +37,14 @@ function judgeMoney(checks: Checks, orders: readonly Order[], intents: readonly 
   for (const order of orders) {
     const [intent] = byOrder.get(order.id) ?? [];
     const captured = intent?.amount_received ?? 0;
-    const refunded = (intent && chargeOf(intent)?.amount_refunded) ?? 0;
-    const { paymentEvents, state, paymentState, totals } = order;
+    const refunded = intent ? refundedOf(intent) : 0;
+    const { paymentEvents, state, paymentState } = order;
     const tell = () => `${order.id} ${state} ${paymentState}: provider ${captured} − ${refunded}`;
     checks.that("captures are what the orders say", captured === sumOf(paymentEvents, "captured"), tell);
     checks.that("refunds are what the orders say", refunded === sumOf(paymentEvents, "refunded"), tell);
-    const { due } = totals;
-    checks.that("a capture is what was due, or none", captured === 0 || captured === due.amount, tell);
-    const isPaid = captured === due.amount && livingStates.has(paymentState);
+    const due = payableOf(order);
+    checks.that("captures are what was due, or none", captured === 0 || captured === due, tell);
+    const isPaid = captured === due && livingStates.has(paymentState);
     checks.that("open and completed orders are paid", state === "cancelled" || isPaid, tell);
     const owed = sumOfAmounts(order.refunds);
     const returned = sumOfAmounts(order.refunds.flatMap(({ tenders }) => tenders));
@@ -48,7 +52,7 @@ function judgeMoney(checks: Checks, orders: readonly Order[], intents: readonly 
     checks.that("no refund is of more than came in", owed <= captured + sumOfAmounts(order.tenders), tell);
     const isEmpty = captured === refunded && returned === sumOfAmounts(order.tenders);
     checks.that("cancelled orders keep no money", state !== "cancelled" || isEmpty, tell);
-    const isOver = due.amount === 0 || intent?.status === "succeeded" || intent?.status === "canceled";
+    const isOver = due === 0 || intent?.status === "succeeded" || intent?.status === "canceled";
     checks.that(
       "no payment of an ended order can still be made",
       state !== "cancelled" || isOver,
@@ -71,7 +75,7 @@ function judgeMails(checks: Checks, orders: readonly Order[], mails: readonly st
   for (const { id, paidAt, state, cancelReason, paymentEvents, shipments, lines, refunds } of orders) {
     const toTenders = paidAt ? refunds.filter(({ tenders }) => tenders.length > 0).length : 0;
     const expected = {
-      confirmation: paidAt ? 1 : 0,
+      confirmation: paidAt || paymentEvents.some((event) => event.kind === "authorised") ? 1 : 0,
       cancelled: state === "cancelled" && cancelReason === "As agreed" ? 1 : 0,
       "lines-cancelled": lines.some(({ cancelled }) => cancelled > 0) ? 1 : 0,
       shipped: shipments.filter(({ shippedAt }) => shippedAt).length,
@@ -145,10 +149,7 @@ export async function judge(
   const atProvider = ledger
     .filter(({ account }) => account === "provider-balance")
     .reduce((sum, { amount }) => sum + amount.amount, 0);
-  const held = intents.reduce(
-    (sum, intent) => sum + intent.amount_received - (chargeOf(intent)?.amount_refunded ?? 0),
-    0,
-  );
+  const held = intents.reduce((sum, intent) => sum + intent.amount_received - refundedOf(intent), 0);
   checks.equal("the ledger's balance at the provider is the provider's", atProvider, held);
 
   const faults = await stockFaults(world.table.db, records);

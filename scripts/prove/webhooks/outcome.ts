@@ -1,9 +1,9 @@
 import { stockOf } from "@quayside/functions/inventory/store.ts";
-import { sumOf } from "@quayside/functions/orders/lifecycle.ts";
 import { owesMoney } from "@quayside/functions/orders/record.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { documentOf } from "@quayside/functions/store/document.ts";
 import type { Item } from "@quayside/functions/store/write.ts";
+import { sumOf } from "@quayside/shared/orders/authorisation.ts";
 import { ledgerIn, ordersIn, sumsBy } from "../world/books.ts";
 import type { World } from "../world.ts";
 

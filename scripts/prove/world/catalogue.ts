@@ -19,6 +19,7 @@ import type { Write } from "@quayside/functions/store/write.ts";
 import { optionsOf } from "@quayside/shared/catalog/options.ts";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import { firstLocation } from "@quayside/shared/store/locations.ts";
+import type { WorldOptions } from "../world.ts";
 import { category, collection, promotion, settings } from "./shop-settings.ts";
 
 /** A product of one variant. */
@@ -39,7 +40,11 @@ export interface Catalogue {
 }
 
 /** Goods on sale: stored by the product's own writes, published by its own snapshot writer. */
-export async function openCatalogue(db: Db, clock: Clock, currency = settings.currency): Promise<Catalogue> {
+export async function openCatalogue(
+  db: Db,
+  clock: Clock,
+  { currency = settings.currency, capture = "automatic" }: Pick<WorldOptions, "currency" | "capture"> = {},
+): Promise<Catalogue> {
   const folder = mkdtempSync(join(tmpdir(), "quayside-prove-"));
   const products: Product[] = [];
   let published: { snapshot: Snapshot; products: number } | undefined;
@@ -58,7 +63,7 @@ export async function openCatalogue(db: Db, clock: Clock, currency = settings.cu
   }
 
   await write(
-    settingsWrite(env.storeId, { ...settings, currency }),
+    settingsWrite(env.storeId, { ...settings, currency, payments: { capture, wallets: true } }),
     ...categoryWrites(env.storeId, category),
     ...collectionWrites(env.storeId, collection),
     ...promotionWrites(env.storeId, promotion),

@@ -1,7 +1,7 @@
-import { payableOf } from "@quayside/functions/orders/lifecycle.ts";
 import { orderOf } from "@quayside/functions/orders/step.ts";
 import { ensureIntent } from "@quayside/functions/payments/ensure-intent.ts";
 import { settlePayment } from "@quayside/functions/payments/settle-payment.ts";
+import { payableOf } from "@quayside/shared/orders/authorisation.ts";
 import { payAt } from "../../prove/world/pay.ts";
 import { tellChapter } from "./chapters.ts";
 import type { Hands } from "./hands.ts";

@@ -69,9 +69,11 @@ function startDebit(context: Context, payment: Payment): Stripe.PaymentIntent {
   return processing;
 }
 
-function authorise(context: Context, payment: Payment): Stripe.PaymentIntent {
+function authorise(context: Context, payment: Payment, card: TestCard | undefined): Stripe.PaymentIntent {
   const { intent, paymentMethod } = payment;
-  const charge = newCharge(context, { ...payment, status: "succeeded", captured: false });
+  const wantsParts = intent.payment_method_options?.card?.request_multicapture === "if_available";
+  const multicapture = wantsParts && !card?.capturesOnce;
+  const charge = newCharge(context, { ...payment, status: "succeeded", captured: false, multicapture });
   const held = save(context, {
     ...intent,
     amount_capturable: intent.amount,
@@ -111,5 +113,7 @@ export function attempt(context: Context, payment: Payment): Stripe.PaymentInten
   if (card?.decline) throw decline(context, cleared, card.decline);
   keepForLater(context, cleared);
   if (context.instruments.debit(id)) return startDebit(context, cleared);
-  return cleared.intent.capture_method === "manual" ? authorise(context, cleared) : charge(context, cleared, card);
+  return cleared.intent.capture_method === "manual"
+    ? authorise(context, cleared, card)
+    : charge(context, cleared, card);
 }

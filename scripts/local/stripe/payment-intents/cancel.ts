@@ -3,7 +3,7 @@ import * as z from "zod";
 import { requireCharge } from "../charges.ts";
 import type { Context } from "../context.ts";
 import { reference } from "../objects.ts";
-import { assertStatus } from "./find-intent.ts";
+import { assertStatus, unexpectedState } from "./find-intent.ts";
 
 export const cancelParams = z.strictObject({
   cancellation_reason: z.enum(["abandoned", "duplicate", "fraudulent", "requested_by_customer"]).optional(),
@@ -24,6 +24,8 @@ export function cancelIntent(
   input: z.output<typeof cancelParams>,
 ): Stripe.PaymentIntent {
   assertStatus(intent, ["cancel", "canceled"], CANCELLABLE);
+  if (intent.amount_received > 0)
+    throw unexpectedState(intent, "You cannot cancel this PaymentIntent because it has been partially captured.");
   if (intent.status === "requires_capture") release(context, intent);
   const canceled: Stripe.PaymentIntent = {
     ...intent,

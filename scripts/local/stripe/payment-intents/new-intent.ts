@@ -6,6 +6,9 @@ import { amount, clearable, flag, mergeMetadata, metadata, shipping, text } from
 
 const currency = text.transform((value) => value.toLowerCase());
 const setupFutureUsage = z.enum(["off_session", "on_session"]);
+const methodOptions = z.looseObject({
+  card: z.looseObject({ request_multicapture: z.enum(["if_available", "never"]).optional() }).optional(),
+});
 
 export const detailParams = {
   description: clearable.optional(),
@@ -20,7 +23,7 @@ export const detailParams = {
 export const confirmParams = {
   payment_method: text.optional(),
   payment_method_data: newPaymentMethodParams.optional(),
-  payment_method_options: z.record(z.string(), z.unknown()).optional(),
+  payment_method_options: methodOptions.optional(),
   mandate_data: z.record(z.string(), z.unknown()).optional(),
   off_session: flag.optional(),
   return_url: z.url().optional(),
@@ -73,6 +76,7 @@ export function newIntent(context: Context, input: z.output<typeof createParams>
   const id = context.newId("pi");
   const automatic = input.automatic_payment_methods ?? (input.payment_method_types ? null : { enabled: true });
   const debits = input.currency === "eur" ? ["sepa_debit"] : [];
+  const multicapture = input.payment_method_options?.card?.request_multicapture;
   return {
     ...UNUSED,
     id,
@@ -97,7 +101,10 @@ export function newIntent(context: Context, input: z.output<typeof createParams>
     next_action: null,
     payment_method: null,
     payment_method_options: {
-      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: "automatic" },
+      card: {
+        ...{ installments: null, mandate_options: null, network: null, request_three_d_secure: "automatic" },
+        ...(multicapture && { request_multicapture: multicapture }),
+      },
     },
     payment_method_types: input.payment_method_types ?? ["card", ...debits],
     receipt_email: input.receipt_email ?? null,

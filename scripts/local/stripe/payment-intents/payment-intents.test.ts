@@ -168,6 +168,37 @@ describe("manual capture", () => {
     expect(again).toMatchObject({ code: "payment_intent_unexpected_state", rawType: "invalid_request_error" });
   });
 
+  it("captures in parts where it was asked for, each with its booking, until the final one", async () => {
+    const held = await stripe.paymentIntents.create({
+      ...{ ...GBP, capture_method: "manual", payment_method: "pm_card_visa", confirm: true },
+      payment_method_options: { card: { request_multicapture: "if_available" } },
+    });
+    const part = (amount_to_capture: number, final_capture: boolean) =>
+      stripe.paymentIntents.capture(held.id, { amount_to_capture, final_capture, expand: ["latest_charge"] });
+    expect(await part(700, false)).toMatchObject({
+      ...{ status: "requires_capture", amount_capturable: 1_800, amount_received: 700 },
+      latest_charge: { captured: false, amount_captured: 700, amount_refunded: 0 },
+    });
+    expect(await failure(part(0, false))).toMatchObject({ code: "parameter_invalid_integer" });
+    const over = await failure(stripe.refunds.create({ payment_intent: held.id, amount: 701 }));
+    expect(over).toMatchObject({ param: "amount" });
+    await stripe.refunds.create({ payment_intent: held.id, amount: 100 });
+    expect(await part(200, false)).toMatchObject({ amount_capturable: 1_600, amount_received: 900 });
+    expect(await part(0, true)).toMatchObject({
+      ...{ status: "succeeded", amount_capturable: 0, amount_received: 900 },
+      latest_charge: { captured: true, amount_captured: 900, amount_refunded: 100, refunded: false },
+    });
+    const charge = typeof held.latest_charge === "string" ? held.latest_charge : "";
+    const { data } = await stripe.balanceTransactions.list({ source: charge });
+    expect(data.map(({ amount }) => amount)).toEqual([200, 700]);
+  });
+
+  it("captures once only where it was not asked for", async () => {
+    const held = await authorise();
+    const part = stripe.paymentIntents.capture(held.id, { amount_to_capture: 700, final_capture: false });
+    expect(await failure(part)).toMatchObject({ param: "final_capture" });
+  });
+
   it("refuses more than was authorised, and capture before authorisation", async () => {
     const held = await authorise();
     expect(await failure(stripe.paymentIntents.capture(held.id, { amount_to_capture: 2_501 }))).toMatchObject({

@@ -1,5 +1,6 @@
 import { Button, Modal, Stack, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { isPromised } from "@quayside/shared/orders/authorisation.ts";
 import { paidFor, refundableOf, sumOfParts } from "@quayside/shared/orders/refundable.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import { unitsOf } from "@quayside/shared/orders/units.ts";
@@ -18,7 +19,7 @@ const leftOf = (order: Order) => unitsOf(order).map(({ line, left }) => ({ line,
 export function CancelLines({ order }: { order: Order }) {
   const [open, { open: show, close }] = useDisclosure(false);
   const { may } = useMe();
-  const canBe = order.state === "open" && (order.paidAt !== undefined || order.paymentState === "authorised");
+  const canBe = order.state === "open" && (order.paidAt !== undefined || isPromised(order));
   const left = leftOf(order).reduce((sum, { most }) => sum + most, 0);
   const wanted = unitsOf(order).reduce((sum, each) => sum + each.wanted, 0);
   if (!may("orders.write") || !canBe || left === 0 || wanted < 2) return null;

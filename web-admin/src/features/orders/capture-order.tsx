@@ -1,15 +1,16 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { isPromised, isTakenInParts } from "@quayside/shared/orders/authorisation.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import { useMe } from "../../lib/me.ts";
 import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 
-/** Where the money was only authorised. */
+/** Where the money was only authorised, and not all of it taken with parcels yet. */
 export function CaptureOrder({ order }: { order: Order }) {
   const { may } = useMe();
   const capture = useAct("orders.capture", { fills: ({ params }) => queryKeyOf("orders.get", { params }) });
-  if (!may("orders.write") || order.paymentState !== "authorised" || order.state !== "open") return null;
+  if (!may("orders.write") || !isPromised(order) || order.state !== "open") return null;
   const take = () =>
     capture.mutate(
       { params: { orderId: order.id } },
@@ -18,7 +19,7 @@ export function CaptureOrder({ order }: { order: Order }) {
   return (
     <>
       <Button onClick={take} loading={capture.isPending}>
-        Take the payment
+        {isTakenInParts(order) ? "Take the rest" : "Take the payment"}
       </Button>
       {capture.error ? <Failure error={capture.error} /> : null}
     </>

@@ -1,5 +1,6 @@
 import { Button, Modal, NativeSelect, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { isPromised } from "@quayside/shared/orders/authorisation.ts";
 import { type PlannedParcel, parcelsLeft } from "@quayside/shared/orders/parcels-left.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { useState } from "react";
@@ -16,8 +17,7 @@ export function NewParcel({ detail }: { detail: OrderDetail }) {
   const { may } = useMe();
   const { order } = detail;
   const planned = parcelsLeft(detail);
-  const mayGo =
-    order.state === "open" && !order.hold && (order.paidAt !== undefined || order.paymentState === "authorised");
+  const mayGo = order.state === "open" && !order.hold && (order.paidAt !== undefined || isPromised(order));
   if (!may("fulfilment.write") || !mayGo || planned.length === 0) return null;
   return (
     <>

@@ -49,8 +49,13 @@ function Capture() {
           <Radio value="automatic" label="With the order" description="The payment is taken when the shopper pays." />
           <Radio
             value="manual"
-            label="Later, by staff"
-            description="The order only reserves the money; staff take it, at the latest when they ship. Providers let reservations lapse after some days."
+            label="Later, all at once"
+            description="The order only reserves the money; staff take it, at the latest when the first parcel leaves. Banks let a reservation lapse after seven days."
+          />
+          <Radio
+            value="per-parcel"
+            label="Later, parcel by parcel"
+            description="Each parcel takes what is in it, the first also delivery, the last what is left. Stripe offers this for cards, to accounts it is switched on for; elsewhere the first parcel takes all. What is left after six days is taken then."
           />
         </Stack>
       </Radio.Group>

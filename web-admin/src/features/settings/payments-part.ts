@@ -1,9 +1,10 @@
+import { PaymentSettings } from "@quayside/shared/store/presentation.ts";
 import * as z from "zod";
 import type { SettingsPart } from "./settings-section.tsx";
 
 const schema = z
   .object({
-    capture: z.enum(["automatic", "manual"]),
+    capture: PaymentSettings.shape.capture,
     wallets: z.boolean(),
     minutes: z
       .string()

@@ -53,7 +53,7 @@ it("changes one part and leaves the others to themselves", async () => {
   const { shop, of } = openSettings("/settings/payments");
   expect((await screen.findByLabelText<HTMLInputElement>(/^Offer wallets/)).checked).toBe(true);
   await retype("Minutes an unpaid order holds its stock", "20");
-  await user.click(screen.getByRole("radio", { name: /Later, by staff/ }));
+  await user.click(screen.getByRole("radio", { name: /Later, all at once/ }));
   await save();
   await waitFor(() => expect(shop.settings.version).toBe(4));
   expect(of("settings.update")[0]?.body).toEqual({
