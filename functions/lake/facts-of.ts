@@ -1,10 +1,11 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { Customer } from "@quayside/shared/customers/schema.ts";
 import { dayOf, type Instant } from "@quayside/shared/kernel/day.ts";
+import { payableOf } from "@quayside/shared/orders/authorisation.ts";
 import { deliverySold } from "@quayside/shared/orders/refundable.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
-import { isSecured, payableOf } from "../orders/lifecycle.ts";
+import { isSecured } from "../orders/lifecycle.ts";
 import { dimensionsOf, unknown } from "./facts/dimensions-of.ts";
 import type { Fact, LineOwn, MovementRows, OrderOwn } from "./facts/fact.ts";
 import { keptLines } from "./facts/kept-lines.ts";
@@ -19,7 +20,7 @@ type TimeOf = ReturnType<typeof storeTime>;
 export function isSale(order: Order): boolean {
   const { state, paymentState } = order;
   if (state === "draft" || state === "cancelled") return false;
-  return isSecured(paymentState) || paymentState === "partially-paid" || payableOf(order) <= 0;
+  return isSecured(order) || paymentState === "partially-paid" || payableOf(order) <= 0;
 }
 
 const sumNames = Object.keys(saleSums) as (keyof typeof saleSums)[];
