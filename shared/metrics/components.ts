@@ -3,13 +3,13 @@ export type Source = "sales" | "returns" | "payments" | "sessions";
 
 /**
  * One additive figure. `measure` is what is added up: a column of the source's tables, or how many different values a column
- * has (`distinct`: added up over parts that do not share them, counted anew over others). `level` is the finest thing it
+ * has (`distinct`: added up over parts that do not share them, counted anew over others), or how many rows know a column. `level` is the finest thing it
  * can be split by: what is only known of whole orders has no value for a product.
  */
 export interface Component {
   source: Source;
   level: "order" | "line" | "session";
-  measure: { sum: string } | { distinct: string };
+  measure: { sum: string } | { distinct: string } | { known: string };
   unit: "money" | "count";
 }
 
@@ -37,6 +37,8 @@ export const components = {
   /** What customers paid: lines, delivery and tax. */
   total_sales: { source: "sales", level: "order", measure: { sum: "total" }, unit: "money" },
   orders: { source: "sales", level: "line", measure: { distinct: "order_id" }, unit: "count" },
+  /** Orders whose customer is known. */
+  known_orders: { source: "sales", level: "order", measure: { known: "customer_key" }, unit: "count" },
   /** Orders with two or more different products. */
   multi_product_orders: { source: "sales", level: "order", measure: { sum: "multi_product" }, unit: "count" },
   /** People who ordered, as far as they are known. */

@@ -8,10 +8,14 @@ export type Expression =
   /** Calendar days of the range that is asked for. */
   | { op: "days" }
   | { op: "plus" | "minus" | "times" | "over"; left: Expression; right: Expression }
-  /** `(now − before) ⁄ before × 100`, against the range that is compared with. */
-  | { op: "change"; of: Expression; against: "previous-period" | "last-year" }
+  /** `of`, and no data where `given` is 0: what is only known of some. */
+  | { op: "given"; of: Expression; given: Expression }
+  /** `(now − before) ⁄ before × 100`, against an earlier range. */
+  | { op: "change"; of: Expression; against: Against }
   /** Of the total over all rows of the answer, × 100. */
   | { op: "share"; of: Expression };
+
+export type Against = "previous-period" | "last-year";
 
 export const of = (name: string): Expression => ({ op: "component", name });
 export const constant = (value: number): Expression => ({ op: "constant", value });
@@ -21,36 +25,51 @@ export const minus = (left: Expression, right: Expression): Expression => ({ op:
 export const times = (left: Expression, right: Expression): Expression => ({ op: "times", left, right });
 export const over = (left: Expression, right: Expression): Expression => ({ op: "over", left, right });
 export const percent = (left: Expression, right: Expression): Expression => times(over(left, right), constant(100));
-export const change = (of: Expression, against: "previous-period" | "last-year"): Expression => ({
-  op: "change",
-  of,
-  against,
-});
+export const given = (of: Expression, known: Expression): Expression => ({ op: "given", of, given: known });
+export const change = (of: Expression, against: Against): Expression => ({ op: "change", of, against });
 export const share = (of: Expression): Expression => ({ op: "share", of });
 
-/** Components that an expression needs, each once. */
-export function componentsOf(expression: Expression): string[] {
+const partsOf = (expression: Expression): readonly Expression[] => {
   switch (expression.op) {
     case "component":
-      return [expression.name];
     case "constant":
     case "days":
       return [];
     case "change":
     case "share":
-      return componentsOf(expression.of);
+      return [expression.of];
+    case "given":
+      return [expression.of, expression.given];
     default:
-      return [...new Set([...componentsOf(expression.left), ...componentsOf(expression.right)])];
+      return [expression.left, expression.right];
   }
+};
+
+/** Components that an expression needs, each once. */
+export function componentsOf(expression: Expression): string[] {
+  if (expression.op === "component") return [expression.name];
+  return [...new Set(partsOf(expression).flatMap(componentsOf))];
+}
+
+/** Earlier ranges that an expression needs beside its own. */
+export function rangesOf(expression: Expression): Against[] {
+  const own = expression.op === "change" ? [expression.against] : [];
+  return [...new Set([...own, ...partsOf(expression).flatMap(rangesOf)])];
+}
+
+/** Whether it needs the sums over all rows. */
+export function needsTotal(expression: Expression): boolean {
+  return expression.op === "share" || partsOf(expression).some(needsTotal);
 }
 
 /** Sums of components, by name; absent and null are both "no data". */
 export type Sums = Readonly<Record<string, number | null>>;
 
 export interface Surroundings {
+  /** Calendar days that the sums are of. */
   days: number;
-  /** The same row over the range that is compared with. */
-  before?: Sums;
+  /** The same row over an earlier range. */
+  earlier?: Partial<Record<Against, { sums: Sums; days: number }>>;
   /** Sums over all rows of the answer. */
   total?: Sums;
 }
@@ -67,8 +86,11 @@ export function evaluate(expression: Expression, sums: Sums, around: Surrounding
       return expression.value;
     case "days":
       return around.days;
+    case "given":
+      return evaluate(expression.given, sums, around) ? evaluate(expression.of, sums, around) : null;
     case "change": {
-      const before = around.before ? evaluate(expression.of, around.before, around) : null;
+      const earlier = around.earlier?.[expression.against];
+      const before = earlier ? evaluate(expression.of, earlier.sums, { days: earlier.days }) : null;
       return hundredfold(combined("minus", evaluate(expression.of, sums, around), before), before);
     }
     case "share": {
@@ -78,6 +100,13 @@ export function evaluate(expression: Expression, sums: Sums, around: Surrounding
     default:
       return combined(expression.op, evaluate(expression.left, sums, around), evaluate(expression.right, sums, around));
   }
+}
+
+/** Half away from zero at the sixth digit behind the point: what answers carry. */
+export function toSixDigits(value: number | null): number | null {
+  if (value === null || Number.isInteger(value)) return value;
+  const rounded = Number(`${Math.round(Number(`${Math.abs(value)}e6`))}e-6`) * Math.sign(value);
+  return rounded === 0 ? 0 : rounded;
 }
 
 function hundredfold(part: number | null, whole: number | null): number | null {

@@ -19,6 +19,8 @@ export interface Metric {
   /** As the analytics document writes it, with the number of its table. */
   formula: string;
   section: string;
+  /** Other rows of that document that are this figure, by some dimension or grain. */
+  covers?: readonly string[];
   value: Expression;
   /** Why there is no data yet; such a metric answers null, never a number. */
   pending?: string;

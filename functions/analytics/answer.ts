@@ -1,0 +1,121 @@
+import type { AnalyticsAnswer, AnalyticsRow } from "@quayside/shared/analytics/query.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { ComponentName } from "@quayside/shared/metrics/components.ts";
+import { bucketCount } from "./buckets.ts";
+import type { Cut } from "./choose-table.ts";
+import { labelled } from "./labels.ts";
+import type { Plan } from "./plan.ts";
+import { rowsOverTime } from "./rows-over-time.ts";
+import { sortExpression } from "./sort-expression.ts";
+import {
+  added,
+  emptySums,
+  type Group,
+  groupsOf,
+  less,
+  notAdditive,
+  type RoleSums,
+  replaced,
+  type SumDeps,
+} from "./sums.ts";
+import { daysOfRanges, valuesOf } from "./values.ts";
+
+/** Rows that one answer may have. */
+const mostRows = 100_000;
+
+/** Runs a plan: rows, what the limit left out, and totals that are right also of what does not add up. */
+export async function answerOf(deps: SumDeps, plan: Plan): Promise<AnalyticsAnswer> {
+  const { query } = plan;
+  const cut: Cut = { dimensions: query.dimensions, filters: query.filters };
+  const whole: Cut = { dimensions: [], filters: query.filters };
+  const isSplit = query.dimensions.length > 0 || query.grain !== undefined;
+  const uncertain = notAdditive(plan, query);
+  const asked = !isSplit || uncertain.length > 0 ? totalOf(deps, plan, whole) : undefined;
+  const ranked = query.dimensions.length > 0 ? await rankedGroups(deps, plan, cut) : undefined;
+  const isCut = ranked !== undefined && ranked.length > query.limit;
+  const top = ranked?.slice(0, query.limit);
+  const timed = query.grain && (await timedGroups(deps, plan, { top, isCut }));
+  const total = await (asked ?? (isCut ? totalOf(deps, plan, whole) : added(ranked ?? timed ?? [], plan)));
+  const shown = timed
+    ? rowsOverTime(deps, plan, { timed, top, total })
+    : plainRows(plan, top ?? [{ keys: [], sums: total }], total);
+  const other = isCut && top ? await otherRow(deps, plan, { cut, top, total, uncertain }) : undefined;
+  const labels = await labelled(deps, query.dimensions, [...shown]);
+  return {
+    ...frameOf(deps, plan),
+    rows: labels,
+    ...(other ? { other } : {}),
+    totals: valuesOf(plan, { sums: total, days: daysOfRanges(plan), total }),
+  };
+}
+
+function frameOf({ manifest }: SumDeps, plan: Plan): Omit<AnalyticsAnswer, "rows" | "totals"> {
+  const { query, ranges, compared, notes } = plan;
+  return {
+    range: ranges.get("now") as AnalyticsAnswer["range"],
+    ...(compared ? { compareRange: ranges.get(compared) } : {}),
+    ...(query.grain ? { grain: query.grain } : {}),
+    timeZone: manifest.timeZone,
+    currency: manifest.currency,
+    metrics: query.metrics,
+    dimensions: query.dimensions,
+    asOf: manifest.asOf,
+    notes,
+  };
+}
+
+async function totalOf(deps: SumDeps, plan: Plan, whole: Cut): Promise<RoleSums> {
+  const [group] = await groupsOf(deps, plan, whole);
+  return group?.sums ?? emptySums(plan);
+}
+
+/** One more than the limit, so that it shows whether something is left out. */
+function rankedGroups(deps: SumDeps, plan: Plan, cut: Cut): Promise<Group[]> {
+  const { query, metrics, needed, ranges } = plan;
+  const by = metrics.find(({ id }) => id === (query.sort?.metric ?? query.metrics[0]));
+  const has = (name: string) => needed.has(name as ComponentName);
+  const around = { days: daysOfRanges(plan)("now"), has, ranges };
+  const isSorted = by && !(by.id in plan.notes);
+  const order = { by: isSorted ? sortExpression(by.value, around) : "1", direction: query.sort?.direction ?? "desc" };
+  return groupsOf(deps, plan, cut, { order, limit: query.limit + 1 });
+}
+
+async function timedGroups(
+  deps: SumDeps,
+  plan: Plan,
+  { top, isCut }: { top?: Group[]; isCut: boolean },
+): Promise<Group[]> {
+  const { query, ranges } = plan;
+  const { grain, dimensions, filters } = query;
+  if (!grain) return [];
+  const range = ranges.get("now") as AnalyticsAnswer["range"];
+  if (bucketCount(range, grain) * (top?.length ?? 1) > mostRows)
+    throw new AppError("unprocessable", "QUERY_TOO_LARGE", "This would be too many rows.", {
+      field: "grain",
+      reason: `at most ${mostRows} rows: ask for a coarser grain, fewer days or a lower limit`,
+    });
+  const keys = isCut && top ? ({ is: "in", dimensions, rows: top.map(({ keys }) => keys) } as const) : undefined;
+  return groupsOf(deps, plan, { dimensions, grain, filters, keys });
+}
+
+function plainRows(plan: Plan, groups: readonly Group[], total: RoleSums): AnalyticsRow[] {
+  const days = daysOfRanges(plan);
+  return groups.map(({ keys, sums }) => ({ keys, ...valuesOf(plan, { sums, days, total }) }));
+}
+
+interface Rest {
+  cut: Cut;
+  top: readonly Group[];
+  total: RoleSums;
+  uncertain: readonly ComponentName[];
+}
+
+/** What is left of the totals; of what does not add up it is summed anew over the rest. */
+async function otherRow(deps: SumDeps, plan: Plan, { cut, top, total, uncertain }: Rest): Promise<AnalyticsRow> {
+  const left = less(total, added(top, plan));
+  const keys = { is: "not-in", dimensions: cut.dimensions, rows: top.map((each) => each.keys) } as const;
+  const rest: Cut = { dimensions: [], filters: cut.filters, keys };
+  const [anew] = uncertain.length === 0 ? [] : await groupsOf(deps, plan, rest, { only: uncertain });
+  const sums = replaced(left, anew?.sums, uncertain);
+  return { keys: cut.dimensions.map(() => null), ...valuesOf(plan, { sums, days: daysOfRanges(plan), total }) };
+}

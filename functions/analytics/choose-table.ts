@@ -1,0 +1,140 @@
+import type { Filter, Grain } from "@quayside/shared/analytics/query.ts";
+import { type ComponentName, components } from "@quayside/shared/metrics/components.ts";
+import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
+import { type MonthlyTable, monthlyTables, wholeTables } from "../lake/tables.ts";
+
+/** Values of some dimensions together that sums are narrowed to, or that they leave out. */
+export interface Keys {
+  is: "in" | "not-in";
+  dimensions: readonly DimensionName[];
+  rows: readonly (readonly (string | null)[])[];
+}
+
+/** How sums are cut: by which dimensions and buckets, and of what. */
+export interface Cut {
+  dimensions: readonly DimensionName[];
+  grain?: Grain;
+  filters: readonly Filter[];
+  keys?: Keys;
+}
+
+interface Kind {
+  source: "sales" | "returns" | "payments" | "sessions";
+  /** Whether it has a row for each line, so that it knows things of lines. */
+  hasLines?: true;
+  /** The dimension that a cube is by: orders in it are counted once for each value. */
+  by?: DimensionName;
+}
+
+/** Every table that sums can come from. Cubes first: they are the smaller ones. */
+const kinds: Record<MonthlyTable, Kind> = {
+  department_days: { source: "sales", by: "department" },
+  category_days: { source: "sales", by: "category" },
+  brand_days: { source: "sales", by: "brand" },
+  supplier_days: { source: "sales", by: "supplier" },
+  product_days: { source: "sales", by: "sku", hasLines: true },
+  orders: { source: "sales" },
+  order_lines: { source: "sales", hasLines: true },
+  return_lines: { source: "returns", hasLines: true },
+  payments: { source: "payments" },
+  sessions: { source: "sessions" },
+};
+
+export const factTables = Object.keys(kinds) as MonthlyTable[];
+
+/** Where a dimension's column is found from a table: on it, or on one that is joined. */
+export type Origin = "own" | "products" | "customers";
+
+export function originOf(table: MonthlyTable, name: DimensionName): Origin | undefined {
+  const { level, column } = dimensions[name];
+  const columns: object = monthlyTables[table];
+  switch (level) {
+    case "time":
+    case "order":
+    case "session":
+      return column in columns ? "own" : undefined;
+    case "line":
+      return kinds[table].hasLines && column in columns ? "own" : undefined;
+    case "product":
+      if (column in columns) return "own";
+      return "sku" in columns && column in wholeTables.products ? "products" : undefined;
+    case "customer":
+      if (column in columns) return "own";
+      return "customer_key" in columns && column in wholeTables.customers ? "customers" : undefined;
+  }
+}
+
+const isOfLines = (name: DimensionName): boolean => ["line", "product"].includes(dimensions[name].level);
+
+/** Dimensions that a cut knows: those it is split by, and those it is narrowed by. */
+export function dimensionsOf({ dimensions: split, filters, keys }: Cut): DimensionName[] {
+  return [...new Set([...split, ...filters.map(({ dimension }) => dimension), ...(keys?.dimensions ?? [])])];
+}
+
+/** Whether a component's sums over the rows of a cut may be added up to the sum over all of them. */
+export function isAdditive(name: ComponentName, cut: Cut): boolean {
+  const { measure } = components[name];
+  if (!("distinct" in measure)) return true;
+  // An order and a return have one day and one of everything that is known of orders.
+  return ["order_id", "return_id"].includes(measure.distinct) && !cut.dimensions.some(isOfLines);
+}
+
+/** What a component is in a table, in SQL; `undefined` where the table does not have it under this cut. */
+export function measureIn(table: MonthlyTable, name: ComponentName, cut: Cut): string | undefined {
+  const { source, level, measure } = components[name];
+  const { by, hasLines, source: own } = kinds[table];
+  const columns: object = monthlyTables[table];
+  if (source !== own) return undefined;
+  if (level === "order" && (hasLines || by)) return undefined;
+  // On an order, `tax` is of lines and delivery together.
+  if (name === "line_tax" && table === "orders") return undefined;
+  if ("sum" in measure) return measure.sum in columns ? `sum(t.${measure.sum})` : undefined;
+  if ("known" in measure) return measure.known in columns ? `count(t.${measure.known})` : undefined;
+  if (by) return measure.distinct === "order_id" && isOneEach(by, cut) ? "sum(t.orders)" : undefined;
+  if (table === "orders" && measure.distinct === "order_id") return "count(*)";
+  return measure.distinct in columns ? `count(DISTINCT t.${measure.distinct})` : undefined;
+}
+
+/** Whether no two values of a dimension are added up. */
+function isOneEach(by: DimensionName, cut: Cut): boolean {
+  const one = cut.filters.some(({ dimension, is, values }) => dimension === by && is === "in" && values.length === 1);
+  return one || cut.dimensions.includes(by);
+}
+
+export interface Choice {
+  /** The table that each component comes from. */
+  tables: Map<MonthlyTable, ComponentName[]>;
+  /** Components of whole orders that cannot be split by a thing of their lines, and by which not. */
+  tooCoarse: Map<ComponentName, DimensionName>;
+  /** Components that know nothing of a dimension at all. */
+  impossible: Map<ComponentName, DimensionName>;
+}
+
+/** The smallest table, by its rows in the months asked for, that has a component under a cut. */
+export function chooseTables(
+  names: readonly ComponentName[],
+  cut: Cut,
+  { rows, among = factTables }: { rows: (table: MonthlyTable) => number; among?: readonly MonthlyTable[] },
+): Choice {
+  const choice: Choice = { tables: new Map(), tooCoarse: new Map(), impossible: new Map() };
+  const reaching = among
+    .filter((table) => dimensionsOf(cut).every((each) => originOf(table, each)) && hasGrain(table, cut.grain))
+    .sort((one, other) => rows(one) - rows(other));
+  for (const name of names) {
+    const table = reaching.find((each) => measureIn(each, name, cut));
+    if (table) choice.tables.set(table, [...(choice.tables.get(table) ?? []), name]);
+    else fault(choice, name, cut);
+  }
+  return choice;
+}
+
+function hasGrain(table: MonthlyTable, grain: Grain | undefined): boolean {
+  return grain !== "hour" || "hour_at" in monthlyTables[table];
+}
+
+function fault(choice: Choice, name: ComponentName, cut: Cut): void {
+  const ofSource = factTables.filter((table) => kinds[table].source === components[name].source);
+  const unknown = dimensionsOf(cut).find((each) => !ofSource.some((table) => originOf(table, each)));
+  if (unknown) choice.impossible.set(name, unknown);
+  else choice.tooCoarse.set(name, dimensionsOf(cut).find(isOfLines) ?? (dimensionsOf(cut)[0] as DimensionName));
+}

@@ -1,0 +1,109 @@
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { Manifest } from "../lake/manifest.ts";
+import type { LakeTable } from "../lake/tables.ts";
+import type { Lake, QueryEngine, SqlRow } from "./engine.ts";
+import { type LakeFilesDeps, lakeFiles } from "./lake-files.ts";
+import { relationOf } from "./relation.ts";
+import { isMonthly, monthsRead, tablesRead } from "./sql.ts";
+import { rowsOf } from "./sql-values.ts";
+
+export interface DuckDbDeps extends LakeFilesDeps {
+  manifestOf(storeId: string): Promise<Manifest | undefined>;
+  threads?: number;
+  memoryMb?: number;
+  timeoutSeconds?: number;
+}
+
+/** Answers from the lake's files by a DuckDB in this process, which is opened with the first question. */
+export function duckDbLake(deps: DuckDbDeps): Lake {
+  const files = lakeFiles(deps);
+  const pool = connections(deps);
+
+  async function run(manifest: Manifest, sql: string, signal?: AbortSignal): Promise<SqlRow[]> {
+    const reads = tablesRead(sql).map((table) => ({ table, files: filesOf(manifest, table, sql) }));
+    const keys = reads.flatMap(({ files: some }) => some);
+    return files.using(keys, (paths) => {
+      let from = 0;
+      const relations = reads.map(({ table, files: { length } }) => {
+        from += length;
+        return `${table} AS NOT MATERIALIZED (${relationOf(table, paths.slice(from - length, from))})`;
+      });
+      return pool.run(withRelations(sql, relations), signal);
+    });
+  }
+
+  return {
+    async open(storeId) {
+      const manifest = await deps.manifestOf(storeId);
+      if (!manifest) return undefined;
+      const engine: QueryEngine = { run: (sql, { signal } = {}) => run(manifest, sql, signal) };
+      return { manifest, engine };
+    },
+  };
+}
+
+function filesOf(manifest: Manifest, table: LakeTable, sql: string) {
+  if (!isMonthly(table)) return [manifest.whole[table]].filter((file) => file !== undefined);
+  const months = manifest.monthly[table] ?? {};
+  return monthsRead(sql, Object.keys(months).sort()).map(
+    (month) => months[month] as NonNullable<(typeof months)[string]>,
+  );
+}
+
+/** The lake's tables become named parts of the statement itself, so that statements of several states run side by side. */
+function withRelations(sql: string, relations: readonly string[]): string {
+  if (relations.length === 0) return sql;
+  const own = /^\s*WITH\s+/i.exec(sql);
+  return own ? `WITH ${relations.join(", ")}, ${sql.slice(own[0].length)}` : `WITH ${relations.join(", ")} ${sql}`;
+}
+
+function connections({ threads = 2, memoryMb = 1024, timeoutSeconds = 20, folder }: DuckDbDeps) {
+  let opening: Promise<DuckDBInstance> | undefined;
+  const free: DuckDBConnection[] = [];
+
+  async function open(): Promise<DuckDBInstance> {
+    const { DuckDBInstance } = await import("@duckdb/node-api");
+    return DuckDBInstance.create(":memory:", {
+      threads: String(threads),
+      memory_limit: `${memoryMb}MB`,
+      temp_directory: `${folder}/spill`,
+      allowed_directories: `['${folder.replaceAll("'", "''")}']`,
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      preserve_insertion_order: "false",
+      parquet_metadata_cache: "true",
+    });
+  }
+
+  async function connect(): Promise<DuckDBConnection> {
+    opening ??= open();
+    const connection = await (await opening).connect();
+    return connection;
+  }
+
+  return {
+    async run(sql: string, signal?: AbortSignal): Promise<SqlRow[]> {
+      signal?.throwIfAborted();
+      const connection = free.pop() ?? (await connect());
+      const stop = () => connection.interrupt();
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        stop();
+      }, timeoutSeconds * 1000);
+      signal?.addEventListener("abort", stop, { once: true });
+      try {
+        return rowsOf(await connection.runAndReadAll(sql));
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (isLate) throw new AppError("unprocessable", "QUERY_TOO_LARGE", "This takes too long. Ask for fewer days.");
+        throw error;
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", stop);
+        free.push(connection);
+      }
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { AnalyticsQuery, DayRange } from "@quayside/shared/analytics/query.ts";
+import { daysOf, earlier } from "@quayside/shared/analytics/ranges.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { type ComponentName, components } from "@quayside/shared/metrics/components.ts";
+import { dimensions } from "@quayside/shared/metrics/dimensions.ts";
+import { type Against, componentsOf, rangesOf } from "@quayside/shared/metrics/expression.ts";
+import type { Metric } from "@quayside/shared/metrics/metric.ts";
+import { findMetric } from "@quayside/shared/metrics/registry.ts";
+import type { Manifest } from "../lake/manifest.ts";
+import type { MonthlyTable } from "../lake/tables.ts";
+import { type Cut, chooseTables } from "./choose-table.ts";
+import type { Part } from "./statement.ts";
+
+export type Role = "now" | Against;
+
+/** A question made plain: what is summed, over which ranges. */
+export interface Plan {
+  query: AnalyticsQuery;
+  metrics: readonly Metric[];
+  /** Of metrics that have no data, why. */
+  notes: Record<string, string>;
+  /** Components with data, and the ranges that each is summed over. */
+  needed: Map<ComponentName, ReadonlySet<Role>>;
+  ranges: Map<Role, DayRange>;
+  /** Of those, the one that rows are compared with. */
+  compared?: Against;
+}
+
+export interface PlanDeps {
+  manifest: Manifest;
+  today: string;
+  /** Only these tables, so that tests can ask the same of each. */
+  among?: readonly MonthlyTable[];
+}
+
+export function planOf(query: AnalyticsQuery, deps: PlanDeps): Plan {
+  const metrics = query.metrics.map(metricOf);
+  if (query.sort && !query.metrics.includes(query.sort.metric))
+    throw new AppError("invalid", "VALIDATION_ERROR", "Rows are sorted by a metric that is asked for.", {
+      field: "sort.metric",
+      reason: "must be one of `metrics`",
+    });
+  const compared = query.compare === "previous-period" || query.compare === "last-year" ? query.compare : undefined;
+  const range = daysOf(query.range, deps.today);
+  const ranges = new Map<Role, DayRange>([["now", range]]);
+  const notes: Plan["notes"] = {};
+  const needed = new Map<ComponentName, Set<Role>>();
+  for (const metric of metrics) {
+    const note = metric.pending ?? noteOf(metric, query, deps);
+    if (note) {
+      notes[metric.id] = note;
+      continue;
+    }
+    const roles: Role[] = ["now", ...rangesOf(metric.value), ...(compared ? [compared] : [])];
+    for (const role of roles) if (role !== "now") ranges.set(role, earlier(range, role));
+    for (const name of componentsOf(metric.value) as ComponentName[])
+      needed.set(name, new Set([...(needed.get(name) ?? []), ...roles]));
+  }
+  if (compared) ranges.set(compared, earlier(range, compared));
+  return { query, metrics, notes, needed, ranges, ...(compared ? { compared } : {}) };
+}
+
+function metricOf(id: string, place: number): Metric {
+  const metric = findMetric(id);
+  if (metric) return metric;
+  throw new AppError("unprocessable", "METRIC_UNKNOWN", `There is no metric ${id}.`, {
+    field: `metrics.${place}`,
+    reason: `${id} is not in the registry`,
+  });
+}
+
+/** Why a metric has no data under a question; refuses one that makes no sense of a dimension. */
+function noteOf(metric: Metric, query: AnalyticsQuery, { manifest, among }: PlanDeps): string | undefined {
+  const names = componentsOf(metric.value) as ComponentName[];
+  if (names.some((each) => components[each].source === "sessions" && !hasAny(manifest, "sessions")))
+    return "Visits to the store are not collected yet.";
+  const choice = chooseTables(names, query, { rows: () => 0, among });
+  const [impossible] = choice.impossible.values();
+  if (impossible) throw notPossible(metric, impossible);
+  const [coarse] = choice.tooCoarse.values();
+  if (coarse) return `Known of whole orders only, so not by ${dimensions[coarse].label.toLowerCase()}.`;
+  return undefined;
+}
+
+function hasAny(manifest: Manifest, table: MonthlyTable): boolean {
+  return Object.keys(manifest.monthly[table] ?? {}).length > 0;
+}
+
+function notPossible(metric: Metric, dimension: keyof typeof dimensions): AppError {
+  const { label } = dimensions[dimension];
+  return new AppError(
+    "unprocessable",
+    "DIMENSION_NOT_POSSIBLE",
+    `${metric.label} cannot be split or filtered by ${label}.`,
+    { metric: metric.id, dimension, reason: `${metric.id} knows nothing of ${dimension}` },
+  );
+}
+
+/** Where the sums of a cut come from: for each range, the smallest table for each component. */
+export function partsOf(plan: Plan, cut: Cut, { manifest, among }: PlanDeps, only?: readonly ComponentName[]): Part[] {
+  return [...plan.ranges].flatMap(([role, range]) => {
+    const names = [...plan.needed.keys()].filter(
+      (each) => plan.needed.get(each)?.has(role) && (!only || only.includes(each)),
+    );
+    const rows = (table: MonthlyTable) => rowsIn(manifest, table, range);
+    const { tables } = chooseTables(names, cut, { rows, among });
+    return [...tables].map(([table, chosen]) => ({ table, components: chosen, range, role }));
+  });
+}
+
+function rowsIn(manifest: Manifest, table: MonthlyTable, { from, to }: DayRange): number {
+  const months = Object.entries(manifest.monthly[table] ?? {});
+  return months.reduce((sum, [month, { rows }]) => {
+    return month >= from.slice(0, 7) && month <= to.slice(0, 7) ? sum + rows : sum;
+  }, 0);
+}
