@@ -30,12 +30,14 @@ export async function answerOf(deps: SumDeps, plan: Plan): Promise<AnalyticsAnsw
   const whole: Cut = { dimensions: [], filters: query.filters };
   const isSplit = query.dimensions.length > 0 || query.grain !== undefined;
   const uncertain = notAdditive(plan, query);
-  const asked = !isSplit || uncertain.length > 0 ? totalOf(deps, plan, whole) : undefined;
-  const ranked = query.dimensions.length > 0 ? await rankedGroups(deps, plan, cut) : undefined;
+  const [asked, ranked] = await Promise.all([
+    !isSplit || uncertain.length > 0 ? totalOf(deps, plan, whole) : undefined,
+    query.dimensions.length > 0 ? rankedGroups(deps, plan, cut) : undefined,
+  ]);
   const isCut = ranked !== undefined && ranked.length > query.limit;
   const top = ranked?.slice(0, query.limit);
   const timed = query.grain && (await timedGroups(deps, plan, { top, isCut }));
-  const total = await (asked ?? (isCut ? totalOf(deps, plan, whole) : added(ranked ?? timed ?? [], plan)));
+  const total = asked ?? (isCut ? await totalOf(deps, plan, whole) : added(ranked ?? timed ?? [], plan));
   const shown = timed
     ? rowsOverTime(deps, plan, { timed, top, total })
     : plainRows(plan, top ?? [{ keys: [], sums: total }], total);

@@ -58,15 +58,15 @@ export function bucketCount(range: DayRange, grain: Grain): number {
 }
 
 /**
- * Which bucket of an earlier range stands beside each of a range: of the days right before, the one at the same place; of a
- * year earlier the same date, hour by the clock, month or ISO week, so that 29 February and week 53 may stand alone.
+ * Which bucket of an earlier range stands beside each of a range: of the days right before or
+ * of others the one at the same place; of a year earlier the same date, hour by the clock, month or ISO week, so that 29 February and week 53 may stand alone.
  */
 export function besides(
   buckets: readonly Bucket[],
   earlier: readonly Bucket[],
-  by: { grain: Grain; against: Against; timeZone: string },
+  by: { grain: Grain; against: Against | "named"; timeZone: string },
 ): (Bucket | undefined)[] {
-  if (by.against === "previous-period") return buckets.map((_, place) => earlier[place]);
+  if (by.against !== "last-year") return buckets.map((_, place) => earlier[place]);
   const places = placesOf(earlier, by.grain, by.timeZone);
   const byPlace = new Map(earlier.map((bucket, index) => [places[index], bucket]));
   return placesOf(buckets, by.grain, by.timeZone).map((place) => byPlace.get(yearBefore(place)));

@@ -26,8 +26,11 @@ interface Kind {
   by?: DimensionName;
 }
 
-/** Every table that sums can come from. Cubes first: they are the smaller ones. */
-const kinds: Record<MonthlyTable, Kind> = {
+/** Months of the lake's own books, which no figure comes from. */
+export type FactTable = Exclude<MonthlyTable, "records">;
+
+/** Every table that sums can come from. */
+const kinds: Record<FactTable, Kind> = {
   department_days: { source: "sales", by: "department" },
   category_days: { source: "sales", by: "category" },
   brand_days: { source: "sales", by: "brand" },
@@ -40,12 +43,12 @@ const kinds: Record<MonthlyTable, Kind> = {
   sessions: { source: "sessions" },
 };
 
-export const factTables = Object.keys(kinds) as MonthlyTable[];
+export const factTables = Object.keys(kinds) as FactTable[];
 
 /** Where a dimension's column is found from a table: on it, or on one that is joined. */
 export type Origin = "own" | "products" | "customers";
 
-export function originOf(table: MonthlyTable, name: DimensionName): Origin | undefined {
+export function originOf(table: FactTable, name: DimensionName): Origin | undefined {
   const { level, column } = dimensions[name];
   const columns: object = monthlyTables[table];
   switch (level) {
@@ -80,7 +83,7 @@ export function isAdditive(name: ComponentName, cut: Cut): boolean {
 }
 
 /** What a component is in a table, in SQL; `undefined` where the table does not have it under this cut. */
-export function measureIn(table: MonthlyTable, name: ComponentName, cut: Cut): string | undefined {
+export function measureIn(table: FactTable, name: ComponentName, cut: Cut): string | undefined {
   const { source, level, measure } = components[name];
   const { by, hasLines, source: own } = kinds[table];
   const columns: object = monthlyTables[table];
@@ -103,7 +106,7 @@ function isOneEach(by: DimensionName, cut: Cut): boolean {
 
 export interface Choice {
   /** The table that each component comes from. */
-  tables: Map<MonthlyTable, ComponentName[]>;
+  tables: Map<FactTable, ComponentName[]>;
   /** Components of whole orders that cannot be split by a thing of their lines, and by which not. */
   tooCoarse: Map<ComponentName, DimensionName>;
   /** Components that know nothing of a dimension at all. */
@@ -114,7 +117,7 @@ export interface Choice {
 export function chooseTables(
   names: readonly ComponentName[],
   cut: Cut,
-  { rows, among = factTables }: { rows: (table: MonthlyTable) => number; among?: readonly MonthlyTable[] },
+  { rows, among = factTables }: { rows: (table: FactTable) => number; among?: readonly FactTable[] },
 ): Choice {
   const choice: Choice = { tables: new Map(), tooCoarse: new Map(), impossible: new Map() };
   const reaching = among
@@ -128,7 +131,7 @@ export function chooseTables(
   return choice;
 }
 
-function hasGrain(table: MonthlyTable, grain: Grain | undefined): boolean {
+function hasGrain(table: FactTable, grain: Grain | undefined): boolean {
   return grain !== "hour" || "hour_at" in monthlyTables[table];
 }
 

@@ -5,7 +5,7 @@ import type { LakeTable } from "../lake/tables.ts";
 import type { Lake, QueryEngine, SqlRow } from "./engine.ts";
 import { type LakeFilesDeps, lakeFiles } from "./lake-files.ts";
 import { relationOf } from "./relation.ts";
-import { isMonthly, monthsRead, tablesRead } from "./sql.ts";
+import { isMonthly, literal, monthsRead, tablesRead } from "./sql.ts";
 import { rowsOf } from "./sql-values.ts";
 
 export interface DuckDbDeps extends LakeFilesDeps {
@@ -62,24 +62,22 @@ function connections({ threads = 2, memoryMb = 1024, timeoutSeconds = 20, folder
   let opening: Promise<DuckDBInstance> | undefined;
   const free: DuckDBConnection[] = [];
 
+  /** Statements read nothing but the lake's files: neither other files nor the network. */
   async function open(): Promise<DuckDBInstance> {
     const { DuckDBInstance } = await import("@duckdb/node-api");
-    return DuckDBInstance.create(":memory:", {
-      threads: String(threads),
-      memory_limit: `${memoryMb}MB`,
-      temp_directory: `${folder}/spill`,
-      allowed_directories: `['${folder.replaceAll("'", "''")}']`,
-      autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false",
-      preserve_insertion_order: "false",
-      parquet_metadata_cache: "true",
-    });
+    const config = { threads: String(threads), memory_limit: `${memoryMb}MB`, temp_directory: `${folder}/spill` };
+    const instance = await DuckDBInstance.create(":memory:", config);
+    const connection = await instance.connect();
+    await connection.run(`SET allowed_directories = [${literal(folder)}];
+      SET parquet_metadata_cache = true; SET TimeZone = 'UTC';
+      SET enable_external_access = false; SET lock_configuration = true`);
+    connection.closeSync();
+    return instance;
   }
 
   async function connect(): Promise<DuckDBConnection> {
     opening ??= open();
-    const connection = await (await opening).connect();
-    return connection;
+    return (await opening).connect();
   }
 
   return {

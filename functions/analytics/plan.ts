@@ -7,11 +7,11 @@ import { type Against, componentsOf, rangesOf } from "@quayside/shared/metrics/e
 import type { Metric } from "@quayside/shared/metrics/metric.ts";
 import { findMetric } from "@quayside/shared/metrics/registry.ts";
 import type { Manifest } from "../lake/manifest.ts";
-import type { MonthlyTable } from "../lake/tables.ts";
-import { type Cut, chooseTables } from "./choose-table.ts";
+import { type Cut, chooseTables, type FactTable } from "./choose-table.ts";
 import type { Part } from "./statement.ts";
 
-export type Role = "now" | Against;
+/** Ranges that are summed: the one asked for, what its metrics compare with, and the days named to compare with. */
+export type Role = "now" | Against | "named";
 
 /** A question made plain: what is summed, over which ranges. */
 export interface Plan {
@@ -23,14 +23,14 @@ export interface Plan {
   needed: Map<ComponentName, ReadonlySet<Role>>;
   ranges: Map<Role, DayRange>;
   /** Of those, the one that rows are compared with. */
-  compared?: Against;
+  compared?: Exclude<Role, "now">;
 }
 
 export interface PlanDeps {
   manifest: Manifest;
   today: string;
   /** Only these tables, so that tests can ask the same of each. */
-  among?: readonly MonthlyTable[];
+  among?: readonly FactTable[];
 }
 
 export function planOf(query: AnalyticsQuery, deps: PlanDeps): Plan {
@@ -40,9 +40,9 @@ export function planOf(query: AnalyticsQuery, deps: PlanDeps): Plan {
       field: "sort.metric",
       reason: "must be one of `metrics`",
     });
-  const compared = query.compare === "previous-period" || query.compare === "last-year" ? query.compare : undefined;
-  const range = daysOf(query.range, deps.today);
-  const ranges = new Map<Role, DayRange>([["now", range]]);
+  const compared = comparedOf(query);
+  const rangeOf = rangesOfQuery(query, deps.today);
+  const ranges = new Map<Role, DayRange>([["now", rangeOf("now")]]);
   const notes: Plan["notes"] = {};
   const needed = new Map<ComponentName, Set<Role>>();
   for (const metric of metrics) {
@@ -52,12 +52,25 @@ export function planOf(query: AnalyticsQuery, deps: PlanDeps): Plan {
       continue;
     }
     const roles: Role[] = ["now", ...rangesOf(metric.value), ...(compared ? [compared] : [])];
-    for (const role of roles) if (role !== "now") ranges.set(role, earlier(range, role));
+    for (const role of roles) ranges.set(role, rangeOf(role));
     for (const name of componentsOf(metric.value) as ComponentName[])
       needed.set(name, new Set([...(needed.get(name) ?? []), ...roles]));
   }
-  if (compared) ranges.set(compared, earlier(range, compared));
+  if (compared) ranges.set(compared, rangeOf(compared));
   return { query, metrics, notes, needed, ranges, ...(compared ? { compared } : {}) };
+}
+
+function comparedOf({ compare }: AnalyticsQuery): Plan["compared"] {
+  if (typeof compare === "object") return "named";
+  return compare === "previous-period" || compare === "last-year" ? compare : undefined;
+}
+
+function rangesOfQuery({ range, compare }: AnalyticsQuery, today: string): (role: Role) => DayRange {
+  const now = daysOf(range, today);
+  return (role) => {
+    if (role === "now") return now;
+    return role === "named" ? daysOf(compare as DayRange, today) : earlier(now, role);
+  };
 }
 
 function metricOf(id: string, place: number): Metric {
@@ -82,7 +95,7 @@ function noteOf(metric: Metric, query: AnalyticsQuery, { manifest, among }: Plan
   return undefined;
 }
 
-function hasAny(manifest: Manifest, table: MonthlyTable): boolean {
+function hasAny(manifest: Manifest, table: FactTable): boolean {
   return Object.keys(manifest.monthly[table] ?? {}).length > 0;
 }
 
@@ -102,13 +115,13 @@ export function partsOf(plan: Plan, cut: Cut, { manifest, among }: PlanDeps, onl
     const names = [...plan.needed.keys()].filter(
       (each) => plan.needed.get(each)?.has(role) && (!only || only.includes(each)),
     );
-    const rows = (table: MonthlyTable) => rowsIn(manifest, table, range);
+    const rows = (table: FactTable) => rowsIn(manifest, table, range);
     const { tables } = chooseTables(names, cut, { rows, among });
     return [...tables].map(([table, chosen]) => ({ table, components: chosen, range, role }));
   });
 }
 
-function rowsIn(manifest: Manifest, table: MonthlyTable, { from, to }: DayRange): number {
+function rowsIn(manifest: Manifest, table: FactTable, { from, to }: DayRange): number {
   const months = Object.entries(manifest.monthly[table] ?? {});
   return months.reduce((sum, [month, { rows }]) => {
     return month >= from.slice(0, 7) && month <= to.slice(0, 7) ? sum + rows : sum;

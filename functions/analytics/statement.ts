@@ -1,13 +1,12 @@
 import type { DayRange, Filter, Grain } from "@quayside/shared/analytics/query.ts";
 import type { ComponentName } from "@quayside/shared/metrics/components.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
-import type { MonthlyTable } from "../lake/tables.ts";
-import { type Cut, dimensionsOf, type Keys, measureIn, type Origin, originOf } from "./choose-table.ts";
+import { type Cut, dimensionsOf, type Keys, measureIn, type Origin, originOf, type FactTable } from "./choose-table.ts";
 import { inDays, literal } from "./sql.ts";
 
 /** Sums of some components over one range from one table. */
 export interface Part {
-  table: MonthlyTable;
+  table: FactTable;
   components: readonly ComponentName[];
   range: DayRange;
   /** Tells the columns of this range from those of others: `now`, `previous_period`. */
@@ -67,12 +66,12 @@ function bucketOf(grain: Grain): string {
 
 const alias: Record<Origin, string> = { own: "t", products: "p", customers: "c" };
 
-function columnOf(table: MonthlyTable, name: DimensionName): string {
+function columnOf(table: FactTable, name: DimensionName): string {
   const column = `${alias[originOf(table, name) ?? "own"]}.${dimensions[name].column}`;
   return dimensions[name].level === "time" ? `CAST(${column} AS VARCHAR)` : column;
 }
 
-function joins(table: MonthlyTable, cut: Cut): string {
+function joins(table: FactTable, cut: Cut): string {
   const origins = new Set(dimensionsOf(cut).map((each) => originOf(table, each)));
   const products = origins.has("products") ? " LEFT JOIN products p ON p.sku = t.sku" : "";
   const customers = origins.has("customers") ? " LEFT JOIN customers c ON c.customer_key = t.customer_key" : "";
@@ -88,7 +87,7 @@ export function conditionOf(column: string, { is, values }: Pick<Filter, "is" | 
   return hasNull ? `(${[...among, `${column} IS NOT NULL`].join(" AND ")})` : `(${among.join()} OR ${column} IS NULL)`;
 }
 
-function keysCondition(table: MonthlyTable, { is, dimensions: by, rows }: Keys): string {
+function keysCondition(table: FactTable, { is, dimensions: by, rows }: Keys): string {
   const columns = by.map((each) => columnOf(table, each));
   const [first] = columns;
   if (first !== undefined && columns.length === 1)

@@ -28,7 +28,7 @@ export type DayRange = z.output<typeof DayRange>;
 export const Range = z.union([RangePreset, DayRange]);
 export type Range = z.output<typeof Range>;
 
-/** The days right before, as many; the same days a year earlier; or what was planned. */
+/** The days right before, as many; the same days a year earlier; or what was planned. A question may name days instead. */
 export const Compare = z.enum(["none", "previous-period", "last-year", "plan"]);
 export type Compare = z.output<typeof Compare>;
 
@@ -53,7 +53,7 @@ export const AnalyticsQuery = z.object({
   range: Range,
   /** One row for the whole range unless said. Empty buckets come too. */
   grain: Grain.optional(),
-  compare: Compare.default("none"),
+  compare: z.union([Compare, DayRange]).default("none"),
   /** The metric that rows are ordered by, most first; by time where a grain is asked for, else by the first metric. */
   sort: z.object({ metric: MetricId, direction: z.enum(["asc", "desc"]).default("desc") }).optional(),
   /** At most so many values of the dimensions; what is left is summed up as `other`, so that rows add up to the totals. */

@@ -1,0 +1,155 @@
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { storeTime } from "./store-time.ts";
+import { saleSums } from "./tables.ts";
+import { unknown } from "./facts/dimensions-of.ts";
+
+export type LakeRow = Record<string, string | number | boolean | null>;
+
+export interface TestLine {
+  sku: string;
+  units: number;
+  /** Of all its units before discounts, in minor units. */
+  gross: number;
+  discount?: number;
+  tax?: number;
+  /** Of one unit; unknown where absent. */
+  cost?: number;
+  kind?: "product" | "fee";
+}
+
+export interface TestSale {
+  id: string;
+  at: Instant;
+  customer?: string;
+  delivery?: number;
+  /** On delivery. */
+  deliveryTax?: number;
+  /** `country`, `channel` and the like. */
+  dimensions?: Record<string, string | null>;
+  lines: readonly TestLine[];
+}
+
+export interface TestReturn {
+  id: string;
+  at: Instant;
+  sku: string;
+  units: number;
+  value: number;
+  dimensions?: Record<string, string | null>;
+}
+
+const sumNames = Object.keys(saleSums);
+const cubes = ["department", "category", "brand", "supplier"] as const;
+type TimeOf = ReturnType<typeof storeTime>;
+
+/** Rows of the lake's tables as plain loops make them, for tests of what reads them. */
+export function rowsOfSales(
+  sales: readonly TestSale[],
+  returns: readonly TestReturn[],
+  products: readonly LakeRow[],
+  timeOf: TimeOf,
+) {
+  const nths = nthOrders(sales);
+  const people = sales.map((sale) => ({ sale, shared: sharedBy(sale, nths, timeOf) }));
+  const orders = people.map(({ sale, shared }) => orderRow(sale, shared, nths.get(sale.id) ?? null));
+  const order_lines = people.flatMap(({ sale, shared }) => sale.lines.map((line, at) => lineRow(sale, line, at, shared)));
+  const bySku = new Map(products.map((product) => [product.sku, product]));
+  const cubeRows = cubes.map((name) => {
+    return [`${name}_days`, cubeOf(order_lines, (line) => bySku.get(line.sku as string)?.[name] ?? null, name)] as const;
+  });
+  return {
+    ...{ orders, order_lines, product_days: productDays(order_lines), customers: customersOf(orders) },
+    return_lines: returns.map((each) => returnRow(each, timeOf)),
+    ...(Object.fromEntries(cubeRows) as Record<`${(typeof cubes)[number]}_days`, LakeRow[]>),
+  };
+}
+
+/** Which of their orders each is, by time. */
+function nthOrders(sales: readonly TestSale[]): Map<string, number> {
+  const known = sales.filter(({ customer }) => customer).toSorted((one, other) => one.at.localeCompare(other.at));
+  const counts = new Map<string, number>();
+  return new Map(
+    known.map(({ id, customer = "" }) => {
+      counts.set(customer, (counts.get(customer) ?? 0) + 1);
+      return [id, counts.get(customer) ?? 0];
+    }),
+  );
+}
+
+function sharedBy(sale: TestSale, nths: Map<string, number>, timeOf: TimeOf): LakeRow {
+  const nth = nths.get(sale.id);
+  const customer_type = nth === undefined ? "unknown" : nth === 1 ? "new" : "returning";
+  const own = { order_id: sale.id, status: "paid", customer_key: sale.customer ?? null, customer_type };
+  return { ...timeOf(sale.at), ...unknown, channel: "web", ...own, ...sale.dimensions };
+}
+
+function sumsOf({ units, gross, discount = 0, tax = 0, cost }: TestLine): LakeRow & Record<string, number> {
+  const revenue = gross - discount;
+  const isCosted = cost !== undefined;
+  return {
+    ...{ units, gross, discount, revenue, tax, cogs: (cost ?? 0) * units },
+    ...{ costed_revenue: isCosted ? revenue : 0, costed_units: isCosted ? units : 0 },
+  };
+}
+
+function orderRow({ id, at, lines, customer, delivery = 0, deliveryTax = 0 }: TestSale, shared: LakeRow, nth: number | null): LakeRow {
+  const each = lines.map(sumsOf);
+  const sum = (name: string) => each.reduce((total, line) => total + (line[name] ?? 0), 0);
+  const sums = Object.fromEntries(sumNames.map((name) => [name, sum(name)]));
+  const tax = sum("tax") + deliveryTax;
+  const products = new Set(lines.filter(({ kind }) => kind !== "fee").map(({ sku }) => sku)).size;
+  return {
+    ...shared,
+    ...{ number: id, version: 1, placed_at: at, nth, lines: lines.length, products, is_first: nth === 1 ? 1 : 0 },
+    ...{ multi_product: products > 1 ? 1 : 0, repeat_key: (nth ?? 0) > 1 ? (customer ?? null) : null },
+    ...{ new_revenue: nth === 1 ? sum("revenue") : 0, ...sums, tax, delivery, total: sum("revenue") + tax + delivery },
+  };
+}
+
+function lineRow({ id }: TestSale, line: TestLine, at: number, shared: LakeRow): LakeRow {
+  const unit_price = Math.round(line.gross / line.units);
+  const own = { line_id: `${id}-${at}`, kind: line.kind ?? "product", sku: line.sku, title: line.sku, unit_price };
+  return { ...shared, ...own, ...sumsOf(line) };
+}
+
+function returnRow({ id, at, sku, units, value, dimensions }: TestReturn, timeOf: TimeOf): LakeRow {
+  const own = { return_id: id, record_id: id, line_id: "1", kind: "product", sku, title: sku, reason: null };
+  return { ...timeOf(at), ...unknown, customer_type: "unknown", ...dimensions, ...own, units, value, tax: 0, cogs: 0 };
+}
+
+/** Sums and different orders of the lines that have the same of some columns. */
+function summed(lines: readonly LakeRow[], keyOf: (line: LakeRow) => LakeRow): LakeRow[] {
+  const groups = Map.groupBy(lines, (line) => JSON.stringify(keyOf(line)));
+  return [...groups].map(([key, some]) => {
+    const sums = sumNames.map((name) => [name, some.reduce((sum, line) => sum + Number(line[name]), 0)]);
+    const orders = new Set(some.map(({ order_id }) => order_id)).size;
+    return { ...JSON.parse(key), ...Object.fromEntries(sums), orders };
+  });
+}
+
+function productDays(lines: readonly LakeRow[]): LakeRow[] {
+  return summed(lines, ({ day, weekday, kind, sku }) => ({ day, weekday, kind, sku, title: sku }) as LakeRow);
+}
+
+const shared = ["day", "weekday", "status", "customer_type", "channel", "source", "campaign", "device", "country", "state"];
+const more = ["payment_method", "shipping_method", "location", "promotion"];
+
+function cubeOf(lines: readonly LakeRow[], valueOf: (line: LakeRow) => LakeRow[string], name: string): LakeRow[] {
+  return summed(lines, (line) => {
+    const own = [...shared, ...more].map((column) => [column, line[column] ?? null]);
+    return { ...Object.fromEntries(own), [name]: valueOf(line) };
+  });
+}
+
+function customersOf(orders: readonly LakeRow[]): LakeRow[] {
+  const byCustomer = Map.groupBy(orders.filter(({ customer_key }) => customer_key), ({ customer_key }) => customer_key);
+  return [...byCustomer].map(([customer_key = null, some]) => {
+    const days = some.map(({ day }) => String(day)).sort();
+    const sum = (name: string) => some.reduce((total, order) => total + Number(order[name]), 0);
+    return {
+      ...{ customer_key, customer_id: customer_key, registered: null, cohort: days[0]?.slice(0, 7) ?? null },
+      ...{ first_day: days[0] ?? null, last_day: days.at(-1) ?? null, orders: some.length, units: sum("units") },
+      ...{ revenue: sum("revenue"), country: null, customer_group: null, segment: "others" },
+    };
+  });
+}
