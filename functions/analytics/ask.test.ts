@@ -16,9 +16,21 @@ beforeAll(async () => {
       { sku: "LAMP", product_id: "prd_lamp", title: "A lamp", category: "Light", department: "Home" },
     ],
     sales: [
-      { id: "o1", at: "2024-02-28T10:00:00.000Z", customer: "ann", lines: [mug(2, 1000), lamp(1, 2000)], delivery: 400 },
+      {
+        id: "o1",
+        at: "2024-02-28T10:00:00.000Z",
+        customer: "ann",
+        lines: [mug(2, 1000), lamp(1, 2000)],
+        delivery: 400,
+      },
       { id: "o2", at: "2024-02-29T12:30:00.000Z", customer: "ann", lines: [mug(1, 500), post] },
-      { id: "o3", at: "2024-03-31T00:30:00.000Z", customer: "bob", lines: [lamp(3, 6000)], dimensions: { country: "FR" } },
+      {
+        id: "o3",
+        at: "2024-03-31T00:30:00.000Z",
+        customer: "bob",
+        lines: [lamp(3, 6000)],
+        dimensions: { country: "FR" },
+      },
       { id: "o4", at: "2023-02-28T12:00:00.000Z", lines: [mug(1, 400)] },
     ],
     returns: [{ id: "r1", at: "2024-03-01T09:00:00.000Z", sku: "MUG", units: 1, value: 500 }],

@@ -1,7 +1,7 @@
 import type { DayRange, Filter, Grain } from "@quayside/shared/analytics/query.ts";
 import type { ComponentName } from "@quayside/shared/metrics/components.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
-import { type Cut, dimensionsOf, type Keys, measureIn, type Origin, originOf, type FactTable } from "./choose-table.ts";
+import { type Cut, dimensionsOf, type FactTable, type Keys, measureIn, type Origin, originOf } from "./choose-table.ts";
 import { inDays, literal } from "./sql.ts";
 
 /** Sums of some components over one range from one table. */

@@ -40,7 +40,8 @@ export async function openTestLake(of: TestLakeOf): Promise<TestLake> {
     monthly: Object.fromEntries(Object.keys(monthlyTables).map((table) => [table, {}])) as Manifest["monthly"],
   };
   const write = await writer(folder);
-  for (const [table, rows] of Object.entries(tables) as [LakeTable, LakeRow[]][]) await addTable(manifest, table, rows, write);
+  for (const [table, rows] of Object.entries(tables) as [LakeTable, LakeRow[]][])
+    await addTable(manifest, table, rows, write);
   const objects = folderObjects(folder);
   const files = { objects, folder: join(folder, "cache"), maxBytes: 1e9 };
   return {
@@ -56,7 +57,11 @@ type Write = (table: LakeTable, key: string, rows: readonly LakeRow[]) => Promis
 async function addTable(manifest: Manifest, table: LakeTable, rows: readonly LakeRow[], write: Write): Promise<void> {
   if (!(table in monthlyTables)) {
     const key = `main/${table}/1.parquet`;
-    manifest.whole[table as keyof typeof wholeTables] = { key, rows: rows.length, bytes: await write(table, key, rows) };
+    manifest.whole[table as keyof typeof wholeTables] = {
+      key,
+      rows: rows.length,
+      bytes: await write(table, key, rows),
+    };
     return;
   }
   const byMonth = Map.groupBy(rows, ({ day }) => String(day).slice(0, 7));
@@ -80,7 +85,9 @@ async function writer(folder: string): Promise<Write> {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   return async (table, key, rows) => {
     const columns: Record<string, string> = { ...{ ...monthlyTables, ...wholeTables }[table] };
-    const typed = Object.entries(columns).map(([name, type]) => `${name}: '${jsonTypes[type.replace("?", "") as ColumnType]}'`);
+    const typed = Object.entries(columns).map(
+      ([name, type]) => `${name}: '${jsonTypes[type.replace("?", "") as ColumnType]}'`,
+    );
     const [json, parquet] = [join(folder, "rows.json"), join(folder, key)];
     writeFileSync(json, rows.map((row) => JSON.stringify(row)).join("\n"));
     await mkdir(dirname(parquet), { recursive: true });

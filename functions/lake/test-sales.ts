@@ -1,7 +1,7 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
+import { unknown } from "./facts/dimensions-of.ts";
 import type { storeTime } from "./store-time.ts";
 import { saleSums } from "./tables.ts";
-import { unknown } from "./facts/dimensions-of.ts";
 
 export type LakeRow = Record<string, string | number | boolean | null>;
 
@@ -52,10 +52,15 @@ export function rowsOfSales(
   const nths = nthOrders(sales);
   const people = sales.map((sale) => ({ sale, shared: sharedBy(sale, nths, timeOf) }));
   const orders = people.map(({ sale, shared }) => orderRow(sale, shared, nths.get(sale.id) ?? null));
-  const order_lines = people.flatMap(({ sale, shared }) => sale.lines.map((line, at) => lineRow(sale, line, at, shared)));
+  const order_lines = people.flatMap(({ sale, shared }) =>
+    sale.lines.map((line, at) => lineRow(sale, line, at, shared)),
+  );
   const bySku = new Map(products.map((product) => [product.sku, product]));
   const cubeRows = cubes.map((name) => {
-    return [`${name}_days`, cubeOf(order_lines, (line) => bySku.get(line.sku as string)?.[name] ?? null, name)] as const;
+    return [
+      `${name}_days`,
+      cubeOf(order_lines, (line) => bySku.get(line.sku as string)?.[name] ?? null, name),
+    ] as const;
   });
   return {
     ...{ orders, order_lines, product_days: productDays(order_lines), customers: customersOf(orders) },
@@ -92,7 +97,11 @@ function sumsOf({ units, gross, discount = 0, tax = 0, cost }: TestLine): LakeRo
   };
 }
 
-function orderRow({ id, at, lines, customer, delivery = 0, deliveryTax = 0 }: TestSale, shared: LakeRow, nth: number | null): LakeRow {
+function orderRow(
+  { id, at, lines, customer, delivery = 0, deliveryTax = 0 }: TestSale,
+  shared: LakeRow,
+  nth: number | null,
+): LakeRow {
   const each = lines.map(sumsOf);
   const sum = (name: string) => each.reduce((total, line) => total + (line[name] ?? 0), 0);
   const sums = Object.fromEntries(sumNames.map((name) => [name, sum(name)]));
@@ -131,18 +140,32 @@ function productDays(lines: readonly LakeRow[]): LakeRow[] {
   return summed(lines, ({ day, weekday, kind, sku }) => ({ day, weekday, kind, sku, title: sku }) as LakeRow);
 }
 
-const shared = ["day", "weekday", "status", "customer_type", "channel", "source", "campaign", "device", "country", "state"];
+const shared = [
+  "day",
+  "weekday",
+  "status",
+  "customer_type",
+  "channel",
+  "source",
+  "campaign",
+  "device",
+  "country",
+  "state",
+];
 const more = ["payment_method", "shipping_method", "location", "promotion"];
 
-function cubeOf(lines: readonly LakeRow[], valueOf: (line: LakeRow) => LakeRow[string], name: string): LakeRow[] {
+function cubeOf(lines: readonly LakeRow[], keyOf: (line: LakeRow) => LakeRow[string], name: string): LakeRow[] {
   return summed(lines, (line) => {
     const own = [...shared, ...more].map((column) => [column, line[column] ?? null]);
-    return { ...Object.fromEntries(own), [name]: valueOf(line) };
+    return { ...Object.fromEntries(own), [name]: keyOf(line) };
   });
 }
 
 function customersOf(orders: readonly LakeRow[]): LakeRow[] {
-  const byCustomer = Map.groupBy(orders.filter(({ customer_key }) => customer_key), ({ customer_key }) => customer_key);
+  const byCustomer = Map.groupBy(
+    orders.filter(({ customer_key }) => customer_key),
+    ({ customer_key }) => customer_key,
+  );
   return [...byCustomer].map(([customer_key = null, some]) => {
     const days = some.map(({ day }) => String(day)).sort();
     const sum = (name: string) => some.reduce((total, order) => total + Number(order[name]), 0);
