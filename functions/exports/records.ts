@@ -3,11 +3,14 @@ import type { ImportKind } from "@quayside/shared/imports/schema.ts";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
 import { productShards, productsById, productsOfShard } from "../catalog/store.ts";
+import { collectionsOf } from "../collections/store.ts";
 import { groupsOf } from "../customers/groups/store.ts";
 import { customersByAge, customersById } from "../customers/store.ts";
 import { categoryPlaces } from "../imports/catalog/category-places.ts";
 import { productRows } from "../imports/catalog/cells-of.ts";
 import { collectionPlaces } from "../imports/catalog/collection-places.ts";
+import { collectionRows } from "../imports/collections/cells-of.ts";
+import { memberNames } from "../imports/collections/member-names.ts";
 import { customerRow } from "../imports/customers/cells-of.ts";
 import { orderRows } from "../imports/orders/cells-of.ts";
 import { stockOf } from "../inventory/store.ts";
@@ -15,6 +18,7 @@ import { everyOrder } from "../orders/every-order.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { returnsOf } from "../returns/store.ts";
+import { settingsOf } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
 
 interface Deps {
@@ -55,6 +59,17 @@ async function* products(deps: Deps, ctx: Ctx): Records {
 
 function isBundle({ variants }: Product): boolean {
   return variants.some(({ components }) => components);
+}
+
+async function* collections(deps: Deps, ctx: Ctx): Records {
+  const [categories, { currency }] = await Promise.all([
+    categoryPlaces(deps, ctx),
+    settingsOf(deps.db, ctx.storeId, deps.clock),
+  ]);
+  for (const collection of await collectionsOf(deps.db, ctx.storeId, { consistent: true })) {
+    const names = await memberNames(deps.db, ctx.storeId, collection, { categories, currency });
+    yield [collectionRows(collection, names)];
+  }
 }
 
 async function* customers({ db }: Deps, { storeId }: Ctx): Records {
@@ -98,6 +113,7 @@ async function* returns({ db }: Deps, { storeId }: Ctx): Records {
 
 export const recordsOf: Record<ImportKind, (deps: Deps, ctx: Ctx) => Records> = {
   catalog: products,
+  collections,
   customers,
   orders,
   returns,

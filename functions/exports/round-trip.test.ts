@@ -53,6 +53,18 @@ const files: Record<ImportKind, string[]> = {
     "mat,@Mat,,,Home,M-1,0.50,,,GBP,10,,,,,,,,Evenings,,,,,,,seasonal,,,11-15,01-06,,,",
     "set,Set,,,Home,S-1,10.00,,,GBP,,,,,,,,,,,,L-2=1;M-1=2,,,,,,,,,,,",
   ],
+  collections: [
+    "handle,title,description,visible,featured,seo_title,product,match,sort,condition,condition_name,condition_values,condition_from,condition_to",
+    'evenings,Evenings,"Lights, and mats",no,yes,"Evenings, lit",mat,,,,,,,',
+    "evenings,,,,,,lamp,,,,,,,",
+    'all-kinds,"A ""rule""",,yes,no,,,any,price-desc,category,,Home \\> Garden > Lights;Home,,',
+    "all-kinds,,,,,,,,,brand,,Maker;A\\;B,,",
+    "all-kinds,,,,,,,,,tag,,=gift,,",
+    "all-kinds,,,,,,,,,price,,,0.50,12.99",
+    "all-kinds,,,,,,,,,attribute,Made in,A\\;B,,",
+    "all-kinds,,,,,,,,,season,,,,",
+    "empty,Empty,,,,,,,,,,,,",
+  ],
   customers: [
     "email,name,line1,city,postcode,country,phone,tags,accepts_marketing,created_at",
     "ada@example.com,Ada,1 Quay Street,Falmouth,TR11 3LH,GB,+44 1326 555010,vip;trade,yes,2024-03-05",
@@ -74,7 +86,7 @@ const files: Record<ImportKind, string[]> = {
 
 test("what is taken out and brought in again changes nothing, of any kind", async () => {
   const shop = await world.openShop("catalog");
-  const kinds = ["catalog", "customers", "orders", "returns"] as const;
+  const kinds = ["catalog", "collections", "customers", "orders", "returns"] as const;
   for (const kind of kinds) {
     const { completed } = await importing(world.deps, shop.ctx, kind).imported(files[kind]);
     expect(completed).toMatchObject({ state: "completed", errors: 0, counts: { refused: 0 } });
@@ -108,6 +120,19 @@ test("a catalogue's file holds its tags, collections, ratings, bundles, dates an
     expect(text).toContain(cell);
 });
 
+test("a collection's file holds its products in their order, and its rule", async () => {
+  const [from, to] = [await world.openShop("catalog"), await world.openShop("catalog")];
+  for (const kind of ["catalog", "collections"] as const) {
+    await importing(world.deps, from.ctx, kind).imported(files[kind]);
+    await importing(world.deps, to.ctx, kind).imported([await exported(from.ctx, kind)]);
+  }
+  const text = await exported(to.ctx, "collections");
+  expect(text).toBe(await exported(from.ctx, "collections"));
+  const ordered = text.split("\r\n").filter((line) => line.startsWith("evenings,"));
+  expect(ordered.map((line) => /,(mat|lamp),/.exec(line)?.[1])).toEqual(["mat", "lamp"]);
+  expect(text).toContain("any,price-desc,category,,Home \\> Garden > Lights;Home,,");
+});
+
 test("an order's file holds what brought it; what a file leaves out follows from its link", async () => {
   const shop = await world.openShop("catalog");
   for (const kind of ["catalog", "orders"] as const) await importing(world.deps, shop.ctx, kind).imported(files[kind]);
@@ -122,7 +147,7 @@ test("an order's file holds what brought it; what a file leaves out follows from
 
 test("what is taken out of one shop makes the same shop of an empty one", async () => {
   const [from, to] = [await world.openShop("catalog"), await world.openShop("catalog")];
-  for (const kind of ["catalog", "customers", "orders", "returns"] as const) {
+  for (const kind of ["catalog", "collections", "customers", "orders", "returns"] as const) {
     await importing(world.deps, from.ctx, kind).imported(files[kind]);
     const text = await exported(from.ctx, kind);
     const { completed } = await importing(world.deps, to.ctx, kind).imported([text]);

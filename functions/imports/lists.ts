@@ -52,3 +52,14 @@ export function splitPath(path: string): string[] {
 export function joinPath(names: readonly string[]): string {
   return names.map(escaped).join(" > ");
 }
+
+/** `Home > Candles;Garden` as its paths. */
+export function pathsOf(list: string): string[][] {
+  return split(list, ";")
+    .filter((path) => path.trim() !== "")
+    .map(splitPath);
+}
+
+export function pathList(paths: readonly (readonly string[])[]): string {
+  return paths.map(joinPath).join(";");
+}

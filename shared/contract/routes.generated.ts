@@ -573,7 +573,8 @@ export const staffRoutes = {
     "invalidates": [
       "imports.get",
       "imports.list",
-      "products.list"
+      "products.list",
+      "collections.list"
     ]
   },
   "imports.cancel": {

@@ -172,6 +172,57 @@ const catalog: readonly ImportColumn[] = [
   { name: "image_alt", what: "What that picture shows", example: "", aliases: ["imagealttext"] },
 ];
 
+/**
+ * One line is one product of a collection chosen by hand, in its order, or one condition of a rule. Columns of the
+ * collection are taken from its first line.
+ */
+const collections: readonly ImportColumn[] = [
+  {
+    name: "handle",
+    required: true,
+    what: "The collection's part of its address; its lines follow each other",
+    example: "small-gifts",
+    aliases: ["slug", "urlkey", "collectionhandle"],
+  },
+  {
+    name: "title",
+    required: true,
+    what: "What shoppers read",
+    example: "Small gifts",
+    aliases: ["name", "collection", "collectiontitle"],
+  },
+  { name: "description", what: "Plain text", example: "Under ten pounds.", aliases: ["body", "bodyhtml"] },
+  { name: "visible", what: "yes, or no: only for promotions", example: "yes", aliases: ["published"] },
+  { name: "featured", what: "yes: on the first page", example: "no" },
+  { name: "image", what: "Where its picture is kept", example: "", aliases: ["imagekey"] },
+  { name: "image_alt", what: "What that picture shows", example: "", aliases: ["imagealttext"] },
+  { name: "seo_title", what: "What search engines show as title", example: "", aliases: ["metatitle"] },
+  { name: "seo_description", what: "What they show below it", example: "", aliases: ["metadescription"] },
+  {
+    name: "product",
+    what: "Chosen by hand: the handle of one product; all its lines in order are all its products",
+    example: "oak-tray",
+    aliases: ["producthandle"],
+  },
+  { name: "match", what: "Of a rule: all conditions, or any of them", example: "", aliases: ["mustmatch"] },
+  {
+    name: "sort",
+    what: "Of a rule: newest, price-asc, price-desc or title",
+    example: "",
+    aliases: ["sortorder"],
+  },
+  {
+    name: "condition",
+    what: "Of a rule: category, brand, tag, price, attribute or season; a line each",
+    example: "",
+    aliases: ["rule"],
+  },
+  { name: "condition_name", what: "Of an attribute: which", example: "" },
+  { name: "condition_values", what: "Any of these, with ; between; categories from the root down", example: "" },
+  { name: "condition_from", what: "Of a price: at least", example: "" },
+  { name: "condition_to", what: "Of a price: at most", example: "" },
+];
+
 /** One line is one customer. */
 const customers: readonly ImportColumn[] = [
   {
@@ -335,4 +386,10 @@ const returns: readonly ImportColumn[] = [
   },
 ];
 
-export const importColumns: Record<ImportKind, readonly ImportColumn[]> = { catalog, customers, orders, returns };
+export const importColumns: Record<ImportKind, readonly ImportColumn[]> = {
+  catalog,
+  collections,
+  customers,
+  orders,
+  returns,
+};

@@ -68,7 +68,7 @@ export const importOperations = {
     output: Import,
     status: 202,
     idempotency: "key",
-    invalidates: ["imports.get", "imports.list", "products.list"],
+    invalidates: ["imports.get", "imports.list", "products.list", "collections.list"],
     errors: ["IMPORT_NOT_FOUND", "IMPORT_STATE"],
   }),
   cancel: operation({

@@ -3,7 +3,7 @@ import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 
 /** What a file can hold; a permission each: `catalog.import`, `customers.import` … */
-export const ImportKind = z.enum(["catalog", "customers", "orders", "returns"]);
+export const ImportKind = z.enum(["catalog", "collections", "customers", "orders", "returns"]);
 export type ImportKind = z.output<typeof ImportKind>;
 
 /** `mapping`: the file has columns that nobody has told the meaning of yet. */
@@ -23,7 +23,7 @@ export type ImportState = z.output<typeof ImportState>;
 export const ImportError = z.object({ row: z.int(), column: z.string(), reason: z.string(), value: z.string() });
 export type ImportError = z.output<typeof ImportError>;
 
-/** Records are products, customers, orders or returns: one or more rows each. */
+/** Records are products, collections, customers, orders or returns: one or more rows each. */
 export const ImportCounts = z.object({
   rows: z.int(),
   records: z.int(),

@@ -15,6 +15,12 @@ export const kindWords: Record<ImportKind, KindWords> = {
     many: "products",
     advice: "One line per variant; the lines of a product follow each other. What a cell leaves blank stays as it is.",
   },
+  collections: {
+    label: "Collections",
+    many: "collections",
+    advice:
+      "Bring the products in first. One line per product, in the collection's order, or per condition of its rule. The lines of a file are all of its products.",
+  },
   customers: {
     label: "Customers",
     many: "customers",
