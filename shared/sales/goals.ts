@@ -65,9 +65,11 @@ export const GoalProgress = z.object({
 export type GoalProgress = z.output<typeof GoalProgress>;
 
 export const GoalRow = Goal.extend({ progress: GoalProgress });
+export type GoalRow = z.output<typeof GoalRow>;
 export const GoalDetail = GoalRow.extend({
   /** Periods that are over, newest first. */
   history: z.array(GoalProgress),
   /** Of them, how many were met, per cent. */
   metShare: Figure,
 });
+export type GoalDetail = z.output<typeof GoalDetail>;

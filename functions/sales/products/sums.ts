@@ -1,0 +1,92 @@
+import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
+import type { ProductFigures } from "@quayside/shared/sales/products.ts";
+import type { QueryEngine, SqlRow } from "../../analytics/engine.ts";
+import { literal } from "../../analytics/sql.ts";
+import { fromWhere, smallest } from "../from.ts";
+
+/** The catalogue's product, or the SKU that it does not know. */
+export const idColumn = "coalesce(p.product_id, t.sku)";
+const goods = "t.kind = 'product'";
+
+/** What a product brought in over a range; how many orders it was in is asked for where it is shown ({@link ordersOf}). */
+export type ProductSums = Omit<ProductFigures, "orders">;
+
+interface Asked {
+  range: DayRange;
+  filters: readonly Filter[];
+}
+
+/** Every product sold in the range, most revenue first. Fees are none. */
+export async function productSums(
+  engine: QueryEngine,
+  { range, filters }: Asked,
+  days: number,
+): Promise<ProductSums[]> {
+  const table = smallest(["product_days", "order_lines"], filters);
+  const rows = await engine.run(`SELECT ${idColumn} AS id, max(p.product_id) AS product_id,
+  coalesce(max(p.title), max(t.title)) AS title, max(p.category) AS category, max(p.brand) AS brand, max(p.image_key) AS image_key,
+  sum(t.revenue) AS revenue, sum(t.units) AS units, sum(t.cogs) AS cogs, sum(t.costed_revenue) AS costed_revenue,
+  sum(t.costed_units) AS costed_units
+${fromWhere({ table, range, filters, with: ["products"], and: [goods] })}
+GROUP BY ${idColumn} ORDER BY revenue DESC, id`);
+  const total = rows.reduce((sum, { revenue }) => sum + Number(revenue), 0);
+  return rows.map((row) => sumsOf(row, total, days));
+}
+
+function sumsOf(row: SqlRow, total: number, days: number): ProductSums {
+  const [revenue, units] = [Number(row.revenue), Number(row.units)];
+  const text = (name: string, value: unknown) =>
+    value === null || value === undefined ? {} : { [name]: String(value) };
+  return {
+    id: String(row.id),
+    ...text("productId", row.product_id),
+    title: String(row.title),
+    ...text("category", row.category),
+    ...text("brand", row.brand),
+    ...text("imageKey", row.image_key),
+    ...{ revenue, units, ...profitOf(row), share: percentOf(revenue, total), velocity: units / days },
+  };
+}
+
+/** Of the units whose cost is known; null where none is. */
+export function profitOf(row: SqlRow): { profit: number | null; margin: number | null } {
+  if (!Number(row.costed_units)) return { profit: null, margin: null };
+  const profit = Number(row.costed_revenue) - Number(row.cogs);
+  return { profit, margin: percentOf(profit, Number(row.costed_revenue)) };
+}
+
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : (part / whole) * 100;
+}
+
+/** Change against what was before, per cent. */
+export function changeOf(now: number, before: number): number | null {
+  return before === 0 ? null : ((now - before) / before) * 100;
+}
+
+/** How many orders some products were in. */
+export async function ordersOf(
+  engine: QueryEngine,
+  { range, filters }: Asked,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const among = `${idColumn} IN (${ids.map(literal).join(", ")})`;
+  const rows = await engine.run(`SELECT ${idColumn} AS id, count(DISTINCT t.order_id) AS orders
+${fromWhere({ table: "order_lines", range, filters, with: ["products"], and: [goods, among] })} GROUP BY ${idColumn}`);
+  return new Map(rows.map(({ id, orders }) => [String(id), Number(orders)]));
+}
+
+/** Sums with the number of orders, for products that are shown. */
+export async function figuresOf(
+  engine: QueryEngine,
+  asked: Asked,
+  sums: readonly ProductSums[],
+): Promise<ProductFigures[]> {
+  const orders = await ordersOf(
+    engine,
+    asked,
+    sums.map(({ id }) => id),
+  );
+  return sums.map((each) => ({ ...each, orders: orders.get(each.id) ?? 0 }));
+}
