@@ -1,4 +1,5 @@
 import { accountOperations } from "@quayside/shared/account/contract.ts";
+import { analyticsOperations } from "@quayside/shared/analytics/contract.ts";
 import { auditOperations } from "@quayside/shared/audit/contract.ts";
 import { authOperations } from "@quayside/shared/auth/contract.ts";
 import { cartOperations } from "@quayside/shared/cart/contract.ts";
@@ -27,7 +28,7 @@ import { settingsOperations, storeOperations } from "@quayside/shared/store/cont
 import type { Job } from "./jobs/job.ts";
 import { jobs } from "./jobs/table.ts";
 
-export type BucketName = "media" | "snapshot" | "import" | "audit" | "site";
+export type BucketName = "media" | "snapshot" | "import" | "audit" | "site" | "lake";
 export type QueueName = "media" | "mail" | "publish" | "pages" | "import" | "customers" | "order-search";
 /** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
 export const tries = 5;
@@ -217,6 +218,17 @@ export const services = {
     },
     env: ["STAFF_POOL_ID", "STAFF_CLIENT_ID"],
     ...http,
+  },
+  analytics: {
+    entry: "functions/entry/analytics.ts",
+    summary: "Figures for staff, from the lake",
+    operations: rows(analyticsOperations),
+    grants: { table: gets, buckets: { lake: ["GetObject"] } },
+    env: ["LAKE_BUCKET"],
+    native: ["@duckdb/node-api"],
+    // Two virtual processors, which DuckDB uses both.
+    memoryMb: 3538,
+    timeoutSeconds: 29,
   },
   relay: {
     entry: "functions/entry/relay.ts",

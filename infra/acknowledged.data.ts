@@ -5,6 +5,7 @@ const snapshot = objectsOf("Snapshot", "86FBE57AArn5060C62E");
 const imports = objectsOf("Import", "98530AF4Arn72C6CB8A");
 const media = objectsOf("Media", "A721A567ArnB9989168");
 const site = objectsOf("Site", "E53D7754ArnEE3E64EC");
+const lake = objectsOf("Lake", "5F1B88EAArn65E67816");
 const audit = objectsOf("Audit", "3D8ADE0AArn5960E565");
 
 const deployer = "QuaysideWeb/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C";
@@ -63,6 +64,12 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
     path: "QuaysideEvents/media",
     id: media,
     reason: "Reads uploads and writes their sizes, under keys made at upload; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideApi/analytics",
+    id: lake,
+    reason:
+      "Reads the lake's files, whose keys change with each compaction; only objects of this bucket, only GetObject.",
   },
   {
     path: "QuaysideJobs/jobs",

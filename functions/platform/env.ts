@@ -29,6 +29,10 @@ export const env = {
   get importBucket() {
     return required("IMPORT_BUCKET");
   },
+  /** Facts and what is made of them, as Parquet. */
+  get lakeBucket() {
+    return required("LAKE_BUCKET");
+  },
   get auditBucket() {
     return required("AUDIT_BUCKET");
   },

@@ -26,6 +26,7 @@ export function environmentValue(name: string, resources: Resources): string {
     SNAPSHOT_BUCKET: () => buckets.snapshot.bucketName,
     IMPORT_BUCKET: () => buckets.import.bucketName,
     SITE_BUCKET: () => buckets.site.bucketName,
+    LAKE_BUCKET: () => buckets.lake.bucketName,
     AUDIT_BUCKET: () => buckets.audit.bucketName,
     EVENT_BUS: () => bus.eventBusName,
     STRIPE_SECRET_ID: () => secrets.stripe.secretName,

@@ -72,6 +72,11 @@ export class DataStack extends Stack {
         cors: uploadsFrom(props.adminOrigins),
       }),
       site: new StoreBucket(this, "Site", logged("site")),
+      lake: new StoreBucket(this, "Lake", {
+        ...logged("lake"),
+        // Readers of the state before are long done; what a compaction removed can be looked at for some days.
+        lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(3) }],
+      }),
       audit: new StoreBucket(this, "Audit", {
         ...logged("audit"),
         objectLockEnabled: true,

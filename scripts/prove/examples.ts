@@ -16,6 +16,7 @@ import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { catalogExamples } from "./catalog-examples.ts";
 import { customerExamples } from "./customer-examples.ts";
+import { figureExamples } from "./figure-examples.ts";
 import { issuedCode, pricingExamples } from "./pricing-examples.ts";
 import { stockExamples } from "./stock-examples.ts";
 import { dataOf, type Request } from "./world/call.ts";
@@ -279,6 +280,7 @@ const examples: Record<string, Example> = {
   ...stockExamples,
 
   ...customerExamples,
+  ...figureExamples,
   ...pricingExamples,
 };
 

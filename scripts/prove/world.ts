@@ -1,5 +1,6 @@
 import type { HttpDeps } from "@quayside/functions/http/handler.ts";
 import type { Route } from "@quayside/functions/http/route.ts";
+import { openTestLake } from "@quayside/functions/lake/test-lake.ts";
 import type { PaymentSettings } from "@quayside/shared/store/presentation.ts";
 import { boundRoutes } from "./world/bound-routes.ts";
 import { type Call, inProcess, openCall } from "./world/call.ts";
@@ -49,6 +50,9 @@ export interface WorldOptions {
   capture?: PaymentSettings["capture"];
 }
 
+/** What the figures of the proofs are made of. */
+const sales = [{ id: "ord_1", at: "2026-01-05T10:00:00.000Z", lines: [{ sku: "MUG", units: 2, gross: 1000 }] }];
+
 export async function openWorld({
   seed = 1,
   layer,
@@ -64,9 +68,17 @@ export async function openWorld({
   const catalogue = await openCatalogue(table.db, clock, { currency, capture });
   const thing = await catalogue.product();
   const { payments, vault } = stripe;
-  const [identity, uploads] = whole ? await Promise.all([openSignIn(), openUploads()]) : [];
+  const [identity, uploads, lake] = whole
+    ? await Promise.all([openSignIn(), openUploads(), openTestLake({ sales })])
+    : [];
   const parts = { db: table.db, clock, logger, catalogue: catalogue.catalogue, payments, vault, tokens };
-  const deps = worldDeps({ ...parts, pools: identity?.pools, staffPool: identity?.staffPool, uploads });
+  const deps = worldDeps({
+    ...parts,
+    pools: identity?.pools,
+    staffPool: identity?.staffPool,
+    uploads,
+    lake: lake?.lake,
+  });
   // Routes of all domains: each verb finds in the world's deps what its own type names, or fails its first call.
   const call = openCall(inProcess(routes as Route<HttpDeps>[], deps), tokens);
   return {
@@ -75,6 +87,7 @@ export async function openWorld({
     async close() {
       await identity?.close();
       await uploads?.close();
+      await lake?.close();
       await stripe.stop();
       await table.stop();
       catalogue.close();

@@ -1,4 +1,5 @@
 import { accountOperations } from "../account/contract.ts";
+import { analyticsOperations } from "../analytics/contract.ts";
 import { auditOperations } from "../audit/contract.ts";
 import { authOperations } from "../auth/contract.ts";
 import { cartOperations } from "../cart/contract.ts";
@@ -48,6 +49,7 @@ export type StaffOperation =
   | RowsOf<typeof orderOperations>
   | RowsOf<typeof inventoryOperations>
   | RowsOf<typeof transferOperations>
+  | RowsOf<typeof analyticsOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
   | RowsOf<typeof reconciliationOperations>
@@ -83,6 +85,7 @@ export const routeTable: readonly Operation[] = [
   orderOperations,
   inventoryOperations,
   transferOperations,
+  analyticsOperations,
   auditOperations,
   exceptionOperations,
   reconciliationOperations,

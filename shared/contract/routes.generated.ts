@@ -935,6 +935,18 @@ export const staffRoutes = {
       "products.list"
     ]
   },
+  "analytics.query": {
+    "method": "POST",
+    "path": "/api/v1/analytics/query"
+  },
+  "analytics.metrics": {
+    "method": "GET",
+    "path": "/api/v1/analytics/metrics"
+  },
+  "analytics.values": {
+    "method": "GET",
+    "path": "/api/v1/analytics/dimensions/{dimension}/values"
+  },
   "audit.list": {
     "method": "GET",
     "path": "/api/v1/audit",

@@ -5,7 +5,7 @@ import { localPools } from "./pools.ts";
 
 export const tableName = "quayside";
 export const busName = "quayside";
-const bucketNames: readonly BucketName[] = ["media", "snapshot", "import", "audit", "site"];
+const bucketNames: readonly BucketName[] = ["media", "snapshot", "import", "audit", "site", "lake"];
 
 export function bucketName(name: BucketName): string {
   return `quayside-${name}`;
@@ -50,6 +50,7 @@ export function storeEnvironment(facts: LocalFacts): Record<string, string> {
     IMPORT_BUCKET: bucketName("import"),
     SITE_BUCKET: bucketName("site"),
     AUDIT_BUCKET: bucketName("audit"),
+    LAKE_BUCKET: bucketName("lake"),
     EVENT_BUS: busName,
     STRIPE_SECRET_ID: "stripe",
     LINK_SECRET_ID: "link",

@@ -1,3 +1,4 @@
+import type { Lake } from "@quayside/functions/analytics/engine.ts";
 import { snapshotSource } from "@quayside/functions/cart/snapshot-source.ts";
 import type { Checkpointed } from "@quayside/functions/checkout/saga-points.ts";
 import type { CardVault } from "@quayside/functions/payments/card-vault.ts";
@@ -25,6 +26,7 @@ interface Parts extends Checkpointed {
   pools?: SignIn["pools"];
   staffPool?: SignIn["staffPool"];
   uploads?: Uploads;
+  lake?: Lake;
 }
 
 /** What all verbs together need, built as the entries build it; a verb that wants more fails until it is added here. */
@@ -39,6 +41,7 @@ export function worldDeps({
   pools,
   staffPool,
   uploads,
+  lake,
   checkpoint,
 }: Parts) {
   const storefront = { mode: "local", publishableKey: stripeSecret.publishableKey } as const;
@@ -53,6 +56,8 @@ export function worldDeps({
     offerPicture: uploads?.offerUpload,
     offerDownload: uploads?.offerDownload,
     links: linkSigner(async () => "a secret that signs links in the proofs"),
+    // As before the first compaction, where there is none.
+    lake: lake ?? { open: async () => undefined },
     vault,
     signIns: { remove: async () => {} },
     // The storefront's functions know of payments what a browser must, the checkout's know the provider.
