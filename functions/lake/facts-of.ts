@@ -40,10 +40,12 @@ function orderRow(order: Order, lines: readonly LineOwn[]): OrderOwn {
   };
 }
 
-function movement(kind: "order" | "return", id: string, version: number, at: Instant, doc: MovementRows): Fact {
-  const days = [doc.time, ...doc.return_lines, ...doc.payments].map(({ day }) => day);
-  const months = [...new Set(days.map(monthOf))].sort();
-  return { kind, id, version, at, day: doc.time.day, months, doc };
+type Told = Pick<Fact, "id" | "version" | "at"> & { kind: "order" | "return" };
+
+/** `others` are days on which the record may ever have had rows beside its own: an earlier version's must be found, too. */
+function movement(told: Told, doc: MovementRows, others: readonly string[]): Fact {
+  const months = [...new Set([doc.time.day, ...others].map(monthOf))].sort();
+  return { ...told, day: doc.time.day, months, doc };
 }
 
 /** An order as it stands, with the returns and payments of it; `at` is when it was changed to this. */
@@ -51,7 +53,8 @@ export function factsOf(order: Order, timeOf: TimeOf, at: Instant = order.placed
   const isCounted = isSale(order);
   const lines = isCounted ? keptLines(order) : [];
   const returned = isCounted ? order.refunds.filter(isReturn) : [];
-  return movement("order", order.id, order.version, at, {
+  const { id, version, refunds, paymentEvents } = order;
+  const doc = {
     time: timeOf(order.placedAt),
     dimensions: dimensionsOf(order),
     orders: isCounted ? [orderRow(order, lines)] : [],
@@ -61,18 +64,22 @@ export function factsOf(order: Order, timeOf: TimeOf, at: Instant = order.placed
       return returnedLines(order, refund).map((row) => ({ ...time, ...row }));
     }),
     payments: paymentRows(order).map(({ at: moved, ...row }) => ({ ...timeOf(moved), ...row })),
-  });
+  };
+  const others = [...refunds, ...paymentEvents].map((each) => timeOf(each.at).day);
+  return movement({ kind: "order", id, version, at }, doc, others);
 }
 
 /** A return: what of it no order is known for. */
 export function factsOfReturn(record: Return, timeOf: TimeOf, at: Instant = record.returnedAt): Fact {
-  const time = timeOf(record.returnedAt);
-  return movement("return", record.id, record.version, at, {
+  const { id, version, country, returnedAt } = record;
+  const time = timeOf(returnedAt);
+  const doc = {
     time,
-    dimensions: { ...unknown, country: record.country || null },
+    dimensions: { ...unknown, country: country || null },
     ...{ orders: [], order_lines: [], payments: [] },
     return_lines: loneLines(record).map((row) => ({ ...time, ...row })),
-  });
+  };
+  return movement({ kind: "return", id, version, at }, doc, []);
 }
 
 const elsewhere = { day: null, months: [] };

@@ -22,6 +22,8 @@ export interface Manifest {
   /** By month, `2010-12`, of the store's days. */
   monthly: Record<MonthlyTable, Record<string, LakeFile>>;
   whole: Partial<Record<WholeTable, LakeFile>>;
+  /** Files that were the lake until then, for whoever still reads by an earlier manifest. */
+  retired: { key: string; at: Instant }[];
   /** Days whose facts changed since their rollups were made. */
   changedDays: Day[];
 }

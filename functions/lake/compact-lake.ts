@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import { inParallel } from "../imports/in-parallel.ts";
+import type { JobResult } from "../jobs/handler.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { findSettings } from "../settings/store.ts";
+import { commit, removeRetired } from "./commit.ts";
+import { makeLake } from "./compact/make-lake.ts";
+import type { Work } from "./compact/work.ts";
+import type { LakeDeps } from "./deps.ts";
+import { hasStamp, type Terms } from "./inbox.ts";
+import type { Manifest } from "./manifest.ts";
+import { rebuildLake } from "./rebuild-lake.ts";
+import { shelfOf } from "./shelf-of.ts";
+import { findLake } from "./store.ts";
+import { schemaVersion } from "./tables.ts";
+import { inboxAtOnce, inboxKeys, monthsMade, working } from "./working.ts";
+
+/** Files of the inbox taken at once, so that memory and disk are enough however much came in. */
+const filesAtOnce = 100;
+/** After so many a run ends, for its time is limited; the next goes on. */
+const mostRounds = 8;
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && (error.name === "NoSuchKey" || error.name === "NotFound");
+
+/** Files of the inbox on this machine; `undefined` where another compaction has taken one. */
+async function taken({ lake }: LakeDeps, { session }: Work, keys: readonly string[]): Promise<string[] | undefined> {
+  try {
+    return await inParallel(keys, inboxAtOnce, async (key, at) => {
+      const path = join(session.folder, `in-${at}.parquet`);
+      await lake.download(key, path);
+      return path;
+    });
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+interface Round {
+  files: number;
+  records: number;
+  months: number;
+}
+
+/** `undefined` where another compaction was first: what it left, the next run does. */
+async function round(deps: LakeDeps, base: Manifest, keys: readonly string[]): Promise<Round | undefined> {
+  const shelf = await shelfOf(deps.db, base.storeId);
+  return working(deps, base, async (work) => {
+    const paths = await taken(deps, work, keys);
+    if (!paths) return undefined;
+    const made = await makeLake(work, paths, shelf);
+    if (made && !(await commit(deps, work, made))) return undefined;
+    await inParallel(keys, inboxAtOnce, (key) => deps.lake.remove(key));
+    return { files: keys.length, records: made?.records ?? 0, months: made ? monthsMade(made) : 0 };
+  });
+}
+
+const isMadeBy = (manifest: Manifest, { timeZone, currency }: Terms) =>
+  manifest.schemaVersion === schemaVersion && manifest.timeZone === timeZone && manifest.currency === currency;
+
+/**
+ * Brings what lies in the inbox into the lake. Does nothing where it is empty. A lake that is not there, or was made by
+ * other terms than the store's are now, is made anew.
+ */
+export async function compactLake(deps: LakeDeps, ctx: Ctx): Promise<JobResult> {
+  const settings = await findSettings(deps.db, ctx.storeId);
+  const result = { files: 0, records: 0, months: 0 };
+  if (!settings) return result;
+  for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+    const base = await findLake(deps.db, ctx.storeId);
+    const keys = await inboxKeys(deps, ctx.storeId);
+    if (!base || !isMadeBy(base, settings) || keys.some((key) => !hasStamp(key, settings)))
+      return rebuildLake(deps, ctx);
+    if (keys.length === 0) {
+      const removed = await removeRetired(deps, base);
+      return { ...result, ...(removed > 0 ? { removed } : {}) };
+    }
+    const done = await round(deps, base, keys.slice(0, filesAtOnce));
+    if (!done) return { ...result, overtaken: 1 };
+    result.files += done.files;
+    result.records += done.records;
+    result.months += done.months;
+  }
+  return result;
+}

@@ -1,0 +1,40 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { localFiles } from "./compact/local-files.ts";
+import type { Made } from "./compact/make-lake.ts";
+import { openSession } from "./compact/session.ts";
+import type { Work } from "./compact/work.ts";
+import type { LakeDeps } from "./deps.ts";
+import { inboxPrefix } from "./inbox.ts";
+import type { LakeFile, Manifest } from "./manifest.ts";
+
+/** Objects of the inbox that are downloaded or removed at a time. */
+export const inboxAtOnce = 8;
+
+/** Works on the lake in a folder of its own, which is gone afterwards. */
+export async function working<T>(deps: LakeDeps, base: Manifest, work: (work: Work) => Promise<T>): Promise<T> {
+  const folder = join(deps.scratchDir, `lake-work-${deps.clock.newSecret().slice(-12)}`);
+  const files = localFiles(deps.lake, join(deps.scratchDir, "lake-files"));
+  const session = await openSession({ folder, memoryMb: deps.memoryMb });
+  try {
+    return await work({ session, base, local: files.local, made: [] });
+  } finally {
+    session.close();
+    rmSync(folder, { recursive: true, force: true });
+    files.prune(base);
+  }
+}
+
+/** Oldest first. */
+export async function inboxKeys({ lake }: LakeDeps, storeId: string): Promise<string[]> {
+  const found = await lake.list(inboxPrefix(storeId));
+  return found.toSorted((one, other) => one.modified.getTime() - other.modified.getTime()).map(({ key }) => key);
+}
+
+export function filesOf({ monthly, whole }: Manifest): LakeFile[] {
+  return [...Object.values(monthly).flatMap((months) => Object.values(months)), ...Object.values(whole)];
+}
+
+export function monthsMade({ files }: Made): number {
+  return new Set(files.flatMap(({ month }) => month ?? [])).size;
+}
