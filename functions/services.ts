@@ -26,7 +26,7 @@ import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { staffOperations } from "@quayside/shared/staff/contract.ts";
 import { settingsOperations, storeOperations } from "@quayside/shared/store/contract.ts";
 import type { Job } from "./jobs/job.ts";
-import { jobs } from "./jobs/table.ts";
+import { lakeJobs, shopJobs } from "./jobs/table.ts";
 
 export type BucketName = "media" | "snapshot" | "import" | "audit" | "site" | "lake";
 export type QueueName = "media" | "mail" | "publish" | "pages" | "import" | "customers" | "order-search";
@@ -39,7 +39,7 @@ export type SecretName = "stripe" | "link";
 export type PoolName = "customers" | "staff";
 
 /** Whose changes of the table a function hears; the filters themselves are in `stream-filters.ts`. */
-export type StreamFilter = "outbox" | "stock";
+export type StreamFilter = "outbox" | "stock" | "facts";
 
 type TableAction =
   | "GetItem"
@@ -68,8 +68,11 @@ export interface Service {
   entry: `functions/entry/${string}.ts`;
   summary: string;
   operations?: readonly Operation[];
-  /** Reads the table's stream; the filter is a Lambda event filter. */
-  stream?: { filter: StreamFilter };
+  /**
+   * Reads the table's stream; the filter is a Lambda event filter. Records are gathered for at most `windowSeconds` until
+   * there are `batchSize` of them.
+   */
+  stream?: { filter: StreamFilter; batchSize: number; windowSeconds: number };
   /** Fed by a queue: events that a rule routes there, or messages sent by another service. */
   queue?: { name: QueueName; events: readonly EventName[]; batchSize: number };
   jobs?: readonly Job[];
@@ -81,6 +84,8 @@ export interface Service {
   /** Packages with native code, which travel beside its bundle. */
   native?: readonly string[];
   memoryMb: number;
+  /** Of `/tmp`, where 512 are not enough. */
+  storageMb?: number;
   timeoutSeconds: number;
 }
 
@@ -233,7 +238,7 @@ export const services = {
   relay: {
     entry: "functions/entry/relay.ts",
     summary: "Carries events from the table's stream to the bus",
-    stream: { filter: "outbox" },
+    stream: { filter: "outbox", batchSize: 25, windowSeconds: 0 },
     grants: { bus: true },
     env: ["EVENT_BUS"],
     memoryMb: 256,
@@ -242,11 +247,20 @@ export const services = {
   "stock-watch": {
     entry: "functions/entry/stock-watch.ts",
     summary: "Sees what runs low, sells out and comes back",
-    stream: { filter: "stock" },
+    stream: { filter: "stock", batchSize: 25, windowSeconds: 0 },
     grants: { table: [...reads, "PutItem"] },
     env: [],
     memoryMb: 256,
     timeoutSeconds: 60,
+  },
+  facts: {
+    entry: "functions/entry/facts.ts",
+    summary: "Tells the lake of every change that figures are made of",
+    stream: { filter: "facts", batchSize: 250, windowSeconds: 20 },
+    grants: { table: reads, buckets: { lake: ["PutObject"] } },
+    env: ["LAKE_BUCKET"],
+    memoryMb: 1024,
+    timeoutSeconds: 120,
   },
   mailer: {
     entry: "functions/entry/mailer.ts",
@@ -353,7 +367,7 @@ export const services = {
   jobs: {
     entry: "functions/entry/jobs.ts",
     summary: "Everything that runs by the clock",
-    jobs,
+    jobs: shopJobs,
     grants: {
       table: [...reads, ...writes, "DeleteItem"],
       buckets: { audit: ["PutObject", "GetObject", "ListBucket"] },
@@ -362,6 +376,20 @@ export const services = {
     env: ["STRIPE_SECRET_ID", "AUDIT_BUCKET"],
     memoryMb: 1024,
     timeoutSeconds: 300,
+  },
+  "lake-jobs": {
+    entry: "functions/entry/lake-jobs.ts",
+    summary: "Makes the lake that figures come from",
+    jobs: lakeJobs,
+    grants: {
+      table: [...reads, "PutItem"],
+      buckets: { lake: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },
+    },
+    env: ["LAKE_BUCKET"],
+    native: ["@duckdb/node-api"],
+    memoryMb: 3008,
+    storageMb: 10_240,
+    timeoutSeconds: 900,
   },
 } as const satisfies Record<string, Service>;
 

@@ -49,8 +49,25 @@ export const ReviveImports = defineJob({
   summary: "Begins again what imports were stopped in by a fault, and ends those that never get on",
 });
 
-/** The third of the four tables, with the events: every job there is. */
-export const jobs = [
+export const CompactLake = defineJob({
+  name: "lake.compact",
+  schedule: "rate(2 minutes)",
+  summary: "Brings what changed into the lake that figures come from; makes one where there is none",
+});
+
+export const RebuildLake = defineJob({
+  name: "lake.rebuild",
+  schedule: "cron(0 4 ? * 1 *)",
+  summary: "Makes the whole lake anew from the shop's records, so that nothing that was never told stays away",
+});
+
+export const SweepLake = defineJob({
+  name: "lake.sweep",
+  schedule: "cron(50 3 * * ? *)",
+  summary: "Removes files of the lake that a compaction left behind when it died",
+});
+
+export const shopJobs = [
   PublishDue,
   TurnPrices,
   SweepCheckouts,
@@ -60,3 +77,8 @@ export const jobs = [
   ReconcilePayments,
   ReviveImports,
 ] as const;
+
+export const lakeJobs = [CompactLake, RebuildLake, SweepLake] as const;
+
+/** The third of the four tables, with the events: every job there is. */
+export const jobs = [...shopJobs, ...lakeJobs] as const;

@@ -1,6 +1,6 @@
 import { bundleOptions } from "@quayside/functions/bundle-options.ts";
 import type { Service } from "@quayside/functions/services.ts";
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Size } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Runtime } from "aws-cdk-lib/aws-lambda";
 import { NodejsFunction, OutputFormat, SourceMapMode } from "aws-cdk-lib/aws-lambda-nodejs";
@@ -51,6 +51,7 @@ export class ServiceFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: service.memoryMb,
+      ...(service.storageMb ? { ephemeralStorageSize: Size.mebibytes(service.storageMb) } : {}),
       timeout: Duration.seconds(service.timeoutSeconds),
       role,
       logGroup,

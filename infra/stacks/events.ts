@@ -2,7 +2,6 @@ import { eventSource } from "@quayside/functions/events/relay.ts";
 import {
   type QueueName,
   type Service,
-  type StreamFilter,
   serviceRows,
   tries,
   visibilitySeconds,
@@ -43,7 +42,7 @@ export class EventsStack extends Stack {
       const unit = new ServiceFunction(this, name, { name, service, resources: this.resources });
       this.functions.push(unit);
       if (service.url) this.urls[service.url] = unit.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
-      if (service.stream) this.feedFromStream(unit, service.stream.filter);
+      if (service.stream) this.feedFromStream(unit, service.stream);
       if (service.queue) this.feedFromQueue(unit, service.queue, queues[service.queue.name], bus);
     }
   }
@@ -64,11 +63,15 @@ export class EventsStack extends Stack {
     return queue;
   }
 
-  private feedFromStream(unit: ServiceFunction, filter: StreamFilter): void {
+  private feedFromStream(
+    unit: ServiceFunction,
+    { filter, batchSize, windowSeconds }: NonNullable<Service["stream"]>,
+  ): void {
     unit.function.addEventSource(
       new DynamoEventSource(this.resources.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 25,
+        batchSize,
+        ...(windowSeconds > 0 ? { maxBatchingWindow: Duration.seconds(windowSeconds) } : {}),
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         retryAttempts: 10,

@@ -39,11 +39,13 @@ function locationOf({ shipments }: Order): string | null {
 }
 
 export function dimensionsOf(order: Order): Dimensions {
-  const { id, status, customerId, source, shippingAddress, delivery } = order;
+  const { id, status, customerId, source, shippingAddress, delivery, origin } = order;
   return {
     ...unknown,
     ...{ order_id: id, status, customer_key: customerId ?? null },
     channel: source.channel ?? channels[source.kind] ?? null,
+    ...{ source: origin?.source ?? null, campaign: origin?.campaign ?? null, device: origin?.device ?? null },
+    referrer: origin?.referrer ?? null,
     country: shippingAddress.country || null,
     state: shippingAddress.region || null,
     city: shippingAddress.city || null,

@@ -2,8 +2,10 @@ import { backoff, type Invoke, type LoopClock, pause } from "./loop.ts";
 
 export interface StreamRecord {
   sequenceNumber: string;
-  /** As Lambda hands it over. */
-  record: object;
+  /** As the SDK reads it: what filters look at. */
+  read: object;
+  /** As Lambda hands it over; worked out when it is asked for, since most records are passed over. */
+  readonly record: object;
 }
 
 export interface BatchTarget {

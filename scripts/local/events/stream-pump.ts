@@ -19,6 +19,8 @@ export interface StreamPumpOptions {
   deadLetter(body: string): Promise<void>;
   /** Records that the function is called with at most. */
   batchSize?: number;
+  /** Seconds for which records are gathered until there are so many. */
+  windowSeconds?: number;
   retryAttempts?: number;
   /** Milliseconds between reads of an idle stream. */
   interval?: number;
@@ -32,6 +34,17 @@ export interface StreamPumpOptions {
  * a stream of which little is wanted is read in large pieces.
  */
 const readSize = 500;
+
+/** What the stream keeps slows every write down, so records are not gathered for longer than it takes so many to come. */
+const mostHeld = 2000;
+
+/** Records of a shard that wait to be so many, or for the window to close. */
+interface Held {
+  wanted: StreamRecord[];
+  last: StreamRecord;
+  seen: number;
+  since: number;
+}
 
 export interface StreamPump extends Loop {
   /** Last record done in each shard; undefined before the first. */
@@ -65,7 +78,8 @@ function deadLetterOf(
 /** One consumer of the table's stream: reads, filters, delivers, and remembers how far it is only after success. */
 export function startStreamPump(options: StreamPumpOptions): StreamPump {
   const { client, tableName, functionName, invoke, clock, checkpoint, filter, deadLetter } = options;
-  const { batchSize = 25, retryAttempts = 10, interval = 100, onError = console.error } = options;
+  const { batchSize = 25, windowSeconds = 0, retryAttempts = 10, interval = 100, onError = console.error } = options;
+  const held = new Map<string, Held>();
   let position = checkpoint.read();
   let reader: ReturnType<typeof streamReader> | undefined;
 
@@ -85,11 +99,22 @@ export function startStreamPump(options: StreamPumpOptions): StreamPump {
     const at = source.position;
     const batches = await source.reader.read(at, readSize);
     for (const { shardId, records, isEnd } of batches) {
+      const now = clock.now().getTime();
+      const before = held.get(shardId);
+      const last = records.at(-1) ?? before?.last;
+      const wanted = [...(before?.wanted ?? []), ...records.filter(({ read }) => !filter || matches(filter, read))];
+      const since = before?.since ?? now;
+      const seen = (before?.seen ?? 0) + records.length;
+      const isWaiting = wanted.length > 0 && wanted.length < batchSize && now - since < windowSeconds * 1000;
+      if (last && isWaiting && !isEnd && seen < mostHeld) {
+        held.set(shardId, { wanted, last, seen, since });
+        continue;
+      }
+      held.delete(shardId);
       const done = (record: StreamRecord) => {
         at.after[shardId] = record.sequenceNumber;
         checkpoint.write(at);
       };
-      const wanted = records.filter(({ record }) => !filter || matches(filter, record));
       const setAside = (failed: readonly StreamRecord[], invokeCount: number) =>
         deadLetter(
           deadLetterOf(functionName, { streamArn: at.streamArn, shardId }, failed, { invokeCount, now: clock.now() }),
@@ -98,7 +123,6 @@ export function startStreamPump(options: StreamPumpOptions): StreamPump {
       for (let from = 0; from < wanted.length; from += batchSize)
         await deliverBatch(target, wanted.slice(from, from + batchSize));
       if (signal.aborted) return;
-      const last = records.at(-1);
       if (last) done(last);
       if (isEnd) at.finished.push(shardId);
     }
@@ -108,6 +132,7 @@ export function startStreamPump(options: StreamPumpOptions): StreamPump {
   const loop = startLoop(round, clock, (error) => {
     // An iterator expires after 15 minutes, and a stream that was made anew has another name.
     reader = undefined;
+    held.clear();
     onError(error);
   });
   return { stop: loop.stop, position: () => position };

@@ -85,7 +85,10 @@ export function streamReader(client: DynamoDBStreamsClient, streamArn: string) {
     else known = [];
     const records = Records.map((each) => ({
       sequenceNumber: each.dynamodb?.SequenceNumber ?? "",
-      record: eventRecord(each, streamArn),
+      read: each,
+      get record() {
+        return eventRecord(each, streamArn);
+      },
     }));
     return { shardId, records, isEnd: !NextShardIterator };
   }

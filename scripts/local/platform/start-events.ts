@@ -90,10 +90,12 @@ export function startEvents(options: EventsOptions): { scheduler: Scheduler; sto
   const pumps = services.flatMap(([functionName, { stream }]) => {
     if (!stream) return [];
     const checkpoint = fileCheckpoint<StreamPosition>(folder, `stream-${functionName}`);
+    const { batchSize, windowSeconds } = stream;
     const filter = streamFilters[stream.filter];
     const isOpen = () => options.gates.changes;
     const shared = { client, tableName, functionName, invoke, clock, checkpoint, filter, onError, isOpen };
-    return [startStreamPump({ ...shared, deadLetter: (body) => deadLetter(functionName, body) })];
+    const batches = { batchSize, windowSeconds };
+    return [startStreamPump({ ...shared, ...batches, deadLetter: (body) => deadLetter(functionName, body) })];
   });
   const pollers = queues.map((queue) => startQueuePoller({ client: sqs, invoke, clock, onError, ...queue }));
   const jobsFunction = services.find(([, { jobs }]) => jobs)?.[0] ?? "jobs";

@@ -1,0 +1,27 @@
+import { addSeconds } from "@quayside/shared/kernel/day.ts";
+import { inParallel } from "../imports/in-parallel.ts";
+import type { JobResult } from "../jobs/handler.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import type { LakeDeps } from "./deps.ts";
+import { inboxPrefix } from "./inbox.ts";
+import { findLake } from "./store.ts";
+import { filesOf } from "./working.ts";
+
+/** Seconds after which a file that no manifest names was left by a compaction that died; one that runs is faster. */
+const abandonedAfter = 86_400;
+
+/** Removes what compactions that died left behind. */
+export async function sweepLake({ db, lake, clock }: LakeDeps, ctx: Ctx): Promise<JobResult> {
+  const before = addSeconds(clock.now().toISOString(), -abandonedAfter);
+  const found = await lake.list(`${ctx.storeId}/`);
+  // Read after the list: what is committed in between is named.
+  const manifest = await findLake(db, ctx.storeId);
+  if (!manifest) return { removed: 0 };
+  const named = new Set([...filesOf(manifest), ...manifest.retired].map(({ key }) => key));
+  const abandoned = found.filter(
+    ({ key, modified }) =>
+      !named.has(key) && !key.startsWith(inboxPrefix(ctx.storeId)) && modified.toISOString() < before,
+  );
+  await inParallel(abandoned, 8, ({ key }) => lake.remove(key));
+  return { removed: abandoned.length };
+}
