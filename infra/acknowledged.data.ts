@@ -74,12 +74,14 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
   {
     path: "QuaysideEvents/facts",
     id: lake,
-    reason: "Writes a file per batch of changes, named by their sequence numbers; only objects of this bucket, only PutObject.",
+    reason:
+      "Writes a file per batch of changes, named by their sequence numbers; only objects of this bucket, only PutObject.",
   },
   {
     path: "QuaysideJobs/lake-jobs",
     id: lake,
-    reason: "Writes the lake's files, whose keys change with each version, and removes old ones; only objects of this bucket.",
+    reason:
+      "Writes the lake's files, whose keys change with each version, and removes old ones; only objects of this bucket.",
   },
   {
     path: "QuaysideJobs/jobs",

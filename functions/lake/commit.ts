@@ -89,7 +89,11 @@ export async function commit(
     await inParallel(uploads, atOnce, ({ key }) => lake.remove(key));
     return undefined;
   }
-  await inParallel(base.retired.filter(({ at }) => isOver(at, now)), atOnce, ({ key }) => lake.remove(key));
+  await inParallel(
+    base.retired.filter(({ at }) => isOver(at, now)),
+    atOnce,
+    ({ key }) => lake.remove(key),
+  );
   return manifest;
 }
 

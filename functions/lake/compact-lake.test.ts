@@ -30,7 +30,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const deps = () => ({ db, clock, lake: folderObjects(join(folder, "bucket")), scratchDir: join(folder, "tmp"), memoryMb: 256 });
+const deps = () => ({
+  db,
+  clock,
+  lake: folderObjects(join(folder, "bucket")),
+  scratchDir: join(folder, "tmp"),
+  memoryMb: 256,
+});
 const ctx = () => systemCtx(testStoreId, "test", clock);
 
 test("a shop without a lake gets one", async () => {
@@ -39,5 +45,4 @@ test("a shop without a lake gets one", async () => {
   await desk.ship(orderId, 2);
   await desk.refund(orderId, { lines: [{ lineId: "1", quantity: 1 }] });
   expect(await compactLake(deps(), ctx())).toMatchObject({ rebuilt: 1 });
-  console.log(JSON.stringify(await findLake(db, testStoreId), null, 1));
 });

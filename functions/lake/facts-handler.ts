@@ -63,7 +63,9 @@ function tellers({ timeZone }: Terms): Partial<Record<string, Told>> {
     return: async ({ item, at, isRemoved }) => (isRemoved ? [] : [factsOfReturn(documentOf<Return>(item), timeOf, at)]),
     async product({ item, at, isRemoved }) {
       const product = documentOf<Product>(item);
-      return [isRemoved ? factsOfRemoved("product", product.id, product.version, at) : factsOfProduct(product, timeZone, at)];
+      return [
+        isRemoved ? factsOfRemoved("product", product.id, product.version, at) : factsOfProduct(product, timeZone, at),
+      ];
     },
     customer: async ({ item, at, isRemoved }) =>
       isRemoved ? [] : [factsOfCustomer(documentOf<CustomerRecord>(item), timeZone, at)],

@@ -66,7 +66,15 @@ export const saleSums = {
  */
 const cube = <K extends string>(key: K) => {
   const { order_id: _, customer_key: __, city: ___, referrer: ____, ...shared } = orderDimensions;
-  return { day: "day", weekday: "int", kind: "text", ...shared, [key]: "text?", ...saleSums, orders: "bigint" } as const;
+  return {
+    day: "day",
+    weekday: "int",
+    kind: "text",
+    ...shared,
+    [key]: "text?",
+    ...saleSums,
+    orders: "bigint",
+  } as const;
 };
 
 export const orderOwn = {

@@ -25,7 +25,11 @@ export function folderObjects(folder: string): LakeObjects {
   return {
     put: async (key, content) => writeFileSync(at(key), content),
     upload: async (key, file) => copyFileSync(file, at(key)),
-    download: async (key, file) => writeFileSync(file, reading(() => readFileSync(at(key)))),
+    download: async (key, file) =>
+      writeFileSync(
+        file,
+        reading(() => readFileSync(at(key))),
+      ),
     async list(prefix) {
       mkdirSync(folder, { recursive: true });
       const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -36,7 +36,7 @@ export async function openTestLake(of: TestLakeOf): Promise<TestLake> {
   const tables: Partial<Record<LakeTable, readonly LakeRow[]>> = { ...made, products: of.products ?? [], ...of.tables };
   const manifest: Manifest = {
     ...{ storeId: "main", version: 1, schemaVersion: 1, timeZone, currency: "GBP" },
-    ...{ asOf: "2030-01-01T00:00:00.000Z", changedDays: [], whole: {} },
+    ...{ asOf: "2030-01-01T00:00:00.000Z", changedDays: [], retired: [], whole: {} },
     monthly: Object.fromEntries(Object.keys(monthlyTables).map((table) => [table, {}])) as Manifest["monthly"],
   };
   const write = await writer(folder);

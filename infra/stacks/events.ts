@@ -1,11 +1,5 @@
 import { eventSource } from "@quayside/functions/events/relay.ts";
-import {
-  type QueueName,
-  type Service,
-  serviceRows,
-  tries,
-  visibilitySeconds,
-} from "@quayside/functions/services.ts";
+import { type QueueName, type Service, serviceRows, tries, visibilitySeconds } from "@quayside/functions/services.ts";
 import { streamFilters } from "@quayside/functions/stream-filters.ts";
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus, Rule } from "aws-cdk-lib/aws-events";

@@ -35,7 +35,9 @@ async function takeNewest(work: Work, inputs: readonly string[]): Promise<void> 
   const homes = await session.rows<{ month: string }>(
     "SELECT DISTINCT substr(day, 1, 7) AS month FROM incoming WHERE day IS NOT NULL",
   );
-  const others = Object.keys(work.base.monthly.records ?? {}).filter((month) => !homes.some((home) => home.month === month));
+  const others = Object.keys(work.base.monthly.records ?? {}).filter(
+    (month) => !homes.some((home) => home.month === month),
+  );
   const records = await storedMonths(work, "records", new Set(others));
   const known = await storedWhole(work, "known");
   await session.run(`DELETE FROM incoming USING (

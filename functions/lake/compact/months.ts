@@ -33,7 +33,11 @@ const ranked = (relation: string) =>
 export async function writeMonth(work: Work, month: string): Promise<void> {
   const orders = `(SELECT *, ${derivedOfOrder} FROM ${ranked(await merged(work, "orders", month))})`;
   await write(work, "orders", month, orders, "day, placed_at, order_id");
-  const order = { order_lines: "day, order_id, line_id", return_lines: "day, record_id, return_id, line_id", payments: "day, order_id, payment_id" };
+  const order = {
+    order_lines: "day, order_id, line_id",
+    return_lines: "day, record_id, return_id, line_id",
+    payments: "day, order_id, payment_id",
+  };
   for (const table of ["order_lines", "return_lines", "payments"] as const) {
     const typed = `(SELECT *, ${customerType} AS customer_type FROM ${ranked(await merged(work, table, month))})`;
     await write(work, table, month, typed, order[table]);

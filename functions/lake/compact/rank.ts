@@ -8,7 +8,10 @@ async function staleMonths(work: Work): Promise<string[]> {
   const stale = "SELECT order_id FROM ranks WHERE NOT is_new AND nth IS DISTINCT FROM was";
   const [count] = await session.rows<{ stale: string }>(`SELECT count(*) AS stale FROM (${stale})`);
   if (count?.stale === "0") return [];
-  const [returned, paid] = await Promise.all([storedMonths(work, "return_lines", none), storedMonths(work, "payments", none)]);
+  const [returned, paid] = await Promise.all([
+    storedMonths(work, "return_lines", none),
+    storedMonths(work, "payments", none),
+  ]);
   const found = await session.rows<{ month: string }>(`
     SELECT DISTINCT strftime(day, '%Y-%m') AS month FROM (
       SELECT day FROM ranks WHERE NOT is_new AND nth IS DISTINCT FROM was

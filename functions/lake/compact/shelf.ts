@@ -45,7 +45,10 @@ export async function arrange(work: Work, { categories, groups }: Shelf): Promis
 
 /** Months in which a SKU was sold that is filed elsewhere now. */
 export async function refiledMonths(work: Work): Promise<string[]> {
-  const [before, sold] = await Promise.all([storedWhole(work, "products"), storedMonths(work, "product_days", new Set())]);
+  const [before, sold] = await Promise.all([
+    storedWhole(work, "products"),
+    storedMonths(work, "product_days", new Set()),
+  ]);
   const found = await work.session.rows<{ month: string }>(`
     SELECT DISTINCT strftime(day, '%Y-%m') AS month FROM ${sold} WHERE sku IN (
       SELECT coalesce(had.sku, has.sku) FROM ${before} AS had FULL JOIN catalogue AS has ON had.sku = has.sku
