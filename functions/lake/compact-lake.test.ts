@@ -11,7 +11,6 @@ import { createDb, type Db } from "../store/db.ts";
 import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
 import { compactLake } from "./compact-lake.ts";
-import { findLake } from "./store.ts";
 import { folderObjects } from "./test-lake-shop.ts";
 
 const clock = seededClock(5);
