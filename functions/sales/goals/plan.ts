@@ -8,7 +8,7 @@ import { dailyPlan, daysIn, evenWeek, periodAt, type WeekShares } from "./pace.t
 import { targetAt } from "./progress.ts";
 import { goalsOf } from "./store.ts";
 
-/** What was planned of a metric on the days of a range; null where a day has no goal. */
+/** What was planned of a metric on the days of a range, not rounded; null where a day has no goal. */
 export type Planned = (metric: string, range: DayRange) => number | null;
 
 interface Asked {
@@ -34,7 +34,7 @@ export async function planFor(deps: SalesDeps, ctx: Ctx, { filters, range }: Ask
     );
   return (metric, days) => {
     const parts = daysIn(days).map((day) => plannedOn(metric, day));
-    return parts.every((part) => part !== null) ? Math.round(parts.reduce((sum, part) => sum + part, 0)) : null;
+    return parts.every((part) => part !== null) ? parts.reduce((sum, part) => sum + part, 0) : null;
   };
 }
 

@@ -30,7 +30,13 @@ export function progressOf({ period, target, actual, now, shares }: Measured): G
   const expected = expectedBy(plan, now, shares.hours ?? evenDay);
   const isDay = period.from === period.to;
   return {
-    ...{ period, target, actual, expected, pace: (isDay ? shares.hours : shares.week) ? "seasonal" : "linear" },
+    ...{
+      period,
+      target,
+      actual,
+      expected: Math.round(expected),
+      pace: (isDay ? shares.hours : shares.week) ? "seasonal" : "linear",
+    },
     achieved: actual === null ? null : (actual / target) * 100,
     projected: projectedFrom({ period, target, actual, now, expected }),
     status: statusOf({ period, target, actual, now, expected }),
@@ -43,7 +49,7 @@ type Standing = Omit<Measured, "shares"> & { expected: number };
 function projectedFrom({ period, target, actual, now, expected }: Standing): number | null {
   if (actual === null) return null;
   if (now.day > period.to) return actual;
-  return expected < target / 100 ? null : (actual / expected) * target;
+  return expected < target / 100 ? null : Math.round((actual / expected) * target);
 }
 
 function statusOf({ period, target, actual, now, expected }: Standing): GoalStatus {

@@ -21,10 +21,12 @@ export function cumulated({ range, today, days, plan, before }: Cumulated): Sale
   const actual = runningSums(daysIn(range).map((day) => (day > today ? null : (revenueOf.get(day) ?? 0))));
   const planned = runningSums(daysIn(range).map(plan));
   return daysIn(range).map((day, place) => ({
-    ...{ day, revenue: days.length === 0 ? null : (actual[place] ?? null), plan: planned[place] ?? null },
+    ...{ day, revenue: days.length === 0 ? null : (actual[place] ?? null), plan: rounded(planned[place] ?? null) },
     before: then?.[place] ?? null,
   }));
 }
+
+const rounded = (value: number | null) => (value === null ? null : Math.round(value));
 
 function revenueIn(days: readonly DaySales[], day: Day): number {
   return days.find((each) => each.day === day)?.revenue ?? 0;
