@@ -22,6 +22,7 @@ import { paymentOperations, reconciliationOperations } from "@quayside/shared/pa
 import { pricingOperations } from "@quayside/shared/pricing/contract.ts";
 import { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import { returnOperations } from "@quayside/shared/returns/contract.ts";
+import { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { staffOperations } from "@quayside/shared/staff/contract.ts";
 import { settingsOperations, storeOperations } from "@quayside/shared/store/contract.ts";
@@ -227,8 +228,8 @@ export const services = {
   analytics: {
     entry: "functions/entry/analytics.ts",
     summary: "Figures for staff, from the lake",
-    operations: rows(analyticsOperations),
-    grants: { table: gets, buckets: { lake: ["GetObject"] } },
+    operations: rows(analyticsOperations, salesOperations),
+    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { lake: ["GetObject"] } },
     env: ["LAKE_BUCKET"],
     native: ["@duckdb/node-api"],
     // Two virtual processors, which DuckDB uses both.

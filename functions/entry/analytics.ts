@@ -7,11 +7,12 @@ import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
+import { salesRoutes } from "../sales/routes.ts";
 import { createDb } from "../store/db.ts";
 
 const base = { db: createDb(), clock: systemClock, logger: createLogger("analytics") };
 
-export const handler = httpHandler(analyticsRoutes, {
+export const handler = httpHandler([...analyticsRoutes, ...salesRoutes], {
   ...base,
   lake: duckDbLake({
     objects: objectsIn(env.lakeBucket),

@@ -18,6 +18,7 @@ import { catalogExamples } from "./catalog-examples.ts";
 import { customerExamples } from "./customer-examples.ts";
 import { figureExamples } from "./figure-examples.ts";
 import { issuedCode, pricingExamples } from "./pricing-examples.ts";
+import { salesExamples } from "./sales-examples.ts";
 import { stockExamples } from "./stock-examples.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
@@ -282,6 +283,7 @@ const examples: Record<string, Example> = {
   ...customerExamples,
   ...figureExamples,
   ...pricingExamples,
+  ...salesExamples,
 };
 
 /** Ids of operations that have a row. */

@@ -20,6 +20,7 @@ import { paymentOperations, reconciliationOperations } from "../payments/contrac
 import { pricingOperations } from "../pricing/contract.ts";
 import { promotionOperations } from "../promotions/contract.ts";
 import { returnOperations } from "../returns/contract.ts";
+import { salesOperations } from "../sales/contract.ts";
 import { searchOperations } from "../search/contract.ts";
 import { staffOperations } from "../staff/contract.ts";
 import { settingsOperations, storeOperations } from "../store/contract.ts";
@@ -50,6 +51,7 @@ export type StaffOperation =
   | RowsOf<typeof inventoryOperations>
   | RowsOf<typeof transferOperations>
   | RowsOf<typeof analyticsOperations>
+  | RowsOf<typeof salesOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
   | RowsOf<typeof reconciliationOperations>
@@ -86,6 +88,7 @@ export const routeTable: readonly Operation[] = [
   inventoryOperations,
   transferOperations,
   analyticsOperations,
+  salesOperations,
   auditOperations,
   exceptionOperations,
   reconciliationOperations,

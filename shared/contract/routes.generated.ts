@@ -947,6 +947,144 @@ export const staffRoutes = {
     "method": "GET",
     "path": "/api/v1/analytics/dimensions/{dimension}/values"
   },
+  "sales.summary": {
+    "method": "GET",
+    "path": "/api/v1/sales/summary"
+  },
+  "sales.trends": {
+    "method": "GET",
+    "path": "/api/v1/sales/trends"
+  },
+  "sales.channels": {
+    "method": "GET",
+    "path": "/api/v1/sales/channels"
+  },
+  "sales.orders": {
+    "method": "GET",
+    "path": "/api/v1/sales/orders",
+    "paged": true
+  },
+  "sales.products": {
+    "method": "GET",
+    "path": "/api/v1/sales/products",
+    "paged": true
+  },
+  "sales.compare-products": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/compare"
+  },
+  "sales.product-groups": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/groups"
+  },
+  "sales.new-products": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/new"
+  },
+  "sales.life-cycle": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/life-cycle"
+  },
+  "sales.abc": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/abc"
+  },
+  "sales.movers": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/movers"
+  },
+  "sales.margins": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/margins"
+  },
+  "sales.bundles": {
+    "method": "GET",
+    "path": "/api/v1/sales/products/bundles"
+  },
+  "sales.customers": {
+    "method": "GET",
+    "path": "/api/v1/sales/customers"
+  },
+  "sales.segments": {
+    "method": "GET",
+    "path": "/api/v1/sales/customers/segments"
+  },
+  "sales.cohorts": {
+    "method": "GET",
+    "path": "/api/v1/sales/customers/cohorts"
+  },
+  "sales.customer-list": {
+    "method": "GET",
+    "path": "/api/v1/sales/customers/list",
+    "paged": true
+  },
+  "sales.daily-report": {
+    "method": "GET",
+    "path": "/api/v1/sales/reports/daily"
+  },
+  "sales.monthly-report": {
+    "method": "GET",
+    "path": "/api/v1/sales/reports/monthly"
+  },
+  "sales.settings": {
+    "method": "GET",
+    "path": "/api/v1/sales/settings"
+  },
+  "sales.update-settings": {
+    "method": "PUT",
+    "path": "/api/v1/sales/settings",
+    "invalidates": [
+      "sales.settings",
+      "sales.segments",
+      "sales.customer-list",
+      "sales.customers",
+      "sales.products",
+      "sales.abc",
+      "sales.new-products",
+      "sales.life-cycle",
+      "sales.movers",
+      "sales.margins"
+    ]
+  },
+  "sales.goals": {
+    "method": "GET",
+    "path": "/api/v1/sales/goals"
+  },
+  "sales.goal": {
+    "method": "GET",
+    "path": "/api/v1/sales/goals/{goalId}"
+  },
+  "sales.create-goal": {
+    "method": "POST",
+    "path": "/api/v1/sales/goals",
+    "keyed": true,
+    "invalidates": [
+      "sales.goals",
+      "sales.goal",
+      "sales.trends",
+      "sales.monthly-report"
+    ]
+  },
+  "sales.update-goal": {
+    "method": "PUT",
+    "path": "/api/v1/sales/goals/{goalId}",
+    "invalidates": [
+      "sales.goals",
+      "sales.goal",
+      "sales.trends",
+      "sales.monthly-report"
+    ]
+  },
+  "sales.remove-goal": {
+    "method": "DELETE",
+    "path": "/api/v1/sales/goals/{goalId}",
+    "invalidates": [
+      "sales.goals",
+      "sales.goal",
+      "sales.trends",
+      "sales.monthly-report"
+    ]
+  },
   "audit.list": {
     "method": "GET",
     "path": "/api/v1/audit",
