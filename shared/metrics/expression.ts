@@ -102,10 +102,10 @@ export function evaluate(expression: Expression, sums: Sums, around: Surrounding
   }
 }
 
-/** Half away from zero at the sixth digit behind the point: what answers carry. */
+/** The nearest number with six digits behind the point: what answers carry. */
 export function toSixDigits(value: number | null): number | null {
   if (value === null || Number.isInteger(value)) return value;
-  const rounded = Number(`${Math.round(Number(`${Math.abs(value)}e6`))}e-6`) * Math.sign(value);
+  const rounded = Number(value.toFixed(6));
   return rounded === 0 ? 0 : rounded;
 }
 

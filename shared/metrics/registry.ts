@@ -1,8 +1,20 @@
+import { adsMetrics } from "./ads.ts";
+import { inventoryMetrics } from "./inventory.ts";
 import type { Metric } from "./metric.ts";
+import { pricingMetrics } from "./pricing.ts";
+import { returnsMetrics } from "./returns.ts";
 import { salesMetrics } from "./sales.ts";
+import { seasonsMetrics } from "./seasons.ts";
 
 /** Every metric there is, in the order of the analytics document. */
-export const metrics: readonly Metric[] = [...salesMetrics];
+export const metrics: readonly Metric[] = [
+  ...inventoryMetrics,
+  ...salesMetrics,
+  ...returnsMetrics,
+  ...adsMetrics,
+  ...pricingMetrics,
+  ...seasonsMetrics,
+];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 

@@ -21,7 +21,7 @@ export const salesMetrics: readonly Metric[] = [
     definition: "What customers paid for goods after discounts, without tax and delivery.",
     formula: "Sum of all sales",
     section: "2.1",
-    covers: ["Top Sellers", "Daily/Weekly/Monthly Revenue", "Peak Sales Hours", "Seasonal Trends"],
+    covers: ["2.3 Top Sellers", "2.5 Daily/Weekly/Monthly Revenue", "2.5 Peak Sales Hours", "2.5 Seasonal Trends"],
     value: revenue,
   },
   {
@@ -40,6 +40,8 @@ export const salesMetrics: readonly Metric[] = [
     definition: "How much of each pound of revenue is left after the cost of the goods.",
     formula: "(Gross Profit / Revenue) × 100",
     section: "2.1",
+    // Margins of products weighted by what was sold of them are the margin of all that was sold.
+    covers: ["5.2 Gross Margin %", "5.2 Weighted Avg Margin"],
     value: percent(profit, of("costed_revenue")),
   },
   {
@@ -124,6 +126,7 @@ export const salesMetrics: readonly Metric[] = [
     definition: "Units sold per calendar day.",
     formula: "Units Sold / Days",
     section: "2.3",
+    covers: ["1.3 Inventory Velocity"],
     value: over(units, days),
   },
   {
@@ -151,7 +154,7 @@ export const salesMetrics: readonly Metric[] = [
     definition: "People whose first order ever lies in the period.",
     formula: "Count of customers whose first order it is",
     section: "2.4",
-    covers: ["New vs. Returning Customers"],
+    covers: ["2.4 New vs. Returning Customers"],
     value: newCustomers,
   },
   {
