@@ -31,10 +31,10 @@ export type FactTable = Exclude<MonthlyTable, "records">;
 
 /** Every table that sums can come from. */
 const kinds: Record<FactTable, Kind> = {
-  department_days: { source: "sales", by: "department" },
-  category_days: { source: "sales", by: "category" },
-  brand_days: { source: "sales", by: "brand" },
-  supplier_days: { source: "sales", by: "supplier" },
+  department_days: { source: "sales", by: "department", hasLines: true },
+  category_days: { source: "sales", by: "category", hasLines: true },
+  brand_days: { source: "sales", by: "brand", hasLines: true },
+  supplier_days: { source: "sales", by: "supplier", hasLines: true },
   product_days: { source: "sales", by: "sku", hasLines: true },
   orders: { source: "sales" },
   order_lines: { source: "sales", hasLines: true },
@@ -88,7 +88,7 @@ export function measureIn(table: FactTable, name: ComponentName, cut: Cut): stri
   const { by, hasLines, source: own } = kinds[table];
   const columns: object = monthlyTables[table];
   if (source !== own) return undefined;
-  if (level === "order" && (hasLines || by)) return undefined;
+  if (level === "order" && hasLines) return undefined;
   // On an order, `tax` is of lines and delivery together.
   if (name === "line_tax" && table === "orders") return undefined;
   if ("sum" in measure) return measure.sum in columns ? `sum(t.${measure.sum})` : undefined;
@@ -98,8 +98,12 @@ export function measureIn(table: FactTable, name: ComponentName, cut: Cut): stri
   return measure.distinct in columns ? `count(DISTINCT t.${measure.distinct})` : undefined;
 }
 
-/** Whether no two values of a dimension are added up. */
+/** Whether sums by a cube's dimension add up no two of its values, nor products and fees of one value. */
 function isOneEach(by: DimensionName, cut: Cut): boolean {
+  return isFixed(by, cut) && (by === "sku" || isFixed("line_kind", cut));
+}
+
+function isFixed(by: DimensionName, cut: Cut): boolean {
   const one = cut.filters.some(({ dimension, is, values }) => dimension === by && is === "in" && values.length === 1);
   return one || cut.dimensions.includes(by);
 }
