@@ -67,7 +67,7 @@ export async function commit(
   const now = clock.now().toISOString();
   const { base } = work;
   const next = { ...base, version: base.version + 1 };
-  const mark = clock.newSecret().slice(-8);
+  const mark = clock.newSecret().slice(0, 12);
   const changed = await changedFiles(work, made);
   const uploads = changed.filter(({ rows }) => rows > 0).map((each) => ({ each, key: keyOf(next, each, mark) }));
   await inParallel(uploads, atOnce, ({ each, key }) => lake.upload(key, each.path));

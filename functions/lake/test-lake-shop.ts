@@ -1,6 +1,11 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Objects } from "../platform/objects.ts";
+import { stored, storedWhole } from "./compact/work.ts";
+import type { LakeDeps } from "./deps.ts";
+import { findLake } from "./store.ts";
+import { type MonthlyTable, monthlyTables } from "./tables.ts";
+import { working } from "./working.ts";
 
 const missing = () => Object.assign(new Error("there is no such object"), { name: "NoSuchKey" });
 
@@ -41,4 +46,23 @@ export function folderObjects(folder: string): LakeObjects {
     },
     remove: async (key) => rmSync(at(key), { force: true }),
   };
+}
+
+/** Every row of the lake by table, in its order; of internal tables only what a rebuild knows, too. */
+export async function lakeRows(deps: LakeDeps, storeId: string): Promise<Record<string, string[]>> {
+  const manifest = await findLake(deps.db, storeId);
+  if (!manifest) return {};
+  return working(deps, manifest, async (work) => {
+    const rows: Record<string, string[]> = {};
+    const read = async (table: string, relation: string) => {
+      const found = await work.session.rows<object>(`SELECT * FROM ${relation}`);
+      if (found.length > 0) rows[table] = found.map((row) => JSON.stringify(row));
+    };
+    for (const table of Object.keys(monthlyTables) as MonthlyTable[]) {
+      const months = Object.keys(manifest.monthly[table] ?? {}).sort();
+      for (const month of months) await read(`${table} ${month}`, await stored(work, table, month));
+    }
+    for (const table of ["products", "customers"] as const) await read(table, await storedWhole(work, table));
+    return rows;
+  });
 }

@@ -13,7 +13,7 @@ export const inboxAtOnce = 8;
 
 /** Works on the lake in a folder of its own, which is gone afterwards. */
 export async function working<T>(deps: LakeDeps, base: Manifest, work: (work: Work) => Promise<T>): Promise<T> {
-  const folder = join(deps.scratchDir, `lake-work-${deps.clock.newSecret().slice(-12)}`);
+  const folder = join(deps.scratchDir, `lake-work-${deps.clock.newSecret().slice(0, 12)}`);
   const files = localFiles(deps.lake, join(deps.scratchDir, "lake-files"));
   const session = await openSession({ folder, memoryMb: deps.memoryMb });
   try {
