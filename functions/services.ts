@@ -276,6 +276,7 @@ export const services = {
         "order.lines-cancelled",
         "order.link-requested",
         "stock.low",
+        "goal.off-track",
         "order.authorised",
       ],
       batchSize: 10,
@@ -380,7 +381,7 @@ export const services = {
   },
   "lake-jobs": {
     entry: "functions/entry/lake-jobs.ts",
-    summary: "Makes the lake that figures come from",
+    summary: "Makes the lake that figures come from, and watches them",
     jobs: lakeJobs,
     grants: {
       table: [...reads, "PutItem"],

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { Day } from "./kernel/day.ts";
 import { idSchema } from "./kernel/id.ts";
-import { Money } from "./kernel/money.ts";
+import { Currency, Money } from "./kernel/money.ts";
 
 /** One row of the events table: a fact in the past tense, with the shape of what it carries. */
 export interface EventDefinition<Name extends string = string, S extends z.ZodType = z.ZodType> {
@@ -43,6 +44,22 @@ const LowStockRow = z.object({
 });
 export type LowStockRow = z.output<typeof LowStockRow>;
 export const StockLow = defineEvent("stock.low", z.object({ rows: z.array(LowStockRow).min(1) }));
+/** A sales goal is behind what was expected of its period by now. */
+export const GoalOffTrack = defineEvent(
+  "goal.off-track",
+  z.object({
+    goalId: idSchema("goal"),
+    name: z.string(),
+    metric: z.enum(["revenue", "orders", "units"]),
+    from: Day,
+    to: Day,
+    currency: Currency,
+    target: z.number(),
+    actual: z.number(),
+    expected: z.number(),
+    projected: z.number().nullable(),
+  }),
+);
 export const OrderPlaced = defineEvent("order.placed", order.extend({ total: Money }));
 export const OrderPaid = defineEvent("order.paid", order.extend({ total: Money, email: z.string() }));
 export const OrderCancelled = defineEvent("order.cancelled", order.extend({ reason: z.string(), email: z.string() }));
@@ -89,6 +106,7 @@ export const events = [
   PricesChanged,
   StockChanged,
   StockLow,
+  GoalOffTrack,
   CatalogPublished,
   SettingsChanged,
   OrderPlaced,

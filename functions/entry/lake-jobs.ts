@@ -1,12 +1,16 @@
+import { join } from "node:path";
+import { duckDbLake } from "../analytics/duckdb.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
-import { CompactLake, RebuildLake, SweepLake } from "../jobs/table.ts";
+import { CompactLake, RebuildLake, SweepLake, WatchGoals } from "../jobs/table.ts";
 import { compactLake } from "../lake/compact-lake.ts";
 import { rebuildLake } from "../lake/rebuild-lake.ts";
+import { findLake } from "../lake/store.ts";
 import { sweepLake } from "../lake/sweep-lake.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
+import { watchGoals } from "../sales/goals/watch-goals.ts";
 import { createDb } from "../store/db.ts";
 
 const deps = {
@@ -18,6 +22,19 @@ const deps = {
   memoryMb: 1536,
 };
 
-const rows = [runs(CompactLake, compactLake), runs(RebuildLake, rebuildLake), runs(SweepLake, sweepLake)];
+/** What is made here is asked here too. */
+const figures = duckDbLake({
+  objects: deps.lake,
+  folder: join(env.scratchDir, "figures"),
+  maxBytes: 2_000_000_000,
+  manifestOf: (storeId) => findLake(deps.db, storeId),
+});
+
+const rows = [
+  runs(CompactLake, compactLake),
+  runs(RebuildLake, rebuildLake),
+  runs(SweepLake, sweepLake),
+  runs<typeof deps>(WatchGoals, (all, ctx) => watchGoals({ ...all, lake: figures }, ctx)),
+];
 
 export const handler = jobHandler<typeof deps>(rows, deps);

@@ -1,6 +1,6 @@
 import { queueHandler } from "../events/consume.ts";
 import { mailConsumers, staffMailConsumers } from "../mail/consumers.ts";
-import { renderLowStock, renderMail } from "../mail/render-mail.tsx";
+import { renderGoal, renderLowStock, renderMail } from "../mail/render-mail.tsx";
 import { sesSender } from "../mail/ses.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
@@ -19,5 +19,6 @@ export const handler = queueHandler("mailer", [...mailConsumers, ...staffMailCon
   sender: sesSender(),
   render: renderMail,
   renderLowStock,
+  renderGoal,
   storeOrigin: env.storeOrigin,
 });

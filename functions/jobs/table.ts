@@ -67,6 +67,12 @@ export const SweepLake = defineJob({
   summary: "Removes files of the lake that a compaction left behind when it died",
 });
 
+export const WatchGoals = defineJob({
+  name: "sales.watch-goals",
+  schedule: "rate(1 hour)",
+  summary: "Tells the store's people of goals that are off track, once for each of their periods",
+});
+
 export const shopJobs = [
   PublishDue,
   TurnPrices,
@@ -78,7 +84,7 @@ export const shopJobs = [
   ReviveImports,
 ] as const;
 
-export const lakeJobs = [CompactLake, RebuildLake, SweepLake] as const;
+export const lakeJobs = [CompactLake, RebuildLake, SweepLake, WatchGoals] as const;
 
 /** The third of the four tables, with the events: every job there is. */
 export const jobs = [...shopJobs, ...lakeJobs] as const;

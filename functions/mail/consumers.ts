@@ -1,4 +1,5 @@
 import {
+  GoalOffTrack,
   OrderAuthorised,
   OrderCancelled,
   OrderLinesCancelled,
@@ -12,6 +13,7 @@ import { on, type React } from "../events/consume.ts";
 import { notPaidInTime } from "../orders/cancellation.ts";
 import { orderOf } from "../orders/step.ts";
 import type { Ctx } from "../platform/ctx.ts";
+import { mailGoal } from "./mail-goal.ts";
 import { mailLowStock } from "./mail-low-stock.ts";
 import { type MailDeps, mailOrder } from "./mail-order.ts";
 
@@ -63,4 +65,4 @@ export const mailConsumers = [
 ];
 
 /** Mails to the store's own people. */
-export const staffMailConsumers = [on(StockLow, mailLowStock)];
+export const staffMailConsumers = [on(StockLow, mailLowStock), on(GoalOffTrack, mailGoal)];

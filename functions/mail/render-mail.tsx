@@ -3,11 +3,12 @@ import { render } from "@react-email/components";
 import type { ReactElement } from "react";
 import { Cancellation } from "./cancellation.tsx";
 import { Confirmation } from "./confirmation.tsx";
+import { GoalBehind } from "./goal-behind.tsx";
 import { LinesCancelled } from "./lines-cancelled.tsx";
 import { LowStock } from "./low-stock.tsx";
 import { OrderLink } from "./order-link.tsx";
 import { Refund } from "./refund.tsx";
-import type { LowStockMail, Message, OrderMail } from "./sender.ts";
+import type { GoalMail, LowStockMail, Message, OrderMail } from "./sender.ts";
 import { Shipped } from "./shipped.tsx";
 
 function subjectOf({ kind, order, refund, storeName, locale }: OrderMail): string {
@@ -41,4 +42,10 @@ export function renderLowStock(mail: LowStockMail): Promise<Message> {
   const [first, ...rest] = mail.rows;
   const others = rest.length > 0 ? ` and ${rest.length} more` : "";
   return messageOf(`${mail.storeName}: ${first?.title ?? "stock"}${others} running low`, <LowStock {...mail} />);
+}
+
+export function renderGoal(mail: GoalMail): Promise<Message> {
+  const { name, actual, target } = mail.goal;
+  const reached = Math.round((actual / target) * 100);
+  return messageOf(`${mail.storeName}: ${name} is behind, at ${reached} % of its target`, <GoalBehind {...mail} />);
 }

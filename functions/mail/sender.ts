@@ -1,4 +1,4 @@
-import type { LowStockRow } from "@quayside/shared/events.ts";
+import type { GoalOffTrack, LowStockRow, PayloadOf } from "@quayside/shared/events.ts";
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Shipment, ShipmentLine } from "@quayside/shared/orders/shipment.ts";
@@ -42,5 +42,14 @@ export interface LowStockMail {
   storeName: string;
   locale: string;
 }
+
+/** What the mail about a goal that is off track is made from. */
+export interface GoalMail {
+  goal: PayloadOf<typeof GoalOffTrack>;
+  storeName: string;
+  locale: string;
+}
+
+export type RenderGoal = (mail: GoalMail) => Promise<Message>;
 
 export type RenderLowStock = (mail: LowStockMail) => Promise<Message>;

@@ -185,7 +185,7 @@ export const demoSettings: StoreSettings = {
   ],
   contact: { email: "hello@quayside.example", phone: "+44 20 7946 0991" },
   policies,
-  notifications: { lowStock: ["stock@quayside.example"] },
+  notifications: { lowStock: ["stock@quayside.example"], goals: ["managers@quayside.example"] },
 };
 
 /** The same shop with prices before tax. */

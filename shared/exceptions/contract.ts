@@ -14,6 +14,7 @@ export const Exception = z.object({
     "dispute",
     "payment-differs",
     "stock-differs",
+    "goal-off-track",
     "dead-letter",
   ]),
   message: z.string(),

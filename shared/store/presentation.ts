@@ -59,8 +59,12 @@ export const PaymentSettings = z.object({
 });
 export type PaymentSettings = z.output<typeof PaymentSettings>;
 
+const Addresses = z.array(z.email("must be an e-mail address")).max(10, "at most 10 addresses");
+
 export const Notifications = z.object({
   /** Who hears when stock runs low. */
-  lowStock: z.array(z.email("must be an e-mail address")).max(10, "at most 10 addresses"),
+  lowStock: Addresses,
+  /** Who hears when a sales goal is off track. */
+  goals: Addresses.optional(),
 });
 export type Notifications = z.output<typeof Notifications>;

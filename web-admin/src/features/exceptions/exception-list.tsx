@@ -14,6 +14,7 @@ export const exceptionKinds: Record<ExceptionRow["kind"], string> = {
   dispute: "Dispute",
   "payment-differs": "Payment differs",
   "stock-differs": "Stock differs",
+  "goal-off-track": "Goal off track",
   "dead-letter": "Could not be processed",
 };
 

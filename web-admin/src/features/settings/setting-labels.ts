@@ -25,6 +25,7 @@ export const settingLabels: Readonly<Record<string, string>> = {
   capture: "Payment is taken",
   wallets: "Wallets",
   lowStock: "Addresses for low stock",
+  goals: "Addresses for sales goals",
   closed: "Closed",
   message: "Message while closed",
   preview: "Word that opens the closed shop",
