@@ -1,6 +1,7 @@
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { StoreSettings } from "@quayside/shared/store/schema.ts";
 import { liveCategories } from "../catalog/categories/live-categories.ts";
+import { countedAs } from "../customers/counted-as.ts";
 import { tenderables } from "../gift-cards/tenderables.ts";
 import { availableInCart, sellableUnits } from "../inventory/availability.ts";
 import { demandOf, linesOfTerms } from "../inventory/demand.ts";
@@ -15,6 +16,7 @@ import type { Gifts } from "../promotions/gift.ts";
 import { isUsedUp, promotionByCode } from "../promotions/store.ts";
 import { names, withSubcategories } from "../promotions/subcategories.ts";
 import { settingsOf } from "../settings/store.ts";
+import type { Db } from "../store/db.ts";
 import { inCollections } from "./in-collections.ts";
 import { factsOf } from "./item-facts.ts";
 import type { Tenderable } from "./pricing/tenders.ts";
@@ -38,6 +40,8 @@ export interface Gathered {
   offers: ListOffers;
   shopper: Shopper;
   tenders: Tenderable[];
+  /** The address that a person's uses of promotions are counted by. */
+  person: string | undefined;
 }
 
 /** Promotions that apply by themselves, and those whose codes were entered. */
@@ -84,6 +88,12 @@ function giftsOf(
   );
 }
 
+/** Asked only where a promotion counts by person. */
+function personOf(db: Db, { storeId }: Ctx, { email }: CartRecord, promotions: readonly Promotion[]) {
+  const isCounted = promotions.some(({ limits }) => limits.perCustomer !== undefined);
+  return email && isCounted ? countedAs(db, storeId, email) : email;
+}
+
 /** What a preview supposes in place of what is stored. */
 export interface Supposed {
   /** Stands in for the promotion of its id, or beside the others. */
@@ -112,6 +122,7 @@ export async function gather(
   const { promotions } = rules;
   const giftSkus = promotions.flatMap(({ effect }) => (effect.kind === "gift" ? [effect.sku] : []));
   const shopper = supposed.shopper ?? (await shopperOf(db, ctx, record, rules, consistent));
+  const person = await personOf(db, ctx, record, promotions);
   const [[settings, sold], offers, given, candidates, tenders] = await Promise.all([
     goods,
     listOffers(db, storeId, rules.priceLists, { now, shopper, skus, consistent }),
@@ -122,7 +133,7 @@ export async function gather(
     Promise.all(
       promotions.map(async (promotion) => ({
         promotion,
-        usedUp: await isUsedUp(db, storeId, promotion, record.email),
+        usedUp: await isUsedUp(db, storeId, promotion, person),
       })),
     ),
     spendable,
@@ -135,5 +146,5 @@ export async function gather(
   const available = availableInCart(wanted, stock, settings);
   const left = (sellable: Sellable) => sellableUnits(sellable.terms, stock, settings, demandOf(wanted));
   const gifts = giftsOf(giftSkus, sellables, left);
-  return { settings, sellables, stock, terms, available, candidates, gifts, offers, shopper, tenders };
+  return { settings, sellables, stock, terms, available, candidates, gifts, offers, shopper, tenders, person };
 }

@@ -53,6 +53,8 @@ export interface Quote {
   offered: PricedDeliveryOption[];
   /** Promotions that gave something: those whose use the order counts. */
   applied: Promotion[];
+  /** The address by which the order counts them for its customer. */
+  person: string | undefined;
   /** How each SKU of the lines is sold: what of whose stock an order asks for. */
   terms: ReadonlyMap<string, SaleTerms>;
   /** What gift cards and credit pay of it. */
@@ -147,6 +149,7 @@ export async function quoteCart(deps: QuoteDeps, ctx: Ctx, record: CartRecord, s
     delivery: pricedDelivery(priced, currency),
     offered: priced.offered,
     terms,
+    person: found.person,
     applied: priced.outcomes.filter(({ applied }) => applied).map(({ promotion }) => promotion),
     tenders: priced.tenders
       .filter(({ amount }) => amount > 0)

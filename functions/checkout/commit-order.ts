@@ -53,7 +53,9 @@ function placingWrites(
   const writes = [
     ...(ctx.claim ? [ctx.claim.record({ orderId })] : []),
     closeCartWrite(ctx.storeId, checked.cart, orderId),
-    ...checked.quote.applied.flatMap((promotion) => usePromotionWrites(ctx.storeId, promotion, email)),
+    ...checked.quote.applied.flatMap((promotion) =>
+      usePromotionWrites(ctx.storeId, promotion, checked.quote.person ?? email),
+    ),
     ...spendTenderWrites(clock, ctx, orderId, order.tenders),
     ...newOrderWrites(ctx.storeId, record),
     emit(clock, ctx, OrderPlaced, { orderId, number, total }),

@@ -50,6 +50,6 @@ export function newOrder(
 }
 
 export function newRecord(order: Order, { quote }: CheckedQuote, reservations: Reservation[]): OrderRecord {
-  const uses = quote.applied.flatMap((promotion) => promotionUses(promotion, order.email));
+  const uses = quote.applied.flatMap((promotion) => promotionUses(promotion, quote.person ?? order.email));
   return { order, reservations, promotionUses: uses };
 }

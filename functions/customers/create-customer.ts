@@ -4,12 +4,14 @@ import type { Verb } from "../http/route.ts";
 import { type CustomerDeps, customerDetail } from "./customer-detail.ts";
 import { assertGroups, editedCustomer } from "./edited-customer.ts";
 import { newCustomer } from "./new-customer.ts";
+import { assertNewPostcodes } from "./postcodes.ts";
 import { customerWrites } from "./store.ts";
 
 /** Resumes: the detail shows the audit entry of its own making. */
 export const createCustomer: Verb<CustomerDeps, typeof customerOperations.create> = async (deps, ctx, { body }) => {
   const made = ctx.claim?.effect as { customerId: string } | undefined;
   if (made) return customerDetail(deps, ctx, made.customerId);
+  assertNewPostcodes(body.addresses);
   await assertGroups(deps.db, ctx, body.groups);
   const { clock } = deps;
   const blank = newCustomer(clock, ctx.now, { email: body.email, name: body.name, source: "staff" });

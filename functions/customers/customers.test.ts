@@ -1,6 +1,7 @@
 import type { CustomerDetail, CustomerEdit } from "@quayside/shared/customers/schema.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { auditEntry } from "../audit/store.ts";
 import { openTestShop, testStoreId } from "../cart/test-shop.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { testClock } from "../platform/test-clock.ts";
@@ -15,6 +16,7 @@ import { removeGroup } from "./groups/remove-group.ts";
 import { updateGroup } from "./groups/update-group.ts";
 import { listCustomers } from "./list-customers.ts";
 import type { Filters } from "./listing.ts";
+import { customerWrites, findCustomer } from "./store.ts";
 import { updateCustomer } from "./update-customer.ts";
 
 const clock = testClock();
@@ -104,6 +106,25 @@ describe("editing", () => {
     const after = await change(detail, { addresses: second ? [second] : [] });
     expect(after.customer.addresses).toEqual([{ ...second, isDefaultShipping: true, isDefaultBilling: true }]);
     expect(after.customer.country).toBe("GB");
+  });
+
+  test("a postcode fits its country as in the checkout; one that was there before stays as it is", async () => {
+    await expect(person({ addresses: [london, { ...london, postcode: "75001" }] })).rejects.toMatchObject({
+      ...{ code: "POSTCODE_NOT_VALID" },
+      details: { field: "addresses.1.postcode", reason: expect.stringContaining("must be like") },
+    });
+    const detail = await person();
+    const old = { ...london, postcode: "unknown", id: clock.newId("address") };
+    const { record } = (await findCustomer(db, testStoreId, detail.customer.id)) ?? {};
+    if (!record) throw new Error("they are gone");
+    const next = { ...record, version: 2, addresses: [{ ...old, isDefaultShipping: true, isDefaultBilling: true }] };
+    const audit = auditEntry(clock, staff(), { action: "test.arranged", object: { type: "test", id: "1" } });
+    await db.transact(audit, customerWrites(testStoreId, next, record));
+    const known = { customer: { ...detail.customer, ...next } } as CustomerDetail;
+    const changed = await change(known, { name: "Ada Byron", addresses: [{ ...old, line1: "2 Main St" }] });
+    expect(changed.customer.addresses).toMatchObject([{ line1: "2 Main St", postcode: "unknown" }]);
+    const moved = change(changed, { addresses: [{ ...old, country: "FR" }] });
+    await expect(moved).rejects.toEqual(refused("POSTCODE_NOT_VALID"));
   });
 
   test("a note is for colleagues, and tells who left it", async () => {

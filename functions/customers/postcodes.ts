@@ -14,6 +14,15 @@ export function assertPostcode(address: Address): void {
   refuse(issuesOf(address, "postcode"));
 }
 
+/** Of the addresses of a customer: those that stay as they were may be from where nobody asked. */
+export function assertNewPostcodes(addresses: readonly KnownAddress[], before: readonly KnownAddress[] = []): void {
+  const isKnown = ({ id, country, postcode }: KnownAddress) =>
+    before.some((each) => each.id === id && each.country === country && each.postcode === postcode);
+  refuse(addresses.flatMap((each, at) => (isKnown(each) ? [] : issuesOf(each, `addresses.${at}.postcode`))));
+}
+
+type KnownAddress = Address & { id?: string | undefined };
+
 function issuesOf({ country, postcode }: Address, field: string): FieldIssue[] {
   const reason = postcodeIssue(country, postcode);
   return reason ? [{ field, reason }] : [];

@@ -4,6 +4,8 @@ import type { Customer, CustomerStats } from "@quayside/shared/customers/schema.
 export type CustomerRecord = Omit<Customer, "stats"> & {
   /** Of a `merged` one: whose all it had is now. */
   mergedInto?: string;
+  /** Of one that others were merged into: the address by which all their uses of promotions are counted. */
+  countedAs?: string;
 };
 
 /** The figures as stored; amounts are minor units in the store's currency. */
@@ -28,7 +30,7 @@ export function statsOf({ orders, spent, lastOrderAt }: StatsRecord, currency: s
 }
 
 export function customerOf(
-  { record: { mergedInto: _, ...record }, stats }: CustomerWithStats,
+  { record: { mergedInto: _, countedAs: __, ...record }, stats }: CustomerWithStats,
   currency: string,
 ): Customer {
   return { ...record, stats: statsOf(stats, currency) };

@@ -5,6 +5,7 @@ import { versionConflict } from "../store/document.ts";
 import { type CustomerDeps, customerById, customerDetail } from "./customer-detail.ts";
 import { assertGroups, editedCustomer } from "./edited-customer.ts";
 import { customerDeleted, emailIsSignIn } from "./errors.ts";
+import { assertNewPostcodes } from "./postcodes.ts";
 import { customerWrites } from "./store.ts";
 import { toldChange } from "./told-change.ts";
 
@@ -15,6 +16,7 @@ export const updateCustomer: Verb<CustomerDeps, typeof customerOperations.update
   if (before.state === "deleted") throw customerDeleted();
   if (before.version !== version) throw versionConflict("customer")({ version: before.version });
   if (before.state === "registered" && edit.email !== before.email) throw emailIsSignIn();
+  assertNewPostcodes(edit.addresses, before.addresses);
   await assertGroups(deps.db, ctx, edit.groups);
   const after = { ...editedCustomer(deps.clock, ctx, before, edit), version: version + 1 };
   const audit = auditEntry(deps.clock, ctx, {

@@ -6,7 +6,7 @@ import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
 import { indexKey, itemKey, number, sortedKey, text } from "../store/keys.ts";
-import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
+import { deleteWrite, type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
 
 /** What a card says of itself; what it holds is beside it, so that orders change it by condition and not by version. */
 export type GiftCardDoc = Omit<GiftCard, "balance" | "state" | "version">;
@@ -66,7 +66,7 @@ const CreditItem = new Entity(
   { table: "quayside" },
 );
 
-/** What happened to a card or a customer's credit; only ever added. `holder` is the id of either. */
+/** What happened to a card or a customer's credit; only ever added, and moved whole to whom a customer was merged into. */
 const EntryItem = new Entity(
   {
     model: { service: "quayside", entity: "balance-entry", version: "1" },
@@ -196,12 +196,19 @@ export function entryWrite(storeId: string, holder: string, entry: BalanceEntry)
   return putWrite(EntryItem.create({ storeId, holder, entryId: entry.id, doc: entry }).params());
 }
 
-/** Newest first. */
+export function moveEntryWrites(storeId: string, from: string, to: string, entry: BalanceEntry): Write[] {
+  return [
+    deleteWrite(EntryItem.delete({ storeId, holder: from, entryId: entry.id }).params()),
+    entryWrite(storeId, to, entry),
+  ];
+}
+
+/** Newest first. `holder` is the id of a card or a customer. */
 export async function entriesOf(
   db: Db,
   storeId: string,
   holder: string,
-  page: { limit: number; cursor?: string | undefined },
+  page: { limit: number; cursor?: string | undefined; consistent?: boolean },
 ): Promise<Page<BalanceEntry>> {
   const params = { ...EntryItem.query.byHolder({ storeId, holder }).params(), ScanIndexForward: false };
   const found = await db.query(params, page);

@@ -110,6 +110,14 @@ describe("input", () => {
     expect((await send({ rawBody })).statusCode).toBe(400);
   });
 
+  test("a key that objects cannot carry on is told, not left out", async () => {
+    const { statusCode, json } = await send({
+      rawBody: '{"lines":[{"quantity":1,"__proto__":{"quantity":2}}],"name":"x"}',
+    });
+    expect([statusCode, json.error.details.field]).toEqual([400, "body"]);
+    expect((await send({ rawBody: '{"lines":[{"quantity":1}],"name":"__proto__"}' })).statusCode).toBe(200);
+  });
+
   test("bodies in base64 and text of any script arrive whole", async () => {
     service.seen.length = 0;
     await send({ rawBody: JSON.stringify({ lines: [], name: "größe 絵" }), base64: true });

@@ -20,10 +20,24 @@ function queryOf(event: APIGatewayProxyEventV2): Record<string, string | string[
   return query;
 }
 
+/** A key that objects cannot carry on: schemas would leave it out and nobody would know. */
+const strangeKey = "__proto__";
+
+function assertKeys(text: string): void {
+  if (!text.includes(strangeKey)) return;
+  JSON.parse(text, (key, value) => {
+    if (key !== strangeKey) return value;
+    const reason = `must hold nothing that is called ${strangeKey}`;
+    throw new AppError("invalid", "VALIDATION_ERROR", `The body ${reason}.`, { field: "body", reason });
+  });
+}
+
 function json(text: string): unknown {
   try {
+    assertKeys(text);
     return JSON.parse(text);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError(
       "invalid",
       "MALFORMED_JSON",

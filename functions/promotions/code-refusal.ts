@@ -1,3 +1,4 @@
+import { countedAs } from "../customers/counted-as.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
 import { isUsedUp, promotionByCode } from "./store.ts";
@@ -10,5 +11,6 @@ export async function codeRefusal(db: Db, ctx: Ctx, code: string, email?: string
     if (condition.kind === "from" && ctx.now < condition.at) return "is not valid yet";
     if (condition.kind === "until" && ctx.now >= condition.at) return "is no longer valid";
   }
-  return (await isUsedUp(db, ctx.storeId, promotion, email)) ? "has been used up" : undefined;
+  const person = email && (await countedAs(db, ctx.storeId, email));
+  return (await isUsedUp(db, ctx.storeId, promotion, person)) ? "has been used up" : undefined;
 }

@@ -75,6 +75,7 @@ test.each<[Parameters<typeof matches>[0], boolean]>([
   [{ attributes: { Colour: ["sage", "slate"] } }, true],
   [{ attributes: { Colour: ["sage"], Material: ["Elm"] } }, false],
   [{ attributes: { Size: ["M"] } }, false],
+  [{ attributes: { constructor: ["Object"] } }, false],
   [{ except: { brands: ["Ash"] } }, false],
   [{ except: { brands: ["Oak"] } }, true],
   [{ tags: ["new"], except: { skus: ["JUG-1"] } }, false],

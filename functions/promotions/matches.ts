@@ -15,7 +15,9 @@ function verdicts(criteria: ItemCriteria, { sku, facts }: Line): boolean[] {
     ...(collectionIds ? [facts.collectionIds.some((id) => collectionIds.includes(id))] : []),
     ...(brands ? [among(facts.brand, brands)] : []),
     ...(tags ? [facts.tags.some((tag) => among(tag, tags))] : []),
-    ...Object.entries(attributes ?? {}).map(([name, values]) => among(facts.attributes[name], values)),
+    ...Object.entries(attributes ?? {}).map(([name, values]) =>
+      among(Object.hasOwn(facts.attributes, name) ? facts.attributes[name] : undefined, values),
+    ),
   ];
 }
 

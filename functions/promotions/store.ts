@@ -125,7 +125,7 @@ function counters({ id, limits }: Promotion, email: string | undefined): Counter
   const { total, perCustomer } = limits;
   const all = total === undefined ? [] : [{ promotionId: id, who: everyone, limit: total }];
   if (perCustomer === undefined || email === undefined) return all;
-  return [...all, { promotionId: id, who: `customer#${email.toLowerCase()}`, limit: perCustomer }];
+  return [...all, { promotionId: id, who: whoOf({ promotionId: id, who: "" }, email), limit: perCustomer }];
 }
 
 export function promotionUses(promotion: Promotion, email: string): PromotionUse[] {
@@ -146,6 +146,21 @@ export function usePromotionWrites(storeId: string, promotion: Promotion, email:
     const update = UsageItem.update({ storeId, promotionId, who }).add({ used: 1 });
     const params = update.where(({ used }, { lt, notExists }) => `${notExists(used)} OR ${lt(used, limit)}`).params();
     return updateWrite(params, () => usedUp(promotion));
+  });
+}
+
+/** The same use counted for a customer by another address; what everybody's limit counts stays. */
+export function whoOf({ who }: PromotionUse, email: string): string {
+  return who === everyone ? who : `customer#${email.toLowerCase()}`;
+}
+
+/** Counts uses elsewhere, use by use; where that is the same place nothing is written. */
+export function moveUseWrites(storeId: string, from: readonly PromotionUse[], to: readonly PromotionUse[]): Write[] {
+  return from.flatMap((use, index) => {
+    const next = to[index];
+    if (!next || next.who === use.who) return [];
+    const count = UsageItem.update({ storeId, ...next }).add({ used: 1 });
+    return [...giveBackPromotionWrites(storeId, [use]), updateWrite(count.params())];
   });
 }
 

@@ -203,6 +203,14 @@ export const ProductRow = Product.pick({
 });
 export type ProductRow = z.output<typeof ProductRow>;
 
+/** What an attribute or option may be called: not as something that every object of the language has. */
+export const FactName = z.string().refine((name) => !(name in {}), "is a word that nothing can be called by");
+const Facts = z.record(z.string(), z.string()).superRefine((facts, ctx) => {
+  const strange = Object.keys(facts).filter((name) => !FactName.safeParse(name).success);
+  for (const name of strange)
+    ctx.addIssue({ code: "custom", path: [name], message: "is a word that nothing can be called by" });
+});
+
 /** What an editor may write. */
 const ProductFields = Product.pick({
   slug: true,
@@ -217,11 +225,15 @@ const ProductFields = Product.pick({
   categoryId: true,
   taxClass: true,
   tags: true,
-  attributes: true,
   seo: true,
   images: true,
-  options: true,
-  variants: true,
+}).extend({
+  attributes: Facts,
+  options: z.array(ProductOption.extend({ name: ProductOption.shape.name.pipe(FactName) })).max(3),
+  variants: z
+    .array(Variant.extend({ options: Facts, attributes: Facts.optional() }))
+    .min(1)
+    .max(100),
 });
 
 /** A product to make; without a slug it gets one from its title. */

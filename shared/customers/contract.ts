@@ -65,7 +65,7 @@ export const customerOperations = {
     status: 201,
     idempotency: "key",
     invalidates: ["customers.list"],
-    errors: ["EMAIL_TAKEN", "CUSTOMER_GROUP_NOT_FOUND"],
+    errors: ["EMAIL_TAKEN", "CUSTOMER_GROUP_NOT_FOUND", "POSTCODE_NOT_VALID"],
   }),
   update: operation({
     id: "customers.update",
@@ -86,6 +86,7 @@ export const customerOperations = {
       "EMAIL_TAKEN",
       "EMAIL_IS_SIGN_IN",
       "CUSTOMER_GROUP_NOT_FOUND",
+      "POSTCODE_NOT_VALID",
     ],
   }),
   addNote: operation({

@@ -16,7 +16,7 @@ export const giftCardOperations = {
     method: "GET",
     path: "/api/v1/gift-cards",
     access: "staff:credit.read",
-    summary: "Gift cards, newest first, by state and by the end of the code or e-mail address",
+    summary: "Gift cards, newest first, by state and by the end of the code or any e-mail address of whom it is for",
     query: PageQuery.extend({ q: z.string().trim().max(100).optional(), state: GiftCardState.optional() }),
     output: pageOf(GiftCard),
     paged: true,

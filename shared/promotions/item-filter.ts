@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Sku } from "../catalog/schema.ts";
+import { FactName, Sku } from "../catalog/schema.ts";
 import { idSchema } from "../kernel/id.ts";
 
 const words = z.array(z.string().trim().min(1).max(100)).min(1).max(100);
@@ -13,7 +13,12 @@ const Criteria = z.object({
   brands: words.optional(),
   tags: words.optional(),
   /** Attributes of the product and options of the variant: each named one has one of these values. */
-  attributes: z.record(z.string().min(1).max(100), words).optional(),
+  attributes: z
+    .record(z.string().min(1).max(100), words)
+    .refine((named) => Object.keys(named).every((name) => FactName.safeParse(name).success), {
+      message: "name something that nothing can be called by",
+    })
+    .optional(),
 });
 
 /**

@@ -9,19 +9,25 @@ export interface Saying {
   show: (amount: Minor) => string;
   /** Writes a moment for people, in the store's zone. */
   when: (instant: string) => string;
+  /** What people call a category, a collection or a customer group; undefined where it is no more. */
+  nameOf: (id: string) => string | undefined;
 }
 
 const either = (words: readonly (string | number)[]): string => words.join(" or ");
 
+function named(ids: readonly string[], otherwise: string, { nameOf }: Saying): string {
+  return either([...new Set(ids.map((id) => nameOf(id) ?? otherwise))]);
+}
+
 /** The items a filter means, as in "of cups by Ash". */
-function itemsMeant(filter: ItemFilter | undefined): string {
+function itemsMeant(filter: ItemFilter | undefined, saying: Saying): string {
   if (!filter) return "everything";
   const { skus, productIds, categoryIds, collectionIds, brands, tags, attributes, except, onSale } = filter;
   const parts = [
     skus && either(skus),
     productIds && `${productIds.length} chosen products`,
-    categoryIds && `items of ${categoryIds.length === 1 ? "a category" : `${categoryIds.length} categories`}`,
-    collectionIds && `items of ${collectionIds.length === 1 ? "a collection" : `${collectionIds.length} collections`}`,
+    categoryIds && `items of ${named(categoryIds, "a category that is no more", saying)}`,
+    collectionIds && `items of ${named(collectionIds, "a collection that is no more", saying)}`,
     brands && `items by ${either(brands)}`,
     tags && `items tagged ${either(tags)}`,
     ...Object.entries(attributes ?? {}).map(([name, values]) => `items whose ${name} is ${either(values)}`),
@@ -29,24 +35,25 @@ function itemsMeant(filter: ItemFilter | undefined): string {
     onSale === "never" ? "items not on sale" : undefined,
   ].filter((part) => part !== undefined);
   const meant = parts.length === 0 ? "everything" : parts.join(" that are also ");
-  return except ? `${meant}, except ${itemsMeant(except)}` : meant;
+  return except ? `${meant}, except ${itemsMeant(except, saying)}` : meant;
 }
 
-function conditionMeant(condition: PromotionCondition, { show, when }: Saying): string {
+function conditionMeant(condition: PromotionCondition, saying: Saying): string {
+  const { show, when } = saying;
   switch (condition.kind) {
     case "from":
       return `from ${when(condition.at)}`;
     case "until":
       return `until ${when(condition.at)}`;
     case "minimum-subtotal":
-      return `where ${condition.items ? itemsMeant(condition.items) : "the goods"} cost ${show(condition.amount)} or more`;
+      return `where ${condition.items ? itemsMeant(condition.items, saying) : "the goods"} cost ${show(condition.amount)} or more`;
     case "quantity": {
       const { min, max, items } = condition;
       const units = max === undefined ? `${min} or more` : `${min} to ${max}`;
-      return `with ${units} units of ${itemsMeant(items)}`;
+      return `with ${units} units of ${itemsMeant(items, saying)}`;
     }
     case "customer-group":
-      return `for signed-in customers of ${either(condition.groups)}`;
+      return `for signed-in customers of ${named(condition.groups, "a group that is no more", saying)}`;
     case "nth-order": {
       const { from, to } = condition;
       return to === from
@@ -62,11 +69,11 @@ function conditionMeant(condition: PromotionCondition, { show, when }: Saying): 
   }
 }
 
-function scopeOf(effect: PromotionEffect): string {
+function scopeOf(effect: PromotionEffect, saying: Saying): string {
   if (effect.kind === "delivery" || effect.kind === "gift") return "";
   if (effect.kind === "buy-get")
-    return `, buying ${itemsMeant(effect.buy.items)}, getting ${itemsMeant(effect.get.items)}`;
-  return ` on ${itemsMeant(effect.items)}`;
+    return `, buying ${itemsMeant(effect.buy.items, saying)}, getting ${itemsMeant(effect.get.items, saying)}`;
+  return ` on ${itemsMeant(effect.items, saying)}`;
 }
 
 /** The whole rule in one sentence that a shop's people can check. */
@@ -79,7 +86,7 @@ export function promotionSummary(promotion: PromotionEdit, saying: Saying): stri
     limits.perCart === undefined ? [] : [`at most ${limits.perCart} times in a cart`],
   ].flat();
   const clauses = [
-    `${words.charAt(0).toUpperCase()}${words.slice(1)}${scopeOf(effect)}`,
+    `${words.charAt(0).toUpperCase()}${words.slice(1)}${scopeOf(effect, saying)}`,
     ...conditions.map((condition) => conditionMeant(condition, saying)),
     ...limit,
   ];

@@ -9,9 +9,12 @@ import { openTestCheckout, seededClock, type TestCheckout } from "../../checkout
 import { openTestDesk, type TestDesk } from "../../checkout/test-desk.ts";
 import { adjustStoreCredit } from "../../gift-cards/adjust-store-credit.ts";
 import { getStoreCredit } from "../../gift-cards/get-store-credit.ts";
-import { storeCreditOf } from "../../gift-cards/store.ts";
+import { issueGiftCard } from "../../gift-cards/issue-gift-card.ts";
+import { listGiftCards } from "../../gift-cards/list-gift-cards.ts";
+import { entriesOf, storeCreditOf } from "../../gift-cards/store.ts";
 import { once } from "../../idempotency/once.ts";
 import type { Ctx } from "../../platform/ctx.ts";
+import { codeRefusal } from "../../promotions/code-refusal.ts";
 import { createDb, type Db } from "../../store/db.ts";
 import { documentClient } from "../../store/document-client.ts";
 import { tableDefinition } from "../../store/table.ts";
@@ -81,6 +84,9 @@ const grant = (customerId: string, change: number) =>
 const credit = async (customerId: string) =>
   (await storeCreditOf(db, testStoreId, customerId, "GBP", { consistent: true })).balance.amount;
 
+const entries = async (customerId: string) =>
+  (await entriesOf(db, testStoreId, customerId, { limit: 100, consistent: true })).items;
+
 async function order(email: string): Promise<string> {
   const { orderId } = await shop.order({ [desk.sku]: 1 }, { email });
   await recordOrder(shop.deps, desk.system(), orderId);
@@ -128,6 +134,10 @@ describe("merging two records of one person", () => {
     expect((await orders(one.id)).toSorted()).toEqual(ordered.toSorted());
     for (const orderId of ordered) expect((await desk.detail(orderId)).order.customerId).toBe(one.id);
     expect(await credit(one.id)).toBe(750);
+    expect((await entries(one.id)).map(({ amount, kind }) => `${kind} ${amount.amount}`).sort()).toEqual(
+      ["granted 300", "granted 450", "adjusted 450", "adjusted -450"].sort(),
+    );
+    expect(await entries(other.id)).toEqual([]);
 
     expect((await read(other.id)).customer.id).toBe(one.id);
     const params = { customerId: other.id };
@@ -163,6 +173,36 @@ describe("merging two records of one person", () => {
     await merge({ id: merged.customer.id, version: merged.customer.version }, third);
     await desk.cancel(orderId);
     expect(await credit(other.id)).toBe(5000);
+  });
+
+  test("a promotion that each may use once is used by both, and is free again when that order is cancelled", async () => {
+    const [one, other] = [await person(), await person()];
+    const code = `ONCE${people}`;
+    await shop.shop.promotion(code, 10, { limits: { perCustomer: 1 } });
+    const { orderId } = await shop.order({ [desk.sku]: 1 }, { email: other.email, codes: [code] });
+    await recordOrder(shop.deps, desk.system(), orderId);
+    const refusal = (email: string) => codeRefusal(db, staff(), code, email);
+    expect([await refusal(one.email), await refusal(other.email)]).toEqual([undefined, "has been used up"]);
+    await merge(one, other, { email: "other" });
+    expect([await refusal(one.email), await refusal(other.email)]).toEqual(["has been used up", "has been used up"]);
+    const { record, ctx } = await shop.cart({ [desk.sku]: 1 }, { email: one.email, codes: [code] });
+    const placed = await shop.place(ctx, record);
+    expect((await desk.detail(placed.orderId)).order.promotions).toMatchObject([{ applied: false }]);
+    await desk.cancel(orderId);
+    expect([await refusal(one.email), await refusal(other.email)]).toEqual([undefined, undefined]);
+    const again = await shop.order({ [desk.sku]: 1 }, { email: other.email, codes: [code] });
+    expect((await desk.detail(again.orderId)).order.promotions).toMatchObject([{ applied: true }]);
+    expect(await refusal(one.email)).toBe("has been used up");
+  });
+
+  test("gift cards sent to any address of theirs are found by each", async () => {
+    const [one, other] = [await person(), await person()];
+    const body = { amount: 500, email: other.email, reason: "sorry" };
+    const issued = await issueGiftCard(deps(), staff(), { ...none, body });
+    await merge(one, other);
+    const query = { q: one.email, per_page: 10 };
+    const { items } = await listGiftCards(deps(), staff(), { ...none, query });
+    expect(items.map(({ id }) => id)).toEqual([issued.giftCard.id]);
   });
 
   test("a chain of merges leads to whoever is left", async () => {
@@ -264,6 +304,8 @@ test("nothing is lost and nothing doubled, wherever it dies and however often it
       expect(await notesOf(db, testStoreId, first.id, 100)).toHaveLength(one.notes + other.notes);
       expect(await notesOf(db, testStoreId, second.id, 100)).toEqual([]);
       expect([await credit(first.id), await credit(second.id)]).toEqual([one.credit + other.credit, 0]);
+      const noted = (await entries(first.id)).reduce((sum, { amount }) => sum + amount.amount, 0);
+      expect([noted, await entries(second.id)]).toEqual([one.credit + other.credit, []]);
     }),
     { numRuns: 14, seed: 7 },
   );

@@ -2,7 +2,7 @@ import { type MergeChoices, mostAddresses, mostGroups, mostTags } from "@quaysid
 import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import { isSameAddress, withDefaults } from "../address-book.ts";
 import { bothSignIn, customerDeleted, mergeTooMuch, otherWayRound, sameCustomer } from "../errors.ts";
-import { type CustomerRecord, emailsOf, type StatsRecord } from "../record.ts";
+import { type CustomerRecord, emailsOf, plainEmail, type StatsRecord } from "../record.ts";
 
 const union = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])];
 
@@ -15,6 +15,11 @@ function addressesOf(kept: CustomerRecord, other: CustomerRecord): CustomerRecor
 /** Who said last whether they want news. */
 function marketingOf({ marketing: one }: CustomerRecord, { marketing: other }: CustomerRecord) {
   return (other.at ?? "") > (one.at ?? "") ? other : one;
+}
+
+function countedBy(kept: CustomerRecord, other: CustomerRecord): Pick<CustomerRecord, "countedAs"> {
+  const address = kept.countedAs ?? (kept.email || (other.countedAs ?? other.email));
+  return address === "" ? {} : { countedAs: plainEmail(address) };
 }
 
 /** What two records make together. Where there can only be one value the choices say whose; an empty one never wins. */
@@ -41,6 +46,7 @@ export function mergedRecord(
     marketing: marketingOf(kept, other),
     country: kept.country ?? other.country,
     createdAt: kept.createdAt < other.createdAt ? kept.createdAt : other.createdAt,
+    ...countedBy(kept, other),
   };
 }
 

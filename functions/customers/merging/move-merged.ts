@@ -3,10 +3,11 @@ import type { Tender } from "@quayside/shared/orders/refund.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import { auditEntry } from "../../audit/store.ts";
 import { balanceWrites } from "../../gift-cards/entries.ts";
-import { storeCreditOf } from "../../gift-cards/store.ts";
+import { entriesOf, moveEntryWrites, storeCreditOf } from "../../gift-cards/store.ts";
 import { changed, orderOf } from "../../orders/step.ts";
 import { orderWrites } from "../../orders/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
+import { moveUseWrites, type PromotionUse, whoOf } from "../../promotions/store.ts";
 import { settingsOf } from "../../settings/store.ts";
 import type { CustomerDeps } from "../customer-detail.ts";
 import { forgetNoteWrite, notesOf, noteWrite } from "../notes/store.ts";
@@ -23,6 +24,12 @@ const notesAtOnce = 40;
 interface Move {
   from: string;
   to: string;
+  countedAs: string | undefined;
+}
+
+/** Uses that one customer's limit counts, counted for who stayed from now on. */
+function usesFor(uses: readonly PromotionUse[], { countedAs }: Move): PromotionUse[] {
+  return countedAs === undefined ? [...uses] : uses.map((use) => ({ ...use, who: whoOf(use, countedAs) }));
 }
 
 /** Does a step until it is done, whoever else takes the same one. */
@@ -38,13 +45,13 @@ async function insisting({ clock }: CustomerDeps, step: () => Promise<void>): Pr
 }
 
 /**
- * Brings what a merged customer had to whoever stayed: orders with their figures, notes, store credit. What is there
- * already is left alone, so it may run twice, at once, and after any crash.
+ * Brings what a merged customer had to whoever stayed: orders with their figures and their uses of promotions, notes, store
+ * credit with what happened to it. What is there already is left alone, so it may run twice, at once, and after any crash.
  */
 export async function moveMerged(deps: CustomerDeps, ctx: Ctx, from: string): Promise<void> {
   const survivor = await findSurvivor(deps.db, ctx.storeId, from);
   if (!survivor || survivor.record.id === from) return;
-  const move = { from, to: survivor.record.id };
+  const move = { from, to: survivor.record.id, countedAs: survivor.record.countedAs };
   for (let orderIds = await someOrders(deps, ctx, from); orderIds.length > 0; ) {
     for (const orderId of orderIds) await insisting(deps, () => moveOrder(deps, ctx, move, orderId));
     orderIds = await someOrders(deps, ctx, from);
@@ -52,6 +59,7 @@ export async function moveMerged(deps: CustomerDeps, ctx: Ctx, from: string): Pr
   await insisting(deps, () => moveNotes(deps, ctx, move));
   // Last, since a refund of an order that had not moved yet still went to the other's credit.
   await insisting(deps, () => moveCredit(deps, ctx, move));
+  await insisting(deps, () => moveEntries(deps, ctx, move));
 }
 
 async function someOrders({ db }: CustomerDeps, ctx: Ctx, from: string): Promise<string[]> {
@@ -104,6 +112,7 @@ async function moveOrder({ db, clock }: CustomerDeps, ctx: Ctx, move: Move, orde
         countedWrite(storeId, orderId, { ...ofFrom, customerId: move.to }, undefined),
         statsWrite(storeId, move.to, figuresAfter(to.stats, ofFrom, 1, placedAt)),
       ];
+  const promotionUses = usesFor(record.promotionUses, move);
   const audit = auditEntry(clock, ctx, {
     action: "order.customer-merged",
     object: { type: "order", id: orderId },
@@ -111,7 +120,8 @@ async function moveOrder({ db, clock }: CustomerDeps, ctx: Ctx, move: Move, orde
     after: { customerId: move.to },
   });
   await db.transact(audit, [
-    ...orderWrites(storeId, record, changed(record, orderFor(record.order, move))),
+    ...orderWrites(storeId, record, changed(record, orderFor(record.order, move), { promotionUses })),
+    ...moveUseWrites(storeId, record.promotionUses, promotionUses),
     forgetCountedWrite(storeId, orderId, ofFrom),
     statsWrite(storeId, move.from, figuresAfter(from.stats, ofFrom, -1)),
     ...counting,
@@ -127,6 +137,23 @@ async function moveNotes({ db, clock }: CustomerDeps, ctx: Ctx, { from, to }: Mo
       notes.flatMap((note) => [forgetNoteWrite(ctx.storeId, from, note.id), noteWrite(ctx.storeId, to, note)]),
     );
     notes = await notesOf(db, ctx.storeId, from, notesAtOnce);
+  }
+}
+
+/** Once the other holds nothing, its entries sum to nothing: they go to who stayed, some at a time. */
+async function moveEntries({ db, clock }: CustomerDeps, ctx: Ctx, { from, to }: Move): Promise<void> {
+  const some = () => entriesOf(db, ctx.storeId, from, { limit: notesAtOnce, consistent: true });
+  for (let { items } = await some(); items.length > 0; { items } = await some()) {
+    const object = { type: "customer", id: to };
+    const audit = auditEntry(clock, ctx, {
+      action: "store-credit.entries-merged",
+      object,
+      after: { entries: items.length, from },
+    });
+    await db.transact(
+      audit,
+      items.flatMap((entry) => moveEntryWrites(ctx.storeId, from, to, entry)),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { MonthDay, ProductStatus, Sku, Slug, Tag, type Variant } from "@quayside/shared/catalog/schema.ts";
+import { FactName, MonthDay, ProductStatus, Sku, Slug, Tag, type Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Currency } from "@quayside/shared/kernel/money.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
@@ -14,8 +14,10 @@ const CategoryPath = z
 /** `material=Glass;colour=Blue`. */
 const Attributes = z.string().transform((list, ctx) => {
   const pairs = pairsOf(list);
-  if (pairs) return pairs;
-  ctx.addIssue({ code: "custom", message: "must be written as name=value;name=value" });
+  const strange = Object.keys(pairs ?? {}).find((name) => !FactName.safeParse(name).success);
+  if (pairs && strange === undefined) return pairs;
+  const message = pairs ? `has ${strange}, by which nothing can be called` : "must be written as name=value;name=value";
+  ctx.addIssue({ code: "custom", message });
   return z.NEVER;
 });
 
@@ -92,16 +94,18 @@ export const ProductCells = z.object({
 });
 export type ProductCells = z.output<typeof ProductCells>;
 
+const optionName = text(50).pipe(FactName).optional();
+
 /** Columns that say something of the one variant of a row. Amounts are decimals with a dot, in the store's currency. */
 export function variantCells(currency: Currency) {
   const money = amount(currency);
   return z.object({
     sku: z.string("is missing").pipe(Sku),
-    option1_name: text(50).optional(),
+    option1_name: optionName,
     option1_value: text(100).optional(),
-    option2_name: text(50).optional(),
+    option2_name: optionName,
     option2_value: text(100).optional(),
-    option3_name: text(50).optional(),
+    option3_name: optionName,
     option3_value: text(100).optional(),
     barcode: text(32).optional(),
     price: money,

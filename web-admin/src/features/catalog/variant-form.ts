@@ -1,4 +1,4 @@
-import { Sku, type Variant } from "@quayside/shared/catalog/schema.ts";
+import { FactName, Sku, type Variant } from "@quayside/shared/catalog/schema.ts";
 import * as z from "zod";
 import { moneyField, moneyText, optionalMoneyText } from "../../ui/form/money-text.ts";
 
@@ -10,7 +10,9 @@ export const optionalText = (longest: number) =>
     .transform((text) => text || undefined);
 
 /** Names and values as rows of fields. */
-export const attributeRows = z.array(z.object({ name: z.string().trim().min(1, "Name it"), value: z.string().trim() }));
+export const attributeRows = z.array(
+  z.object({ name: z.string().trim().min(1, "Name it").pipe(FactName), value: z.string().trim() }),
+);
 type AttributeRows = z.input<typeof attributeRows>;
 
 export const rowsOf = (record: Record<string, string> = {}): AttributeRows =>

@@ -1,11 +1,10 @@
 import { ActionIcon, Select, Stack } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { useOperation } from "../../lib/query.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { Thumbnail } from "../../ui/thumbnail.tsx";
+import { useFoundProducts } from "../catalog/use-found-products.ts";
 import type { CollectionFields } from "./collection-fields.ts";
 
 const most = 500;
@@ -72,10 +71,9 @@ type Chosen = CollectionFields["chosen"][number];
 
 function AddProduct({ chosen, onAdd }: { chosen: readonly Chosen[]; onAdd: (product: Chosen) => void }) {
   const [text, setText] = useState("");
-  const [q] = useDebouncedValue(text.trim(), 200);
-  const query = useOperation("products.list", { query: { q: q || undefined, per_page: 20 } }, { keepPrevious: true });
+  const { found: all, none } = useFoundProducts(text);
   const there = new Set(chosen.map(({ productId }) => productId));
-  const found = (query.data?.items ?? []).filter(({ id }) => !there.has(id));
+  const found = all.filter(({ id }) => !there.has(id));
   return (
     <Select
       label="Add a product"
@@ -85,7 +83,7 @@ function AddProduct({ chosen, onAdd }: { chosen: readonly Chosen[]; onAdd: (prod
       onSearchChange={setText}
       value={null}
       disabled={chosen.length >= most}
-      nothingFoundMessage={query.error ? "The products could not be read." : "Nothing else matches."}
+      nothingFoundMessage={none}
       filter={({ options }) => options}
       data={found.map(({ id, title }) => ({ value: id, label: title }))}
       onChange={(id) => {

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Customer } from "@quayside/shared/customers/schema.ts";
 import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { FormProvider, useFormContext } from "react-hook-form";
 import { useMe } from "../../lib/me.ts";
 import { operationQuery, queryKeyOf, useAct } from "../../lib/query.ts";
@@ -11,13 +12,7 @@ import { Section } from "../../ui/detail/section.tsx";
 import { useVersionedForm } from "../../ui/detail/use-versioned-form.ts";
 import { WordsField } from "../../ui/form/words-field.tsx";
 import { CustomerAddresses } from "./customer-addresses.tsx";
-import {
-  type CustomerChanges,
-  type CustomerFields,
-  changesOf,
-  CustomerForm as Form,
-  fieldsOf,
-} from "./customer-part.ts";
+import { type CustomerChanges, type CustomerFields, changesOf, customerFormFor, fieldsOf } from "./customer-part.ts";
 import { GroupsField } from "./groups-field.tsx";
 import { namesOf, useGroups } from "./use-groups.ts";
 
@@ -39,7 +34,7 @@ function useEditing(customer: Customer) {
   });
   return useVersionedForm<Customer, CustomerFields, CustomerChanges>({
     doc: customer,
-    schema: Form,
+    schema: useMemo(() => customerFormFor(customer), [customer]),
     fieldsOf,
     changesOf,
     save: async (changes, version) => (await mutateAsync({ ...read, body: { ...changes, version } })).customer,

@@ -50,7 +50,7 @@ function Customer({ customer, notes, timeline }: CustomerDetail) {
       aside={
         <>
           <CustomerFigures customer={customer} />
-          <StoreCreditPanel customerId={customer.id} />
+          <StoreCreditPanel customerId={customer.id} email={customer.email} />
           <CustomerNotes customer={customer} notes={notes} />
           <Section title="Timeline">
             <Timeline entries={timeline} />

@@ -1,4 +1,5 @@
 import { type Customer, Email, mostAddresses, PersonName, Phone } from "@quayside/shared/customers/schema.ts";
+import { postcodeIssue } from "@quayside/shared/store/postcode.ts";
 import { Address } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
 
@@ -29,6 +30,18 @@ export const CustomerForm = z.object({
 });
 export type CustomerFields = z.input<typeof CustomerForm>;
 export type CustomerChanges = z.output<typeof CustomerForm>;
+
+/** The same for a customer's page: what is new in it needs postcodes that fit; an address that stays as it is may have none. */
+export function customerFormFor({ addresses: known }: Customer) {
+  const isKnown = (id: string | undefined, country: string, postcode: string | undefined) =>
+    known.some((each) => each.id === id && each.country === country && each.postcode === postcode);
+  return CustomerForm.superRefine(({ addresses }, ctx) => {
+    for (const [at, { id, country, postcode }] of addresses.entries()) {
+      const message = isKnown(id, country, postcode) ? undefined : postcodeIssue(country, postcode);
+      if (message) ctx.addIssue({ code: "custom", path: ["addresses", at, "postcode"], message });
+    }
+  });
+}
 
 type AddressFields = CustomerFields["addresses"][number];
 

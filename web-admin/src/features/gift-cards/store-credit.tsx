@@ -1,6 +1,7 @@
 import { Button, Modal, Stack, Textarea, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { parseDecimal } from "@quayside/shared/kernel/money.ts";
+import { Link } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { useStore } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
@@ -15,11 +16,11 @@ import { reasonRules } from "../../ui/form/reason.ts";
 import { BalanceEntries } from "./balance-entries.tsx";
 
 /** A customer's store credit on their page; nothing for whoever may not see it. */
-export function StoreCreditPanel({ customerId }: { customerId: string }) {
-  return useMe().may("credit.read") ? <Credit customerId={customerId} /> : null;
+export function StoreCreditPanel({ customerId, email }: { customerId: string; email: string }) {
+  return useMe().may("credit.read") ? <Credit customerId={customerId} email={email} /> : null;
 }
 
-function Credit({ customerId }: { customerId: string }) {
+function Credit({ customerId, email }: { customerId: string; email: string }) {
   const params = { customerId };
   const credit = useOperation("store-credit.get", { params });
   const entries = useOperation("store-credit.entries", { params, query: { per_page: 20 } });
@@ -32,6 +33,13 @@ function Credit({ customerId }: { customerId: string }) {
               <Fact name="Holds">
                 <Amount money={balance} />
               </Fact>
+              {email ? (
+                <Fact name="Gift cards">
+                  <Link to="/gift-cards" search={{ q: email }}>
+                    Sent to any address of theirs
+                  </Link>
+                </Fact>
+              ) : null}
             </Facts>
           </div>
         )}

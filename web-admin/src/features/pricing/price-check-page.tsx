@@ -1,4 +1,4 @@
-import { Button, MultiSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, MultiSelect, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { instantAt } from "@quayside/shared/kernel/day.ts";
 import { useForm } from "react-hook-form";
 import { useFormats } from "../../lib/format.ts";
@@ -6,11 +6,19 @@ import { useAct } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { type BasketLine, BasketLines, linesToPrice } from "../catalog/basket-lines.tsx";
 import { useGroups } from "../customers/use-groups.ts";
 import { PriceCheckAnswer } from "./price-check-answer.tsx";
-import { skuLines } from "./sku-lines.ts";
 
-const empty = { lines: "", email: "", groups: [] as string[], country: "", postcode: "", codes: "", at: "" };
+const empty = {
+  lines: [] as BasketLine[],
+  email: "",
+  groups: [] as string[],
+  country: "",
+  postcode: "",
+  codes: "",
+  at: "",
+};
 type Fields = typeof empty;
 
 /** What is filled in, as the store is asked; times are the store's. */
@@ -18,7 +26,7 @@ function bodyOf({ lines, email, groups, country, postcode, codes, at }: Fields, 
   const words = codes.split(/[\s,;]+/).filter(Boolean);
   const there = postcode.trim() ? { postcode: postcode.trim() } : {};
   return {
-    lines: skuLines(lines),
+    lines: linesToPrice(lines),
     ...(words.length > 0 ? { codes: words } : {}),
     ...(groups.length > 0 ? { groups } : {}),
     ...(email.trim() ? { email: email.trim() } : {}),
@@ -55,14 +63,7 @@ function Question({ onAsk, busy }: QuestionProps) {
     <Section title="The cart">
       <form noValidate onSubmit={handleSubmit((fields) => onAsk(bodyOf(fields, timeZone)))}>
         <Stack gap="md">
-          <Textarea
-            label="Items"
-            description="SKU and number of units, one a line"
-            placeholder="JUG-1 2"
-            autosize
-            minRows={3}
-            {...register("lines")}
-          />
+          <BasketLines lines={watch("lines")} onChange={(lines) => setValue("lines", lines)} />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput
               label="Customer"
@@ -95,7 +96,7 @@ function Question({ onAsk, busy }: QuestionProps) {
             />
           </SimpleGrid>
           <div>
-            <Button type="submit" loading={busy} disabled={watch("lines").trim() === ""}>
+            <Button type="submit" loading={busy} disabled={watch("lines").length === 0}>
               Work it out
             </Button>
           </div>

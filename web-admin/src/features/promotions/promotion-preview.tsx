@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import type { AnswerOf } from "@quayside/shared/contract/operation.ts";
 import type { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import { useState } from "react";
@@ -12,7 +12,7 @@ import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status } from "../../ui/status.tsx";
-import { skuLines } from "../pricing/sku-lines.ts";
+import { type BasketLine, BasketLines, linesToPrice } from "../catalog/basket-lines.tsx";
 import { editOf, type PromotionFields } from "./promotion-fields.ts";
 
 type Preview = AnswerOf<typeof promotionOperations.preview>;
@@ -22,7 +22,7 @@ export function PromotionPreview({ promotionId }: { promotionId: string | undefi
   const { getValues } = useFormContext<PromotionFields>();
   const store = useStore();
   const preview = useAct("promotions.preview");
-  const [lines, setLines] = useState("");
+  const [lines, setLines] = useState<BasketLine[]>([]);
   const [country, setCountry] = useState("");
   const [wrong, setWrong] = useState<string>();
   const run = () => {
@@ -30,21 +30,12 @@ export function PromotionPreview({ promotionId }: { promotionId: string | undefi
     setWrong(read.success ? undefined : "Fill in what the promotion gives first.");
     if (!read.success) return;
     const where = country.trim() ? { country: country.trim().toUpperCase() } : {};
-    preview.mutate({ body: { cart: { lines: skuLines(lines), ...where }, promotion: read.data, promotionId } });
+    preview.mutate({ body: { cart: { lines: linesToPrice(lines), ...where }, promotion: read.data, promotionId } });
   };
   return (
     <Section title="Try it on a basket">
       <Stack gap="md">
-        <Textarea
-          label="Items"
-          description="SKU and number of units, one a line"
-          placeholder="JUG-1 2"
-          autosize
-          minRows={2}
-          value={lines}
-          error={wrong}
-          onChange={(event) => setLines(event.currentTarget.value)}
-        />
+        <BasketLines lines={lines} error={wrong} onChange={setLines} />
         <TextInput
           label="Country of delivery"
           description="Its code; empty leaves delivery out"
@@ -54,7 +45,7 @@ export function PromotionPreview({ promotionId }: { promotionId: string | undefi
           onChange={(event) => setCountry(event.currentTarget.value)}
         />
         <div>
-          <Button variant="default" onClick={run} loading={preview.isPending} disabled={lines.trim() === ""}>
+          <Button variant="default" onClick={run} loading={preview.isPending} disabled={lines.length === 0}>
             Work it out
           </Button>
         </div>

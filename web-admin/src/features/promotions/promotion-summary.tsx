@@ -1,8 +1,21 @@
 import { promotionSummary } from "@quayside/shared/promotions/summary.ts";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFormats, useStore } from "../../lib/format.ts";
+import { useOperation } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
+import { useGroups } from "../customers/use-groups.ts";
 import { editOf, type PromotionFields } from "./promotion-fields.ts";
+
+/** Of everything that a rule names by id. */
+function useNames(): Map<string, string> {
+  const categories = useOperation("categories.list", {}).data ?? [];
+  const collections = useOperation("collections.list", { query: { per_page: 100 } }).data?.items ?? [];
+  return new Map([
+    ...useGroups().map(({ id, name }) => [id, name] as const),
+    ...categories.map(({ id, name }) => [id, name] as const),
+    ...collections.map(({ id, title }) => [id, title] as const),
+  ]);
+}
 
 /** The rule in a sentence, as it stands in the fields. */
 export function PromotionSummary() {
@@ -10,6 +23,7 @@ export function PromotionSummary() {
   const fields = useWatch({ control }) as PromotionFields;
   const store = useStore();
   const { money, instant } = useFormats();
+  const names = useNames();
   const read = editOf({ ...fields, name: fields.name || "New" }, store);
   return (
     <Section title="In words">
@@ -18,6 +32,7 @@ export function PromotionSummary() {
           ? promotionSummary(read.data, {
               show: (amount) => money({ amount, currency: store.currency }),
               when: instant,
+              nameOf: (id) => names.get(id),
             })
           : "Fill in what it gives to read the rule here."}
       </p>
