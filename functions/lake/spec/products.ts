@@ -1,0 +1,62 @@
+import type { Product } from "@quayside/shared/catalog/schema.ts";
+import { dayOf } from "@quayside/shared/kernel/day.ts";
+import { productShards, productsOfShard } from "../../catalog/store.ts";
+import { type StockCounters, stockOf } from "../../inventory/store.ts";
+import type { Shelf } from "../compact/shelf.ts";
+import { shelfOf } from "../shelf-of.ts";
+import { decimal, type SpecDeps, type SpecRow, type SpecTable } from "./spec-table.ts";
+
+/** Reorder points and safety stock of all locations together; unknown where nobody set one. */
+function stockColumns(levels: readonly StockCounters[]): SpecRow {
+  const points = levels.flatMap(({ reorderPoint }) => reorderPoint ?? []);
+  const safety = levels.reduce((sum, { holds }) => sum + (holds.safety ?? 0), 0);
+  const sum = points.reduce((total, each) => total + each, 0);
+  return { reorder_point: points.length > 0 ? sum : null, safety_stock_level: levels.length > 0 ? safety : null };
+}
+
+function placeOf({ categories }: Shelf, categoryId: string): SpecRow {
+  const found = categories.find(({ id }) => id === categoryId);
+  const isRoot = found?.category === found?.department;
+  return { category: found?.department ?? null, sub_category: found && !isRoot ? found.category : null };
+}
+
+function rowsOf(
+  product: Product,
+  { timeZone, currency }: SpecDeps,
+  shelf: Shelf,
+  stock: ReadonlyMap<string, readonly StockCounters[]>,
+): SpecRow[] {
+  const { title, description, brand, supplier, status, createdAt, updatedAt, categoryId } = product;
+  return product.variants.map(({ sku, options, cost, price, listPrice }) => ({
+    sku,
+    product_name: [title, ...Object.values(options)].join(", "),
+    description: description || null,
+    ...placeOf(shelf, categoryId),
+    ...{ brand: brand || null, supplier_id: supplier || null },
+    ...{ unit_cost: decimal(cost, currency), current_price: decimal(price, currency) },
+    list_price: decimal(listPrice, currency),
+    ...stockColumns(stock.get(sku) ?? []),
+    lead_time_days: null,
+    launch_date: dayOf(new Date(createdAt), timeZone),
+    ...{ status, created_at: createdAt, updated_at: updatedAt },
+  }));
+}
+
+/** A row for each SKU. `category` is the department, `sub_category` the category in it; lead times are not known yet. */
+export const products: SpecTable = {
+  columns: {
+    ...{ sku: "text", product_name: "text", description: "text", category: "text", sub_category: "text" },
+    ...{ brand: "text", supplier_id: "text", unit_cost: "decimal", current_price: "decimal", list_price: "decimal" },
+    ...{ reorder_point: "integer", safety_stock_level: "integer", lead_time_days: "integer", launch_date: "date" },
+    ...{ status: "text", created_at: "timestamp", updated_at: "timestamp" },
+  },
+  async *rows(deps, { storeId }) {
+    const shelf = await shelfOf(deps.db, storeId);
+    for (let shard = 0; shard < productShards; shard += 1)
+      for await (const page of productsOfShard(deps.db, storeId, shard)) {
+        const skus = page.flatMap(({ variants }) => variants.map(({ sku }) => sku));
+        const stock = await stockOf(deps.db, storeId, skus);
+        yield page.flatMap((product) => rowsOf(product, deps, shelf, stock));
+      }
+  },
+};
