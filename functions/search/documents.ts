@@ -2,8 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { ShelfPrice } from "../pricing/shelf-prices.ts";
-import { lowestBefore } from "./price-history.ts";
-import { pricesFrom } from "./write-product.ts";
+import { lowestBefore, pricesFrom } from "./price-history.ts";
 
 interface Row {
   doc: string;

@@ -1,8 +1,8 @@
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { addSeconds, type Instant } from "@quayside/shared/kernel/day.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
-import type { ShelfPrices } from "../pricing/shelf-prices.ts";
+import type { ShelfPrice, ShelfPrices } from "../pricing/shelf-prices.ts";
 import { statements } from "./statements.ts";
 
 /** A product's prices as they were, or are, shown. */
@@ -27,6 +27,38 @@ export function recordPrices(db: DatabaseSync, before: Priced, after: Priced, no
     run("insert or replace into price_history values (?, ?, ?)", sku, now, price);
     run("delete from price_history where sku = ? and until < ?", sku, addSeconds(now, -historyDays * 86_400));
   }
+}
+
+/** As a row keeps them. */
+export function pricesFrom(text: string): ShelfPrices {
+  // A cast: it was written as such a list with the row.
+  return new Map(JSON.parse(text) as [string, ShelfPrice][]);
+}
+
+/** What a file that was published before shows, for one that is built anew: a price may have changed meanwhile. */
+export interface EarlierPrices {
+  of(productId: string): Priced | undefined;
+  close(): void;
+}
+
+export function earlierPrices(file: string): EarlierPrices {
+  const db = new DatabaseSync(file, { readOnly: true });
+  const find = findingIn(db);
+  return {
+    of(productId) {
+      const row = find?.get(productId) as { doc: string; prices: string } | undefined;
+      return row && { product: JSON.parse(row.doc) as Product, prices: pricesFrom(row.prices) };
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Undefined where an older format laid its products out otherwise: its history is kept, its prices of now are not known. */
+function findingIn(db: DatabaseSync): StatementSync | undefined {
+  const columns = db.prepare("select name from pragma_table_info('product_doc')").all();
+  const isKnown = ["id", "doc", "prices"].every((wanted) => columns.some(({ name }) => name === wanted));
+  if (!isKnown) return undefined;
+  return db.prepare("select doc, prices from product join product_doc using (id) where ref = ?");
 }
 
 /** The lowest a SKU cost in the 30 days before its price of now began. */

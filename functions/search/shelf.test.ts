@@ -75,6 +75,12 @@ async function openShop() {
     settingsWrite(storeId, testSettings),
     ...[lamp, chair].flatMap((product) => productWrites(storeId, product)),
   ]);
+  /** Stored, and not published. */
+  async function change(to: Pick<Product, "variants">): Promise<void> {
+    const next = { ...lamp, ...to, version: lamp.version + 1 };
+    await write(productWrites(storeId, next, lamp));
+    lamp = next;
+  }
   const published = (skus: string[], priceListIds: string[] = []) => {
     const payload = { skus, priceListIds };
     const event: EventEnvelope = { id: "", name: "prices.changed", storeId, at: "", requestId: "", payload };
@@ -93,10 +99,9 @@ async function openShop() {
       if (lists) await published([], await askedFor(storeId));
       return Number(lists);
     },
-    async reprice(change: Pick<Product, "variants">) {
-      const next = { ...lamp, ...change, version: lamp.version + 1 };
-      await write(productWrites(storeId, next, lamp));
-      lamp = next;
+    change,
+    async reprice(to: Pick<Product, "variants">) {
+      await change(to);
       await published(["LAMP-1"]);
     },
     async sale(price: number, more: Partial<PriceList> = {}) {
@@ -199,6 +204,29 @@ test("a snapshot built anew keeps the history, and knows which lists are open", 
   await shop.rebuild();
   expect(await shop.shown()).toMatchObject({ page: [1500, 1800, 1800], card: [1500, 1800] });
   expect(await shop.turn()).toBe(0);
+});
+
+test("a price that changed while a snapshot is built anew is in the history", async () => {
+  const shop = await openShop();
+  await shop.change(lampAt(1600));
+  pass(day);
+  await shop.rebuild();
+  expect(await shop.shown()).toMatchObject({ page: [1600, undefined, undefined] });
+  pass(day);
+  await shop.change(lampAt(2000));
+  await shop.rebuild();
+  await shop.published(["LAMP-1"]);
+  await shop.sale(1500);
+  pass(60);
+  await shop.rebuild();
+  // Both the price before this one, 1600 until a day ago, and the sale that opened unseen are known.
+  expect(await shop.shown()).toMatchObject({ page: [1500, 1600, 1600], card: [1500, 1600] });
+  pass(day);
+  await shop.rebuild();
+  await shop.sale(1550);
+  pass(60);
+  await shop.turn();
+  expect(await shop.shown()).toMatchObject({ page: [1550, undefined, undefined] });
 });
 
 test("an edited list, or price of it, is published without waiting for the minute", async () => {

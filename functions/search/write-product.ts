@@ -12,7 +12,7 @@ import {
   pricesOf,
   vocabularyOf,
 } from "./indexed-product.ts";
-import { lowestBefore, recordPrices } from "./price-history.ts";
+import { type EarlierPrices, lowestBefore, pricesFrom, recordPrices } from "./price-history.ts";
 import { statements } from "./statements.ts";
 import { countWords, type WordChanges } from "./vocabulary.ts";
 import { skuKey, wordsOf } from "./words.ts";
@@ -39,11 +39,6 @@ function pricesText({ variants }: Product, prices: ShelfPrices): string {
   );
 }
 
-export function pricesFrom(text: string): ShelfPrices {
-  // A cast: it was written by `pricesText`.
-  return new Map(JSON.parse(text) as [string, ShelfPrice][]);
-}
-
 const indexOf = (isPublished: boolean) => (isPublished ? "listed" : "unlisted");
 
 /** Puts one product in the place of what was there of it, and answers its row id; none when that was as new. */
@@ -52,14 +47,16 @@ export function writeProduct(
   words: WordChanges,
   paths: Paths,
   { product, inStock, prices = noPrices }: Entry,
-  now: Instant,
+  { now, earlier }: { now: Instant; earlier?: EarlierPrices | undefined },
 ): number | undefined {
   const { get } = statements(db);
   const stored = get<Stored>(`${storedColumns} where ref = ?`, product.id);
   const isNewer = !stored || stored.version < product.version;
   const isSame = stored && (stored.in_stock === 1) === inStock && stored.prices === pricesText(product, prices);
   if (!isNewer && (stored.version > product.version || isSame)) return undefined;
-  const before = stored && { product: remove(db, words, paths, stored), prices: pricesFrom(stored.prices) };
+  const before = stored
+    ? { product: remove(db, words, paths, stored), prices: pricesFrom(stored.prices) }
+    : earlier?.of(product.id);
   if (before?.product.published) recordPrices(db, before, { product, prices }, now);
   const id = stored?.id ?? get<{ id: number }>("select coalesce(max(id), 0) + 1 as id from product")?.id ?? 1;
   put(db, words, paths, id, { product, inStock, prices });

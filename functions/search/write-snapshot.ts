@@ -6,7 +6,7 @@ import type { ShelfPrices } from "../pricing/shelf-prices.ts";
 import { categoryPaths, categoryRows } from "./category-rows.ts";
 import { collectionRows } from "./collection-rows.ts";
 import { writeColumns } from "./columns.ts";
-import { carryHistory } from "./price-history.ts";
+import { carryHistory, earlierPrices } from "./price-history.ts";
 import { snapshotFormat, snapshotSchema } from "./snapshot-schema.ts";
 import { type WordChanges, writeVocabulary } from "./vocabulary.ts";
 import { productsToReindex, writeCategories } from "./write-categories.ts";
@@ -42,7 +42,7 @@ export interface WriteOptions {
   isNew: boolean;
   /** From when prices hold that differ from those before. */
   now: Instant;
-  /** What a new file takes the history of prices from. */
+  /** What a new file takes the history of prices from, and what was shown until now. */
   earlier?: string | undefined;
 }
 
@@ -54,6 +54,12 @@ export function writeSnapshot(file: string, options: WriteOptions): SnapshotWrit
     db.prepare("insert into meta (name, value) values ('format', ?)").run(String(snapshotFormat));
     if (options.earlier) carryHistory(db, options.earlier);
   }
+  const earlier = options.isNew && options.earlier ? earlierPrices(options.earlier) : undefined;
+  const close = () => {
+    if (!db.isOpen) return;
+    earlier?.close();
+    db.close();
+  };
   db.exec("begin");
   const words: WordChanges = new Map();
   let paths = categoryPaths(categoryRows(db));
@@ -75,7 +81,7 @@ export function writeSnapshot(file: string, options: WriteOptions): SnapshotWrit
     products(entries) {
       let written = 0;
       for (const entry of entries) {
-        const id = writeProduct(db, words, paths, entry, options.now);
+        const id = writeProduct(db, words, paths, entry, { now: options.now, earlier });
         if (id === undefined) continue;
         writeMember(db, paths, shelf, id, entry.product);
         written += 1;
@@ -93,10 +99,8 @@ export function writeSnapshot(file: string, options: WriteOptions): SnapshotWrit
       if (compact)
         for (const index of ["listed", "unlisted"]) db.exec(`insert into ${index}(${index}) values ('optimize')`);
       db.exec("commit; analyze");
-      db.close();
+      close();
     },
-    close() {
-      if (db.isOpen) db.close();
-    },
+    close,
   };
 }

@@ -1,5 +1,6 @@
 import { optionsOf } from "@quayside/shared/catalog/options.ts";
 import {
+  FactName,
   Image,
   MonthDay,
   type Product,
@@ -48,7 +49,7 @@ function fieldsSchema(currency: string) {
     seasonFrom: monthDay,
     seasonUntil: monthDay,
     images: z.array(Image).max(20, "At most 20 pictures"),
-    options: z.array(z.object({ name: z.string().trim(), values: z.string() })).max(3),
+    options: z.array(z.object({ name: z.string().trim().pipe(FactName), values: z.string() })).max(3),
     status: ProductStatus,
     categoryId: z.string().min(1, "Choose a category"),
     taxClass: TaxClass,
