@@ -26,6 +26,7 @@ import { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { staffOperations } from "@quayside/shared/staff/contract.ts";
 import { settingsOperations, storeOperations } from "@quayside/shared/store/contract.ts";
+import { viewOperations } from "@quayside/shared/views/contract.ts";
 import type { Job } from "./jobs/job.ts";
 import { lakeJobs, shopJobs } from "./jobs/table.ts";
 
@@ -210,10 +211,10 @@ export const services = {
   },
   "staff-core": {
     entry: "functions/entry/staff-core.ts",
-    summary: "Staff, the store's settings, and the audit trail",
-    operations: rows(staffOperations, settingsOperations, auditOperations),
+    summary: "Staff, the store's settings, the audit trail, and views that staff keep",
+    operations: rows(staffOperations, settingsOperations, auditOperations, viewOperations),
     grants: {
-      table: [...reads, ...writes],
+      table: [...reads, ...writes, "DeleteItem"],
       pools: {
         staff: [
           ...["ListUsers", "AdminGetUser", "AdminListGroupsForUser", "AdminCreateUser", "AdminAddUserToGroup"],

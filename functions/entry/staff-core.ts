@@ -8,8 +8,9 @@ import { settingsRoutes } from "../settings/routes.ts";
 import { createStaffPool } from "../staff/pool.ts";
 import { staffRoutes } from "../staff/routes.ts";
 import { createDb } from "../store/db.ts";
+import { viewRoutes } from "../views/routes.ts";
 
-export const handler = httpHandler([...staffRoutes, ...settingsRoutes, ...auditRoutes], {
+export const handler = httpHandler([...staffRoutes, ...settingsRoutes, ...auditRoutes, ...viewRoutes], {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("staff-core"),

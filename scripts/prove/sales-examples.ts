@@ -1,5 +1,6 @@
 import { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { defaultSalesSettings } from "@quayside/shared/sales/settings.ts";
+import { viewOperations } from "@quayside/shared/views/contract.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
@@ -28,7 +29,14 @@ const settings: Example = async ({ call, tokens }) => {
   return { body: { ...defaultSalesSettings, version } };
 };
 
-/** What operations of sales figures need, as `examples` has it. */
+const viewBody = () => ({ list: "orders", name: `Proof ${++made}`, search: { state: "open" }, shared: made % 2 === 0 });
+
+const view: Example = async ({ call, tokens }) => {
+  const answer = await call(viewOperations.save, { body: viewBody() }, staff(tokens, ["admin"]));
+  return { params: { viewId: dataOf<{ id: string }>(answer).id } };
+};
+
+/** What operations of sales figures, and of views of them, need, as `examples` has it. */
 export const salesExamples: Record<string, Example> = {
   "sales.compare-products": async () => ({ query: { ids: "MUG,LAMP" } }),
   "sales.create-goal": async () => ({ body: goalBody() }),
@@ -36,4 +44,6 @@ export const salesExamples: Record<string, Example> = {
   "sales.update-goal": goal((version) => ({ body: { version, name: "A better month", target: 600_000 } })),
   "sales.remove-goal": goal(),
   "sales.update-settings": settings,
+  "views.save": async () => ({ body: viewBody() }),
+  "views.remove": view,
 };

@@ -24,6 +24,7 @@ import { salesOperations } from "../sales/contract.ts";
 import { searchOperations } from "../search/contract.ts";
 import { staffOperations } from "../staff/contract.ts";
 import { settingsOperations, storeOperations } from "../store/contract.ts";
+import { viewOperations } from "../views/contract.ts";
 import type { Operation } from "./operation.ts";
 
 type RowsOf<T> = T[keyof T];
@@ -52,6 +53,7 @@ export type StaffOperation =
   | RowsOf<typeof transferOperations>
   | RowsOf<typeof analyticsOperations>
   | RowsOf<typeof salesOperations>
+  | RowsOf<typeof viewOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof exceptionOperations>
   | RowsOf<typeof reconciliationOperations>
@@ -89,6 +91,7 @@ export const routeTable: readonly Operation[] = [
   transferOperations,
   analyticsOperations,
   salesOperations,
+  viewOperations,
   auditOperations,
   exceptionOperations,
   reconciliationOperations,

@@ -1085,6 +1085,24 @@ export const staffRoutes = {
       "sales.monthly-report"
     ]
   },
+  "views.list": {
+    "method": "GET",
+    "path": "/api/v1/views"
+  },
+  "views.save": {
+    "method": "PUT",
+    "path": "/api/v1/views",
+    "invalidates": [
+      "views.list"
+    ]
+  },
+  "views.remove": {
+    "method": "DELETE",
+    "path": "/api/v1/views/{viewId}",
+    "invalidates": [
+      "views.list"
+    ]
+  },
   "audit.list": {
     "method": "GET",
     "path": "/api/v1/audit",

@@ -86,6 +86,7 @@ export function openApp(address: string, answers: Answers, options: OpenOptions 
   const requests: TestRequest[] = [];
   const all: Answers = {
     "store.config": () => store,
+    "views.list": () => [],
     "staff.me": () => ({ staffId: "stf", email: "ada@example.test", permissions: [...permissions] }),
     ...answers,
   };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { OrderRow } from "@quayside/shared/orders/schema.ts";
+import type { SavedView } from "@quayside/shared/views/contract.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
@@ -120,10 +121,24 @@ it("says what went wrong and tries again", async () => {
 
 it("keeps a view under a name and shows it again", async () => {
   const user = userEvent.setup();
-  openApp("/orders?status=shipped&q=ada", { "orders.list": pages });
+  const kept: SavedView[] = [];
+  const { of } = openApp("/orders?status=shipped&q=ada", {
+    "orders.list": pages,
+    "views.list": () => kept,
+    "views.save": ({ body }) => {
+      const view = { ...(body as SavedView), id: "viw_01J9Z3V5B6C7D8E9F0G1H2J3K4", mine: true };
+      kept.push(view);
+      return view;
+    },
+  });
   await user.click(await screen.findByRole("button", { name: "Keep this view" }));
   await user.type(await screen.findByLabelText("Name of the view"), "Ada's parcels");
+  await user.click(screen.getByLabelText("Share with everybody here"));
   await user.click(await screen.findByRole("button", { name: "Keep" }));
+  await screen.findByRole("button", { name: "Ada's parcels" });
+  expect(of("views.save").map(({ body }) => body)).toEqual([
+    { list: "orders", name: "Ada's parcels", search: { status: "shipped", q: "ada" }, shared: true },
+  ]);
   await user.click(await screen.findByRole("button", { name: "All orders" }));
   await waitFor(() => expect(address()).toBe("/orders"));
   await user.click(screen.getByRole("button", { name: "Ada's parcels" }));

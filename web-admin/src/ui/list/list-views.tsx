@@ -12,13 +12,13 @@ interface ListViewsProps<Row extends RowData, Search extends ListSearch> {
   onShow: (search: Partial<Search>) => void;
 }
 
-/** The list's own views, then the ones this person keeps. */
+/** The list's own views, then the ones this person keeps or others share. */
 export function ListViews<Row extends RowData, Search extends ListSearch>({
   spec,
   search,
   onShow,
 }: ListViewsProps<Row, Search>) {
-  const { views: kept, keep, drop } = useSavedViews(spec.id);
+  const { views: kept, mine, keep, drop } = useSavedViews(spec.id);
   const all: View<Search>[] = [
     { name: spec.whole ?? `All ${spec.many}`, search: {} },
     ...spec.views,
@@ -36,12 +36,14 @@ export function ListViews<Row extends RowData, Search extends ListSearch>({
             name={view.name}
             present={view === present}
             onShow={() => onShow(view.search)}
-            onDrop={kept.some(({ name }) => name === view.name) ? () => drop(view.name) : undefined}
+            onDrop={mine.has(view.name) ? () => drop(view.name) : undefined}
           />
         ))}
       </ul>
       {worthKeeping ? (
-        <SaveView onSave={(name) => keep({ name, search: viewOf(search) as unknown as Record<string, string> })} />
+        <SaveView
+          onSave={(name, shared) => keep({ name, shared, search: viewOf(search) as unknown as Record<string, string> })}
+        />
       ) : null}
     </nav>
   );

@@ -1,13 +1,13 @@
-import { Button, Group, Popover, TextInput } from "@mantine/core";
+import { Button, Checkbox, Popover, Stack, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useForm } from "react-hook-form";
 import { Icon } from "../icons.tsx";
 
-export function SaveView({ onSave }: { onSave: (name: string) => void }) {
+export function SaveView({ onSave }: { onSave: (name: string, shared: boolean) => void }) {
   const [open, { close, toggle }] = useDisclosure(false);
-  const { register, handleSubmit, formState, reset } = useForm({ defaultValues: { name: "" } });
-  const save = handleSubmit(({ name }) => {
-    onSave(name.trim());
+  const { register, handleSubmit, formState, reset } = useForm({ defaultValues: { name: "", shared: false } });
+  const save = handleSubmit(({ name, shared }) => {
+    onSave(name.trim(), shared);
     reset();
     close();
   });
@@ -20,15 +20,15 @@ export function SaveView({ onSave }: { onSave: (name: string) => void }) {
       </Popover.Target>
       <Popover.Dropdown>
         <form noValidate onSubmit={save}>
-          <Group align="end" gap="xs">
+          <Stack gap="sm" align="start">
             <TextInput
               label="Name of the view"
-              description="Kept in this browser"
               error={formState.errors.name?.message}
               {...register("name", { validate: (name) => name.trim() !== "" || "Give it a name", maxLength: 40 })}
             />
+            <Checkbox label="Share with everybody here" {...register("shared")} />
             <Button type="submit">Keep</Button>
-          </Group>
+          </Stack>
         </form>
       </Popover.Dropdown>
     </Popover>
