@@ -26,12 +26,13 @@ import { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
 import { staffOperations } from "@quayside/shared/staff/contract.ts";
 import { settingsOperations, storeOperations } from "@quayside/shared/store/contract.ts";
+import { trackingOperations } from "@quayside/shared/tracking/contract.ts";
 import { viewOperations } from "@quayside/shared/views/contract.ts";
 import type { Job } from "./jobs/job.ts";
 import { lakeJobs, shopJobs } from "./jobs/table.ts";
 
 export type BucketName = "media" | "snapshot" | "import" | "audit" | "site" | "lake";
-export type QueueName = "media" | "mail" | "publish" | "pages" | "import" | "customers" | "order-search";
+export type QueueName = "media" | "mail" | "publish" | "pages" | "import" | "customers" | "order-search" | "track";
 /** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
 export const tries = 5;
 /** AWS asks for six times the function's timeout, so that a slow batch is not delivered twice. */
@@ -76,7 +77,13 @@ export interface Service {
    */
   stream?: { filter: StreamFilter; batchSize: number; windowSeconds: number };
   /** Fed by a queue: events that a rule routes there, or messages sent by another service. */
-  queue?: { name: QueueName; events: readonly EventName[]; batchSize: number };
+  queue?: {
+    name: QueueName;
+    events: readonly EventName[];
+    batchSize: number;
+    /** For so long messages are gathered before they are handled together; a second unless said. */
+    windowSeconds?: number;
+  };
   jobs?: readonly Job[];
   /** Answers, by a URL that only this app's distribution may call, for pages that are not in the app's bucket. */
   url?: "store";
@@ -107,6 +114,15 @@ export const services = {
     grants: { table: gets, buckets: { snapshot: ["GetObject"] } },
     env: ["SNAPSHOT_BUCKET", "STRIPE_PUBLISHABLE_KEY"],
     ...http,
+  },
+  tracking: {
+    entry: "functions/entry/tracking.ts",
+    summary: "Takes in what happens in visits to the storefront",
+    operations: rows(trackingOperations),
+    grants: { queues: { track: ["SendMessage"] } },
+    env: ["TRACK_QUEUE_URL"],
+    memoryMb: 256,
+    timeoutSeconds: 10,
   },
   cart: {
     entry: "functions/entry/cart.ts",
@@ -315,6 +331,15 @@ export const services = {
     env: [],
     memoryMb: 256,
     timeoutSeconds: 30,
+  },
+  "visit-writer": {
+    entry: "functions/entry/visit-writer.ts",
+    summary: "Writes what happened in visits into the lake",
+    queue: { name: "track", events: [], batchSize: 1000, windowSeconds: 60 },
+    grants: { buckets: { lake: ["PutObject"] } },
+    env: ["LAKE_BUCKET"],
+    memoryMb: 512,
+    timeoutSeconds: 60,
   },
   publisher: {
     entry: "functions/entry/publisher.ts",

@@ -84,6 +84,12 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
       "Writes the lake's files, whose keys change with each version, and removes old ones; only objects of this bucket.",
   },
   {
+    path: "QuaysideEvents/visit-writer",
+    id: lake,
+    reason:
+      "Adds what happened in visits under names made of their messages; only objects of this bucket, only PutObject.",
+  },
+  {
     path: "QuaysideJobs/jobs",
     id: audit,
     reason: "Seals one digest per day under its date; objects are locked, so it can add and never change.",

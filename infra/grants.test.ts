@@ -8,6 +8,7 @@ import { synthesised } from "./synthesised.ts";
 const actionOf: Record<string, string> = {
   PutEventsCommand: "events:PutEvents",
   SendEmailCommand: "ses:SendEmail",
+  SendMessageCommand: "sqs:SendMessage",
   GetSecretValueCommand: "secretsmanager:GetSecretValue",
   GetObjectCommand: "s3:GetObject",
   HeadObjectCommand: "s3:GetObject",
@@ -102,7 +103,7 @@ function granted(name: string): string[] {
     .filter(([id]) => own.test(id))
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
   const actions = statements.flatMap(({ Action }) => Action);
-  const feeding = /^(logs:|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)|sqs:)/;
+  const feeding = /^(logs:|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)|sqs:(?!SendMessage))/;
   return [...new Set(actions.filter((action) => !feeding.test(action)))].sort();
 }
 

@@ -151,7 +151,25 @@ describe("web and edge", () => {
     const limits = acl?.Properties.Rules.map(
       (rule: { Statement: { RateBasedStatement?: { Limit: number } } }) => rule.Statement.RateBasedStatement?.Limit,
     );
-    expect(limits).toEqual([100, 3000, undefined, undefined]);
+    expect(limits).toEqual([100, 3000, undefined, undefined, undefined]);
+  });
+
+  it("lets no beacon through that is larger than any of ours", () => {
+    template("edge").hasResourceProperties("AWS::WAFv2::WebACL", {
+      Rules: Match.arrayWith([
+        Match.objectLike({
+          Action: { Block: { CustomResponse: { ResponseCode: 413 } } },
+          Statement: {
+            AndStatement: {
+              Statements: [
+                { ByteMatchStatement: Match.objectLike({ SearchString: "/api/v1/tracking/events" }) },
+                { SizeConstraintStatement: Match.objectLike({ ComparisonOperator: "GT", Size: 16_000 }) },
+              ],
+            },
+          },
+        }),
+      ]),
+    });
   });
 });
 

@@ -32,7 +32,8 @@ function manifest(): string {
     "",
     table(
       "storefrontRoutes",
-      routeTable.filter((row) => isForStore(row) && !row.id.startsWith("auth.")),
+      // Beacons are sent by the pixel alone, which knows their address.
+      routeTable.filter((row) => isForStore(row) && !/^(auth|tracking)\./.test(row.id)),
       "StorefrontOperation",
     ),
     table("staffRoutes", routeTable.filter(isForStaff), "StaffOperation"),

@@ -63,6 +63,7 @@ async function serve<D extends HttpDeps>(route: Route<D>, deps: D, event: Event)
     now: meta.timestamp,
     ...(operation.guestToken ? { guestToken: event.headers[operation.guestToken] } : {}),
     ...(operation.access === "webhook" ? { raw: rawOf(event) } : {}),
+    viewer: viewerOf(event),
   };
   const answerOf = (output: unknown) => success(operation, output, meta, input.query);
   if (operation.idempotency !== "key") return answerOf(await route.run(deps, ctx, input));
@@ -102,6 +103,10 @@ function requestIdOf(event: Event): string {
 
 function metaOf(deps: HttpDeps, event: Event) {
   return { timestamp: deps.clock.now().toISOString(), request_id: requestIdOf(event) };
+}
+
+function viewerOf({ headers }: Event): NonNullable<Ctx["viewer"]> {
+  return { userAgent: headers["user-agent"] ?? "", objects: headers["sec-gpc"] === "1" || headers.dnt === "1" };
 }
 
 function rawOf(event: Event): NonNullable<Ctx["raw"]> {

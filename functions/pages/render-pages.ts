@@ -77,7 +77,7 @@ export async function renderPages(deps: PagesDeps, storeId: string, affected: Af
   const slugs = activeSlugs(snapshot);
   const shelves = snapshot.collections.all().map(({ slug }) => `/collections/${slug}`);
   const lists = ["/", ...slugsIn(categories).map((slug) => `/c/${slug}`), ...shelves];
-  const texts = PolicyName.options.map((name) => `/pages/${name}`);
+  const texts = [...PolicyName.options, "privacy-choices"].map((name) => `/pages/${name}`);
   const products = isWhole ? slugs.map((slug) => `/p/${slug}`) : await productPaths(deps, storeId, affected);
   await inParallel([...lists, ...texts, ...products], atOnce, (path) => renderPage(deps, make, path));
   const indexed = [...lists, ...slugs.map((slug) => `/p/${slug}`)];

@@ -17,6 +17,8 @@ export interface Ctx {
   claim?: Claim;
   /** Present on webhooks: what the signature was made over. */
   raw?: { body: string; header(name: string): string | undefined };
+  /** What the caller's program says of itself; `objects`: it asks not to be tracked (Global Privacy Control, Do Not Track). */
+  viewer?: { userAgent: string; objects: boolean };
 }
 
 /** The context of jobs and consumers, which nobody asked for over HTTP. */

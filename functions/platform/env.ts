@@ -36,6 +36,10 @@ export const env = {
   get auditBucket() {
     return required("AUDIT_BUCKET");
   },
+  /** URL of the queue that takes what happens in the storefront to the lake. */
+  get trackQueueUrl() {
+    return required("TRACK_QUEUE_URL");
+  },
   get eventBus() {
     return required("EVENT_BUS");
   },

@@ -20,7 +20,7 @@ export interface Resources {
 
 /** The value of a name that `functions/platform/env.ts` reads. */
 export function environmentValue(name: string, resources: Resources): string {
-  const { buckets, pools, bus, secrets, settings } = resources;
+  const { buckets, pools, bus, queues, secrets, settings } = resources;
   const values: Record<string, () => string> = {
     MEDIA_BUCKET: () => buckets.media.bucketName,
     SNAPSHOT_BUCKET: () => buckets.snapshot.bucketName,
@@ -28,6 +28,7 @@ export function environmentValue(name: string, resources: Resources): string {
     SITE_BUCKET: () => buckets.site.bucketName,
     AUDIT_BUCKET: () => buckets.audit.bucketName,
     LAKE_BUCKET: () => buckets.lake.bucketName,
+    TRACK_QUEUE_URL: () => queues.track.queueUrl,
     EVENT_BUS: () => bus.eventBusName,
     STRIPE_SECRET_ID: () => secrets.stripe.secretName,
     LINK_SECRET_ID: () => secrets.link.secretName,

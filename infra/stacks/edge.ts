@@ -1,3 +1,4 @@
+import { trackingOperations } from "@quayside/shared/tracking/contract.ts";
 import { Stack, type StackProps } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
@@ -58,6 +59,31 @@ function managedRule(name: string, priority: number): CfnWebACL.RuleProperty {
   };
 }
 
+/** More than any browser of ours sends; the firewall reads the first 16 kilobytes of a body. */
+const beaconBytes = 16_000;
+
+const tooLargeBeacon: CfnWebACL.RuleProperty = {
+  name: "large-beacons",
+  priority: 4,
+  action: { block: { customResponse: { responseCode: 413 } } },
+  statement: {
+    andStatement: {
+      statements: [
+        startsWith(trackingOperations.collect.path),
+        {
+          sizeConstraintStatement: {
+            fieldToMatch: { body: { oversizeHandling: "MATCH" } },
+            comparisonOperator: "GT",
+            size: beaconBytes,
+            textTransformations: [{ priority: 0, type: "NONE" }],
+          },
+        },
+      ],
+    },
+  },
+  visibilityConfig: visibility("large-beacons"),
+};
+
 /** The firewall in front of CloudFront; such an ACL lives in us-east-1, whatever the store's region. */
 export class EdgeStack extends Stack {
   readonly webAclArn: string;
@@ -76,6 +102,7 @@ export class EdgeStack extends Stack {
         rateRule("rate-all", 1, limits.all),
         managedRule("AWSManagedRulesAmazonIpReputationList", 2),
         managedRule("AWSManagedRulesKnownBadInputsRuleSet", 3),
+        tooLargeBeacon,
       ],
     });
     this.webAclArn = acl.attrArn;

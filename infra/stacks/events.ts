@@ -77,16 +77,17 @@ export class EventsStack extends Stack {
 
   private feedFromQueue(
     unit: ServiceFunction,
-    { name, events, batchSize }: NonNullable<ServiceFunction["service"]["queue"]>,
+    { name, events, batchSize, windowSeconds = 1 }: NonNullable<ServiceFunction["service"]["queue"]>,
     queue: Queue,
     bus: EventBus,
   ): void {
-    new Rule(this, `${name}-rule`, {
-      eventBus: bus,
-      eventPattern: { source: [eventSource], detailType: [...events] },
-      targets: [new SqsQueue(queue)],
-    });
-    const maxBatchingWindow = batchSize > 10 ? { maxBatchingWindow: Duration.seconds(1) } : {};
+    if (events.length > 0)
+      new Rule(this, `${name}-rule`, {
+        eventBus: bus,
+        eventPattern: { source: [eventSource], detailType: [...events] },
+        targets: [new SqsQueue(queue)],
+      });
+    const maxBatchingWindow = batchSize > 10 ? { maxBatchingWindow: Duration.seconds(windowSeconds) } : {};
     unit.function.addEventSource(
       new SqsEventSource(queue, { batchSize, reportBatchItemFailures: true, ...maxBatchingWindow }),
     );

@@ -160,8 +160,19 @@ const examples: Record<string, Example> = {
 
   "checkout.place-order": async (world) => {
     const { request, quoteHash } = await readyCart(world);
-    return { ...request, body: { quoteHash } };
+    const touch = { source: "letter", medium: "email", campaign: "spring" };
+    return { ...request, body: { quoteHash, origin: { touch, device: "mobile" } } };
   },
+  "tracking.collect": async ({ thing }) => ({
+    headers: { "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0" },
+    body: {
+      ...{ browser: "0123456789abcdef", device: "desktop", zone: "Europe/London" },
+      events: [
+        { id: "event-0001", kind: "page", path: `/p/${thing.slug}`, ago: 1200, touch: { referrer: "www.google.com" } },
+        { id: "event-0002", kind: "cart", path: `/p/${thing.slug}`, ago: 0, touch: {}, sku: thing.sku, quantity: 1 },
+      ],
+    },
+  }),
   "checkout.confirm-payment": placedOrder,
   "checkout.order-status": placedOrder,
   "checkout.resume-payment": placedOrder,

@@ -33,8 +33,8 @@ export const checkoutOperations = {
       quoteHash: z.string().max(100),
       /** Keep the card that pays; only for a signed-in customer whose cards the provider keeps already. */
       keepCard: z.boolean().optional(),
-      /** What brought the shopper, as far as they let it be known. */
-      origin: z.object({ touch: Touch, device: Device.optional() }).optional(),
+      /** What brought the shopper, as far as they let it be known. No order is refused for it. */
+      origin: z.object({ touch: Touch, device: Device.optional() }).optional().catch(undefined),
     }),
     output: PlacedOrder,
     status: 201,

@@ -24,6 +24,7 @@ import { salesOperations } from "../sales/contract.ts";
 import { searchOperations } from "../search/contract.ts";
 import { staffOperations } from "../staff/contract.ts";
 import { settingsOperations, storeOperations } from "../store/contract.ts";
+import { trackingOperations } from "../tracking/contract.ts";
 import { viewOperations } from "../views/contract.ts";
 import type { Operation } from "./operation.ts";
 
@@ -76,6 +77,7 @@ export const routeTable: readonly Operation[] = [
   cartOperations,
   checkoutOperations,
   accountOperations,
+  trackingOperations,
   paymentOperations,
   authOperations,
   staffOperations,

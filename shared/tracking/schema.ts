@@ -71,6 +71,8 @@ export const Beacon = z.object({
   /** Random. Kept beyond the visit only with consent. */
   browser: z.string().regex(/^[\w-]{16,40}$/, "must be 16 to 40 letters, digits, _ or -"),
   device: Device,
+  /** Of the browser's clock, `Europe/London`; the country follows from it, and it is not kept. */
+  zone: z.string().max(64).optional(),
   events: z.array(TrackedEvent).min(1, "name at least one event").max(20),
 });
 export type Beacon = z.output<typeof Beacon>;

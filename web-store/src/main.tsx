@@ -30,3 +30,8 @@ const app = (
 // In slices: the page can be read already, and a tap in between is not kept waiting.
 if (root && known) void loadPage(location.pathname).then(() => startTransition(() => void hydrateRoot(root, app)));
 else if (root) createRoot(root).render(app);
+
+// The page and what it needs go first.
+addEventListener("load", () =>
+  setTimeout(() => import("./features/tracking/start.ts").then(({ start }) => start(client)), 2000),
+);

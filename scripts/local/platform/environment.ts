@@ -51,6 +51,7 @@ export function storeEnvironment(facts: LocalFacts): Record<string, string> {
     SITE_BUCKET: bucketName("site"),
     AUDIT_BUCKET: bucketName("audit"),
     LAKE_BUCKET: bucketName("lake"),
+    TRACK_QUEUE_URL: `${facts.endpoints.objects}/${localAccount.accountId}/track`,
     EVENT_BUS: busName,
     STRIPE_SECRET_ID: "stripe",
     LINK_SECRET_ID: "link",

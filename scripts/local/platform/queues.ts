@@ -34,6 +34,7 @@ export async function ensureQueues(
       RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(dead), maxReceiveCount: tries }),
     });
     queues.push({ queueName: queue.name, queueUrl, functionName, batchSize: queue.batchSize });
+    if (queue.events.length === 0) continue;
     const pattern = { source: [eventSource], "detail-type": [...queue.events] };
     rules.push({ name: queue.name, bus: busName, pattern, queueUrl });
   }

@@ -55,6 +55,7 @@ export function worldDeps({
     pictures: uploads?.imports,
     offerPicture: uploads?.offerUpload,
     offerDownload: uploads?.offerDownload,
+    track: { send: async () => {} },
     links: linkSigner(async () => "a secret that signs links in the proofs"),
     // As before the first compaction, where there is none.
     lake: lake ?? { open: async () => undefined },

@@ -60,6 +60,7 @@ export function Footer() {
             {policyTitles[name]}
           </Link>
         ))}
+        <Link href="/pages/privacy-choices">Privacy choices</Link>
         <ContactLinks contact={config?.contact} />
       </nav>
       {config?.contact?.legal ? <p className="footer-row footer-legal">{config.contact.legal}</p> : null}

@@ -63,6 +63,8 @@ export function useAddToCart() {
   const client = useQueryClient();
   return useMutation<Cart, AppError, readonly Wanted[]>({
     mutationFn: addToCart,
+    // By which `features/tracking` finds what was added.
+    mutationKey: ["cart.add"],
     scope: { id: "cart" },
     onSuccess: (cart) => showCart(client, cart),
   });

@@ -2,9 +2,12 @@ import type { Cart } from "@quayside/shared/cart/schema.ts";
 import type { PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { newKey } from "@quayside/shared/client/new-key.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import type { Device, Touch } from "@quayside/shared/tracking/schema.ts";
 import { call } from "../../lib/api.ts";
 import { cartPass, keepOrderToken } from "../../lib/guest.ts";
 import { kept } from "../../lib/kept.ts";
+import { deviceOf } from "../tracking/device.ts";
+import { lastTouch } from "../tracking/touch.ts";
 
 /** One wish to buy this cart at this quote. Its key is sent with every attempt until the store has answered for good. */
 interface Intention {
@@ -13,6 +16,8 @@ interface Intention {
   key: string;
   /** Part of the wish: whether the card that pays is kept. */
   keepCard?: boolean;
+  /** What brought the shopper, as far as they let it be known. */
+  origin?: { touch: Touch; device: Device };
   orderId?: string;
 }
 
@@ -21,7 +26,15 @@ export const intention = kept<Intention>("quayside.intention");
 function intentionFor({ id, quoteHash }: Pick<Cart, "id" | "quoteHash">, keepCard: boolean): Intention {
   const known = intention.read();
   if (known?.cartId === id && known.quoteHash === quoteHash) return known;
-  const fresh = { cartId: id, quoteHash, key: newKey(), ...(keepCard ? { keepCard } : {}) };
+  const touch = lastTouch(Date.now());
+  const origin = touch && { touch, device: deviceOf(navigator) };
+  const fresh = {
+    cartId: id,
+    quoteHash,
+    key: newKey(),
+    ...(keepCard ? { keepCard } : {}),
+    ...(origin ? { origin } : {}),
+  };
   intention.write(fresh);
   return fresh;
 }
@@ -29,14 +42,16 @@ function intentionFor({ id, quoteHash }: Pick<Cart, "id" | "quoteHash">, keepCar
 const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const attempts = 6;
 
-async function attempt({ cartId, quoteHash, key, keepCard }: Intention, left = attempts): Promise<PlacedOrder> {
+async function attempt(wish: Intention, left = attempts): Promise<PlacedOrder> {
+  const { cartId, quoteHash, key, keepCard, origin } = wish;
   try {
-    const request = { params: { cartId }, body: { quoteHash, ...(keepCard ? { keepCard } : {}) } };
+    const body = { quoteHash, ...(keepCard ? { keepCard } : {}), ...(origin ? { origin } : {}) };
+    const request = { params: { cartId }, body };
     return await call("checkout.place-order", request, { idempotencyKey: key });
   } catch (error) {
     if (!isAppError(error, "REQUEST_IN_FLIGHT") || left <= 1) throw error;
     await wait(error.details.retryAfter ?? 1);
-    return attempt({ cartId, quoteHash, key, keepCard }, left - 1);
+    return attempt(wish, left - 1);
   }
 }
 

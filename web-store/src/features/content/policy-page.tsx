@@ -5,6 +5,7 @@ import { useOperation } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { ChoicesPage } from "../tracking/choices-page.tsx";
 import { type Block, blocksOf } from "./paragraphs.ts";
 import { isPolicyName, policyTitles } from "./policy-titles.ts";
 
@@ -35,5 +36,6 @@ function Policy({ name }: { name: PolicyName }) {
 /** One of the store's own texts. */
 export function PolicyPage() {
   const { name = "" } = useParams<{ name: string }>();
+  if (name === "privacy-choices") return <ChoicesPage />;
   return isPolicyName(name) ? <Policy key={name} name={name} /> : <NotFoundPage />;
 }

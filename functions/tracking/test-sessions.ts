@@ -1,0 +1,100 @@
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+import { silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
+import type { Device, TrafficSource } from "@quayside/shared/tracking/schema.ts";
+import type { PageEvent } from "./page-event.ts";
+
+/** One visit. Flags are 0 or 1, so that sums of them are the steps of a funnel. */
+export interface Session {
+  /** Of its first event. */
+  session_id: string;
+  began: Instant;
+  source: TrafficSource;
+  campaign: string | null;
+  referrer: string | null;
+  device: Device;
+  country: string | null;
+  landing_page: string;
+  sessions: 1;
+  /** One page was seen and nothing else was done. */
+  bounced: 0 | 1;
+  page_views: number;
+  viewed_product: 0 | 1;
+  added_to_cart: 0 | 1;
+  began_checkout: 0 | 1;
+  purchased: 0 | 1;
+  order_id: string | null;
+  /** Between the first event and the last. */
+  seconds: number;
+}
+
+/** Of one that came more than once the earliest telling counts, so that the order of arrival makes no difference. */
+function once(events: readonly PageEvent[]): PageEvent[] {
+  const byId = new Map<string, PageEvent>();
+  for (const event of events) {
+    const known = byId.get(event.event_id);
+    if (!known || comparable(event) < comparable(known)) byId.set(event.event_id, event);
+  }
+  return [...byId.values()];
+}
+
+const comparable = (event: PageEvent) => `${event.at} ${JSON.stringify(event)}`;
+
+const byTime = (one: PageEvent, other: PageEvent) =>
+  one.at < other.at || (one.at === other.at && one.event_id < other.event_id) ? -1 : 1;
+
+const campaignOf = ({ source, utm_source, medium, campaign, referrer }: PageEvent) =>
+  JSON.stringify([source, utm_source, medium, campaign, (utm_source ?? medium ?? campaign) ? null : referrer]);
+
+/** Coming back directly goes on with the visit; coming back by another campaign begins a new one. */
+const isNewCampaign = (event: PageEvent, first: PageEvent) =>
+  event.source !== "direct" && campaignOf(event) !== campaignOf(first);
+
+const millisecondsBetween = (one: PageEvent, other: PageEvent) => Date.parse(other.at) - Date.parse(one.at);
+
+/** The visits of one browser; its events in the order of time. */
+function visitsOf(events: readonly PageEvent[]): [PageEvent, ...PageEvent[]][] {
+  const visits: [PageEvent, ...PageEvent[]][] = [];
+  for (const event of events) {
+    const visit = visits.at(-1);
+    const last = visit?.at(-1);
+    const isOver =
+      !visit || !last || millisecondsBetween(last, event) > silenceMinutes * 60_000 || isNewCampaign(event, visit[0]);
+    if (isOver) visits.push([event]);
+    else visit.push(event);
+  }
+  return visits;
+}
+
+function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
+  const [first] = visit;
+  const has = (...kinds: PageEvent["kind"][]) => (visit.some(({ kind }) => kinds.includes(kind)) ? 1 : 0);
+  const pages = visit.filter(({ kind }) => kind === "page").length;
+  const acted = has("search", "cart", "checkout", "purchase");
+  return {
+    ...{ session_id: first.event_id, began: first.at },
+    ...{
+      source: first.source,
+      campaign: first.campaign,
+      referrer: first.referrer,
+      device: first.device,
+      country: first.country,
+    },
+    ...{ landing_page: first.path, sessions: 1, bounced: pages <= 1 && acted === 0 ? 1 : 0, page_views: pages },
+    ...{ viewed_product: has("product"), added_to_cart: has("cart") },
+    ...{ began_checkout: has("checkout"), purchased: has("purchase") },
+    order_id: visit.find(({ order_id }) => order_id !== null)?.order_id ?? null,
+    seconds: Math.round(millisecondsBetween(first, visit.at(-1) ?? first) / 1000),
+  };
+}
+
+/**
+ * Visits of a set of events, in the order in which they began. A visit ends with half an hour of silence or with another
+ * campaign. Whatever order the events come in, and however often, the visits are the same.
+ */
+export function sessionsOf(events: readonly PageEvent[]): Session[] {
+  const byBrowser = Map.groupBy(once(events).toSorted(byTime), ({ browser }) => browser);
+  const sessions = [...byBrowser.values()].flatMap((each) => visitsOf(each).map(sessionOf));
+  return sessions.toSorted((one, other) =>
+    one.began < other.began || (one.began === other.began && one.session_id < other.session_id) ? -1 : 1,
+  );
+}
