@@ -1,4 +1,7 @@
-/** Runs a job of the jobs table now, on the platform that runs on this machine: `npm run job -- checkout.sweep`. */
+/**
+ * Runs a job of the jobs table now, on the platform that runs on this machine: `npm run job -- checkout.sweep`, or, with what
+ * it is to know, `npm run job -- kpi-rollup --day 2026-11-28`.
+ */
 import { parseArgs } from "node:util";
 import { jobs } from "@quayside/functions/jobs/table.ts";
 import { orSayWhy } from "./local/arguments.ts";
@@ -8,12 +11,13 @@ import { findRunning } from "./local/running.ts";
 await orSayWhy(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: "string", default: ".local" } },
+    options: { data: { type: "string", default: ".local" }, day: { type: "string" } },
   });
-  const [name = ""] = positionals;
+  const [given = ""] = positionals;
+  const name = given.includes(".") ? given : given.replace("-", ".");
   const names = jobs.map((job) => `${job.name}: ${job.summary}`).join("\n  ");
   if (!jobs.some((job) => job.name === name))
-    throw new PlatformError(`There is no job called "${name}".`, `There are:\n  ${names}`);
+    throw new PlatformError(`There is no job called "${given}".`, `There are:\n  ${names}`);
   const running = await findRunning(values.data);
   if (!running)
     throw new PlatformError(
@@ -24,6 +28,7 @@ await orSayWhy(async () => {
   const response = await fetch(`${origin}/_local/run/${name}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
+    body: JSON.stringify(values.day === undefined ? {} : { day: values.day }),
   });
   console.log(await response.text());
   process.exitCode = response.ok ? 0 : 1;

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { duckDbLake } from "../analytics/duckdb.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
-import { CompactLake, RebuildLake, SweepLake, WatchGoals } from "../jobs/table.ts";
+import { CompactLake, RebuildLake, ReconcileDays, RollUpDays, SweepLake, WatchGoals } from "../jobs/table.ts";
 import { compactLake } from "../lake/compact-lake.ts";
+import { reconcileDays } from "../lake/kpi/reconcile-days.ts";
+import { rollUpDays } from "../lake/kpi/roll-up-days.ts";
 import { rebuildLake } from "../lake/rebuild-lake.ts";
 import { findLake } from "../lake/store.ts";
 import { sweepLake } from "../lake/sweep-lake.ts";
@@ -34,6 +36,8 @@ const rows = [
   runs(CompactLake, compactLake),
   runs(RebuildLake, rebuildLake),
   runs(SweepLake, sweepLake),
+  runs<typeof deps>(RollUpDays, (all, ctx, input) => rollUpDays({ ...all, figures }, ctx, input)),
+  runs(ReconcileDays, reconcileDays),
   runs<typeof deps>(WatchGoals, (all, ctx) => watchGoals({ ...all, lake: figures }, ctx)),
 ];
 

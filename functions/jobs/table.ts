@@ -73,6 +73,18 @@ export const WatchGoals = defineJob({
   summary: "Tells the store's people of goals that are off track, once for each of their periods",
 });
 
+export const RollUpDays = defineJob({
+  name: "kpi.rollup",
+  schedule: "rate(1 hour)",
+  summary: "Makes the figures of each day that is over by the store's clock, and anew where a day changed",
+});
+
+export const ReconcileDays = defineJob({
+  name: "kpi.reconcile",
+  schedule: "cron(30 4 * * ? *)",
+  summary: "Lays the figures of days beside their orders; where a penny differs it is told to a person",
+});
+
 export const shopJobs = [
   PublishDue,
   TurnPrices,
@@ -84,7 +96,7 @@ export const shopJobs = [
   ReviveImports,
 ] as const;
 
-export const lakeJobs = [CompactLake, RebuildLake, SweepLake, WatchGoals] as const;
+export const lakeJobs = [CompactLake, RebuildLake, SweepLake, RollUpDays, ReconcileDays, WatchGoals] as const;
 
 /** The third of the four tables, with the events: every job there is. */
 export const jobs = [...shopJobs, ...lakeJobs] as const;

@@ -42,6 +42,8 @@ await orSayWhy(async () => {
   platform.open();
   // The first click should not wait for a bundle.
   for (const [name] of serviceRows) await platform.functions.warm(name);
+  // Figures are there from the first click on, too.
+  await platform.scheduler.run("lake.compact");
   // As after a release: pages of an app that was built before are made anew.
   await platform.functions.invoke("pages", { render: { storeId: "main" } });
   const [admin] = demoStaff;

@@ -15,6 +15,7 @@ export const Exception = z.object({
     "payment-differs",
     "stock-differs",
     "goal-off-track",
+    "kpi-differs",
     "dead-letter",
   ]),
   message: z.string(),

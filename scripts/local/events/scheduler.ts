@@ -28,8 +28,8 @@ export interface SchedulerOptions {
 }
 
 export interface Scheduler extends Loop {
-  /** Runs a schedule now, once, whether due or not; gives the function's result as JSON. */
-  run(name: string): Promise<string | undefined>;
+  /** Runs a schedule now, once, whether due or not, with what a job is to know; gives the function's result as JSON. */
+  run(name: string, input?: Record<string, string>): Promise<string | undefined>;
 }
 
 /**
@@ -106,9 +106,9 @@ export function startScheduler(options: SchedulerOptions): Scheduler {
 
   const loop = startLoop(tick, clock, options.onError ?? console.error);
   return {
-    async run(name) {
+    async run(name, input) {
       const schedule = schedules().find((each) => each.name === name);
-      return schedule && invoke(schedule.functionName, schedule.input);
+      return schedule && invoke(schedule.functionName, { ...schedule.input, ...(input ? { input } : {}) });
     },
     async stop() {
       await loop.stop();

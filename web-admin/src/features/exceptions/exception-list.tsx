@@ -15,6 +15,7 @@ export const exceptionKinds: Record<ExceptionRow["kind"], string> = {
   "payment-differs": "Payment differs",
   "stock-differs": "Stock differs",
   "goal-off-track": "Goal off track",
+  "kpi-differs": "Figures differ",
   "dead-letter": "Could not be processed",
 };
 

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestDynamo, type TestDynamo } from "../../../scripts/local/aws/test-dynamo.ts";
+import { ask } from "../../analytics/ask.ts";
+import { duckDbLake } from "../../analytics/duckdb.ts";
+import type { Lake } from "../../analytics/engine.ts";
+import { seededClock } from "../../checkout/test-checkout.ts";
+import { exceptionsOf } from "../../exceptions/store.ts";
+import { createDb, type Db } from "../../store/db.ts";
+import { documentClient } from "../../store/document-client.ts";
+import { tableDefinition } from "../../store/table.ts";
+import { compactLake } from "../compact-lake.ts";
+import { findLake } from "../store.ts";
+import { openToldShop, statesOf, type ToldShop, tellOrder } from "../test-told-shop.ts";
+import { reconcileDays } from "./reconcile-days.ts";
+import { rollUpDays } from "./roll-up-days.ts";
+import { kpiDays, kpiDayWrite } from "./store.ts";
+
+const clock = seededClock(13);
+const folder = mkdtempSync(join(tmpdir(), "kpi-"));
+let dynamo: TestDynamo;
+let db: Db;
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo(tableDefinition("kpi"), { stream: false });
+  db = createDb({ client: documentClient(dynamo.client), tableName: "kpi", clock });
+});
+afterAll(async () => {
+  await dynamo.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const all = { from: "2026-01-01", to: "2026-12-31" };
+const story = (day: number, steps: { cause: "lines-cancelled" | "staff"; line: number; quantity: number }[] = []) => ({
+  history: {
+    specs: [
+      { quantity: 3, price: 1999, discount: 250, rate: 200_000, cost: 700 },
+      { quantity: 1, price: 450, discount: 0, rate: 50_000 },
+    ],
+    ...{ included: true, delivery: 395, steps },
+  },
+  ...{ day, person: 1, isCancelled: false, pace: 2 },
+});
+
+async function openShop() {
+  const shop = await openToldShop({ db, clock, folder });
+  const objects = shop.deps().lake as Parameters<typeof duckDbLake>[0]["objects"];
+  const files = { objects, folder: join(folder, `${shop.storeId}-read`), maxBytes: 1e9 };
+  const figures = duckDbLake({ ...files, manifestOf: (storeId) => findLake(db, storeId) });
+  return { shop, figures };
+}
+
+const told = async (shop: ToldShop, day: number, steps?: Parameters<typeof story>[1]) =>
+  tellOrder(shop, statesOf(shop, story(day, steps)));
+const rollUp = ({ shop, figures }: { shop: ToldShop; figures: Lake }, input = {}) =>
+  rollUpDays({ db, clock, figures }, shop.ctx(), input);
+const daysOf = async (shop: ToldShop) => (await kpiDays(db, shop.storeId, all)).items;
+
+test("a day's figures are those that are asked of the lake, and its components those of the orders", async () => {
+  const { shop, figures } = await openShop();
+  await told(shop, 1, [{ cause: "lines-cancelled", line: 0, quantity: 1 }]);
+  await told(shop, 1);
+  await told(shop, 4, [{ cause: "staff", line: 0, quantity: 1 }]);
+  await compactLake(shop.deps(), shop.ctx());
+  expect(await rollUp({ shop, figures })).toEqual({ days: 3 });
+  const made = await daysOf(shop);
+  expect(made.map(({ day, sums }) => [day, sums.orders, sums.returns])).toEqual([
+    ["2026-01-21", 2, 0],
+    ["2026-01-24", 1, 0],
+    ["2026-01-26", 0, 1],
+  ]);
+  const metrics = ["revenue", "orders", "average_order_value", "gross_margin", "items_per_order", "new_customers"];
+  for (const { day, metrics: kept } of made) {
+    const query = { metrics, dimensions: [], filters: [], range: { from: day, to: day }, compare: "none" as const };
+    const answer = await ask({ db, clock, lake: figures }, shop.ctx(), { ...query, limit: 10 });
+    expect(metrics.map((id) => kept[id] ?? null)).toEqual(answer.totals.values);
+  }
+});
+
+test("a day is made once, anew when it changed, and when it is asked for by name", async () => {
+  const { shop, figures } = await openShop();
+  await told(shop, 1);
+  await compactLake(shop.deps(), shop.ctx());
+  expect(await rollUp({ shop, figures })).toEqual({ days: 1 });
+  expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
+  const [before] = await daysOf(shop);
+  clock.advance(1000);
+  expect(await rollUp({ shop, figures }, { day: "2026-01-21" })).toEqual({ days: 1 });
+  expect(await daysOf(shop)).toEqual([{ ...before, madeAt: clock.now().toISOString() }]);
+  await expect(rollUp({ shop, figures }, { day: "yesterday" })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+});
+
+test("today is not over, by the store's clock", async () => {
+  const { shop, figures } = await openShop();
+  const now = Date.parse(clock.now().toISOString());
+  const day = Math.floor((now - Date.UTC(2026, 0, 20, 23, 30)) / 86_400_000) + 1;
+  await told(shop, day);
+  await compactLake(shop.deps(), shop.ctx());
+  expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
+  expect((await findLake(db, shop.storeId))?.changedDays).toHaveLength(1);
+});
+
+test("figures that differ from their orders are told to a person, until they agree", async () => {
+  const { shop, figures } = await openShop();
+  await told(shop, 1);
+  await told(shop, 2);
+  await compactLake(shop.deps(), shop.ctx());
+  await rollUp({ shop, figures });
+  const open = async () => (await exceptionsOf(db, shop.storeId, "open", {})).items.map(({ id }) => id);
+  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 2, differ: 0 });
+  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 0, differ: 0 });
+  const [first] = await daysOf(shop);
+  if (!first) throw new Error("there is no day");
+  clock.advance(1000);
+  const wrong = {
+    ...first,
+    sums: { ...first.sums, revenue: 1 + (first.sums.revenue ?? 0) },
+    madeAt: clock.now().toISOString(),
+  };
+  await db.scratch(kpiDayWrite(shop.storeId, wrong));
+  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 1, differ: 1 });
+  expect(await open()).toEqual([`kpi-differs:${first.day}`]);
+  clock.advance(1000);
+  await rollUp({ shop, figures }, { day: first.day });
+  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 1, differ: 0 });
+  expect(await open()).toEqual([]);
+});
