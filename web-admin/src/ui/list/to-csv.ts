@@ -14,7 +14,7 @@ function quoted(text: string): string {
 }
 
 /** Rows as RFC 4180 CSV with a head line. */
-export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+export function toCsv<Row>(columns: readonly Pick<Column<Row>, "label" | "text">[], rows: readonly Row[]): string {
   const lines = [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ text }) => text(row)))];
   return lines.map((cells) => `${cells.map((cell) => quoted(harmless(cell))).join(",")}\r\n`).join("");
 }

@@ -1,0 +1,142 @@
+import type { Unit } from "@quayside/shared/metrics/metric.ts";
+import type { EChartsCoreOption } from "echarts/core";
+import type { CartesianChart, Series } from "../chart-model.ts";
+import { faded } from "../palette.ts";
+import { axisText, baseOption, type Drawing, tooltipBase } from "./drawing.ts";
+import { tip } from "./tip.ts";
+
+export function cartesianOption(chart: CartesianChart, drawing: Drawing): EChartsCoreOption {
+  const { categories, series, isSideways } = chart;
+  const units = [...new Set(series.map(({ unit }) => unit))].slice(0, 2);
+  const names = categoryAxis(chart, drawing);
+  const amounts = units.map((unit, at) => valueAxis(unit, at, chart, drawing));
+  return {
+    ...baseOption(drawing),
+    grid: {
+      left: 4,
+      right: isSideways ? 16 : 6,
+      top: 14,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    xAxis: isSideways ? amounts : names,
+    yAxis: isSideways ? names : amounts,
+    tooltip: {
+      ...tooltipBase(drawing),
+      trigger: "axis",
+      axisPointer: { type: series.some(({ kind }) => kind === "bar") ? "shadow" : "line", ...pointer(drawing) },
+      formatter: (points: { dataIndex: number }[]) => tipOf(chart, drawing, points[0]?.dataIndex ?? 0),
+    },
+    series: series.map((each, at) => ({
+      ...drawnSeries(each, at, chart, drawing),
+      [isSideways ? "xAxisIndex" : "yAxisIndex"]: Math.max(units.indexOf(each.unit), 0),
+      id: `${at}`,
+      data: categories.map((_, place) => each.values[place] ?? null),
+    })),
+  };
+}
+
+export const colourOf = ({ colour }: Series, at: number, { palette }: Drawing): string =>
+  palette.series[(colour ?? at) % palette.series.length] ?? palette.ink;
+
+function pointer({ palette }: Drawing) {
+  return {
+    lineStyle: { color: palette.soft, type: "solid", opacity: 0.5 },
+    shadowStyle: { color: faded(palette.soft, 0.12) },
+    label: { show: false },
+  };
+}
+
+function categoryAxis({ categories, isSideways, series }: CartesianChart, drawing: Drawing) {
+  const { palette, width } = drawing;
+  return {
+    type: "category",
+    data: categories.map(({ short, label }) => short ?? label),
+    inverse: isSideways,
+    boundaryGap: series.some(({ kind }) => kind === "bar"),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: palette.line } },
+    axisLabel: {
+      ...axisText(drawing),
+      hideOverlap: !isSideways,
+      ...(isSideways
+        ? { width: Math.min(width * 0.36, 190), overflow: "truncate", interval: 0 }
+        : { alignMinLabel: "left", alignMaxLabel: "right" }),
+    },
+  };
+}
+
+function valueAxis(unit: Unit, at: number, { isSideways }: CartesianChart, drawing: Drawing) {
+  return {
+    type: "value",
+    position: isSideways ? "bottom" : at === 0 ? "left" : "right",
+    splitNumber: 4,
+    splitLine: { show: at === 0, lineStyle: { color: drawing.palette.line } },
+    axisLabel: {
+      ...axisText(drawing),
+      hideOverlap: true,
+      formatter: (value: number) => drawing.values.short(value, unit),
+    },
+    ...(unit === "count" ? { minInterval: 1 } : {}),
+  };
+}
+
+function drawnSeries(each: Series, at: number, { isStacked, isSideways, remarks }: CartesianChart, drawing: Drawing) {
+  const colour = colourOf(each, at, drawing);
+  const shown = each.isReference ? faded(colour, 0.5) : colour;
+  if (each.kind === "bar")
+    return {
+      type: "bar",
+      stack: isStacked && !each.isReference ? "all" : undefined,
+      barMaxWidth: isSideways ? 18 : 34,
+      barGap: "12%",
+      itemStyle: {
+        color: each.isReference ? faded(colour, 0.32) : colour,
+        borderRadius: isStacked ? 0 : isSideways ? [0, 3, 3, 0] : [3, 3, 0, 0],
+      },
+    };
+  const isAlone = each.values.filter((value) => value !== null).length === 1;
+  return {
+    type: "line",
+    symbol: "circle",
+    symbolSize: isAlone ? 8 : 7,
+    showSymbol: isAlone,
+    smooth: false,
+    z: each.isReference ? 2 : 3,
+    lineStyle: { color: shown, width: each.isReference ? 1.5 : 2.25, type: each.isReference ? [5, 4] : "solid" },
+    itemStyle: { color: shown },
+    ...(each.kind === "area" ? { areaStyle: { color: faded(colour, each.isReference ? 0.06 : 0.16) } } : {}),
+    ...(isStacked && each.kind === "area" && !each.isReference ? { stack: "all" } : {}),
+    ...remarksOf(each, { remarks }, drawing),
+  };
+}
+
+function remarksOf(each: Series, { remarks = [] }: Pick<CartesianChart, "remarks">, { palette }: Drawing) {
+  const own = remarks.filter(({ series }) => series === each.key);
+  if (own.length === 0) return {};
+  const data = own.flatMap(({ category, text }) => {
+    const value = each.values[category];
+    return value === null || value === undefined ? [] : [{ name: text, coord: [category, value] }];
+  });
+  return {
+    markPoint: {
+      symbol: "circle",
+      symbolSize: 11,
+      label: { show: false },
+      itemStyle: { color: palette.surface, borderColor: palette.accent, borderWidth: 2.5 },
+      data,
+    },
+  };
+}
+
+function tipOf({ categories, series, remarks = [] }: CartesianChart, drawing: Drawing, at: number): HTMLElement {
+  const lines = series.map((each, place) => ({
+    label: each.label,
+    value: drawing.values.full(each.values[at], each.unit),
+    colour: colourOf(each, place, drawing),
+    isReference: each.isReference,
+  }));
+  const said = remarks.filter(({ category }) => category === at).map(({ text }) => ({ label: text, value: "" }));
+  return tip(categories[at]?.label ?? "", [...lines, ...said]);
+}
