@@ -1,7 +1,7 @@
 import { type Image, imageWidths } from "@quayside/shared/catalog/schema.ts";
 
 /** A small picture beside the words that name the same thing. */
-export function Thumbnail({ image, size = 40 }: { image?: Image; size?: number }) {
+export function Thumbnail({ image, size = 40 }: { image?: Pick<Image, "key">; size?: number }) {
   if (!image) return <span className="thumbnail" style={{ width: size, height: size }} />;
   return (
     <img

@@ -8,7 +8,7 @@ import { pageRange } from "./page-range.ts";
 import type { useListAddress } from "./use-list-address.ts";
 
 interface ListPagerProps<Row extends RowData, Search extends ListSearch> {
-  spec: ListSpec<Row, Search>;
+  spec: Pick<ListSpec<Row, Search>, "one" | "many">;
   page: Page<Row>;
   address: ReturnType<typeof useListAddress<Search>>;
 }

@@ -1,15 +1,8 @@
 import * as z from "zod";
-
-/** What a hand-edited address holds wrongly is left out rather than refused. */
-function forgiving<T extends z.ZodType>(type: T) {
-  return type.optional().catch(undefined);
-}
-
-type Forgiving<S extends z.ZodRawShape> = { [Name in keyof S]: ReturnType<typeof forgiving<S[Name] & z.ZodType>> };
+import { forgiving, forgivingShape } from "../../lib/forgiving.ts";
 
 /** The state of every list, all of it in the address: search, filters, order, page, columns. */
 export function listSearch<S extends z.ZodRawShape>(filters: S) {
-  const own = Object.fromEntries(Object.entries(filters).map(([name, type]) => [name, forgiving(type as z.ZodType)]));
   return z.object({
     q: forgiving(z.string().trim().min(1).max(200)),
     sort: forgiving(z.string().max(40)),
@@ -18,7 +11,7 @@ export function listSearch<S extends z.ZodRawShape>(filters: S) {
     cursor: forgiving(z.string().max(2000)),
     /** Ids of the columns shown, joined by dots; absent for the usual ones. */
     columns: forgiving(z.string().max(300)),
-    ...(own as Forgiving<S>),
+    ...forgivingShape(filters),
   });
 }
 

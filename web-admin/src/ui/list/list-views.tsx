@@ -1,10 +1,9 @@
-import { ActionIcon } from "@mantine/core";
 import type { RowData } from "@tanstack/react-table";
-import { Icon } from "../icons.tsx";
 import { isSameView, type ListSearch, viewOf } from "./list-search.ts";
 import { isNarrowed, type ListSpec, type View } from "./list-spec.ts";
 import { SaveView } from "./save-view.tsx";
 import { useSavedViews } from "./saved-views.ts";
+import { ViewTab } from "./view-tab.tsx";
 
 interface ListViewsProps<Row extends RowData, Search extends ListSearch> {
   spec: ListSpec<Row, Search>;
@@ -46,28 +45,5 @@ export function ListViews<Row extends RowData, Search extends ListSearch>({
         />
       ) : null}
     </nav>
-  );
-}
-
-interface ViewTabProps {
-  name: string;
-  present: boolean;
-  onShow: () => void;
-  /** Only views of this person's own can go. */
-  onDrop?: () => void;
-}
-
-function ViewTab({ name, present, onShow, onDrop }: ViewTabProps) {
-  return (
-    <li className="list-view" data-present={present || undefined}>
-      <button type="button" aria-current={present || undefined} onClick={onShow}>
-        {name}
-      </button>
-      {present && onDrop ? (
-        <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`Drop the view ${name}`} onClick={onDrop}>
-          <Icon name="close" size={14} />
-        </ActionIcon>
-      ) : null}
-    </li>
   );
 }
