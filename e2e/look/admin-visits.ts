@@ -15,6 +15,22 @@ export interface Visit<Known> {
 /** Every page of the admin, with the dialogs that it opens. */
 export const adminVisits: readonly Visit<Things>[] = [
   { route: "/" },
+  { route: "/sales" },
+  { route: "/sales", name: "sales-drill", at: () => `/sales?drill=${encodeURIComponent("title=Revenue")}` },
+  { route: "/sales/trends" },
+  { route: "/sales/products" },
+  ...["groups", "abc", "movers", "margins", "new", "life-cycle", "bundles"].map((view) => ({
+    ...{ route: "/sales/products", name: `sales-products-${view}` },
+    at: () => `/sales/products?view=${view}`,
+  })),
+  { route: "/sales/customers" },
+  ...["returning", "cohorts", "value", "places"].map((view) => ({
+    ...{ route: "/sales/customers", name: `sales-customers-${view}` },
+    at: () => `/sales/customers?view=${view}`,
+  })),
+  { route: "/sales/channels" },
+  { route: "/sales/goals", opens: ["Set a goal"] },
+  { route: "/metrics" },
   { route: "/orders" },
   { route: "/orders", name: "orders-none", at: () => "/orders?q=zebra" },
   {

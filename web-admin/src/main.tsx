@@ -11,6 +11,8 @@ import "./app/frame.css";
 import "./ui/ui.css";
 import "./ui/list/list.css";
 import "./ui/detail/detail.css";
+import "./features/analytics/analytics.css";
+import "./features/sales/sales.css";
 import { reloadOnceForNewRelease } from "@quayside/shared/client/new-release.ts";
 import { App } from "./app/app.tsx";
 import { ConfigFailure } from "./app/config-failure.tsx";

@@ -4,6 +4,7 @@ import type { IconName } from "../ui/icons.tsx";
 /** Groups of the navigation, from top to bottom. */
 const groupLabels = {
   start: undefined,
+  figures: "Figures",
   sell: "Sell",
   customers: "Customers",
   catalogue: "Catalogue",

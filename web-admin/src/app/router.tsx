@@ -12,6 +12,7 @@ import { inventoryPages } from "./pages/inventory-pages.ts";
 import { orderPages } from "./pages/order-pages.ts";
 import { oversightPages } from "./pages/oversight-pages.ts";
 import { pricingPages } from "./pages/pricing-pages.ts";
+import { salesPages } from "./pages/sales-pages.ts";
 import { setupPages } from "./pages/setup-pages.ts";
 import { root, staff } from "./staff-page.ts";
 
@@ -34,6 +35,7 @@ const unknown = createRoute({ getParentRoute: () => staff, path: "$", component:
 /** Every page of staff. Those that say so in their row are in the navigation, within its groups in this order. */
 const pages = [
   ...homePages,
+  ...salesPages,
   ...orderPages,
   ...customerPages,
   ...catalogPages,

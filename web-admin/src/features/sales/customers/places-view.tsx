@@ -1,0 +1,127 @@
+import { SegmentedControl } from "@mantine/core";
+import type { AnalyticsAnswer, AnalyticsRow } from "@quayside/shared/analytics/query.ts";
+import { useMemo } from "react";
+import { useFormats } from "../../../lib/format.ts";
+import type { Column } from "../../../ui/list/list-spec.ts";
+import { beforeOf, changeOf, figureOf, keyOf, keyText, nameOf, otherKey, totalOf } from "../../analytics/answer.ts";
+import { rankChart } from "../../analytics/charts/build-charts.ts";
+import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
+import { rankSummary } from "../../analytics/charts/summaries.ts";
+import { only } from "../../analytics/drill/drill.ts";
+import { FigureTable } from "../../analytics/figure-table.tsx";
+import { Delta } from "../../analytics/kpi/delta.tsx";
+import { useFigures } from "../../analytics/use-figures.ts";
+import { useValues } from "../../analytics/values.ts";
+import { headlines } from "../headlines.ts";
+import type { CustomersPart } from "./customers-frame.ts";
+
+type Place = "country" | "state" | "city";
+
+const placeWords: Record<Place, { one: string; many: string }> = {
+  country: { one: "Country", many: "Countries" },
+  state: { one: "State or region", many: "States and regions" },
+  city: { one: "City", many: "Cities" },
+};
+
+const inTable = 50;
+const inChart = 12;
+
+/** Where goods go. */
+export function PlacesView({ frame }: CustomersPart) {
+  const { search, change } = frame;
+  const place = search.place ?? "country";
+  const { one, many } = placeWords[place];
+  const metrics = ["revenue", "orders", "customers", "average_order_value"];
+  const query = useFigures(search, { metrics, dimensions: [place], limit: inTable });
+  const { data, error, refetch, isPlaceholderData } = query;
+  const values = useValues();
+  const named = useNamed(data, place);
+  const chart = useMemo(
+    () => named && rankChart({ ...named, rows: named.rows.slice(0, inChart), other: undefined }, headlines.revenue),
+    [named],
+  );
+  const open = (key: string | null, label: string) =>
+    frame.drill({ title: `Orders: ${label}`, filters: { [place]: only(key) } });
+  return (
+    <>
+      <SegmentedControl
+        className="choice-row"
+        aria-label="By"
+        value={place}
+        onChange={(next) => change({ place: next as Place })}
+        data={Object.entries(placeWords).map(([value, words]) => ({ value, label: words.many }))}
+      />
+      <ChartPanel
+        title={`Revenue by ${one.toLowerCase()}`}
+        head={one}
+        chart={chart}
+        summary={chart && rankSummary(chart, values)}
+        error={error}
+        onRetry={refetch}
+        isStale={isPlaceholderData}
+        nothing="Nothing was sold in these days."
+        height={Math.max(150, (chart?.categories.length ?? 6) * 30 + 40)}
+        onPick={({ row }) =>
+          row === otherKey ? undefined : open(keyOf(row), chart?.categories.find(({ key }) => key === row)?.label ?? "")
+        }
+      />
+      <FigureTable
+        title={many}
+        columns={named ? columnsOf(named, one, values) : []}
+        rows={named?.rows}
+        idOf={({ keys }) => keyText(keys[0])}
+        nothing="Nothing was sold in these days."
+      />
+    </>
+  );
+}
+
+/** Countries by their names in the store's language. */
+function useNamed(data: AnalyticsAnswer | undefined, place: Place): AnalyticsAnswer | undefined {
+  const { country } = useFormats();
+  return useMemo(() => {
+    if (!data || place !== "country") return data;
+    const nameOfCode = (code: string | null) => (code === null ? null : country(code));
+    return { ...data, rows: data.rows.map((row) => ({ ...row, labels: row.keys.map(nameOfCode) })) };
+  }, [data, place, country]);
+}
+
+function columnsOf(
+  answer: AnalyticsAnswer,
+  one: string,
+  { full, plain }: ReturnType<typeof useValues>,
+): Column<AnalyticsRow>[] {
+  const end = true;
+  const figure = (metric: string, unit: "money" | "count") => ({
+    cell: (row: AnalyticsRow) => full(figureOf(answer, row, metric), unit),
+    text: (row: AnalyticsRow) => plain(figureOf(answer, row, metric), unit),
+  });
+  const share = (row: AnalyticsRow) => {
+    const [part, total] = [figureOf(answer, row, "revenue"), totalOf(answer, "revenue")];
+    return part === null || !total ? null : (part / total) * 100;
+  };
+  const change = (row: AnalyticsRow) => changeOf(figureOf(answer, row, "revenue"), beforeOf(answer, row, "revenue"));
+  return [
+    { id: "place", label: one, card: "title", cell: (row) => <b>{nameOf(row)}</b>, text: nameOf },
+    { id: "revenue", label: "Revenue", end, card: "value", ...figure("revenue", "money") },
+    {
+      id: "share",
+      label: "Share",
+      end,
+      card: "line",
+      cell: (row) => full(share(row), "percent"),
+      text: (row) => plain(share(row), "percent"),
+    },
+    {
+      id: "change",
+      label: "Change",
+      end,
+      card: "line",
+      cell: (row) => <Delta change={change(row)} better="up" />,
+      text: (row) => plain(change(row), "percent"),
+    },
+    { id: "orders", label: "Orders", end, card: "line", ...figure("orders", "count") },
+    { id: "customers", label: "Customers", end, card: "line", ...figure("customers", "count") },
+    { id: "aov", label: "Average order", end, card: "line", ...figure("average_order_value", "money") },
+  ];
+}

@@ -1,0 +1,107 @@
+import type { LifeStage } from "@quayside/shared/sales/products.ts";
+import { useMemo } from "react";
+import { useFormats } from "../../../lib/format.ts";
+import { useOperation } from "../../../lib/query.ts";
+import type { Column } from "../../../ui/list/list-spec.ts";
+import { Status, type Tone } from "../../../ui/status.tsx";
+import type { CartesianChart } from "../../analytics/charts/chart-model.ts";
+import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
+import { FigureTable } from "../../analytics/figure-table.tsx";
+import { scopeOf } from "../../analytics/frame/frame-search.ts";
+import { Delta } from "../../analytics/kpi/delta.tsx";
+import { useValues } from "../../analytics/values.ts";
+import type { LifeCycle } from "../answers.ts";
+import { stageWords } from "./pace-words.ts";
+import type { ProductsPart } from "./products-frame.ts";
+
+const tones: Record<LifeStage, Tone> = {
+  introduction: "calm",
+  growth: "good",
+  maturity: "plain",
+  decline: "attention",
+  ended: "bad",
+};
+
+/** In which stage of their lives products are. */
+export function LifeCycleView({ frame }: ProductsPart) {
+  const request = { query: scopeOf(frame.search) };
+  const query = useOperation("sales.life-cycle", request, { keepPrevious: true, staleTime: 60_000 });
+  const { data, error, refetch, isPlaceholderData } = query;
+  const chart = useMemo(() => data && stages(data), [data]);
+  return (
+    <>
+      <ChartPanel
+        title="Revenue by stage of life"
+        head="Stage"
+        chart={chart}
+        summary={data?.rule}
+        error={error}
+        onRetry={refetch}
+        isStale={isPlaceholderData}
+        nothing="Nothing was sold in these days."
+        height={230}
+      />
+      <FigureTable
+        title="Products and their stage"
+        columns={useColumns()}
+        rows={data?.products}
+        idOf={({ id }) => id}
+        nothing="Nothing was sold in these days."
+      />
+    </>
+  );
+}
+
+function useColumns(): Column<LifeCycle["products"][number]>[] {
+  const { full, plain } = useValues();
+  const { calendarDay } = useFormats();
+  const end = true;
+  return [
+    { id: "title", label: "Product", card: "title", cell: ({ title }) => title, text: ({ title }) => title },
+    {
+      ...{ id: "stage", label: "Stage", card: "status" },
+      cell: ({ stage }) => <Status tone={tones[stage]}>{stageWords[stage]}</Status>,
+      text: ({ stage }) => stageWords[stage],
+    },
+    {
+      id: "first",
+      label: "First sold",
+      card: "line",
+      cell: (row) => calendarDay(row.firstSold),
+      text: (row) => row.firstSold,
+    },
+    {
+      id: "last",
+      label: "Last sold",
+      card: "line",
+      cell: (row) => calendarDay(row.lastSold),
+      text: (row) => row.lastSold,
+    },
+    {
+      ...{ id: "recent", label: "Lately", end, card: "value" },
+      cell: ({ recent }) => full(recent, "money"),
+      text: ({ recent }) => plain(recent, "money"),
+    },
+    {
+      ...{ id: "previous", label: "Before that", end, card: "line" },
+      cell: ({ previous }) => full(previous, "money"),
+      text: ({ previous }) => plain(previous, "money"),
+    },
+    {
+      ...{ id: "relative", label: "Against the store", end, card: "line" },
+      cell: ({ relative }) => <Delta change={relative} better="up" />,
+      text: ({ relative }) => plain(relative, "percent"),
+    },
+  ];
+}
+
+function stages({ stages: rows }: LifeCycle): CartesianChart {
+  return {
+    kind: "cartesian",
+    categories: rows.map(({ stage }) => ({ key: stage, label: stageWords[stage] })),
+    series: [
+      { key: "revenue", label: "Revenue", unit: "money", kind: "bar", values: rows.map(({ revenue }) => revenue) },
+      { key: "products", label: "Products", unit: "count", kind: "bar", values: rows.map(({ products }) => products) },
+    ],
+  };
+}
