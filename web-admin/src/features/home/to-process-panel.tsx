@@ -3,7 +3,7 @@ import { OrderItem } from "./order-item.tsx";
 import { Panel } from "./panel.tsx";
 
 /** Both panels read the same page: paid and not shipped, oldest first. */
-function useUnshipped() {
+export function useUnshipped() {
   return useOperation("orders.list", { query: { status: "processing", direction: "asc", per_page: 100 } });
 }
 

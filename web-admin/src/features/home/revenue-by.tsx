@@ -1,0 +1,47 @@
+import { Skeleton } from "@mantine/core";
+import { filterText } from "@quayside/shared/analytics/search.ts";
+import { Link } from "@tanstack/react-router";
+import { Failure } from "../../ui/failure.tsx";
+import { beforeOf, changeOf, figureOf, keyText, nameOf } from "../analytics/answer.ts";
+import { only } from "../analytics/drill/drill.ts";
+import { Delta } from "../analytics/kpi/delta.tsx";
+import { useFigures } from "../analytics/use-figures.ts";
+import { useValues } from "../analytics/values.ts";
+import { useWeekdays } from "../sales/week.ts";
+
+const shown = 6;
+
+interface RevenueByProps {
+  dimension: "category" | "channel" | "location" | "weekday";
+}
+
+/** Who brings most, each leading to the figures of it alone. */
+export function RevenueBy({ dimension }: RevenueByProps) {
+  const { data, error, refetch } = useFigures({}, { metrics: ["revenue"], dimensions: [dimension], limit: shown + 1 });
+  const { full } = useValues();
+  const weekdays = useWeekdays();
+  if (error) {
+    return (
+      <div className="section-body">
+        <Failure error={error} onRetry={refetch} />
+      </div>
+    );
+  }
+  if (!data) return <Skeleton h={160} m="md" role="status" aria-label="Loading figures" />;
+  if (data.rows.length === 0) return <p className="section-body soft">Nothing was sold in the last 30 days.</p>;
+  return (
+    <ul className="to-do">
+      {data.rows.map((row) => (
+        <li key={keyText(row.keys[0])}>
+          <Link to="/sales" search={{ [dimension]: filterText(only(row.keys[0] ?? null)) }} className="to-do-title">
+            {dimension === "weekday" ? weekdays[Number(row.keys[0]) - 1]?.label : nameOf(row)}
+          </Link>
+          <span className="to-do-end">
+            <Delta change={changeOf(figureOf(data, row, "revenue"), beforeOf(data, row, "revenue"))} better="up" />
+            <span className="numeric">{full(figureOf(data, row, "revenue"), "money")}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
