@@ -2,7 +2,7 @@ import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
 import type { QueryEngine } from "../../analytics/engine.ts";
 import { literal } from "../../analytics/sql.ts";
 import { fromWhere } from "../from.ts";
-import { idColumn } from "./sums.ts";
+import { goods, idColumn } from "./sums.ts";
 
 export interface BasketsAsked {
   range: DayRange;
@@ -29,7 +29,7 @@ export async function basketCount(
   asked: Pick<BasketsAsked, "range" | "filters">,
 ): Promise<number> {
   const [row] = await engine.run(`SELECT count(DISTINCT t.order_id) AS orders
-${fromWhere({ table: "order_lines", ...narrowed(asked), and: ["t.kind = 'product'"] })}`);
+${fromWhere({ table: "order_lines", ...narrowed(asked), and: [goods] })}`);
   return Number(row?.orders ?? 0);
 }
 
@@ -41,41 +41,53 @@ const narrowed = ({ range, filters }: Pick<BasketsAsked, "range" | "filters">) =
  */
 export async function pairsOf(engine: QueryEngine, asked: BasketsAsked): Promise<Pair[]> {
   const { together, sort, limit, id } = asked;
-  const only = id === undefined ? "" : ` AND (x.id = ${literal(id)} OR y.id = ${literal(id)})`;
   const order = { support: "orders", confidence: confidence, lift: "CAST(orders AS DOUBLE) / (orders_a * orders_b)" };
-  const rows = await engine.run(`WITH bought AS (
-  SELECT t.order_id, ${idColumn} AS id, sum(t.revenue) AS revenue
-  ${fromWhere({ table: "order_lines", ...narrowed(asked), with: ["products"], and: ["t.kind = 'product'"] })}
-  GROUP BY t.order_id, ${idColumn}
-), frequent AS (
-  SELECT id, count(*) AS orders, row_number() OVER (ORDER BY id) AS n FROM bought GROUP BY id HAVING count(*) >= ${together}
+  const rows = await engine.run(`WITH bought AS (SELECT DISTINCT t.order_id, ${idColumn} AS id ${linesOf(asked)}),
+frequent AS (
+  SELECT id, count(*) AS orders, CAST(row_number() OVER (ORDER BY id) AS INTEGER) AS n FROM bought
+  GROUP BY id HAVING count(*) >= ${together}
 ), baskets AS (
-  SELECT order_id, row_number() OVER (ORDER BY order_id) AS n FROM bought JOIN frequent ON frequent.id = bought.id
-  GROUP BY order_id HAVING count(*) > 1
+  SELECT order_id, CAST(row_number() OVER (ORDER BY order_id) AS INTEGER) AS n FROM bought
+  ${id === undefined ? "" : `WHERE order_id IN (SELECT order_id FROM bought WHERE id = ${literal(id)}) `}GROUP BY order_id HAVING count(*) > 1
 ), numbered AS (
-  SELECT baskets.n AS basket, frequent.n AS item, bought.revenue FROM bought
+  SELECT baskets.n AS basket, frequent.n AS item FROM bought
   JOIN frequent ON frequent.id = bought.id JOIN baskets ON baskets.order_id = bought.order_id
 ), pairs AS (
-  SELECT l.item AS a, r.item AS b, count(*) AS orders, sum(l.revenue + r.revenue) AS revenue
-  FROM numbered l JOIN numbered r ON r.basket = l.basket AND r.item > l.item${id === undefined ? "" : ownOnly(id)}
+  SELECT l.item AS a, r.item AS b, count(*) AS orders FROM numbered l JOIN numbered r ON r.basket = l.basket AND r.item > l.item
   GROUP BY l.item, r.item HAVING count(*) >= ${together}
-), named AS (
-  SELECT x.id AS a, y.id AS b, x.orders AS orders_a, y.orders AS orders_b, pairs.orders, pairs.revenue
-  FROM pairs JOIN frequent x ON x.n = pairs.a JOIN frequent y ON y.n = pairs.b WHERE TRUE${only}
 )
-SELECT * FROM named ORDER BY ${order[sort]} DESC, orders DESC, a, b LIMIT ${limit}`);
-  return rows.map((row) => ({
-    ...{ a: String(row.a), b: String(row.b), ordersA: Number(row.orders_a), ordersB: Number(row.orders_b) },
-    ...{ orders: Number(row.orders), revenue: Number(row.revenue) },
+SELECT x.id AS a, y.id AS b, x.orders AS orders_a, y.orders AS orders_b, pairs.orders AS orders
+FROM pairs JOIN frequent x ON x.n = pairs.a JOIN frequent y ON y.n = pairs.b${id === undefined ? "" : ` WHERE ${literal(id)} IN (x.id, y.id)`}
+ORDER BY ${order[sort]} DESC, pairs.orders DESC, x.id, y.id LIMIT ${limit}`);
+  const pairs = rows.map((row) => ({
+    ...{ a: String(row.a), b: String(row.b), orders: Number(row.orders) },
+    ...{ ordersA: Number(row.orders_a), ordersB: Number(row.orders_b) },
   }));
+  const revenue = await revenueOf(engine, asked, pairs);
+  return pairs.map((pair) => ({ ...pair, revenue: revenue.get(`${pair.a} ${pair.b}`) ?? 0 }));
 }
+
+const linesOf = (asked: BasketsAsked, ...and: string[]) =>
+  fromWhere({ table: "order_lines", ...narrowed(asked), with: ["products"], and: [goods, ...and] });
 
 const confidence = "greatest(CAST(orders AS DOUBLE) / orders_a, CAST(orders AS DOUBLE) / orders_b)";
 
-/** Baskets without the product asked for need no pairs. */
-function ownOnly(id: string): string {
-  const own = `SELECT n FROM frequent WHERE id = ${literal(id)}`;
-  return ` WHERE l.basket IN (SELECT basket FROM numbered WHERE item IN (${own}))`;
+/** Of both products of each pair, in the orders that have both. */
+async function revenueOf(
+  engine: QueryEngine,
+  asked: BasketsAsked,
+  pairs: readonly Pick<Pair, "a" | "b">[],
+): Promise<Map<string, number>> {
+  if (pairs.length === 0) return new Map();
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].map(literal);
+  const wanted = pairs.map(({ a, b }) => `(${literal(a)}, ${literal(b)})`);
+  const rows = await engine.run(`WITH bought AS (
+  SELECT t.order_id, ${idColumn} AS id, sum(t.revenue) AS revenue ${linesOf(asked, `${idColumn} IN (${ids.join(", ")})`)}
+  GROUP BY t.order_id, ${idColumn}
+), wanted (a, b) AS (VALUES ${wanted.join(", ")})
+SELECT wanted.a AS a, wanted.b AS b, sum(l.revenue + r.revenue) AS revenue FROM wanted JOIN bought l ON l.id = wanted.a
+JOIN bought r ON r.id = wanted.b AND r.order_id = l.order_id GROUP BY wanted.a, wanted.b`);
+  return new Map(rows.map(({ a, b, revenue }) => [`${a} ${b}`, Number(revenue)]));
 }
 
 /** Support, confidence and lift of a pair among so many orders; support and confidence in per cent. */

@@ -1,10 +1,9 @@
 import { dayCount } from "@quayside/shared/analytics/ranges.ts";
 import type { salesOperations } from "@quayside/shared/sales/contract.ts";
-import { literal } from "../../analytics/sql.ts";
 import type { Verb } from "../../http/route.ts";
 import { fromWhere, smallest } from "../from.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
-import { figuresOf, idColumn, productSums } from "./sums.ts";
+import { figuresOf, goods, idColumn, ofProducts, productSums } from "./sums.ts";
 
 /** In the order asked for; what sold nothing in the range is left out. */
 export const compareProducts: Verb<SalesDeps, typeof salesOperations.compare> = async (deps, ctx, { query }) => {
@@ -23,7 +22,7 @@ export const compareProducts: Verb<SalesDeps, typeof salesOperations.compare> = 
 async function seriesOf({ engine, range, filters }: OpenSales, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, never>();
   const table = smallest(["product_days", "order_lines"], filters);
-  const and = [`${idColumn} IN (${ids.map(literal).join(", ")})`, "t.kind = 'product'"];
+  const and = [ofProducts(ids), goods];
   const rows =
     await engine.run(`SELECT ${idColumn} AS id, t.day AS day, sum(t.revenue) AS revenue, sum(t.units) AS units
 ${fromWhere({ table, range, filters, with: ["products"], and })} GROUP BY ${idColumn}, t.day ORDER BY t.day`);

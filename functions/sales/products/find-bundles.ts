@@ -5,8 +5,8 @@ import { openSales, type SalesDeps } from "../open-sales.ts";
 import { basketCount, pairsOf, strengthOf } from "./baskets.ts";
 import { productSums } from "./sums.ts";
 
-/** Of orders, without which a pair says little: one in a thousand, and ten at least. */
-const leastShare = 0.001;
+/** Support under which a pair says little: one order in a hundred, and ten at least. */
+const leastShare = 0.01;
 const least = 10;
 
 export const findBundles: Verb<SalesDeps, typeof salesOperations.bundles> = async (deps, ctx, { query }) => {

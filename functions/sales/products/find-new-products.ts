@@ -6,7 +6,7 @@ import type { Verb } from "../../http/route.ts";
 import { beginning, fromWhere, smallest } from "../from.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { salesSettingsOf } from "../settings/store.ts";
-import { figuresOf, idColumn, percentOf, productSums } from "./sums.ts";
+import { figuresOf, goods, idColumn, percentOf, productSums } from "./sums.ts";
 
 const firstDays = 30;
 
@@ -51,7 +51,7 @@ function typical(earlier: readonly Beginning[]) {
 async function beginningsUntil({ engine, range: { to }, filters }: OpenSales): Promise<Map<string, Beginning>> {
   const table = smallest(["product_days", "order_lines"], filters);
   const range = { from: beginning, to };
-  const sold = fromWhere({ table, range, filters, with: ["products"], and: ["t.kind = 'product'", "t.units > 0"] });
+  const sold = fromWhere({ table, range, filters, with: ["products"], and: [goods, "t.units > 0"] });
   const rows = await engine.run(`WITH sold AS (
   SELECT ${idColumn} AS id, t.day AS day, t.revenue AS revenue, t.units AS units
   ${sold}

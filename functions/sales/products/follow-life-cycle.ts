@@ -7,7 +7,7 @@ import { beginning, fromWhere, smallest } from "../from.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { salesSettingsOf } from "../settings/store.ts";
 import { relativeChange, stageOf, stageRule } from "./stage.ts";
-import { idColumn, percentOf } from "./sums.ts";
+import { goods, idColumn, percentOf } from "./sums.ts";
 
 const shown = 2000;
 
@@ -39,7 +39,7 @@ async function livesUntil({ engine, range: { to }, filters }: OpenSales, windowD
   const within = (from: string, until: string) => `t.day BETWEEN ${dayLiteral(from)} AND ${dayLiteral(until)}`;
   const table = smallest(["product_days", "order_lines"], filters);
   const range = { from: beginning, to };
-  const sold = fromWhere({ table, range, filters, with: ["products"], and: ["t.kind = 'product'", "t.units > 0"] });
+  const sold = fromWhere({ table, range, filters, with: ["products"], and: [goods, "t.units > 0"] });
   const rows = await engine.run(`SELECT ${idColumn} AS id, coalesce(max(p.title), max(t.title)) AS title,
   min(t.day) AS first_sold, max(t.day) AS last_sold,
   sum(CASE WHEN ${within(recentFrom, to)} THEN t.revenue ELSE 0 END) AS recent,

@@ -6,7 +6,8 @@ import { fromWhere, smallest } from "../from.ts";
 
 /** The catalogue's product, or the SKU that it does not know. */
 export const idColumn = "coalesce(p.product_id, t.sku)";
-const goods = "t.kind = 'product'";
+/** Fees are no products. */
+export const goods = "t.kind = 'product'";
 
 /** What a product brought in over a range; how many orders it was in is asked for where it is shown ({@link ordersOf}). */
 export type ProductSums = Omit<ProductFigures, "orders">;
@@ -23,12 +24,17 @@ export async function productSums(
   days: number,
 ): Promise<ProductSums[]> {
   const table = smallest(["product_days", "order_lines"], filters);
-  const rows = await engine.run(`SELECT ${idColumn} AS id, max(p.product_id) AS product_id,
-  coalesce(max(p.title), max(t.title)) AS title, max(p.category) AS category, max(p.brand) AS brand, max(p.image_key) AS image_key,
-  sum(t.revenue) AS revenue, sum(t.units) AS units, sum(t.cogs) AS cogs, sum(t.costed_revenue) AS costed_revenue,
-  sum(t.costed_units) AS costed_units
-${fromWhere({ table, range, filters, with: ["products"], and: [goods] })}
-GROUP BY ${idColumn} ORDER BY revenue DESC, id`);
+  // By SKU first: there are far fewer of them than rows, and only then is a product's name looked up.
+  const rows = await engine.run(`WITH sold AS (
+  SELECT t.sku AS sku, arbitrary(t.title) AS title, sum(t.revenue) AS revenue, sum(t.units) AS units, sum(t.cogs) AS cogs,
+    sum(t.costed_revenue) AS costed_revenue, sum(t.costed_units) AS costed_units
+  ${fromWhere({ table, range, filters, and: [goods] })} GROUP BY t.sku
+)
+SELECT coalesce(p.product_id, sold.sku) AS id, max(p.product_id) AS product_id,
+  coalesce(max(p.title), max(sold.title)) AS title, max(p.category) AS category, max(p.brand) AS brand,
+  max(p.image_key) AS image_key, sum(sold.revenue) AS revenue, sum(sold.units) AS units, sum(sold.cogs) AS cogs,
+  sum(sold.costed_revenue) AS costed_revenue, sum(sold.costed_units) AS costed_units
+FROM sold LEFT JOIN products p ON p.sku = sold.sku GROUP BY coalesce(p.product_id, sold.sku) ORDER BY revenue DESC, id`);
   const total = rows.reduce((sum, { revenue }) => sum + Number(revenue), 0);
   return rows.map((row) => sumsOf(row, total, days));
 }
@@ -64,6 +70,12 @@ export function changeOf(now: number, before: number): number | null {
   return before === 0 ? null : ((now - before) / before) * 100;
 }
 
+/** Lines of some products, told by their SKUs, which is much faster than by what they are joined with. */
+export function ofProducts(ids: readonly string[]): string {
+  const list = ids.map(literal).join(", ");
+  return `t.sku IN (SELECT s.sku FROM products s WHERE coalesce(s.product_id, s.sku) IN (${list}) UNION ALL VALUES ${ids.map((id) => `(${literal(id)})`).join(", ")})`;
+}
+
 /** How many orders some products were in. */
 export async function ordersOf(
   engine: QueryEngine,
@@ -71,9 +83,8 @@ export async function ordersOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
-  const among = `${idColumn} IN (${ids.map(literal).join(", ")})`;
   const rows = await engine.run(`SELECT ${idColumn} AS id, count(DISTINCT t.order_id) AS orders
-${fromWhere({ table: "order_lines", range, filters, with: ["products"], and: [goods, among] })} GROUP BY ${idColumn}`);
+${fromWhere({ table: "order_lines", range, filters, with: ["products"], and: [goods, ofProducts(ids)] })} GROUP BY ${idColumn}`);
   return new Map(rows.map(({ id, orders }) => [String(id), Number(orders)]));
 }
 

@@ -4,7 +4,7 @@ import { formatMoney } from "@quayside/shared/kernel/money.ts";
 import type { Explanation } from "@quayside/shared/sales/overview.ts";
 import type { QueryEngine, SqlRow } from "../../analytics/engine.ts";
 import { fromWhere, smallest } from "../from.ts";
-import { idColumn } from "../products/sums.ts";
+import { goods, idColumn } from "../products/sums.ts";
 import type { Found } from "./anomalies.ts";
 
 interface Deps {
@@ -65,7 +65,7 @@ const missingProducts: Explain = async (deps, { day, value }) => {
   if (value <= 0) return [];
   const table = smallest(["product_days", "order_lines"], deps.filters);
   const range = { from: addDays(day, -usualDays), to: day };
-  const from = fromWhere({ table, range, filters: deps.filters, with: ["products"], and: ["t.kind = 'product'"] });
+  const from = fromWhere({ table, range, filters: deps.filters, with: ["products"], and: [goods] });
   const [row] = await deps.engine.run(`WITH sold AS (
   SELECT ${idColumn} AS id, coalesce(max(p.title), max(t.title)) AS title, t.day AS day, sum(t.revenue) AS revenue
   ${from} GROUP BY ${idColumn}, t.day
