@@ -143,6 +143,7 @@ function productDays(lines: readonly LakeRow[]): LakeRow[] {
 const shared = [
   "day",
   "weekday",
+  "kind",
   "status",
   "customer_type",
   "channel",

@@ -233,6 +233,31 @@ test("pairs are counted as plain loops count them, whichever way round", async (
     ((first?.orders ?? 0) * orders) / ((first?.a.orders ?? 1) * (first?.b.orders ?? 1)),
     9,
   );
+  const both = (a: string, b: string) =>
+    sales.filter(
+      (sale) =>
+        dayOf(sale.at) >= range.from &&
+        dayOf(sale.at) <= range.to &&
+        [a, b].every((each) => sale.lines.some(({ sku: own }) => own === each)),
+    );
+  const [one, other] = [sku(first?.a.id), sku(first?.b.id)];
+  const bought = both(one, other).flatMap((sale) => sale.lines.filter((line) => [one, other].includes(line.sku)));
+  expect(first?.revenue).toBe(sum(bought));
+  for (const sort of ["lift", "confidence"] as const) {
+    const value = (pair: (typeof pairs)[number]) =>
+      sort === "lift" ? pair.lift : Math.max(pair.confidenceAb, pair.confidenceBa);
+    const sorted = await findBundles(
+      desk.deps,
+      desk.ctx,
+      input(operations.bundles, { ...range, together: "2", sort, limit: "500" }),
+    );
+    expect(sorted.pairs.map(value)).toEqual(
+      pairs
+        .map(value)
+        .toSorted((left, right) => right - left)
+        .map((each) => expect.closeTo(each, 9)),
+    );
+  }
   const only = await findBundles(
     desk.deps,
     desk.ctx,

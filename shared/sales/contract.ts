@@ -15,30 +15,12 @@ import {
 } from "./customers.ts";
 import { GoalDetail, GoalEdit, GoalRow, NewGoal } from "./goals.ts";
 import { SalesChannels, SalesSummary, SalesTrends, TrendsSearch } from "./overview.ts";
-import {
-  AbcAnalysis,
-  AbcSearch,
-  Bundles,
-  BundlesSearch,
-  CompareSearch,
-  GroupsSearch,
-  LifeCycle,
-  MarginBands,
-  Movers,
-  NewProducts,
-  NewProductsSearch,
-  ProductComparison,
-  ProductGroups,
-  ProductRow,
-  ProductsSearch,
-} from "./products.ts";
+import { productSalesOperations } from "./product-operations.ts";
+import { errors, path, read } from "./reading.ts";
 import { DailyReport, DailyReportSearch, MonthlyReport, MonthlyReportSearch } from "./reports.ts";
 import { SalesSearch } from "./scope.ts";
 import { SalesSettings, StoredSalesSettings } from "./settings.ts";
 
-const path = <P extends string>(rest: P) => `/api/v1/sales/${rest}` as const;
-const read = { method: "GET", access: "staff:analytics.read" } as const;
-const errors = ["DIMENSION_NOT_POSSIBLE", "QUERY_TOO_LARGE"] as const;
 const settingsReaders = [
   ...["sales.settings", "sales.segments", "sales.customer-list", "sales.customers", "sales.products"],
   ...["sales.abc", "sales.new-products", "sales.life-cycle", "sales.movers", "sales.margins"],
@@ -80,91 +62,6 @@ const overview = {
     query: OrdersSearch,
     output: pageOf(OrderBehind),
     paged: true,
-    errors,
-  }),
-};
-
-const products = {
-  products: operation({
-    ...read,
-    id: "sales.products",
-    path: path("products"),
-    summary: "Products ranked by revenue, units, margin or growth",
-    query: ProductsSearch,
-    output: pageOf(ProductRow),
-    paged: true,
-    errors,
-  }),
-  compare: operation({
-    ...read,
-    id: "sales.compare-products",
-    path: path("products/compare"),
-    summary: "Two to six products side by side",
-    query: CompareSearch,
-    output: ProductComparison,
-    errors,
-  }),
-  groups: operation({
-    ...read,
-    id: "sales.product-groups",
-    path: path("products/groups"),
-    summary: "Categories, brands, departments or suppliers",
-    query: GroupsSearch,
-    output: ProductGroups,
-    errors,
-  }),
-  newProducts: operation({
-    ...read,
-    id: "sales.new-products",
-    path: path("products/new"),
-    summary: "What is new, and how it does beside the first 30 days of others",
-    query: NewProductsSearch,
-    output: NewProducts,
-    errors,
-  }),
-  lifeCycle: operation({
-    ...read,
-    id: "sales.life-cycle",
-    path: path("products/life-cycle"),
-    summary: "Products by stage: introduction, growth, maturity, decline, ended",
-    query: SalesSearch,
-    output: LifeCycle,
-    errors,
-  }),
-  abc: operation({
-    ...read,
-    id: "sales.abc",
-    path: path("products/abc"),
-    summary: "ABC analysis in one of three readings",
-    query: AbcSearch,
-    output: AbcAnalysis,
-    errors,
-  }),
-  movers: operation({
-    ...read,
-    id: "sales.movers",
-    path: path("products/movers"),
-    summary: "Fast and slow movers, and what does not move",
-    query: SalesSearch,
-    output: Movers,
-    errors,
-  }),
-  margins: operation({
-    ...read,
-    id: "sales.margins",
-    path: path("products/margins"),
-    summary: "Products by bands of margin",
-    query: SalesSearch,
-    output: MarginBands,
-    errors,
-  }),
-  bundles: operation({
-    ...read,
-    id: "sales.bundles",
-    path: path("products/bundles"),
-    summary: "What is bought together: support, confidence and lift of pairs",
-    query: BundlesSearch,
-    output: Bundles,
     errors,
   }),
 };
@@ -307,4 +204,11 @@ const goals = {
   }),
 };
 
-export const salesOperations = { ...overview, ...products, ...customers, ...reports, ...settings, ...goals };
+export const salesOperations = {
+  ...overview,
+  ...productSalesOperations,
+  ...customers,
+  ...reports,
+  ...settings,
+  ...goals,
+};

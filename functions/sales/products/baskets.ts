@@ -55,10 +55,11 @@ frequent AS (
 ), pairs AS (
   SELECT l.item AS a, r.item AS b, count(*) AS orders FROM numbered l JOIN numbered r ON r.basket = l.basket AND r.item > l.item
   GROUP BY l.item, r.item HAVING count(*) >= ${together}
+), named AS (
+  SELECT x.id AS a, y.id AS b, x.orders AS orders_a, y.orders AS orders_b, pairs.orders AS orders
+  FROM pairs JOIN frequent x ON x.n = pairs.a JOIN frequent y ON y.n = pairs.b${id === undefined ? "" : ` WHERE ${literal(id)} IN (x.id, y.id)`}
 )
-SELECT x.id AS a, y.id AS b, x.orders AS orders_a, y.orders AS orders_b, pairs.orders AS orders
-FROM pairs JOIN frequent x ON x.n = pairs.a JOIN frequent y ON y.n = pairs.b${id === undefined ? "" : ` WHERE ${literal(id)} IN (x.id, y.id)`}
-ORDER BY ${order[sort]} DESC, pairs.orders DESC, x.id, y.id LIMIT ${limit}`);
+SELECT * FROM named ORDER BY ${order[sort]} DESC, orders DESC, a, b LIMIT ${limit}`);
   const pairs = rows.map((row) => ({
     ...{ a: String(row.a), b: String(row.b), orders: Number(row.orders) },
     ...{ ordersA: Number(row.orders_a), ordersB: Number(row.orders_b) },

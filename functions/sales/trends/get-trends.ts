@@ -20,7 +20,7 @@ type Trends = typeof salesOperations.trends;
 const history = 3 * 366;
 const ranked = 5;
 /** What stands out most is explained; the rest is only marked. */
-const explained = 12;
+const explained = 20;
 
 export const getTrends: Verb<SalesDeps, Trends> = async (deps, ctx, { query }) => {
   const asked = askedBy(query);
