@@ -16,6 +16,7 @@ import { giftCardOperations, storeCreditOperations } from "@quayside/shared/gift
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
 import { transferOperations } from "@quayside/shared/inventory/transfers.ts";
+import { jobOperations } from "@quayside/shared/jobs/contract.ts";
 import { mediaOperations } from "@quayside/shared/media/contract.ts";
 import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { paymentOperations, reconciliationOperations } from "@quayside/shared/payments/contract.ts";
@@ -228,7 +229,7 @@ export const services = {
   "staff-core": {
     entry: "functions/entry/staff-core.ts",
     summary: "Staff, the store's settings, the audit trail, and views that staff keep",
-    operations: rows(staffOperations, settingsOperations, auditOperations, viewOperations),
+    operations: rows(staffOperations, settingsOperations, auditOperations, jobOperations, viewOperations),
     grants: {
       table: [...reads, ...writes, "DeleteItem"],
       pools: {

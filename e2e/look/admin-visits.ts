@@ -82,6 +82,8 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/gift-cards", opens: ["Issue a gift card"] },
   { route: "/gift-cards/$giftCardId", at: ({ giftCard }) => `/gift-cards/${giftCard}`, opens: ["Disable"] },
   { route: "/audit" },
+  { route: "/settings/jobs" },
+  { route: "/settings/jobs/runs" },
   { route: "/reference" },
   { route: "/settings" },
   { route: "/settings/locations" },

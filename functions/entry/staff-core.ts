@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { auditRoutes } from "../audit/routes.ts";
 import { httpHandler } from "../http/handler.ts";
+import { jobRoutes } from "../jobs/routes.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
@@ -10,7 +11,7 @@ import { staffRoutes } from "../staff/routes.ts";
 import { createDb } from "../store/db.ts";
 import { viewRoutes } from "../views/routes.ts";
 
-export const handler = httpHandler([...staffRoutes, ...settingsRoutes, ...auditRoutes, ...viewRoutes], {
+export const handler = httpHandler([...staffRoutes, ...settingsRoutes, ...auditRoutes, ...jobRoutes, ...viewRoutes], {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("staff-core"),

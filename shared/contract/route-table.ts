@@ -14,6 +14,7 @@ import { giftCardOperations, storeCreditOperations } from "../gift-cards/contrac
 import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
 import { transferOperations } from "../inventory/transfers.ts";
+import { jobOperations } from "../jobs/contract.ts";
 import { mediaOperations } from "../media/contract.ts";
 import { orderOperations } from "../orders/contract.ts";
 import { paymentOperations, reconciliationOperations } from "../payments/contract.ts";
@@ -56,6 +57,7 @@ export type StaffOperation =
   | RowsOf<typeof salesOperations>
   | RowsOf<typeof viewOperations>
   | RowsOf<typeof auditOperations>
+  | RowsOf<typeof jobOperations>
   | RowsOf<typeof exceptionOperations>
   | RowsOf<typeof reconciliationOperations>
   | RowsOf<typeof promotionOperations>
@@ -95,6 +97,7 @@ export const routeTable: readonly Operation[] = [
   salesOperations,
   viewOperations,
   auditOperations,
+  jobOperations,
   exceptionOperations,
   reconciliationOperations,
   customerOperations,

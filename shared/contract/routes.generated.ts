@@ -1108,6 +1108,16 @@ export const staffRoutes = {
     "path": "/api/v1/audit",
     "paged": true
   },
+  "jobs.list": {
+    "method": "GET",
+    "path": "/api/v1/jobs",
+    "paged": true
+  },
+  "jobs.runs": {
+    "method": "GET",
+    "path": "/api/v1/jobs/runs",
+    "paged": true
+  },
   "exceptions.list": {
     "method": "GET",
     "path": "/api/v1/exceptions",

@@ -8,6 +8,7 @@ const strokes = {
   imports: "M12 4v10M8 10.500l4 4 4-4M4 16v4h16v-4",
   exceptions: "M12 4l9 16H3zM12 10v4M12 17v.01",
   audit: "M12 3l7 3v6c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM9 12l2 2 4-4",
+  clock: "M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M12 7.500V12l3 2",
   reference: "M8 7l-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14",
   settings: "M4 7h9M17 7h3M4 17h3M11 17h9M13 7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M7 17a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
   staff:

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { AuditSearch } from "../../features/audit/audit-search.ts";
+import { JobRunSearch, JobSearch } from "../../features/jobs/job-search.ts";
 import { ReferenceSearch } from "../../features/reference/reference-search.ts";
 import { staff } from "../staff-page.ts";
 
@@ -29,4 +30,23 @@ const reference = createRoute({
   component: lazyRouteComponent(() => import("../../features/reference/reference-page.tsx"), "ReferencePage"),
 });
 
-export const oversightPages = [audit, reference] as const;
+const jobs = createRoute({
+  getParentRoute: () => staff,
+  path: "/settings/jobs",
+  staticData: {
+    permission: "settings.read",
+    navigation: { group: "oversee", label: "Jobs", icon: "clock", keywords: "run log schedule nightly failed" },
+  },
+  validateSearch: JobSearch,
+  component: lazyRouteComponent(() => import("../../features/jobs/jobs-page.tsx"), "JobsPage"),
+});
+
+const jobRuns = createRoute({
+  getParentRoute: () => staff,
+  path: "/settings/jobs/runs",
+  staticData: { permission: "settings.read" },
+  validateSearch: JobRunSearch,
+  component: lazyRouteComponent(() => import("../../features/jobs/runs-page.tsx"), "JobRunsPage"),
+});
+
+export const oversightPages = [audit, jobs, jobRuns, reference] as const;
