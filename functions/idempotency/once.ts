@@ -79,9 +79,11 @@ export async function once(
   });
   // Most keys are new: the lease is taken without looking first, and a refusal tells what is there.
   let attempt = attemptAfter();
-  const late = leasesLate ? await unleased(deps, key, attempt, ttl, run) : {};
+  const late = leasesLate
+    ? await running(deps, { key, attempt, ttl, again: false, ...lateLease(key, attempt, ttl) }, run)
+    : {};
   if (late.answer) return late.answer;
-  const earlier = late.earlier ?? (await takeLease(deps.db, key, attempt, ttl));
+  const earlier = late.holder ?? (await takeLease(deps.db, key, attempt, ttl));
   if (earlier) {
     if (earlier.requestHash !== request.requestHash) throw keyReused();
     if (earlier.state === "answered") return { status: earlier.status ?? 500, body: earlier.body ?? "" };
@@ -89,80 +91,77 @@ export async function once(
     attempt = attemptAfter(earlier);
     if (await takeLease(deps.db, key, attempt, ttl, earlier)) throw requestInFlight();
   }
-  return answered(deps, key, { attempt, ttl, again: earlier !== undefined }, run);
+  const again = earlier !== undefined;
+  const { answer, holder } = await running(deps, { key, attempt, ttl, again, ...ownLease(key, attempt, ttl) }, run);
+  if (holder || !answer) throw requestInFlight();
+  return answer;
 }
 
 type Deps = Parameters<typeof once>[0];
 type Key = { storeId: string; scope: string };
 
-async function answered(
-  deps: Deps,
-  key: Key,
-  { attempt, ttl, again }: { attempt: Attempt; ttl: number; again: boolean },
-  run: (claim: Claim) => Promise<Answer>,
-): Promise<Answer> {
-  let kept: Answer | undefined;
-  const claim: Claim = {
-    effect: attempt.effect,
-    again,
-    record: (effect, answer) => ({
-      ...effectWrite(key, attempt.lease, answer ?? { effect }),
-      landed: () => {
-        kept = answer;
-      },
-    }),
-  };
-  try {
-    const answer = await run(claim);
-    if (kept) return kept;
-    await deps.db.scratch(endWrite(key, { ...attempt, state: "answered", ...answer }, ttl));
-    return answer;
-  } catch (error) {
-    await release(deps, key, attempt, ttl);
-    throw error;
-  }
+/** How an attempt writes what it did under its key. */
+interface Lease {
+  recorded(effect: unknown, answer: Answer | undefined): Write;
+  /** Keeps the answer of a run whose own transactions did not. */
+  answered(answer: Answer): Write;
+  /** Whose the key is, if a write of this attempt was refused for it. */
+  refusedBy(): Attempt | undefined;
 }
 
-/** Runs with no lease but the one its own writes take; tells whose key it is when that fails. */
-async function unleased(
-  deps: Deps,
-  key: Key,
-  attempt: Attempt,
-  ttl: number,
-  run: (claim: Claim) => Promise<Answer>,
-): Promise<{ answer?: Answer; earlier?: Attempt }> {
-  let kept: Answer | undefined;
+/** Of an attempt that took it before it began. */
+function ownLease(key: Key, attempt: Attempt, ttl: number): Lease {
+  return {
+    recorded: (effect, answer) => effectWrite(key, attempt.lease, answer ?? { effect }),
+    answered: (answer) => endWrite(key, { ...attempt, state: "answered", ...answer }, ttl),
+    refusedBy: () => undefined,
+  };
+}
+
+/** Of an attempt that takes it with its first write. */
+function lateLease(key: Key, attempt: Attempt, ttl: number): Lease {
   let effect: unknown;
-  let earlier: Attempt | undefined;
-  function refused(old?: Attempt): AppError {
-    earlier = old;
+  let refusedBy: Attempt | undefined;
+  const refused = (old?: Attempt): AppError => {
+    refusedBy = old;
     return requestInFlight();
-  }
+  };
+  const recorded: Lease["recorded"] = (made, answer) => {
+    effect = made ?? effect;
+    const ended = answer ? ({ state: "answered", ...answer } as const) : ({ state: "committed" } as const);
+    return leasingWrite(key, { ...attempt, effect, ...ended }, ttl, refused);
+  };
+  return { recorded, answered: (answer) => recorded(undefined, answer), refusedBy: () => refusedBy };
+}
+
+interface Running extends Lease {
+  key: Key;
+  attempt: Attempt;
+  ttl: number;
+  again: boolean;
+}
+
+/** Runs under a lease; tells whose key it is when the run failed because it was another's. */
+async function running(
+  deps: Deps,
+  { key, attempt, ttl, again, ...lease }: Running,
+  run: (claim: Claim) => Promise<Answer>,
+): Promise<{ answer?: Answer; holder?: Attempt }> {
+  let kept: Answer | undefined;
+  const landed = (answer: Answer | undefined) => () => {
+    kept = answer;
+  };
   const claim: Claim = {
-    effect: undefined,
-    again: false,
-    record(recorded, answer) {
-      effect = recorded ?? effect;
-      const next: Attempt = {
-        ...attempt,
-        effect,
-        ...(answer ? { state: "answered", ...answer } : { state: "committed" }),
-      };
-      return {
-        ...leasingWrite(key, next, ttl, refused),
-        landed: () => {
-          kept = answer;
-        },
-      };
-    },
+    ...{ effect: attempt.effect, again },
+    record: (effect, answer) => ({ ...lease.recorded(effect, answer), landed: landed(answer) }),
   };
   try {
     const answer = await run(claim);
-    if (!kept) await deps.db.scratch(claim.record(undefined, answer));
+    if (!kept) await deps.db.scratch(lease.answered(answer));
     return { answer: kept ?? answer };
   } catch (error) {
-    const holder = earlier ?? (await findAttempt(deps.db, key).catch(() => undefined));
-    if (holder && holder.lease !== attempt.lease) return { earlier: holder };
+    const holder = lease.refusedBy() ?? (await findAttempt(deps.db, key).catch(() => undefined));
+    if (holder && holder.lease !== attempt.lease) return { holder };
     await release(deps, key, attempt, ttl);
     throw error;
   }

@@ -1,6 +1,7 @@
 import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
+import { itemKey, number, text } from "../store/keys.ts";
 import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
 import { requestInFlight } from "./errors.ts";
 
@@ -23,22 +24,19 @@ const AttemptItem = new Entity(
   {
     model: { service: "quayside", entity: "attempt", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      scope: { type: "string", required: true },
-      requestHash: { type: "string", required: true },
-      lease: { type: "string", required: true },
-      leaseUntil: { type: "number", required: true },
-      state: { type: "string", required: true },
+      storeId: text,
+      scope: text,
+      requestHash: text,
+      lease: text,
+      leaseUntil: number,
+      state: text,
       effect: { type: "any" },
       status: { type: "number" },
       body: { type: "string" },
-      ttl: { type: "number", required: true },
+      ttl: number,
     },
     indexes: {
-      byScope: {
-        pk: { field: "pk", composite: ["storeId", "scope"], template: "${storeId}#attempt#${scope}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "attempt", casing: "none" },
-      },
+      byScope: itemKey("attempt", ["scope"], "attempt"),
     },
   },
   { table: "quayside" },

@@ -7,6 +7,7 @@ import { Entity } from "electrodb";
 import { hashOf } from "../idempotency/once.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
+import { indexKey, itemKey, number, sortedKey, text } from "../store/keys.ts";
 import { deleteWrite, putWrite, type Write } from "../store/write.ts";
 import { numberTaken, orderMoved } from "./errors.ts";
 import { paged, withLines } from "./lines/store.ts";
@@ -16,16 +17,13 @@ const OrderItem = new Entity(
   {
     model: { service: "quayside", entity: "order", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      orderId: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      orderId: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: { field: "pk", composite: ["storeId", "orderId"], template: "${storeId}#order#${orderId}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "order", casing: "none" },
-      },
+      byId: itemKey("order", ["orderId"], "order"),
     },
   },
   { table: "quayside" },
@@ -42,34 +40,20 @@ const RowItem = new Entity(
   {
     model: { service: "quayside", entity: "order-row", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      orderId: { type: "string", required: true },
-      status: { type: "string", required: true },
-      placedAt: { type: "string", required: true },
-      dueAt: { type: "string", required: true },
-      version: { type: "number", required: true },
+      storeId: text,
+      orderId: text,
+      status: text,
+      placedAt: text,
+      dueAt: text,
+      version: number,
       doc: documentAttribute,
     },
     indexes: {
-      byId: {
-        pk: { field: "pk", composite: ["storeId", "orderId"], template: "${storeId}#order#${orderId}", casing: "none" },
-        sk: { field: "sk", composite: [], template: "row", casing: "none" },
-      },
-      byStatus: {
-        index: "gsi1",
-        pk: {
-          field: "gsi1pk",
-          composite: ["storeId", "status"],
-          template: "${storeId}#orders#${status}",
-          casing: "none",
-        },
-        sk: { field: "gsi1sk", composite: ["placedAt", "orderId"], template: "${placedAt}#${orderId}", casing: "none" },
-      },
+      byId: itemKey("order", ["orderId"], "row"),
+      byStatus: indexKey("gsi1", "orders", ["status"], ["placedAt", "orderId"]),
       byDue: {
-        index: "gsi2",
+        ...indexKey("gsi2", "orders-due", [], ["dueAt", "orderId"]),
         condition: ({ dueAt }: { dueAt?: unknown }) => dueAt !== never,
-        pk: { field: "gsi2pk", composite: ["storeId"], template: "${storeId}#orders-due", casing: "none" },
-        sk: { field: "gsi2sk", composite: ["dueAt", "orderId"], template: "${dueAt}#${orderId}", casing: "none" },
       },
     },
   },
@@ -81,20 +65,12 @@ const NumberItem = new Entity(
   {
     model: { service: "quayside", entity: "order-number", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      number: { type: "string", required: true },
-      orderId: { type: "string", required: true },
+      storeId: text,
+      number: text,
+      orderId: text,
     },
     indexes: {
-      byNumber: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "number"],
-          template: "${storeId}#order-number#${number}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: [], template: "order-number", casing: "none" },
-      },
+      byNumber: itemKey("order-number", ["number"], "order-number"),
     },
   },
   { table: "quayside" },
@@ -105,21 +81,13 @@ const EmailItem = new Entity(
   {
     model: { service: "quayside", entity: "order-email", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      emailHash: { type: "string", required: true },
-      placedAt: { type: "string", required: true },
-      orderId: { type: "string", required: true },
+      storeId: text,
+      emailHash: text,
+      placedAt: text,
+      orderId: text,
     },
     indexes: {
-      byEmail: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "emailHash"],
-          template: "${storeId}#order-email#${emailHash}",
-          casing: "none",
-        },
-        sk: { field: "sk", composite: ["placedAt", "orderId"], template: "${placedAt}#${orderId}", casing: "none" },
-      },
+      byEmail: sortedKey("order-email", ["emailHash"], ["placedAt", "orderId"]),
     },
   },
   { table: "quayside" },

@@ -1,11 +1,11 @@
 import { CatalogPublished, type EventEnvelope } from "@quayside/shared/events.ts";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { batchHandler } from "../events/consume-batch.ts";
-import { type Affected, type PagesDeps, renderPages } from "./render-pages.ts";
+import { type Affected, type PagesDeps, type Part, type Rendered, renderPages } from "./render-pages.ts";
 
-/** After a release, by invoking the function: makes anew what was made with the app before. */
+/** After a release, by invoking the function: makes anew what was made with the app before, all of it or part by part. */
 export interface RenderRequest {
-  render: { storeId: string };
+  render: { storeId: string; part?: Part };
 }
 
 function affectedBy(events: readonly EventEnvelope[]): Affected {
@@ -17,7 +17,7 @@ function affectedBy(events: readonly EventEnvelope[]): Affected {
 async function react(deps: PagesDeps, events: readonly EventEnvelope[]): Promise<void> {
   for (const [storeId, ofStore] of Map.groupBy(events, (event) => event.storeId)) {
     const affected = affectedBy(ofStore);
-    const pages = await renderPages(deps, storeId, affected);
+    const { pages } = await renderPages(deps, storeId, affected);
     deps.logger.info("pages made", { storeId, pages, affected: affected === "all" ? affected : affected.length });
   }
 }
@@ -39,9 +39,9 @@ export function pagesHandler(deps: PagesDeps & { storeId: string }) {
   const consume = batchHandler(react, deps);
   return async (
     event: SQSEvent | APIGatewayProxyEventV2 | RenderRequest,
-  ): Promise<SQSBatchResponse | APIGatewayProxyStructuredResultV2 | { pages: number }> => {
+  ): Promise<SQSBatchResponse | APIGatewayProxyStructuredResultV2 | Rendered> => {
     if ("Records" in event) return consume(event);
-    if ("render" in event) return { pages: await renderPages(deps, event.render.storeId, []) };
+    if ("render" in event) return renderPages(deps, event.render.storeId, [], event.render.part);
     return answer(deps, deps.storeId, pathOf(event.rawPath));
   };
 }

@@ -141,6 +141,35 @@ test("a new release makes every page anew, once, and removes what nothing stands
   expect(madeProducts()).toEqual([]);
 });
 
+test("a new release is made in parts: lists at once, the rest bit by bit, and what is not made yet is not there", async () => {
+  const more = ["Desk", "Shelf", "Stool"].map((title) => testProduct(title));
+  for (const product of more) await shop.put(product);
+  await shop.publish(...more);
+  template = "release in parts";
+  made = [];
+  const first = await renderPages(deps, storeId, [], { some: 1 });
+  expect(first).toMatchObject({ left: 3, after: expect.stringMatching(/^\/p\//) });
+  expect(made).toEqual(expect.arrayContaining(["/", "/c/garden", "/pages/about"]));
+  expect((await keys()).filter((key) => key.startsWith("p/"))).toHaveLength(1);
+  const second = await renderPages(deps, storeId, [], { some: 2, after: first.after });
+  expect(second).toMatchObject({ pages: 2, left: 1 });
+  expect(await renderPages(deps, storeId, [], { some: 9, after: second.after })).toEqual({ pages: 1, left: 0 });
+  expect((await keys()).filter((key) => key.startsWith("p/"))).toHaveLength(4);
+  expect(new Set(madeProducts()).size).toBe(4);
+  made = [];
+  await renderPages(deps, storeId, [], { some: 9 });
+  expect(madeProducts()).toEqual([]);
+  for (const product of more) {
+    await shop.put({ ...product, status: "discontinued", published: false, version: 2 }, product);
+    await shop.publish({ ...product, version: 2 });
+  }
+  await renderPages(
+    deps,
+    storeId,
+    more.map(({ id }) => id),
+  );
+});
+
 test("settings that changed are on every page at once, though the process still knows the old ones", async () => {
   const ctx = systemCtx(storeId, "test", clock);
   await renderPages(deps, storeId, []);

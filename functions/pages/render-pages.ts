@@ -60,12 +60,58 @@ async function productPaths(deps: PagesDeps, storeId: string, productIds: readon
   );
 }
 
+/** So many product pages, those that come after one; for whoever wants to tell how far it is. */
+export interface Part {
+  some: number;
+  after?: string | undefined;
+}
+
+export interface Rendered {
+  pages: number;
+  /** Product pages that are still to be made, and the last that was. */
+  left: number;
+  after?: string;
+}
+
 /**
  * Makes the pages of what was published and writes them beside the app: the affected products, and what lists products.
- * When the frame around all pages changed (the app, the settings, the names of the departments) every page is made. Safe to
- * repeat; a page whose making fails keeps the whole message in the queue.
+ * When the frame around all pages changed (the app, the settings, the names of the departments) every page is made, in parts
+ * where that was asked for: what is not made yet is taken away first, and made when somebody asks for it. Safe to repeat; a
+ * page whose making fails keeps the whole message in the queue.
  */
-export async function renderPages(deps: PagesDeps, storeId: string, affected: Affected): Promise<number> {
+export async function renderPages(
+  deps: PagesDeps,
+  storeId: string,
+  affected: Affected,
+  part?: Part,
+): Promise<Rendered> {
+  const plan = await planOf(deps, storeId, affected);
+  const { make, isWhole, lists, texts, products } = plan;
+  const isFirst = part?.after === undefined;
+  if (isWhole && part && isFirst) await removeOthers(deps, ["p/"], new Set());
+  const rest = products.filter((path) => isFirst || path > (part?.after ?? ""));
+  const now = isWhole && part ? rest.slice(0, part.some) : rest;
+  const paths = isFirst ? [...lists, ...texts, ...now] : now;
+  await inParallel(paths, atOnce, (path) => renderPage(deps, make, path));
+  const left = rest.length - now.length;
+  if (left > 0) return { pages: paths.length, left, after: now.at(-1) ?? part?.after ?? "" };
+  await finish(deps, plan);
+  return { pages: paths.length, left };
+}
+
+interface Plan {
+  make: (path: string) => Promise<MadePage>;
+  frame: string;
+  isWhole: boolean;
+  lists: string[];
+  texts: string[];
+  /** Paths of the products to make, in order; of all that are sold. */
+  products: string[];
+  sold: string[];
+  shelves: string[];
+}
+
+async function planOf(deps: PagesDeps, storeId: string, affected: Affected): Promise<Plan> {
   const snapshot = await deps.catalogue.newest();
   // What the pages ask for while they are made is read anew, too: an event says that it changed, and comes once.
   const settings = await settingsOf(deps.db, storeId, deps.clock, { isFresh: true });
@@ -74,21 +120,21 @@ export async function renderPages(deps: PagesDeps, storeId: string, affected: Af
   const categories = snapshot.categories();
   const frame = hash("sha256", JSON.stringify([template, settings, namesIn(categories)]), "base64url");
   const isWhole = affected === "all" || (await remembered(deps)) !== frame;
-  const slugs = activeSlugs(snapshot);
+  const sold = activeSlugs(snapshot).map((slug) => `/p/${slug}`);
   const shelves = snapshot.collections.all().map(({ slug }) => `/collections/${slug}`);
   const lists = ["/", ...slugsIn(categories).map((slug) => `/c/${slug}`), ...shelves];
   const texts = [...PolicyName.options, "privacy-choices"].map((name) => `/pages/${name}`);
-  const products = isWhole ? slugs.map((slug) => `/p/${slug}`) : await productPaths(deps, storeId, affected);
-  await inParallel([...lists, ...texts, ...products], atOnce, (path) => renderPage(deps, make, path));
-  const indexed = [...lists, ...slugs.map((slug) => `/p/${slug}`)];
-  await deps.objects.put("sitemap.xml", sitemap(deps.origin, indexed), plain("application/xml"));
+  const products = isWhole ? sold.toSorted() : await productPaths(deps, storeId, affected);
+  return { make, frame, isWhole, lists, texts, products, sold, shelves };
+}
+
+async function finish(deps: PagesDeps, { frame, isWhole, lists, texts, products, sold, shelves }: Plan): Promise<void> {
+  await deps.objects.put("sitemap.xml", sitemap(deps.origin, [...lists, ...sold]), plain("application/xml"));
   await deps.objects.put("robots.txt", robots(deps.origin), plain("text/plain; charset=utf-8"));
   await removeOthers(deps, ["collections/"], new Set(shelves.map(keyOf)));
-  if (isWhole) {
-    await removeOthers(deps, ["p/", "c/", "pages/"], new Set([...lists, ...texts, ...products].map(keyOf)));
-    await deps.objects.put(frameKey, frame, plain("text/plain"));
-  }
-  return lists.length + texts.length + products.length;
+  if (!isWhole) return;
+  await removeOthers(deps, ["p/", "c/", "pages/"], new Set([...lists, ...texts, ...products].map(keyOf)));
+  await deps.objects.put(frameKey, frame, plain("text/plain"));
 }
 
 async function renderPage({ objects }: PagesDeps, make: (path: string) => Promise<MadePage>, path: string) {

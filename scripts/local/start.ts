@@ -5,6 +5,7 @@ import { giftCardToTry } from "../seed/life/gift-card-codes.ts";
 import { buildApps, localDist } from "./apps.ts";
 import { orSayWhy, platformArguments } from "./arguments.ts";
 import { startPlatform } from "./platform.ts";
+import { renderPages } from "./render-pages.ts";
 import { republish } from "./republish.ts";
 import { announce } from "./running.ts";
 import { demoShopper, demoStaff, setupStaff } from "./staff.ts";
@@ -44,8 +45,7 @@ await orSayWhy(async () => {
   for (const [name] of serviceRows) await platform.functions.warm(name);
   // Figures are there from the first click on, too.
   await platform.scheduler.run("lake.compact");
-  // As after a release: pages of an app that was built before are made anew.
-  await platform.functions.invoke("pages", { render: { storeId: "main" } });
+  const pages = await renderPages(platform, console.log);
   const [admin] = demoStaff;
   console.log(`
   Store   ${addresses.store}
@@ -57,4 +57,14 @@ await orSayWhy(async () => {
   Codes   HARBOUR10 takes ten per cent off from £20; ${giftCardToTry} is a gift card of £25
 
   Everything is kept in ${dataDir}/ and survives a restart; npm run reset starts over. Ctrl-C stops.`);
+  if (pages.left === 0) return;
+  console.log(
+    `\n  The pages of ${pages.left} products are made anew meanwhile; one that is asked for before takes a moment longer.`,
+  );
+  await pages
+    .rest(() => stopping)
+    .catch((error: unknown) => {
+      if (stopping) return;
+      console.error("  The rest could not be made, and is made page by page as it is asked for:", error);
+    });
 });

@@ -3,6 +3,7 @@ import { Entity } from "electrodb";
 import { hashOf } from "../../idempotency/once.ts";
 import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf } from "../../store/document.ts";
+import { text } from "../../store/keys.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 import type { OrderRecord } from "../record.ts";
 
@@ -16,9 +17,9 @@ const LinePageItem = new Entity(
   {
     model: { service: "quayside", entity: "order-lines", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      orderId: { type: "string", required: true },
-      page: { type: "string", required: true },
+      storeId: text,
+      orderId: text,
+      page: text,
       doc: documentAttribute,
     },
     indexes: {

@@ -2,6 +2,7 @@ import type { Page } from "@quayside/shared/kernel/page.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../../store/db.ts";
+import { sortedKey, text } from "../../store/keys.ts";
 import { putWrite, type Write } from "../../store/write.ts";
 import { firstPast, isPast, pastOrderIdsBySku } from "./past/store.ts";
 import { headOf, orderWords } from "./words.ts";
@@ -14,27 +15,14 @@ const WordItem = new Entity(
   {
     model: { service: "quayside", entity: "order-word", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      head: { type: "string", required: true },
-      word: { type: "string", required: true },
-      placedAt: { type: "string", required: true },
-      orderId: { type: "string", required: true },
+      storeId: text,
+      head: text,
+      word: text,
+      placedAt: text,
+      orderId: text,
     },
     indexes: {
-      byWord: {
-        pk: {
-          field: "pk",
-          composite: ["storeId", "head"],
-          template: "${storeId}#order-words#${head}",
-          casing: "none",
-        },
-        sk: {
-          field: "sk",
-          composite: ["word", "placedAt", "orderId"],
-          template: "${word}#${placedAt}#${orderId}",
-          casing: "none",
-        },
-      },
+      byWord: sortedKey("order-words", ["head"], ["word", "placedAt", "orderId"]),
     },
   },
   { table: "quayside" },

@@ -4,6 +4,7 @@ import { Entity } from "electrodb";
 import { cursorRefused } from "../../../store/cursor.ts";
 import type { Db } from "../../../store/db.ts";
 import { documentAttribute, documentOf } from "../../../store/document.ts";
+import { sortedKey, text } from "../../../store/keys.ts";
 import { putWrite, type Write } from "../../../store/write.ts";
 
 /**
@@ -14,17 +15,14 @@ const PastSkuItem = new Entity(
   {
     model: { service: "quayside", entity: "past-sku", version: "1" },
     attributes: {
-      storeId: { type: "string", required: true },
-      sku: { type: "string", required: true },
-      newest: { type: "string", required: true },
-      part: { type: "string", required: true },
+      storeId: text,
+      sku: text,
+      newest: text,
+      part: text,
       doc: documentAttribute,
     },
     indexes: {
-      bySku: {
-        pk: { field: "pk", composite: ["storeId", "sku"], template: "${storeId}#past-skus#${sku}", casing: "none" },
-        sk: { field: "sk", composite: ["newest", "part"], template: "${newest}#${part}", casing: "none" },
-      },
+      bySku: sortedKey("past-skus", ["sku"], ["newest", "part"]),
     },
   },
   { table: "quayside" },
