@@ -22,6 +22,11 @@ import { orderOperations } from "@quayside/shared/orders/contract.ts";
 import { paymentOperations, reconciliationOperations } from "@quayside/shared/payments/contract.ts";
 import { pricingOperations } from "@quayside/shared/pricing/contract.ts";
 import { promotionOperations } from "@quayside/shared/promotions/contract.ts";
+import {
+  customReportOperations,
+  reportOperations,
+  reportScheduleOperations,
+} from "@quayside/shared/reports/contract.ts";
 import { returnOperations } from "@quayside/shared/returns/contract.ts";
 import { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { searchOperations } from "@quayside/shared/search/contract.ts";
@@ -32,8 +37,17 @@ import { viewOperations } from "@quayside/shared/views/contract.ts";
 import type { Job } from "./jobs/job.ts";
 import { lakeJobs, shopJobs } from "./jobs/table.ts";
 
-export type BucketName = "media" | "snapshot" | "import" | "audit" | "site" | "lake";
-export type QueueName = "media" | "mail" | "publish" | "pages" | "import" | "customers" | "order-search" | "track";
+export type BucketName = "media" | "snapshot" | "import" | "audit" | "site" | "lake" | "reports";
+export type QueueName =
+  | "media"
+  | "mail"
+  | "publish"
+  | "pages"
+  | "import"
+  | "customers"
+  | "order-search"
+  | "track"
+  | "report";
 /** Deliveries of a message or of a batch of a stream before it is set aside with the dead letters. */
 export const tries = 5;
 /** AWS asks for six times the function's timeout, so that a slow batch is not delivered twice. */
@@ -254,6 +268,18 @@ export const services = {
     memoryMb: 3538,
     timeoutSeconds: 29,
   },
+  "staff-reports": {
+    entry: "functions/entry/staff-reports.ts",
+    summary: "Reports, their schedules, and those that staff build, for staff",
+    operations: rows(reportOperations, customReportOperations, reportScheduleOperations),
+    grants: {
+      table: [...reads, ...writes, "DeleteItem"],
+      buckets: { reports: ["GetObject"] },
+      secrets: ["link"],
+    },
+    env: ["REPORTS_BUCKET", "LINK_SECRET_ID"],
+    ...http,
+  },
   relay: {
     entry: "functions/entry/relay.ts",
     summary: "Carries events from the table's stream to the bus",
@@ -296,11 +322,12 @@ export const services = {
         "stock.low",
         "goal.off-track",
         "order.authorised",
+        "report.ready",
       ],
       batchSize: 10,
     },
-    grants: { table: [...reads, "PutItem"], mail: true, secrets: ["link"] },
-    env: ["LINK_SECRET_ID", "STORE_ORIGIN"],
+    grants: { table: [...reads, "PutItem"], buckets: { reports: ["GetObject"] }, mail: true, secrets: ["link"] },
+    env: ["LINK_SECRET_ID", "STORE_ORIGIN", "ADMIN_ORIGIN", "REPORTS_BUCKET"],
     memoryMb: 512,
     timeoutSeconds: 60,
   },
@@ -391,6 +418,19 @@ export const services = {
     grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["GetObject", "PutObject"] } },
     env: ["IMPORT_BUCKET"],
     memoryMb: 1769,
+    timeoutSeconds: 900,
+  },
+  reporter: {
+    entry: "functions/entry/reporter.ts",
+    summary: "Makes reports: asks for their figures, sets them as files",
+    queue: { name: "report", events: ["report.requested"], batchSize: 1 },
+    grants: {
+      table: [...gets, "PutItem"],
+      buckets: { lake: ["GetObject"], reports: ["PutObject", "DeleteObject"] },
+    },
+    env: ["LAKE_BUCKET", "REPORTS_BUCKET"],
+    native: ["@duckdb/node-api", "sharp"],
+    memoryMb: 3538,
     timeoutSeconds: 900,
   },
   jobs: {

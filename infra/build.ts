@@ -25,11 +25,13 @@ function settingsOf(app: App) {
     return name ? { name, certificateArn: read("certificateArn", "") } : undefined;
   };
   const storeDomain = domain("store");
+  const adminDomain = domain("admin");
   return {
     region: read("region", "eu-west-1"),
     storeDomain,
-    adminDomain: domain("admin"),
+    adminDomain,
     storeOrigin: storeDomain ? `https://${storeDomain.name}` : "https://store.invalid",
+    adminOrigin: adminDomain ? `https://${adminDomain.name}` : "https://admin.invalid",
     publishableKey: read("stripePublishableKey", "pk_unset"),
     mailIdentity: read("mailIdentity", "store.invalid"),
   };
@@ -55,6 +57,7 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
     settings: {
       STRIPE_PUBLISHABLE_KEY: settings.publishableKey,
       STORE_ORIGIN: settings.storeOrigin,
+      ADMIN_ORIGIN: settings.adminOrigin,
       MAIL_IDENTITY: settings.mailIdentity,
     },
   };

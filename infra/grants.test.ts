@@ -43,7 +43,7 @@ const tableActions: [pattern: RegExp, actions: string[]][] = [
 ];
 /** The methods of `platform/objects.ts`, and what S3 asks for each. */
 const objectActions: [pattern: RegExp, action: string][] = [
-  [/\b(objects|imports|pictures|lake)\d*\.(open|text|download|size)\(/, "s3:GetObject"],
+  [/\b(objects|imports|pictures|lake)\d*\.(open|text|bytes|download|size)\(/, "s3:GetObject"],
   // Without it S3 answers "forbidden" for an object that is not there.
   [/\b(objects|imports|pictures|lake)\d*\.size\(/, "s3:ListBucket"],
   [/\b(objects|imports|pictures|lake)\d*\.(add|upload|put)\(/, "s3:PutObject"],

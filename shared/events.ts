@@ -99,6 +99,13 @@ export const CollectionsChanged = defineEvent(
   z.object({ collectionId: idSchema("collection") }),
 );
 export const ExportRequested = defineEvent("export.requested", z.object({ exportId: idSchema("export") }));
+/** A report is to be made; `attempt` counts from 1. */
+export const ReportRequested = defineEvent(
+  "report.requested",
+  z.object({ reportId: idSchema("report"), attempt: z.int().min(1) }),
+);
+/** A report that a schedule asked for has its files. */
+export const ReportReady = defineEvent("report.ready", z.object({ reportId: idSchema("report") }));
 
 /** The third of the four tables: every event there is. */
 export const events = [
@@ -125,6 +132,8 @@ export const events = [
   CategoriesChanged,
   CollectionsChanged,
   ExportRequested,
+  ReportRequested,
+  ReportReady,
 ] as const;
 
 export type EventName = (typeof events)[number]["name"];

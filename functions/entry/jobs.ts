@@ -10,6 +10,8 @@ import {
   ReconcilePayments,
   RecountStock,
   ReviveImports,
+  ReviveReports,
+  RunDueReports,
   SealAudit,
   SweepCheckouts,
   TellLowStock,
@@ -24,6 +26,8 @@ import { objectsIn } from "../platform/objects.ts";
 import { secretReader } from "../platform/secrets.ts";
 import { turnPrices } from "../pricing/turn-prices.ts";
 import { publishDue } from "../products/publish-due.ts";
+import { reviveReports } from "../reports/revive-reports.ts";
+import { fireDue } from "../reports/schedules/fire-due.ts";
 import { createDb } from "../store/db.ts";
 
 const deps = {
@@ -43,6 +47,8 @@ const rows = [
   runs(TellLowStock, tellLowStock),
   runs(ReconcilePayments, reconcilePayments),
   runs(ReviveImports, reviveImports),
+  runs(RunDueReports, fireDue),
+  runs(ReviveReports, reviveReports),
 ];
 
 export const handler = jobHandler<typeof deps>(rows, deps);

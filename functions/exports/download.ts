@@ -1,12 +1,13 @@
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 
-const validSeconds = 300;
-
-/** An address that gives one object for five minutes, under the name it is saved by. */
+/** An address that gives one object for some minutes, under the name it is saved by. */
 export type OfferDownload = (key: string, filename: string) => Promise<string>;
 
-export function offerDownloads(bucket: string, client = new S3Client()): OfferDownload {
+export function offerDownloads(
+  bucket: string,
+  { client = new S3Client(), validSeconds = 300 }: { client?: S3Client; validSeconds?: number } = {},
+): OfferDownload {
   return (key, filename) => {
     const ResponseContentDisposition = `attachment; filename="${filename}"`;
     const command = new GetObjectCommand({ Bucket: bucket, Key: key, ResponseContentDisposition });

@@ -38,7 +38,7 @@ async function exported(ctx: Ctx, kind: ImportKind): Promise<string> {
   await runExport({ ...world.deps, logger, scratchDir }, ctx, { exportId });
   const done = await getExport(world.deps, ctx, input(kind, exportId));
   expect(done).toMatchObject({ state: "completed" });
-  const deps = { ...world.deps, offerDownload: offerDownloads("import", world.bucket) };
+  const deps = { ...world.deps, offerDownload: offerDownloads("import", { client: world.bucket }) };
   const { url } = await downloadExport(deps, ctx, input(kind, exportId));
   const text = await (await fetch(url)).text();
   expect(Buffer.byteLength(text)).toBe(done.bytes);

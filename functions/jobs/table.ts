@@ -85,6 +85,18 @@ export const ReconcileDays = defineJob({
   summary: "Lays the figures of days beside their orders; where a penny differs it is told to a person",
 });
 
+export const RunDueReports = defineJob({
+  name: "reports.run-due",
+  schedule: "rate(1 minute)",
+  summary: "Has reports made whose schedules are due, each once",
+});
+
+export const ReviveReports = defineJob({
+  name: "reports.revive",
+  schedule: "rate(5 minutes)",
+  summary: "Begins reports again whose worker died, and ends those that never get on",
+});
+
 export const shopJobs = [
   PublishDue,
   TurnPrices,
@@ -94,6 +106,8 @@ export const shopJobs = [
   TellLowStock,
   ReconcilePayments,
   ReviveImports,
+  RunDueReports,
+  ReviveReports,
 ] as const;
 
 export const lakeJobs = [CompactLake, RebuildLake, SweepLake, RollUpDays, ReconcileDays, WatchGoals] as const;

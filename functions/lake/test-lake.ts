@@ -101,7 +101,16 @@ async function writer(folder: string): Promise<Write> {
 function folderObjects(folder: string): Objects {
   const unused = () => Promise.reject(new Error("a test lake is only read"));
   return {
-    ...{ open: unused, text: unused, add: unused, upload: unused, put: unused, list: unused, remove: unused },
+    ...{
+      open: unused,
+      text: unused,
+      bytes: unused,
+      add: unused,
+      upload: unused,
+      put: unused,
+      list: unused,
+      remove: unused,
+    },
     download: (key, file) => copyFile(join(folder, key), file),
     size: async (key) => (await stat(join(folder, key)).catch(() => undefined))?.size,
   };

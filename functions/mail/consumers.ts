@@ -7,6 +7,7 @@ import {
   OrderPaid,
   OrderRefunded,
   OrderShipped,
+  ReportReady,
   StockLow,
 } from "@quayside/shared/events.ts";
 import { on, type React } from "../events/consume.ts";
@@ -16,6 +17,7 @@ import type { Ctx } from "../platform/ctx.ts";
 import { mailGoal } from "./mail-goal.ts";
 import { mailLowStock } from "./mail-low-stock.ts";
 import { type MailDeps, mailOrder } from "./mail-order.ts";
+import { mailReport } from "./mail-report.ts";
 
 /** Once an order, when it is paid or, where the money is taken later, authorised. */
 const mailConfirmation = async (deps: MailDeps, ctx: Ctx, { orderId }: { orderId: string }) => {
@@ -66,3 +68,4 @@ export const mailConsumers = [
 
 /** Mails to the store's own people. */
 export const staffMailConsumers = [on(StockLow, mailLowStock), on(GoalOffTrack, mailGoal)];
+export const reportMailConsumers = [on(ReportReady, mailReport)];

@@ -8,7 +8,8 @@ import { LinesCancelled } from "./lines-cancelled.tsx";
 import { LowStock } from "./low-stock.tsx";
 import { OrderLink } from "./order-link.tsx";
 import { Refund } from "./refund.tsx";
-import type { GoalMail, LowStockMail, Message, OrderMail } from "./sender.ts";
+import { ReportDigest } from "./report-digest.tsx";
+import type { GoalMail, LowStockMail, Message, OrderMail, ReportMail } from "./sender.ts";
 import { Shipped } from "./shipped.tsx";
 
 function subjectOf({ kind, order, refund, storeName, locale }: OrderMail): string {
@@ -48,4 +49,9 @@ export function renderGoal(mail: GoalMail): Promise<Message> {
   const { name, actual, target } = mail.goal;
   const reached = Math.round((actual / target) * 100);
   return messageOf(`${mail.storeName}: ${name} is behind, at ${reached} % of its target`, <GoalBehind {...mail} />);
+}
+
+export function renderReport(mail: ReportMail): Promise<Message> {
+  const { report, storeName, period } = mail;
+  return messageOf(`${storeName}: ${report.name}, ${period}`, <ReportDigest {...mail} />);
 }

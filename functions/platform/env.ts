@@ -33,6 +33,10 @@ export const env = {
   get lakeBucket() {
     return required("LAKE_BUCKET");
   },
+  /** Files of reports. */
+  get reportsBucket() {
+    return required("REPORTS_BUCKET");
+  },
   get auditBucket() {
     return required("AUDIT_BUCKET");
   },
@@ -68,6 +72,10 @@ export const env = {
   /** The customer pool's public keys; unset in production, where they come from the pool's own https address. */
   get customerJwks() {
     return process.env.CUSTOMER_JWKS;
+  },
+  /** Origin of the admin, for links in mails to the store's people. */
+  get adminOrigin() {
+    return required("ADMIN_ORIGIN");
   },
   get staffPool() {
     return { userPoolId: required("STAFF_POOL_ID"), clientId: required("STAFF_CLIENT_ID") };

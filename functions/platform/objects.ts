@@ -16,6 +16,8 @@ export interface Objects {
   open(key: string): Promise<Readable>;
   /** A small object whole. */
   text(key: string): Promise<string>;
+  /** A small object whole. */
+  bytes(key: string): Promise<Uint8Array>;
   /** Writes where nothing was; false, and nothing written, when there is an object already. */
   add(key: string, text: string): Promise<boolean>;
   download(key: string, file: string): Promise<void>;
@@ -41,6 +43,11 @@ export function objectsIn(bucket: string, client = new S3Client()): Objects {
   async function text(key: string): Promise<string> {
     const { Body } = await client.send(new GetObjectCommand(at(key)));
     return (await Body?.transformToString()) ?? "";
+  }
+
+  async function bytes(key: string): Promise<Uint8Array> {
+    const { Body } = await client.send(new GetObjectCommand(at(key)));
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
   }
 
   async function add(key: string, body: string): Promise<boolean> {
@@ -83,6 +90,7 @@ export function objectsIn(bucket: string, client = new S3Client()): Objects {
   return {
     open,
     text,
+    bytes,
     add,
     download: async (key, file) => pipeline(await open(key), createWriteStream(file)),
     upload,

@@ -15,7 +15,7 @@ export interface Resources {
   queues: Record<QueueName, IQueue>;
   secrets: Record<SecretName, ISecret>;
   /** What does not come from a resource: publishable keys and origins, from `cdk.json` or `-c`. */
-  settings: Record<"STRIPE_PUBLISHABLE_KEY" | "STORE_ORIGIN" | "MAIL_IDENTITY", string>;
+  settings: Record<"STRIPE_PUBLISHABLE_KEY" | "STORE_ORIGIN" | "ADMIN_ORIGIN" | "MAIL_IDENTITY", string>;
 }
 
 /** The value of a name that `functions/platform/env.ts` reads. */
@@ -29,6 +29,7 @@ export function environmentValue(name: string, resources: Resources): string {
     AUDIT_BUCKET: () => buckets.audit.bucketName,
     LAKE_BUCKET: () => buckets.lake.bucketName,
     TRACK_QUEUE_URL: () => queues.track.queueUrl,
+    REPORTS_BUCKET: () => buckets.reports.bucketName,
     EVENT_BUS: () => bus.eventBusName,
     STRIPE_SECRET_ID: () => secrets.stripe.secretName,
     LINK_SECRET_ID: () => secrets.link.secretName,
@@ -38,6 +39,7 @@ export function environmentValue(name: string, resources: Resources): string {
     STAFF_CLIENT_ID: () => pools.staff.client.userPoolClientId,
     STRIPE_PUBLISHABLE_KEY: () => settings.STRIPE_PUBLISHABLE_KEY,
     STORE_ORIGIN: () => settings.STORE_ORIGIN,
+    ADMIN_ORIGIN: () => settings.ADMIN_ORIGIN,
   };
   const value = values[name];
   if (!value) throw new Error(`functions/services.ts names ${name}, which no stack provides`);

@@ -1,3 +1,4 @@
+import { keepDays } from "@quayside/functions/reports/keep-days.ts";
 import type { BucketName, SecretName } from "@quayside/functions/services.ts";
 import { keyFields, ttlField } from "@quayside/functions/store/table.ts";
 import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
@@ -76,6 +77,10 @@ export class DataStack extends Stack {
         ...logged("lake"),
         // Readers of the state before are long done; what a compaction removed can be looked at for some days.
         lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(3) }],
+      }),
+      reports: new StoreBucket(this, "Reports", {
+        ...logged("reports"),
+        lifecycleRules: [{ expiration: Duration.days(keepDays) }],
       }),
       audit: new StoreBucket(this, "Audit", {
         ...logged("audit"),

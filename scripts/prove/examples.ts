@@ -18,6 +18,7 @@ import { catalogExamples } from "./catalog-examples.ts";
 import { customerExamples } from "./customer-examples.ts";
 import { figureExamples } from "./figure-examples.ts";
 import { issuedCode, pricingExamples } from "./pricing-examples.ts";
+import { reportExamples } from "./report-examples.ts";
 import { salesExamples } from "./sales-examples.ts";
 import { stockExamples } from "./stock-examples.ts";
 import { dataOf, type Request } from "./world/call.ts";
@@ -294,6 +295,7 @@ const examples: Record<string, Example> = {
   ...customerExamples,
   ...figureExamples,
   ...pricingExamples,
+  ...reportExamples,
   ...salesExamples,
 };
 

@@ -20,6 +20,7 @@ import { orderOperations } from "../orders/contract.ts";
 import { paymentOperations, reconciliationOperations } from "../payments/contract.ts";
 import { pricingOperations } from "../pricing/contract.ts";
 import { promotionOperations } from "../promotions/contract.ts";
+import { customReportOperations, reportOperations, reportScheduleOperations } from "../reports/contract.ts";
 import { returnOperations } from "../returns/contract.ts";
 import { salesOperations } from "../sales/contract.ts";
 import { searchOperations } from "../search/contract.ts";
@@ -50,6 +51,9 @@ export type StaffOperation =
   | RowsOf<typeof importOperations>
   | RowsOf<typeof exportOperations>
   | RowsOf<typeof returnOperations>
+  | RowsOf<typeof reportOperations>
+  | RowsOf<typeof customReportOperations>
+  | RowsOf<typeof reportScheduleOperations>
   | RowsOf<typeof orderOperations>
   | RowsOf<typeof inventoryOperations>
   | RowsOf<typeof transferOperations>
@@ -90,6 +94,9 @@ export const routeTable: readonly Operation[] = [
   importOperations,
   exportOperations,
   returnOperations,
+  reportOperations,
+  customReportOperations,
+  reportScheduleOperations,
   orderOperations,
   inventoryOperations,
   transferOperations,

@@ -235,6 +235,14 @@ export const storefrontRoutes = {
   "account.close": {
     "method": "DELETE",
     "path": "/api/v1/account"
+  },
+  "reports.unsubscribe": {
+    "method": "POST",
+    "path": "/api/v1/reports/unsubscribe",
+    "invalidates": [
+      "reports.schedules",
+      "reports.schedule"
+    ]
   }
 } as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<StorefrontOperation["id"], RouteFact>;
 
@@ -637,6 +645,111 @@ export const staffRoutes = {
     "method": "GET",
     "path": "/api/v1/returns",
     "paged": true
+  },
+  "reports.list": {
+    "method": "GET",
+    "path": "/api/v1/reports/list"
+  },
+  "reports.generate": {
+    "method": "POST",
+    "path": "/api/v1/reports/generate",
+    "keyed": true,
+    "invalidates": [
+      "reports.made",
+      "reports.get"
+    ]
+  },
+  "reports.made": {
+    "method": "GET",
+    "path": "/api/v1/reports/made",
+    "paged": true
+  },
+  "reports.get": {
+    "method": "GET",
+    "path": "/api/v1/reports/{reportId}"
+  },
+  "reports.download": {
+    "method": "GET",
+    "path": "/api/v1/reports/{reportId}/download"
+  },
+  "reports.cancel": {
+    "method": "POST",
+    "path": "/api/v1/reports/{reportId}/cancel",
+    "invalidates": [
+      "reports.made",
+      "reports.get"
+    ]
+  },
+  "reports.retry": {
+    "method": "POST",
+    "path": "/api/v1/reports/{reportId}/retry",
+    "keyed": true,
+    "invalidates": [
+      "reports.made",
+      "reports.get"
+    ]
+  },
+  "reports.custom": {
+    "method": "GET",
+    "path": "/api/v1/reports/custom/{customReportId}"
+  },
+  "reports.create-custom": {
+    "method": "POST",
+    "path": "/api/v1/reports/custom",
+    "keyed": true,
+    "invalidates": [
+      "reports.list",
+      "reports.custom"
+    ]
+  },
+  "reports.update-custom": {
+    "method": "PUT",
+    "path": "/api/v1/reports/custom/{customReportId}",
+    "invalidates": [
+      "reports.list",
+      "reports.custom"
+    ]
+  },
+  "reports.remove-custom": {
+    "method": "DELETE",
+    "path": "/api/v1/reports/custom/{customReportId}",
+    "invalidates": [
+      "reports.list",
+      "reports.custom"
+    ]
+  },
+  "reports.schedules": {
+    "method": "GET",
+    "path": "/api/v1/reports/schedule"
+  },
+  "reports.create-schedule": {
+    "method": "POST",
+    "path": "/api/v1/reports/schedule/create",
+    "keyed": true,
+    "invalidates": [
+      "reports.schedules",
+      "reports.schedule"
+    ]
+  },
+  "reports.schedule": {
+    "method": "GET",
+    "path": "/api/v1/reports/schedule/{scheduleId}"
+  },
+  "reports.update-schedule": {
+    "method": "PUT",
+    "path": "/api/v1/reports/schedule/{scheduleId}",
+    "invalidates": [
+      "reports.schedules",
+      "reports.schedule"
+    ]
+  },
+  "reports.remove-schedule": {
+    "method": "DELETE",
+    "path": "/api/v1/reports/schedule/{scheduleId}",
+    "invalidates": [
+      "reports.schedules",
+      "reports.schedule"
+    ]
   },
   "orders.list": {
     "method": "GET",

@@ -33,6 +33,9 @@ export const idPrefixes = {
   giftCard: "gft",
   goal: "gol",
   view: "viw",
+  report: "rpt",
+  customReport: "crp",
+  reportSchedule: "rps",
   request: "req",
 } as const;
 

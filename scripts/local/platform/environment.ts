@@ -5,7 +5,7 @@ import { localPools } from "./pools.ts";
 
 export const tableName = "quayside";
 export const busName = "quayside";
-const bucketNames: readonly BucketName[] = ["media", "snapshot", "import", "audit", "site", "lake"];
+const bucketNames: readonly BucketName[] = ["media", "snapshot", "import", "audit", "site", "lake", "reports"];
 
 export function bucketName(name: BucketName): string {
   return `quayside-${name}`;
@@ -16,6 +16,7 @@ export const allBuckets = bucketNames.map(bucketName);
 export interface LocalFacts {
   endpoints: { aws: string; dynamo: string; objects: string; identity: string };
   storeOrigin: string;
+  adminOrigin: string;
   publishableKey: string;
   customerJwks: object;
 }
@@ -52,11 +53,13 @@ export function storeEnvironment(facts: LocalFacts): Record<string, string> {
     AUDIT_BUCKET: bucketName("audit"),
     LAKE_BUCKET: bucketName("lake"),
     TRACK_QUEUE_URL: `${facts.endpoints.objects}/${localAccount.accountId}/track`,
+    REPORTS_BUCKET: bucketName("reports"),
     EVENT_BUS: busName,
     STRIPE_SECRET_ID: "stripe",
     LINK_SECRET_ID: "link",
     STRIPE_PUBLISHABLE_KEY: facts.publishableKey,
     STORE_ORIGIN: facts.storeOrigin,
+    ADMIN_ORIGIN: facts.adminOrigin,
     CUSTOMER_POOL_ID: customers.id,
     CUSTOMER_CLIENT_ID: customers.clientId,
     STAFF_POOL_ID: staff.id,

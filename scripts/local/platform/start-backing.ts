@@ -91,6 +91,7 @@ export async function startBacking(options: BackingOptions): Promise<Backing> {
       identity: pools.endpoint,
     },
     storeOrigin: `http://localhost:${ports.store}`,
+    adminOrigin: `http://localhost:${ports.admin}`,
     publishableKey: secrets.stripe.publishableKey,
     customerJwks: pools.identity.jwks(localPools.customers.id),
   };

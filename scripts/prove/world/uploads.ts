@@ -17,7 +17,7 @@ export async function openUploads() {
   return {
     imports: objectsIn(bucket, client),
     offerUpload: offerUploads(bucket, client),
-    offerDownload: offerDownloads(bucket, client),
+    offerDownload: offerDownloads(bucket, { client }),
     async put(key: string, body: string): Promise<void> {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
     },

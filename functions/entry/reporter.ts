@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { duckDbLake } from "../analytics/duckdb.ts";
+import { queueHandler } from "../events/consume.ts";
+import { findLake } from "../lake/store.ts";
+import { systemClock } from "../platform/clock.ts";
+import { env } from "../platform/env.ts";
+import { createLogger } from "../platform/log.ts";
+import { objectsIn } from "../platform/objects.ts";
+import { reportConsumers } from "../reports/consumers.ts";
+import { createDb } from "../store/db.ts";
+
+const base = { db: createDb(), clock: systemClock, logger: createLogger("reporter") };
+
+export const handler = queueHandler("reporter", reportConsumers, {
+  ...base,
+  objects: objectsIn(env.reportsBucket),
+  scratchDir: env.scratchDir,
+  lake: duckDbLake({
+    objects: objectsIn(env.lakeBucket),
+    folder: join(env.scratchDir, "lake"),
+    maxBytes: 350_000_000,
+    manifestOf: (storeId) => findLake(base.db, storeId),
+  }),
+});

@@ -1,0 +1,141 @@
+import { type ValueFormats, valueFormatsOf } from "@quayside/shared/metrics/values.ts";
+import type { Paper } from "@quayside/shared/reports/schema.ts";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { ReportContent, SectionContent } from "../../content/content.ts";
+import { type Labels, labelsOf } from "../../content/labels.ts";
+import { chartSvg } from "../chart-svg.ts";
+import { figureCards } from "./figure-cards.ts";
+import { figuresTable } from "./figures-table.ts";
+import { setter } from "./fonts.ts";
+import { inks, margin, papers, styles } from "./look.ts";
+
+interface Setting {
+  content: ReportContent;
+  values: ValueFormats;
+  labels: Labels;
+  /** Points between the margins. */
+  width: number;
+}
+
+/** The report set as a document: title, parts with their charts and tables, what the figures mean. */
+export function writePdf(content: ReportContent, paper: Paper, scratchDir: string): Promise<Uint8Array> {
+  const { size, width } = papers[paper];
+  const setting: Setting = {
+    content,
+    values: valueFormatsOf(content.locale, content.currency),
+    labels: labelsOf(content.locale, content.timeZone),
+    width: width - 2 * margin.side,
+  };
+  return setter(scratchDir).createPdf(documentOf(setting, size)).getBuffer();
+}
+
+function documentOf(setting: Setting, pageSize: "A4" | "LETTER"): TDocumentDefinitions {
+  const { content, labels } = setting;
+  const { name, storeName, locale, madeAt, period, sections } = content;
+  return {
+    pageSize,
+    pageMargins: [margin.side, margin.top, margin.side, margin.bottom],
+    info: { title: name, author: storeName, subject: labels.range(period), creationDate: new Date(madeAt) },
+    version: "1.7",
+    language: locale,
+    defaultStyle: { font: "Roboto", fontSize: 9.5, color: inks.ink },
+    styles,
+    header: (page) => (page === 1 ? null : runningHead(setting)),
+    footer: (page, pages) => runningFoot(setting, page, pages),
+    content: [titleBlock(setting), ...sections.flatMap((section) => part(section, setting)), definitionList(setting)],
+  };
+}
+
+function runningHead({ content: { name, period }, labels }: Setting): Content {
+  return {
+    columns: [
+      { text: name, bold: true },
+      { text: labels.range(period), alignment: "right" },
+    ],
+    style: "running",
+    margin: [margin.side, 32, margin.side, 0],
+  };
+}
+
+function runningFoot({ content: { storeName, asOf }, labels }: Setting, page: number, pages: number): Content {
+  const asOfWords = asOf ? `data as of ${labels.instant(asOf)}` : "no sales yet";
+  return {
+    columns: [
+      { text: `${storeName}, ${asOfWords}`, width: "*" },
+      { text: `Page ${page} of ${pages}`, alignment: "right", width: 90 },
+    ],
+    style: "running",
+    margin: [margin.side, 20, margin.side, 0],
+  };
+}
+
+function titleBlock({ content, labels }: Setting): Content {
+  const { name, about, storeName, period, timeZone } = content;
+  return {
+    stack: [
+      { text: storeName, style: "store" },
+      { text: name, style: "title", margin: [0, 4, 0, 2] },
+      { text: labels.range(period), style: "period" },
+      ...(about ? [{ text: about, style: "about", margin: [0, 6, 0, 0] as [number, number, number, number] }] : []),
+      {
+        text: `Days by the store's clock (${timeZone}). Revenue is without tax and delivery. Money in ${content.currency}.`,
+        style: "about",
+        margin: [0, 2, 0, 0],
+      },
+    ],
+    margin: [0, 0, 0, 6],
+  };
+}
+
+function part(section: SectionContent, setting: Setting): Content[] {
+  const { title, about, notes } = section;
+  const heading: Content = {
+    stack: [
+      { text: title, style: "heading" },
+      { text: underline(section, setting), style: "about" },
+      ...(about ? [{ text: about, style: "about" }] : []),
+    ],
+    margin: [0, 16, 0, 6],
+    headlineLevel: 1,
+  };
+  const said = notes.map((text): Content => ({ text, style: "note", margin: [0, 4, 0, 0] }));
+  if (section.kind === "figures")
+    return [{ stack: [heading, figureCards(section, setting.values), ...said], unbreakable: true }];
+  const picture = chart(section, setting);
+  const body =
+    section.rows.length > 0
+      ? figuresTable(section, setting.values)
+      : { text: "Nothing in this period.", style: "note" };
+  return picture ? [{ stack: [heading, picture], unbreakable: true }, body, ...said] : [heading, body, ...said];
+}
+
+function underline({ period, compared }: SectionContent, { content, labels }: Setting): string {
+  const isOwn = period.from === content.period.from && period.to === content.period.to;
+  const days = isOwn ? "" : labels.range(period);
+  const against = compared ? `${days ? ", compared" : "Compared"} with ${labels.range(compared)}` : "";
+  return days + against;
+}
+
+function chart(section: SectionContent, { values, width }: Setting): Content | undefined {
+  if (section.kind !== "table" || !section.chart || section.rows.length === 0) return undefined;
+  const height = section.chart.kind === "share" ? 190 : 180;
+  const svg = chartSvg(section.chart, { values, width, height, font: "Roboto", textSize: 9 });
+  return { svg, width, margin: [0, 0, 0, 8] };
+}
+
+function definitionList({ content: { definitions } }: Setting): Content {
+  if (definitions.length === 0) return [];
+  return {
+    stack: [
+      { text: "What the figures mean", style: "heading", margin: [0, 20, 0, 6] },
+      ...definitions.map(
+        ({ label, definition, formula }): Content => ({
+          text: [{ text: `${label}. `, bold: true }, `${definition} `, { text: formula, color: inks.soft }],
+          fontSize: 8.5,
+          lineHeight: 1.2,
+          margin: [0, 0, 0, 4],
+        }),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import type { DayRange } from "@quayside/shared/analytics/query.ts";
+import type { Insight, InsightSection } from "@quayside/shared/reports/section.ts";
+import type { Ctx } from "../../platform/ctx.ts";
+import type { SalesDeps } from "../../sales/open-sales.ts";
+import type { SectionContent } from "../content/content.ts";
+import type { Labels } from "../content/labels.ts";
+import { atRisk } from "./at-risk.ts";
+import { bundles } from "./bundles.ts";
+import { goals } from "./goals.ts";
+import { lifetimeValue } from "./lifetime-value.ts";
+import { newProducts } from "./new-products.ts";
+import { retention } from "./retention.ts";
+import { segments } from "./segments.ts";
+
+export interface Asked {
+  deps: SalesDeps;
+  ctx: Ctx;
+  period: DayRange;
+  labels: Labels;
+  title: string;
+}
+
+const makers: Record<Insight, (asked: Asked) => Promise<SectionContent[]>> = {
+  "at-risk": atRisk,
+  "lifetime-value": lifetimeValue,
+  "new-products": newProducts,
+  bundles,
+  goals,
+  retention,
+  segments,
+};
+
+/** A part that the sales module works out; what it says is what the module's own pages say. */
+export function insightContent(
+  asked: Omit<Asked, "title">,
+  { insight, title }: InsightSection,
+): Promise<SectionContent[]> {
+  return makers[insight]({ ...asked, title });
+}

@@ -1,0 +1,198 @@
+import type { Grain } from "../analytics/query.ts";
+import { figures, type ReportDefinition, ranking, series } from "./definition.ts";
+import type { ReportPeriod, Span } from "./period.ts";
+import type { Cadence, ReportSet } from "./schema.ts";
+import type { ReportSection } from "./section.ts";
+
+interface Times {
+  period: ReportPeriod;
+  /** Of the trend that leads up to the period. */
+  grain: Grain;
+  over: Span;
+}
+
+const times: Record<Cadence, Times> = {
+  daily: { period: "yesterday", grain: "day", over: "30-days" },
+  weekly: { period: "last-week", grain: "week", over: "13-weeks" },
+  monthly: { period: "last-month", grain: "month", over: "13-months" },
+};
+
+/** A function of the two management modules, of which each has a daily, a weekly and a monthly report. */
+interface ManagementFunction {
+  id: string;
+  set: ReportSet;
+  name: string;
+  about: string;
+  sections: (times: Times) => ReportSection[];
+  pending?: string;
+}
+
+const trend = (title: string, metrics: string[], { grain, over }: Times, chart: "line" | "bar" = "line") =>
+  series({ title, metrics, grain, over, chart });
+const ranked = (title: string, dimension: Parameters<typeof ranking>[0]["dimensions"], metrics: string[], limit = 20) =>
+  ranking({ title, metrics, dimensions: dimension, limit, compare: "previous-period" });
+
+const channels: ManagementFunction = {
+  id: "channel-performance",
+  set: "sales-management",
+  name: "Channel performance analysis",
+  about: "What each channel and each source of visitors brought, and how that changed.",
+  sections: (when) => {
+    const metrics = ["revenue", "orders", "average_order_value", "customers"];
+    return [
+      figures({ title: "All channels", metrics }),
+      ranking({ title: "Channels", metrics, dimensions: ["channel"], chart: "share", compare: "previous-period" }),
+      trend("Revenue up to now", ["revenue", "orders"], when, "bar"),
+      ranked("Sources of visitors", ["traffic_source"], metrics),
+      ranked("Ways to pay", ["payment_method"], metrics),
+    ];
+  },
+};
+
+const targets: ManagementFunction = {
+  id: "sales-targets",
+  set: "sales-management",
+  name: "Sales target setting",
+  about: "Targets, how far they are reached, and the sales that they are set from.",
+  sections: (when) => [
+    { kind: "insight", insight: "goals", title: "Goals" },
+    figures({ title: "Sales", metrics: ["revenue", "orders", "units", "average_order_value"] }),
+    figures({ title: "A year earlier", metrics: ["revenue", "orders", "units"], compare: "last-year" }),
+    trend("Sales up to now", ["revenue", "orders", "units"], when, "bar"),
+  ],
+};
+
+const lifetimeValue: ManagementFunction = {
+  id: "customer-lifetime-value",
+  set: "sales-management",
+  name: "Customer lifetime value analysis",
+  about: "What customers are worth, by segment and by when they first bought.",
+  sections: (when) => [
+    { kind: "insight", insight: "lifetime-value", title: "What a customer is worth" },
+    figures({
+      title: "Customers",
+      metrics: ["customers", "new_customers", "repeat_purchase_rate", "purchase_frequency", "revenue_per_customer"],
+    }),
+    ranked("Segments", ["customer_segment"], ["revenue", "customers", "orders", "revenue_per_customer"]),
+    ranked("By the month of the first order", ["cohort"], ["revenue", "customers", "orders"], 24),
+    trend("New and returning", ["new_customer_revenue", "returning_customer_revenue"], when, "bar"),
+  ],
+};
+
+const discountMetrics = ["discounts", "discount_rate", "gross_sales", "revenue"];
+
+const discounts: ManagementFunction = {
+  id: "discount-governance",
+  set: "sales-management",
+  name: "Discount policy governance",
+  about: "How much is given away, where, and what is left of it as margin.",
+  sections: (when) => [
+    figures({ title: "Discounts", metrics: [...discountMetrics, "gross_margin"] }),
+    trend("Discounts up to now", ["discounts", "discount_rate"], when, "bar"),
+    ranked("By promotion", ["promotion"], discountMetrics),
+    ranked("By category", ["category"], [...discountMetrics, "gross_margin"]),
+    ranking({
+      title: "Products with the largest discounts",
+      metrics: ["discounts", "discount_rate", "revenue", "units"],
+      ...{ dimensions: ["product"], limit: 25, sort: { metric: "discounts", direction: "desc" } },
+    }),
+  ],
+};
+
+const promotions: ManagementFunction = {
+  id: "promotion-effectiveness",
+  set: "sales-management",
+  name: "Promotion effectiveness analysis",
+  about: "Orders with a promotion beside those without: revenue, size and who they come from.",
+  sections: (when) => {
+    const metrics = ["revenue", "orders", "average_order_value", "discounts", "new_customers"];
+    return [
+      figures({ title: "All orders", metrics }),
+      ranking({ title: "Promotions", metrics, dimensions: ["promotion"], chart: "bar", compare: "previous-period" }),
+      ranked("New and returning customers by promotion", ["promotion", "customer_type"], metrics.slice(0, 4)),
+      trend("Revenue and discounts up to now", ["revenue", "discounts"], when),
+    ];
+  },
+};
+
+const diversification: ManagementFunction = {
+  id: "revenue-diversification",
+  set: "sales-management",
+  name: "Revenue diversification tracking",
+  about: "How revenue is spread over categories, brands, countries, channels and customers.",
+  sections: (when) => {
+    const metrics = ["product_contribution", "revenue", "orders"];
+    return [
+      figures({ title: "Revenue", metrics: ["revenue", "orders", "customers"] }),
+      ranking({ title: "Categories", metrics, dimensions: ["category"], chart: "share", compare: "previous-period" }),
+      ranked("Brands", ["brand"], metrics),
+      ranked("Countries", ["country"], metrics),
+      ranked("Channels", ["channel"], metrics),
+      ranked("Customer segments", ["customer_segment"], metrics),
+      trend("Revenue up to now", ["revenue"], when, "bar"),
+    ];
+  },
+};
+
+const later = (set: ReportSet, id: string, name: string, about: string, pending: string): ManagementFunction => ({
+  ...{ id, set, name, about, pending },
+  sections: () => [],
+});
+
+const pending: readonly ManagementFunction[] = [
+  later(
+    ...(["sales-management", "sales-pipeline", "Sales pipeline oversight"] as const),
+    "Deals that are under way and what they may bring.",
+    "Quotes and deals are not kept yet.",
+  ),
+  later(
+    ...(["sales-management", "pricing-strategy", "Pricing strategy management"] as const),
+    "Prices beside those of others, elasticity and margins.",
+    "Prices over time and those of competitors are not collected yet.",
+  ),
+  later(
+    ...(["digital-commerce", "conversion-rate", "Conversion rate analysis"] as const),
+    "How many visits end in an order, and where the others stop.",
+    "Visits are not collected yet.",
+  ),
+  later(
+    ...(["digital-commerce", "acquisition-cost", "Customer acquisition cost (CAC) tracking"] as const),
+    "What a new customer costs, by channel.",
+    "Spend on advertising is not collected yet.",
+  ),
+  later(
+    ...(["digital-commerce", "campaign-performance", "Digital campaign performance analysis"] as const),
+    "What campaigns cost and bring.",
+    "Spend on advertising is not collected yet.",
+  ),
+  later(
+    ...(["digital-commerce", "marketplace-sellers", "Marketplace seller performance oversight"] as const),
+    "How sellers on the marketplace do.",
+    "There are no marketplace sellers yet.",
+  ),
+  later(
+    ...(["digital-commerce", "abandoned-carts", "Abandoned cart recovery analytics"] as const),
+    "Carts that were left, and how many came back.",
+    "Visits and carts are not collected yet.",
+  ),
+  later(
+    ...(["digital-commerce", "fulfilment-efficiency", "Fulfillment efficiency monitoring"] as const),
+    "How fast orders leave the house.",
+    "The times of shipments are not collected yet.",
+  ),
+];
+
+const functions = [targets, channels, lifetimeValue, discounts, promotions, diversification, ...pending];
+const cadences = Object.keys(times) as Cadence[];
+
+/** The daily, weekly and monthly reports of every function of the two management modules. */
+export const managementReports: readonly ReportDefinition[] = functions.flatMap(({ sections, ...shared }) =>
+  cadences.map((cadence) => ({
+    ...shared,
+    id: `${shared.id}-${cadence}`,
+    name: `${shared.name}, ${cadence}`,
+    cadence,
+    period: times[cadence].period,
+    sections: sections(times[cadence]),
+  })),
+);
