@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultSegmentation } from "@quayside/shared/sales/customers.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { testSettings, testStoreId } from "../cart/test-shop.ts";
 import { openTestCheckout, seededClock } from "../checkout/test-checkout.ts";
 import { openTestDesk } from "../checkout/test-desk.ts";
 import { systemCtx } from "../platform/ctx.ts";
+import { bordersOf, scoresOf, segmentOf } from "../sales/customers/rfm.ts";
 import { settingsWrite } from "../settings/store.ts";
 import { createDb, type Db } from "../store/db.ts";
 import { documentClient } from "../store/document-client.ts";
@@ -126,6 +128,23 @@ describe("one after another", () => {
     expect(await compactLake(shop.deps(), shop.ctx())).toMatchObject({ removed: expect.any(Number) });
     expect(await keys()).toHaveLength(1);
     expect(await keys()).not.toContain(old);
+  });
+
+  test("customers are in the segments that the rules of the sales pages put them in", async () => {
+    const shop = await openShop();
+    const bought = [40, 3, 20, 60, 61, 62, 9, 33].map((day, at) => sold(shop, 1 + (at % 5), day));
+    await Promise.all(bought);
+    await compactLake(shop.deps(), shop.ctx());
+    const rows = (await lakeRows(shop.deps(), shop.storeId)).customers?.map((row) => JSON.parse(row)) ?? [];
+    const today = Date.parse(clock.now().toISOString().slice(0, 10));
+    const measured = rows.map(({ last_day, orders, revenue }) => ({
+      recency: (today - Date.parse(last_day)) / 86_400_000,
+      ...{ frequency: Number(orders), monetary: Number(revenue) },
+    }));
+    const borders = bordersOf(measured);
+    const expected = measured.map((each) => segmentOf(scoresOf(each, borders), defaultSegmentation));
+    expect(rows.map(({ segment }) => segment)).toEqual(expected);
+    expect(new Set(expected).size).toBeGreaterThan(1);
   });
 
   test("another time zone makes the lake anew, with the days of that zone", async () => {

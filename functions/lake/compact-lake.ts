@@ -10,7 +10,7 @@ import type { LakeDeps } from "./deps.ts";
 import { hasStamp, type Terms } from "./inbox.ts";
 import type { Manifest } from "./manifest.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
-import { shelfOf } from "./shelf-of.ts";
+import { aroundOf } from "./shelf-of.ts";
 import { findLake } from "./store.ts";
 import { schemaVersion } from "./tables.ts";
 import { inboxAtOnce, inboxKeys, monthsMade, working } from "./working.ts";
@@ -44,12 +44,12 @@ interface Round {
 }
 
 /** `undefined` where another compaction was first: what it left, the next run does. */
-async function round(deps: LakeDeps, base: Manifest, keys: readonly string[]): Promise<Round | undefined> {
-  const shelf = await shelfOf(deps.db, base.storeId);
+async function round(deps: LakeDeps, ctx: Ctx, base: Manifest, keys: readonly string[]): Promise<Round | undefined> {
+  const around = await aroundOf(deps.db, ctx, base.timeZone);
   return working(deps, base, async (work) => {
     const paths = await taken(deps, work, keys);
     if (!paths) return undefined;
-    const made = await makeLake(work, paths, shelf);
+    const made = await makeLake(work, paths, around);
     if (made && !(await commit(deps, work, made))) return undefined;
     await inParallel(keys, inboxAtOnce, (key) => deps.lake.remove(key));
     return { files: keys.length, records: made?.records ?? 0, months: made ? monthsMade(made) : 0 };
@@ -76,7 +76,7 @@ export async function compactLake(deps: LakeDeps, ctx: Ctx): Promise<JobResult> 
       const removed = await removeRetired(deps, base);
       return { ...result, ...(removed > 0 ? { removed } : {}) };
     }
-    const done = await round(deps, base, keys.slice(0, filesAtOnce));
+    const done = await round(deps, ctx, base, keys.slice(0, filesAtOnce));
     if (!done) return { ...result, overtaken: 1 };
     result.files += done.files;
     result.records += done.records;

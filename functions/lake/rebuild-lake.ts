@@ -12,7 +12,7 @@ import { everyFact } from "./every-fact.ts";
 import type { Fact } from "./facts/fact.ts";
 import { factsFile, type Terms } from "./inbox.ts";
 import type { Manifest } from "./manifest.ts";
-import { shelfOf } from "./shelf-of.ts";
+import { aroundOf } from "./shelf-of.ts";
 import { findLake } from "./store.ts";
 import { schemaVersion } from "./tables.ts";
 import { filesOf, inboxAtOnce, inboxKeys, monthsMade, working } from "./working.ts";
@@ -51,10 +51,10 @@ export async function rebuildLake(deps: LakeDeps, ctx: Ctx): Promise<JobResult> 
   if (!settings) return { records: 0 };
   const had = await findLake(deps.db, ctx.storeId);
   const keys = await inboxKeys(deps, ctx.storeId);
-  const shelf = await shelfOf(deps.db, ctx.storeId);
+  const around = await aroundOf(deps.db, ctx, settings.timeZone);
   return working(deps, emptyLake(ctx, settings, had), async (work): Promise<JobResult> => {
     const paths = await gatherAll(deps, work, ctx, settings.timeZone);
-    const made = (await makeLake(work, paths, shelf)) ?? { files: [], records: 0, changedDays: [], asOf: ctx.now };
+    const made = (await makeLake(work, paths, around)) ?? { files: [], records: 0, changedDays: [], asOf: ctx.now };
     const next = await commit(deps, work, made, had ? filesOf(had) : []);
     if (!next) return { overtaken: 1 };
     await inParallel(keys, inboxAtOnce, (key) => deps.lake.remove(key));

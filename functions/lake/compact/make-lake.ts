@@ -3,10 +3,16 @@ import { changedDays } from "./changed-days.ts";
 import { writeProductDays, writeShelfCubes } from "./cubes.ts";
 import { gather } from "./gather.ts";
 import { writeMonth } from "./months.ts";
-import { writeCustomers } from "./people.ts";
+import { type Segmenting, writeCustomers } from "./people.ts";
 import { rank } from "./rank.ts";
 import { arrange, refiledMonths, type Shelf, writeProducts } from "./shelf.ts";
 import { type MadeFile, type Work, write } from "./work.ts";
+
+/** What the lake is made by beside its facts: as it is now. */
+export interface Around {
+  shelf: Shelf;
+  segmenting: Segmenting;
+}
 
 export interface Made {
   files: MadeFile[];
@@ -19,12 +25,12 @@ export interface Made {
  * Makes the files of the lake that what came in changes. Nothing outside of the session's folder is touched. `undefined`
  * where the lake has all of it.
  */
-export async function makeLake(work: Work, inputs: readonly string[], shelf: Shelf): Promise<Made | undefined> {
+export async function makeLake(work: Work, inputs: readonly string[], around: Around): Promise<Made | undefined> {
   const { session } = work;
   const gathered = await gather(work, inputs);
   const { records, hasShelf, hasKnown, asOf } = gathered;
   if (records === 0 && !hasShelf) return undefined;
-  await arrange(work, shelf);
+  await arrange(work, around.shelf);
   const stale = await rank(work);
   const months = [...new Set([...gathered.months, ...stale])].sort();
   const days: Day[] = [];
@@ -38,7 +44,7 @@ export async function makeLake(work: Work, inputs: readonly string[], shelf: She
   for (const month of refiled.filter((each) => !months.includes(each)).sort()) await writeShelfCubes(work, month);
   if (hasKnown) await write(work, "known", undefined, "known", "kind, id");
   await writeProducts(work);
-  await writeCustomers(work);
+  await writeCustomers(work, around.segmenting);
   await session.run("CHECKPOINT");
   return { files: work.made, records, changedDays: days.sort(), asOf };
 }
