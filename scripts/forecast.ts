@@ -1,8 +1,9 @@
 /** Forecasts series of a CSV file: `npm run forecast -- --in series.csv --out forecasts.csv --horizon 14 --frequency D`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { automatic, type Frequency, seasonsOf } from "@quayside/functions/forecasting/automatic.ts";
-import { evenSeries, type Observation } from "@quayside/functions/forecasting/even-series.ts";
+import type { Observation } from "@quayside/functions/forecasting/even-series.ts";
+import { forecast } from "@quayside/functions/forecasting/forecast.ts";
+import { type Frequency, seasonsOf } from "@quayside/functions/forecasting/frequency.ts";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 
@@ -33,11 +34,14 @@ function readSeries(file: string): Map<string, Observation[]> {
 }
 
 const text = { type: "string", default: "" } as const;
-const { values } = parseArgs({ options: { in: text, out: text, horizon: text, frequency: text } });
+const { values } = parseArgs({
+  options: { in: text, out: text, horizon: text, frequency: text, mode: { ...text, default: "automatic" } },
+});
 const horizon = Number(values.horizon);
-const { frequency } = values;
+const { frequency, mode } = values;
 if (!values.in || !values.out) stop("Say --in series.csv and --out forecasts.csv.");
 if (!Number.isInteger(horizon) || horizon < 1 || horizon > 1000) stop("--horizon: a whole number from 1 to 1000.");
+if (mode !== "automatic" && mode !== "fast") stop("--mode: automatic or fast.");
 if (!isFrequency(frequency)) stop("--frequency: H, D, W or M.");
 
 const series = readSeries(values.in);
@@ -45,15 +49,15 @@ const rows: (string | number)[][] = [["id", "h", "model", "point", "lower95", "u
 let without = 0;
 for (const [id, observations] of series) {
   try {
-    const forecast = automatic(evenSeries(observations, frequency), horizon, frequency);
-    if (!forecast) {
+    const answer = forecast(observations, { frequency, horizon, mode, levels: [0.95] });
+    if (answer.kind === "not-enough-data") {
       console.error(`Series ${id}: not enough data. It has no forecast.`);
       without += 1;
       continue;
     }
-    const { model, point, lower, upper } = forecast;
-    for (const [h, value] of point.entries())
-      rows.push([id, h + 1, model, value, lower[h] ?? value, upper[h] ?? value]);
+    const [range] = answer.intervals;
+    for (const [h, value] of answer.point.entries())
+      rows.push([id, h + 1, answer.model, value, range?.lower[h] ?? value, range?.upper[h] ?? value]);
   } catch (error) {
     if (error instanceof RangeError) stop(`Series ${id}: ${error.message}`);
     throw error;

@@ -1,20 +1,30 @@
-/** Numbers by index. A typed array read inside its bounds is a number; the compiler cannot know the bounds. */
-export const at = (values: ArrayLike<number>, index: number): number => values[index] as number;
+/**
+ * A number by index. A typed array read inside its bounds is a number; the compiler cannot know the bounds. It takes one
+ * kind of array only: with several kinds at one place the engine would look the kind up at every read.
+ */
+export const at = (values: Float64Array, index: number): number => values[index] as number;
+
+/** The same for plain arrays, of numbers or of anything. */
+export const pick = <T>(values: readonly T[], index: number): T => values[index] as T;
 
 export const sum = (values: ArrayLike<number>): number => {
   let total = 0;
-  for (let i = 0; i < values.length; i++) total += at(values, i);
+  for (let i = 0; i < values.length; i++) total += values[i] ?? 0;
   return total;
 };
 
 export const mean = (values: ArrayLike<number>): number => (values.length === 0 ? 0 : sum(values) / values.length);
 
-export function variance(values: ArrayLike<number>): number {
+/** The sum of squared distances from the mean. */
+export function spread(values: Float64Array): number {
   const centre = mean(values);
   let total = 0;
   for (let i = 0; i < values.length; i++) total += (at(values, i) - centre) ** 2;
-  return values.length < 2 ? 0 : total / (values.length - 1);
+  return total;
 }
+
+export const variance = (values: Float64Array): number =>
+  values.length < 2 ? 0 : spread(values) / (values.length - 1);
 
 /** The p-quantile, linear between order statistics (type 7 of Hyndman & Fan 1996). */
 export function quantile(values: ArrayLike<number>, p: number): number {
@@ -49,37 +59,4 @@ export function solve(matrix: Float64Array[], right: Float64Array): Float64Array
   });
 }
 
-type Point = { at: number[]; value: number };
-
-/** The simplex of Nelder & Mead (1965); a value that is no number counts as infinitely bad. */
-export function minimise(cost: (x: number[]) => number, start: number[], step: number[], rounds: number): number[] {
-  const priced = (x: number[]): Point => {
-    const value = cost(x);
-    return { at: x, value: Number.isFinite(value) ? value : Number.POSITIVE_INFINITY };
-  };
-  const simplex = [
-    priced(start),
-    ...start.map((_, i) => priced(start.map((x, j) => (i === j ? x + (step[j] ?? 0) : x)))),
-  ];
-  for (let round = 0; round < rounds; round++) {
-    simplex.sort((a, b) => a.value - b.value);
-    const [best] = simplex;
-    const worst = simplex.at(-1);
-    const second = simplex.at(-2);
-    if (!best || !worst || !second) break;
-    if (worst.value - best.value < 1e-8 * (Math.abs(best.value) + 1e-8)) break;
-    const others = simplex.slice(0, -1);
-    const centre = start.map((_, i) => others.reduce((total, each) => total + at(each.at, i), 0) / others.length);
-    const along = (t: number) => priced(centre.map((c, i) => c + t * (at(worst.at, i) - c)));
-    let next = along(-1);
-    if (next.value < best.value) {
-      const further = along(-2);
-      if (further.value < next.value) next = further;
-    } else if (next.value >= second.value) next = along(next.value < worst.value ? -0.5 : 0.5);
-    if (next.value < worst.value) simplex[simplex.length - 1] = next;
-    else
-      for (let i = 1; i < simplex.length; i++)
-        simplex[i] = priced((simplex[i] ?? best).at.map((x, j) => (x + at(best.at, j)) / 2));
-  }
-  return simplex.sort((a, b) => a.value - b.value)[0]?.at ?? start;
-}
+export const median = (values: ArrayLike<number>): number => quantile(values, 0.5);

@@ -1,53 +1,76 @@
 /**
- * Exponential smoothing with additive errors, no/damped/linear trend and no/additive season, chosen by AICc:
- * Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., ch. 8; Hyndman et al. (2008) for the bounds.
+ * Exponential smoothing in state space form, chosen by AICc: errors additive or multiplicative, trend none, damped or linear,
+ * season none, additive or multiplicative (Hyndman, Koehler, Ord & Snyder 2008; the set that R's ets tries). Multiplicative
+ * parts need a series above 0.
  */
-import { at, mean, minimise } from "../numeric.ts";
 
-export type Trend = "none" | "linear" | "damped";
+import { minimise } from "../minimise.ts";
+import { at, mean } from "../numeric.ts";
+
+export type EtsShape = {
+  error: "additive" | "multiplicative";
+  trend: "none" | "damped" | "linear";
+  season: "none" | "additive" | "multiplicative";
+  period: number;
+};
+type Smoothing = { alpha: number; beta: number; gamma: number; phi: number };
 type State = { level: number; slope: number; season: Float64Array };
-export type Smoothing = { alpha: number; beta: number; gamma: number; phi: number };
-type Shape = { trend: Trend; period: number };
+export type EtsFit = { shape: EtsShape; smoothing: Smoothing; state: State; aicc: number; length: number };
 
-/** Runs the recursions through the series; leaves the last states in `state`, returns the squared errors' sum. */
-export function smooth(y: Float64Array, shape: Shape, { alpha, beta, gamma, phi }: Smoothing, state: State): number {
+/**
+ * Runs through the series and leaves the last states in `state`. The answer is −2 log likelihood but for a constant. The
+ * states move alike for both kinds of error; only the likelihood differs.
+ */
+function run(y: Float64Array, shape: EtsShape, { alpha, beta, gamma, phi }: Smoothing, state: State): number {
   const { season } = state;
   const m = season.length;
+  const ratio = shape.season === "multiplicative";
+  const relative = shape.error === "multiplicative";
   let { level, slope } = state;
-  let total = 0;
+  let [squares, logs, place] = [0, 0, 0];
   for (let t = 0; t < y.length; t++) {
-    const place = m > 0 ? t % m : 0;
-    const before = level + phi * slope;
-    const error = at(y, t) - before - (m > 0 ? at(season, place) : 0);
-    total += error * error;
-    level = before + alpha * error;
-    if (shape.trend !== "none") slope = phi * slope + beta * error;
-    if (m > 0) season[place] = at(season, place) + gamma * error;
+    const base = level + phi * slope;
+    const s = m > 0 ? at(season, place) : 0;
+    const fitted = ratio ? base * s : base + s;
+    const error = at(y, t) - fitted;
+    if ((relative || ratio) && (fitted <= 1e-9 || base <= 1e-9)) return Number.POSITIVE_INFINITY;
+    squares += relative ? (error / fitted) ** 2 : error * error;
+    if (relative) logs += Math.log(fitted);
+    const pull = ratio ? error / s : error;
+    level = base + alpha * pull;
+    slope = phi * slope + beta * pull;
+    if (m > 0) {
+      season[place] = s + gamma * (ratio ? error / base : error);
+      place = place + 1 === m ? 0 : place + 1;
+    }
   }
   state.level = level;
   state.slope = slope;
-  return total;
+  return y.length * Math.log(squares / y.length + 1e-300) + 2 * logs;
 }
 
-function startSeason(y: Float64Array, period: number): Float64Array {
-  if (period < 2) return new Float64Array(0);
-  const cycles = Math.max(1, Math.min(4, Math.floor(y.length / period)));
+/** The mean of each place in the period against a centred moving average: the classical decomposition. */
+function startSeason(y: Float64Array, period: number, ratio: boolean): Float64Array {
+  const cycles = Math.max(1, Math.min(5, Math.floor(y.length / period)));
   const season = new Float64Array(period);
   for (let cycle = 0; cycle < cycles; cycle++) {
-    const centre = mean(y.subarray(cycle * period, (cycle + 1) * period));
-    for (let i = 0; i < period; i++) season[i] = at(season, i) + (at(y, cycle * period + i) - centre) / cycles;
+    const centre = mean(y.subarray(cycle * period, (cycle + 1) * period)) || 1;
+    for (let i = 0; i < period; i++) {
+      const value = at(y, cycle * period + i);
+      season[i] = at(season, i) + (ratio ? value / centre : value - centre) / cycles;
+    }
   }
-  return season;
+  return ratio ? season.map((value) => Math.max(0.01, value)) : season;
 }
 
-const parameters = (x: number[], trend: Trend, seasonal: boolean): Smoothing => ({
+const linear = (x: Float64Array, shape: EtsShape): Smoothing => ({
   alpha: at(x, 0),
-  beta: trend === "none" ? 0 : at(x, 2),
-  gamma: seasonal ? at(x, x.length - 1) : 0,
-  phi: trend === "damped" ? at(x, 4) : trend === "linear" ? 1 : 0,
+  beta: shape.trend === "none" ? 0 : at(x, 2),
+  gamma: shape.season === "none" ? 0 : at(x, x.length - 1),
+  phi: shape.trend === "damped" ? at(x, 4) : shape.trend === "linear" ? 1 : 0,
 });
 
-const admissible = ({ alpha, beta, gamma, phi }: Smoothing, trend: Trend): boolean =>
+const admissible = ({ alpha, beta, gamma, phi }: Smoothing, { trend }: EtsShape): boolean =>
   alpha >= 1e-4 &&
   alpha <= 0.9999 &&
   (trend === "none" || (beta >= 1e-4 && beta <= alpha)) &&
@@ -55,47 +78,82 @@ const admissible = ({ alpha, beta, gamma, phi }: Smoothing, trend: Trend): boole
   gamma <= 1 - alpha &&
   (trend !== "damped" || (phi >= 0.8 && phi <= 0.98));
 
-function fitShape(y: Float64Array, shape: Shape, rounds: number) {
-  const seasonal = shape.period > 1;
-  const first = startSeason(y, shape.period);
-  const span = Math.max(2, Math.min(y.length, seasonal ? 2 * shape.period : 10));
-  const level = mean(y.subarray(0, seasonal ? shape.period : Math.min(span, 5)));
-  const scale = Math.sqrt(y.reduce((total, value) => total + (value - level) ** 2, 0) / y.length) || 1;
+type Start = { x: number[]; step: number[]; season: Float64Array };
+
+function startOf(y: Float64Array, { trend, season, period }: EtsShape): Start {
+  const seasonal = season !== "none";
+  const first = seasonal ? startSeason(y, period, season === "multiplicative") : new Float64Array(0);
+  const span = Math.max(2, Math.min(y.length, seasonal ? 2 * period : 10));
   const half = Math.floor(span / 2);
+  const level = mean(y.subarray(0, seasonal ? period : Math.min(span, 5)));
   const slope = (mean(y.subarray(half, span)) - mean(y.subarray(0, half))) / Math.max(1, half);
-  const start = [0.3, level];
-  const step = [0.2, scale * 0.3];
-  if (shape.trend !== "none") start.push(0.03, slope) && step.push(0.05, scale * 0.02 + Math.abs(slope) * 0.2);
-  if (shape.trend === "damped") start.push(0.95) && step.push(-0.05);
-  if (seasonal) start.push(0.05) && step.push(0.1);
-  const begin = (x: number[]): State => ({
-    level: at(x, 1),
-    slope: shape.trend === "none" ? 0 : at(x, 3),
-    season: Float64Array.from(first),
-  });
-  const cost = (x: number[]) => {
-    const chosen = parameters(x, shape.trend, seasonal);
-    return admissible(chosen, shape.trend) ? smooth(y, shape, chosen, begin(x)) : Number.POSITIVE_INFINITY;
+  const spread = Math.sqrt(y.reduce((total, value) => total + (value - level) ** 2, 0) / y.length) || 1;
+  const x = [0.3, level];
+  const step = [0.2, spread * 0.3];
+  if (trend !== "none") x.push(0.03, slope) && step.push(0.05, spread * 0.02 + Math.abs(slope) * 0.2);
+  if (trend === "damped") x.push(0.95) && step.push(-0.05);
+  if (seasonal) x.push(0.05) && step.push(0.1);
+  return { x, step, season: first };
+}
+
+export function fitEts(y: Float64Array, shape: EtsShape, rounds: number): EtsFit {
+  const { x, step, season } = startOf(y, shape);
+  const scratch = new Float64Array(season.length);
+  const state: State = { level: 0, slope: 0, season: scratch };
+  const cost = (tried: Float64Array) => {
+    const smoothing = linear(tried, shape);
+    if (!admissible(smoothing, shape)) return Number.POSITIVE_INFINITY;
+    state.level = at(tried, 1);
+    state.slope = shape.trend === "none" ? 0 : at(tried, 3);
+    scratch.set(season);
+    return run(y, shape, smoothing, state);
   };
-  const best = minimise(cost, start, step, rounds);
-  const state = begin(best);
-  const smoothing = parameters(best, shape.trend, seasonal);
-  const squares = smooth(y, shape, smoothing, state);
-  const k = start.length + 1 + (seasonal ? shape.period - 1 : 0);
-  const n = y.length;
-  const aicc = n * Math.log(squares / n + 1e-300) + 2 * k + (2 * k * (k + 1)) / Math.max(1, n - k - 1);
-  return { shape, smoothing, state, aicc };
+  const best = minimise(cost, x, step, rounds);
+  const likelihood = cost(best);
+  const k = x.length + 1 + Math.max(0, season.length - 1);
+  const aicc = likelihood + 2 * k + (2 * k * (k + 1)) / Math.max(1, y.length - k - 1);
+  return { shape, smoothing: linear(best, shape), state, aicc, length: y.length };
+}
+
+export function etsAhead({ shape, smoothing, state, length }: EtsFit, horizon: number): Float64Array {
+  const { level, slope, season } = state;
+  let drift = 0;
+  return Float64Array.from({ length: horizon }, (_, h) => {
+    drift += shape.trend === "none" ? 0 : smoothing.phi ** (h + 1);
+    const base = level + drift * slope;
+    if (season.length === 0) return base;
+    const s = at(season, (length + h) % season.length);
+    return shape.season === "multiplicative" ? base * s : base + s;
+  });
+}
+
+const trends = ["none", "damped", "linear"] as const;
+
+/** The shapes worth trying: R's set without the combinations it calls unstable. */
+export function etsShapes(y: Float64Array, period: number): EtsShape[] {
+  const positive = y.every((value) => value > 0);
+  const short = y.length <= 8;
+  const shapes: EtsShape[] = [];
+  for (const trend of short ? trends.slice(0, 1) : trends)
+    for (const error of positive ? (["additive", "multiplicative"] as const) : (["additive"] as const)) {
+      if (period < 2) shapes.push({ error, trend, season: "none", period: 1 });
+      else {
+        shapes.push({ error, trend, season: "additive", period });
+        if (error === "multiplicative") shapes.push({ error, trend, season: "multiplicative", period });
+      }
+    }
+  return shapes;
+}
+
+/** Parameters are learnt from so many last values at most: what is older says little of how fast things change now. */
+const recent = 700;
+
+export function bestEts(y: Float64Array, period: number, shapes = etsShapes(y, period), rounds = 160): EtsFit {
+  const known = y.subarray(Math.max(0, y.length - Math.max(recent, 4 * period)));
+  const fits = shapes.map((shape) => fitEts(known, shape, rounds));
+  return fits.reduce((a, b) => (b.aicc < a.aicc ? b : a));
 }
 
 /** The point forecasts of the best shape; `period` 1 for a series without a season. */
-export function ets(y: Float64Array, horizon: number, period: number, rounds = 160): Float64Array {
-  const trends: Trend[] = y.length > 8 ? ["none", "damped", "linear"] : ["none"];
-  const fits = trends.map((trend) => fitShape(y, { trend, period }, rounds));
-  const best = fits.reduce((a, b) => (b.aicc < a.aicc ? b : a));
-  const { level, slope, season } = best.state;
-  let drift = 0;
-  return Float64Array.from({ length: horizon }, (_, h) => {
-    drift += best.shape.trend === "none" ? 0 : best.smoothing.phi ** (h + 1);
-    return level + drift * slope + (season.length > 0 ? at(season, (y.length + h) % season.length) : 0);
-  });
-}
+export const ets = (y: Float64Array, horizon: number, period: number): Float64Array =>
+  etsAhead(bestEts(y, period), horizon);

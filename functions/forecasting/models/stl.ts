@@ -2,7 +2,7 @@
  * Seasonal-trend decomposition by loess: Cleveland, Cleveland, McRae & Terpenning (1990), not robust, two inner rounds;
  * windows and jumps after R's stl, whose seasons it comes near to but does not repeat digit for digit.
  */
-import { at } from "../numeric.ts";
+import { at, spread } from "../numeric.ts";
 
 const odd = (x: number) => (Math.ceil(x) % 2 === 1 ? Math.ceil(x) : Math.ceil(x) + 1);
 
@@ -116,4 +116,12 @@ export function seasonAhead(parts: Decomposition, step: number): number {
   let total = 0;
   for (const { period, values } of parts.seasons) total += at(values, values.length - period + (step % period));
   return total;
+}
+
+/** How much of the variation the season explains, 0 to 1 (Wang, Smith & Hyndman 2006). */
+export function seasonalStrength({ adjusted, trend, seasons }: Decomposition): number {
+  if (seasons.length === 0) return 0;
+  const rest = adjusted.map((value, i) => value - at(trend, i));
+  const whole = rest.map((value, i) => seasons.reduce((total, season) => total + at(season.values, i), value));
+  return Math.max(0, 1 - spread(rest) / (spread(whole) || 1));
 }

@@ -1,0 +1,107 @@
+/** The models of the automatic mode, each on the series as it is and, where its spread grows with its level, on a logarithm. */
+import { arima, type Found } from "./models/arima.ts";
+import { autoregression } from "./models/autoregression.ts";
+import { bestEts, etsAhead, etsShapes } from "./models/ets.ts";
+import { type Decomposition, decompose, seasonAhead, seasonalStrength } from "./models/stl.ts";
+import { theta } from "./models/theta.ts";
+import { at, pick } from "./numeric.ts";
+import { plain, type Scale, stabiliser } from "./stabilise.ts";
+
+export type Forecasts = Map<string, Float64Array>;
+/** What was found at one origin and holds at the others: the orders of ARIMA, by candidate and period. */
+export type Memory = Map<string, Map<string, Found>>;
+
+type Prepared = {
+  orders: Map<string, Found>;
+  scale: Scale;
+  z: Float64Array;
+  periods: number[];
+  parts: Decomposition;
+  strength: number;
+  /** Without its season, where there is one worth the name. */
+  base: Float64Array;
+};
+type Candidate = (series: Prepared, horizon: number) => Float64Array | undefined;
+
+/** Under this strength a season is noise (Wang, Smith & Hyndman 2006), above the other a seasonal difference is due. */
+const [noticed, strong] = [0.3, 0.64];
+
+function prepare(y: Float64Array, periods: number[], scale: Scale, orders: Map<string, Found>): Prepared {
+  const z = scale.to(y);
+  const parts = decompose(z, periods);
+  const strength = seasonalStrength(parts);
+  return { orders, scale, z, periods, parts, strength, base: strength > noticed ? parts.adjusted : z };
+}
+
+/** Puts the season on again that `base` lacks. */
+const seasoned =
+  (model: (base: Float64Array, horizon: number) => Float64Array | undefined): Candidate =>
+  ({ base, parts, strength }, horizon) => {
+    const ahead = model(base, horizon);
+    return strength > noticed ? ahead?.map((value, h) => value + seasonAhead(parts, h)) : ahead;
+  };
+
+const short = ({ z, periods }: Prepared): number => {
+  const period = pick(periods, 0) ?? 1;
+  return period > 1 && period <= 24 && z.length >= 2 * period + 3 ? period : 0;
+};
+
+const additive = (y: Float64Array, period: number) => etsShapes(y, period).filter(({ error }) => error === "additive");
+
+const all: Record<string, Candidate> = {
+  "stl+ets": seasoned((base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon)),
+  "stl+theta": seasoned(theta),
+  "stl+arima": (series, horizon) => seasoned((base) => arima(base, horizon, 1, 0, series.orders))(series, horizon),
+  ets: (series, horizon) => {
+    const period = short(series);
+    const { z } = series;
+    return period > 0 ? etsAhead(bestEts(z, period, [...additive(z, 1), ...additive(z, period)]), horizon) : undefined;
+  },
+  sarima: (series, horizon) =>
+    short(series) > 0
+      ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, series.orders)
+      : undefined,
+  autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
+  "stl+autoregression": ({ base, parts, strength }, horizon) =>
+    strength > noticed
+      ? autoregression(base, horizon, [])?.map((value, h) => value + seasonAhead(parts, h))
+      : undefined,
+};
+
+const few = ["stl+theta", "stl+ets", "autoregression"];
+
+export type Mode = "automatic" | "fast";
+export const namesOf = (mode: Mode): string[] => {
+  const names = mode === "fast" ? few : Object.keys(all);
+  return [...names, ...names.map((name) => `log ${name}`)];
+};
+
+/** Runs the named candidates; one that has nothing to say, or no finite number, is missing from the answer. */
+export function forecasts(
+  y: Float64Array,
+  horizon: number,
+  seasons: number[],
+  names: Iterable<string>,
+  memory: Memory,
+): Forecasts {
+  const periods = seasons.filter((period) => y.length >= 2 * period + 1);
+  const growing = stabiliser(y, periods);
+  const wanted = new Set(names);
+  const found: Forecasts = new Map();
+  for (const [prefix, scale] of [
+    ["", plain],
+    ["log ", growing],
+  ] as const) {
+    const chosen = Object.entries(all).filter(([name]) => wanted.has(prefix + name));
+    if (!scale || chosen.length === 0) continue;
+    const orders = memory.get(prefix) ?? new Map<string, Found>();
+    memory.set(prefix, orders);
+    const series = prepare(y, periods, scale, orders);
+    for (const [name, model] of chosen) {
+      const ahead = model(series, horizon)?.map(scale.back);
+      if (ahead?.every(Number.isFinite)) found.set(prefix + name, ahead);
+    }
+  }
+  if (found.size === 0) found.set("naive", new Float64Array(horizon).fill(at(y, y.length - 1)));
+  return found;
+}

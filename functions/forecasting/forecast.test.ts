@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Observation } from "./even-series.ts";
+import { type Forecast, type ForecastOptions, forecast } from "./forecast.ts";
+import type { Frequency } from "./frequency.ts";
+
+const frequency = fc.constantFrom<Frequency>("H", "D", "W", "M");
+const mode = fc.constantFrom("automatic" as const, "fast" as const);
+const series = fc.oneof(
+  fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 3, maxLength: 70 }),
+  fc.array(fc.constantFrom(0, 0, 0, 1, 5), { minLength: 3, maxLength: 60 }),
+  fc.array(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { minLength: 3, maxLength: 40 }),
+);
+const rows = (values: readonly number[]): Observation[] => values.map((value, t) => ({ t: String(t), value }));
+const forecastOf = (values: readonly number[], options: Partial<ForecastOptions> = {}): Forecast => {
+  const answer = forecast(rows(values), { frequency: "D", horizon: 6, ...options });
+  if (answer.kind !== "forecast") throw new Error("There was enough.");
+  return answer;
+};
+const near = (actual: number, expected: number, scale: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-4 * (Math.abs(scale) + 1e-9));
+const sizeOf = (values: readonly number[]) => Math.max(...values.map(Math.abs));
+const runs = { numRuns: 30 };
+
+describe("the forecast of any series", () => {
+  test("holds numbers only, the point within its intervals, the wider interval around the narrower", () => {
+    fc.assert(
+      fc.property(series, frequency, mode, (values, each, how) => {
+        const answer = forecastOf(values, { horizon: 9, frequency: each, mode: how });
+        const [narrow, wide] = answer.intervals;
+        for (const [h, value] of answer.point.entries()) {
+          expect(Number.isFinite(value)).toBe(true);
+          expect(narrow!.lower[h]).toBeLessThanOrEqual(value);
+          expect(narrow!.upper[h]).toBeGreaterThanOrEqual(value);
+          expect(wide!.lower[h]).toBeLessThanOrEqual(narrow!.lower[h]!);
+          expect(wide!.upper[h]).toBeGreaterThanOrEqual(narrow!.upper[h]!);
+        }
+        expect(JSON.stringify(answer)).not.toMatch(/:null|,null|\[null/);
+      }),
+      runs,
+    );
+  });
+
+  test("scales with the series", () => {
+    fc.assert(
+      fc.property(series, frequency, fc.constantFrom(0.25, 8, 1024), (values, each, factor) => {
+        const plain = forecastOf(values, { frequency: each }).point;
+        const scaled = forecastOf(
+          values.map((value) => value * factor),
+          { frequency: each },
+        ).point;
+        for (const [h, value] of plain.entries()) near(scaled[h]!, value * factor, sizeOf(values) * factor);
+      }),
+      runs,
+    );
+  });
+
+  test("moves with the series, where nothing keeps it above 0", () => {
+    const signed = fc
+      .array(fc.integer({ min: -64, max: 64 }), { minLength: 3, maxLength: 60 })
+      .filter((v) => Math.min(...v) < -32);
+    fc.assert(
+      fc.property(signed, frequency, (values, each) => {
+        const plain = forecastOf(values, { frequency: each }).point;
+        const moved = forecastOf(
+          values.map((value) => value - 128),
+          { frequency: each },
+        ).point;
+        for (const [h, value] of plain.entries()) near(moved[h]!, value - 128, 128);
+      }),
+      runs,
+    );
+  });
+
+  test("does not depend on the order of observations, nor on when it is asked", () => {
+    fc.assert(
+      fc.property(series, frequency, (values, each) => {
+        const straight = forecast(rows(values), { frequency: each, horizon: 5 });
+        expect(forecast(rows(values).reverse(), { frequency: each, horizon: 5 })).toEqual(straight);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("the forecast of a known series", () => {
+  test("a constant stays, and of two values nothing is said", () => {
+    expect(forecastOf(Array(30).fill(7), { horizon: 2 }).point).toEqual([7, 7]);
+    for (const values of [[], [4], [4, 5]])
+      expect(forecast(rows(values), { frequency: "D", horizon: 2 })).toEqual({
+        kind: "not-enough-data",
+        known: values.length,
+        needed: 3,
+      });
+  });
+
+  test("finds a weekly season and a trend", () => {
+    const truth = (t: number) => 100 + t / 2 + 20 * Math.sin((2 * Math.PI * t) / 7);
+    const { point, steps } = forecastOf(
+      Array.from({ length: 140 }, (_, t) => truth(t)),
+      { horizon: 14 },
+    );
+    for (const [h, value] of point.entries()) expect(Math.abs(value - truth(140 + h))).toBeLessThan(1);
+    expect(steps.slice(0, 2)).toEqual(["140", "141"]);
+  });
+
+  test("winsorises an outlier and says so, and reports a level that moved", () => {
+    const wave = (t: number) => 100 + 10 * Math.sin((2 * Math.PI * t) / 7) + ((t * 37) % 11) / 5;
+    const values = Array.from({ length: 120 }, (_, t) => wave(t) + (t >= 60 ? 50 : 0));
+    values[100] = 2000;
+    const { outliers, shifts, point } = forecastOf(values);
+    expect(outliers.map(({ t, value }) => ({ t, value }))).toEqual([{ t: "100", value: 2000 }]);
+    expect(shifts).toHaveLength(1);
+    expect(Math.abs(Number(shifts[0]!.t) - 60)).toBeLessThan(4);
+    expect(Math.abs(point[0]! - wave(120) - 50)).toBeLessThan(5);
+  });
+
+  test("learns what an event does, repeats it, and takes the expected share where the past knows none", () => {
+    const day = (t: number) => new Date(Date.UTC(2024, 0, 1 + t)).toISOString().slice(0, 10);
+    const sale = new Set([20, 48, 75, 103]);
+    const observations = Array.from({ length: 120 }, (_, t) => ({
+      t: day(t),
+      value: 100 + (t % 7) * 5 + ((t * 31) % 7) + (sale.has(t) ? 80 : 0),
+    }));
+    const events = [
+      { name: "sale", days: [...sale, 123].map(day) },
+      { name: "opening", days: [day(125)], expected: 0.5 },
+    ];
+    const answer = forecast(observations, { frequency: "D", horizon: 7, events });
+    if (answer.kind !== "forecast") throw new Error("There was enough.");
+    const expected = (t: number) => 103 + (t % 7) * 5;
+    expect(answer.steps[3]).toBe("2024-05-03");
+    expect(Math.abs(answer.effects[0]!.perUnit - 80)).toBeLessThan(25);
+    expect(Math.abs(answer.point[3]! - expected(123) - 80)).toBeLessThan(25);
+    expect(Math.abs(answer.point[5]! - expected(125) * 1.5)).toBeLessThan(10);
+    expect(Math.abs(answer.point[6]! - expected(126))).toBeLessThan(8);
+  });
+
+  test("names what is wrong in a question", () => {
+    expect(() => forecastOf([1, 2, 3], { horizon: 0 })).toThrow(/horizon: 0/);
+    expect(() => forecastOf([1, 2, 3], { levels: [95] })).toThrow(/levels: 95/);
+    expect(() => forecastOf([1, 2, 3], { events: [{ name: "sale", days: ["soon"] }] })).toThrow(/events: "soon"/);
+  });
+});
