@@ -1,9 +1,10 @@
 /** The automatic mode: different models, weighed by their errors at rolling origins, with intervals from those errors. */
-import { forecasts, type Memory, type Mode, namesOf } from "./candidates.ts";
+import { type Ask, forecasts, type Mode, namesOf } from "./candidates.ts";
 import { combine, type Held, heldBack, type Weights, weigh } from "./combine.ts";
 import { deviations, type Interval, tails } from "./intervals.ts";
+import { isIntermittent } from "./models/intermittent.ts";
 import { at, mean } from "./numeric.ts";
-import { rollingOrigins } from "./rolling-origins.ts";
+import { meanAbsolute, rollingOrigins, rootSquare } from "./rolling-origins.ts";
 
 export type Plan = { horizon: number; seasons: number[]; mode: Mode; levels: readonly number[] };
 export type Automatic = {
@@ -43,13 +44,19 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   if (!units) return constant(mean(values), plan);
   const { horizon, seasons, mode, levels } = plan;
   const y = units.to(values);
-  const memory: Memory = new Map();
-  const names = namesOf(mode);
-  const origins = rollingOrigins(y, { horizon, seasons, names, memory, origins: originsOf[mode] });
-  const weights = weigh(origins);
-  const all = forecasts(y, horizon, seasons, weights.size > 0 ? weights.keys() : names, memory);
+  const rare = isIntermittent(values);
+  const loss = rare ? rootSquare : meanAbsolute;
+  const ask: Ask = {
+    seasons,
+    names: namesOf(mode),
+    memory: new Map(),
+    zero: rare ? at(units.to(Float64Array.of(0)), 0) : undefined,
+  };
+  const origins = rollingOrigins(y, { ...ask, horizon, loss, origins: originsOf[mode] });
+  const weights = weigh(origins, loss);
+  const all = forecasts(y, horizon, weights.size > 0 ? { ...ask, names: weights.keys() } : ask);
   const joint = combine(all, weights, horizon);
-  const held = heldBack(origins);
+  const held = heldBack(origins, loss);
   const deviation = deviations(held, differences(y), horizon);
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const back = (value: number) => Math.max(floor, units.back(value));

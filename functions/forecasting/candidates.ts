@@ -2,6 +2,7 @@
 import { arima, type Found } from "./models/arima.ts";
 import { autoregression } from "./models/autoregression.ts";
 import { bestEts, etsAhead, etsShapes } from "./models/ets.ts";
+import { crostonRate, intermittent, sbaRate, tsbRate } from "./models/intermittent.ts";
 import { type Decomposition, decompose, seasonAhead, seasonalStrength } from "./models/stl.ts";
 import { theta } from "./models/theta.ts";
 import { at, pick } from "./numeric.ts";
@@ -70,21 +71,33 @@ const all: Record<string, Candidate> = {
 
 const few = ["stl+theta", "stl+ets", "autoregression"];
 
+/** For demand that is mostly nothing: what of it counts from 0, which `zero` names in the series' units. */
+const rates = { croston: crostonRate, sba: sbaRate, tsb: tsbRate };
+
+function rateForecasts(y: Float64Array, horizon: number, periods: number[], zero: number): Forecasts {
+  const demand = y.map((value) => (Math.abs(value - zero) < 1e-12 ? 0 : value - zero));
+  return new Map(
+    Object.entries(rates).map(([name, rate]) => [
+      name,
+      intermittent(demand, horizon, periods, rate).map((value) => value + zero),
+    ]),
+  );
+}
+
 export type Mode = "automatic" | "fast";
 export const namesOf = (mode: Mode): string[] => {
   const names = mode === "fast" ? few : Object.keys(all);
-  return [...names, ...names.map((name) => `log ${name}`)];
+  return [...names, ...names.map((name) => `log ${name}`), ...Object.keys(rates)];
 };
 
-/** Runs the named candidates; one that has nothing to say, or no finite number, is missing from the answer. */
-export function forecasts(
-  y: Float64Array,
-  horizon: number,
-  seasons: number[],
-  names: Iterable<string>,
-  memory: Memory,
-): Forecasts {
-  const periods = seasons.filter((period) => y.length >= 2 * period + 1);
+export type Ask = {
+  seasons: number[];
+  names: Iterable<string>;
+  memory: Memory /** Of intermittent series only. */;
+  zero?: number;
+};
+
+function scaled(y: Float64Array, horizon: number, periods: number[], { names, memory }: Ask): Forecasts {
   const growing = stabiliser(y, periods);
   const wanted = new Set(names);
   const found: Forecasts = new Map();
@@ -102,6 +115,17 @@ export function forecasts(
       if (ahead?.every(Number.isFinite)) found.set(prefix + name, ahead);
     }
   }
+  return found;
+}
+
+/** Runs the named candidates; one that has nothing to say, or no finite number, is missing from the answer. */
+export function forecasts(y: Float64Array, horizon: number, ask: Ask): Forecasts {
+  const periods = ask.seasons.filter((period) => y.length >= 2 * period + 1);
+  const found = scaled(y, horizon, periods, ask);
+  const wanted = new Set(ask.names);
+  if (ask.zero !== undefined)
+    for (const [name, ahead] of rateForecasts(y, horizon, periods, ask.zero))
+      if (wanted.has(name)) found.set(name, ahead);
   if (found.size === 0) found.set("naive", new Float64Array(horizon).fill(at(y, y.length - 1)));
   return found;
 }

@@ -1,16 +1,16 @@
 import type { Forecasts } from "./candidates.ts";
 import { at, mean } from "./numeric.ts";
-import { meanAbsolute, type Origin } from "./rolling-origins.ts";
+import type { Loss, Origin } from "./rolling-origins.ts";
 
 export type Weights = Map<string, number>;
 /** What came after `cut` and what would have been forecast. */
 export type Held = { cut: number; actual: Float64Array; joint: Float64Array };
 
-/** Each candidate by the inverse square of its mean absolute error at the origins; who was not at all of them has no say. */
-export function weigh(origins: Origin[]): Weights {
+/** Each candidate by the inverse square of its error at the origins; who was not at all of them has no say. */
+export function weigh(origins: Origin[], loss: Loss): Weights {
   const names = [...(origins[0]?.all.keys() ?? [])].filter((name) => origins.every(({ all }) => all.has(name)));
   const errors = names.map((name) => {
-    return [name, mean(origins.map(({ actual, all }) => meanAbsolute(actual, all.get(name) ?? actual)))] as const;
+    return [name, mean(origins.map(({ actual, all }) => loss(actual, all.get(name) ?? actual)))] as const;
   });
   const least = Math.min(...errors.map(([, error]) => error));
   return new Map(errors.map(([name, error]) => [name, least > 0 ? (least / error) ** 2 : error > 0 ? 0 : 1]));
@@ -28,10 +28,10 @@ export function combine(all: Forecasts, weights: Weights, horizon: number): Floa
 }
 
 /** Each origin's combination with weights learnt at the others, so that its errors are not flattered. */
-export function heldBack(origins: Origin[]): Held[] {
+export function heldBack(origins: Origin[], loss: Loss): Held[] {
   return origins.map(({ actual, all, cut }, k) => {
     const others = origins.filter((_, i) => i !== k);
-    const joint = combine(all, others.length > 0 ? weigh(others) : new Map(), actual.length);
+    const joint = combine(all, others.length > 0 ? weigh(others, loss) : new Map(), actual.length);
     return { actual, joint, cut };
   });
 }

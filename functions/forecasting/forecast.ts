@@ -37,6 +37,8 @@ export type Forecast = {
   intervals: Interval[];
   /** Of forecasts made within the known series, over all their steps; `undefined` for a constant or too short a series. */
   accuracy: (Accuracy & { origins: number; steps: number }) | undefined;
+  /** What came less what was forecast, of each forecast made within the known series, the latest first: for safety stock. */
+  errors: number[][];
   /** The 80 % interval's edges and the point: more is optimistic. */
   scenarios: { optimistic: number[]; realistic: number[]; pessimistic: number[] };
   decomposition: { trend: number[]; seasons: { period: number; values: number[] }[]; events: number[]; rest: number[] };
@@ -114,6 +116,11 @@ function accuracyOf(found: Automatic, effects: Effects, series: EvenSeries, peri
   return { ...accuracy(actual, forecast, scale), origins: held.length, steps: pick(held, 0).actual.length };
 }
 
+const errorsOf = ({ held }: Automatic, effects: Effects, { values }: EvenSeries): number[][] =>
+  held.map(({ cut, joint }) =>
+    Array.from(joint, (value, h) => at(values, cut + h) - value - at(effects.past, cut + h)),
+  );
+
 function decompositionOf(y: Float64Array, periods: number[], effects: Effects): Forecast["decomposition"] {
   const { adjusted, trend, seasons } = decompose(y, periods);
   const smooth =
@@ -168,6 +175,7 @@ export function forecast(observations: readonly Observation[], options: Forecast
     point: [...found.point],
     intervals: found.intervals.filter(({ level }) => levels.includes(level)).map(list),
     accuracy: accuracyOf(found, effects, series, periods[0] ?? 1),
+    errors: errorsOf(found, effects, series),
     scenarios: {
       optimistic: [...(range?.upper ?? found.point)],
       realistic: [...found.point],

@@ -1,8 +1,8 @@
 /**
- * A number by index. A typed array read inside its bounds is a number; the compiler cannot know the bounds. It takes one
- * kind of array only: with several kinds at one place the engine would look the kind up at every read.
+ * A number by index. A typed array read inside its bounds is a number; the compiler cannot know the bounds. Loops that are
+ * run often give it typed arrays only (plain ones go to `pick`): with one kind the engine need not look the kind up.
  */
-export const at = (values: Float64Array, index: number): number => values[index] as number;
+export const at = (values: ArrayLike<number>, index: number): number => values[index] as number;
 
 /** The same for plain arrays, of numbers or of anything. */
 export const pick = <T>(values: readonly T[], index: number): T => values[index] as T;

@@ -5,7 +5,13 @@ import { type HierarchyNode, type Method, reconcile } from "./reconcile.ts";
 const shop: HierarchyNode = {
   id: "shop",
   parts: [
-    { id: "mugs", parts: [{ id: "red", parts: [] }, { id: "blue", parts: [] }] },
+    {
+      id: "mugs",
+      parts: [
+        { id: "red", parts: [] },
+        { id: "blue", parts: [] },
+      ],
+    },
     { id: "plates", parts: [{ id: "oval", parts: [] }] },
   ],
 };
@@ -37,16 +43,30 @@ describe("reconciled forecasts", () => {
   });
 
   test("least squares gives every level a say: the example worked by hand", () => {
-    const flat: HierarchyNode = { id: "all", parts: [{ id: "a", parts: [] }, { id: "b", parts: [] }] };
-    const each = new Map([["all", Float64Array.of(12)], ["a", Float64Array.of(4)], ["b", Float64Array.of(5)]]);
+    const flat: HierarchyNode = {
+      id: "all",
+      parts: [
+        { id: "a", parts: [] },
+        { id: "b", parts: [] },
+      ],
+    };
+    const each = new Map([
+      ["all", Float64Array.of(12)],
+      ["a", Float64Array.of(4)],
+      ["b", Float64Array.of(5)],
+    ]);
     const found = reconcile(flat, each, "least-squares");
-    expect([found.get("a")![0], found.get("b")![0], found.get("all")![0]].map((x) => Number(x!.toFixed(9)))).toEqual([5, 6, 11]);
+    expect([found.get("a")![0], found.get("b")![0], found.get("all")![0]].map((x) => Number(x!.toFixed(9)))).toEqual([
+      5, 6, 11,
+    ]);
   });
 
   test("keeps leaves from falling under a floor, and names what is missing or twice there", () => {
     const low = rows([[1], [1], [1], [-5], [3], [1]]);
     expect(reconcile(shop, low, "bottom-up", 0).get("mugs")).toEqual(Float64Array.of(3));
     expect(() => reconcile(shop, new Map(), "bottom-up")).toThrow(/"red" has none/);
-    expect(() => reconcile({ id: "a", parts: [{ id: "a", parts: [] }] }, low, "bottom-up")).toThrow(/"a" stands at two/);
+    expect(() => reconcile({ id: "a", parts: [{ id: "a", parts: [] }] }, low, "bottom-up")).toThrow(
+      /"a" stands at two/,
+    );
   });
 });

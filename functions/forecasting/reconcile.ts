@@ -64,7 +64,12 @@ function leastSquaresOf(root: HierarchyNode, rows: Rows, leaves: string[]): Map<
  * Forecasts of every node that add up: each node is the sum of its parts. `least-squares` takes all levels' forecasts into
  * account and may answer a leaf under 0; with `floor` such a leaf counts as 0 and the sums follow.
  */
-export function reconcile(root: HierarchyNode, rows: Rows, method: Method, floor = Number.NEGATIVE_INFINITY): Map<string, Float64Array> {
+export function reconcile(
+  root: HierarchyNode,
+  rows: Rows,
+  method: Method,
+  floor = Number.NEGATIVE_INFINITY,
+): Map<string, Float64Array> {
   checkTree(root);
   const leaves = leavesOf(root);
   const bottom =

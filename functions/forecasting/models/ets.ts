@@ -153,7 +153,3 @@ export function bestEts(y: Float64Array, period: number, shapes = etsShapes(y, p
   const fits = shapes.map((shape) => fitEts(known, shape, rounds));
   return fits.reduce((a, b) => (b.aicc < a.aicc ? b : a));
 }
-
-/** The point forecasts of the best shape; `period` 1 for a series without a season. */
-export const ets = (y: Float64Array, horizon: number, period: number): Float64Array =>
-  etsAhead(bestEts(y, period), horizon);

@@ -43,7 +43,12 @@ export function isIntermittent(y: Float64Array): boolean {
 }
 
 /** A rate times the season's share, where the place in the season tells how likely a demand is. */
-export function intermittent(y: Float64Array, horizon: number, periods: number[], rate: (y: Float64Array) => number): Float64Array {
+export function intermittent(
+  y: Float64Array,
+  horizon: number,
+  periods: number[],
+  rate: (y: Float64Array) => number,
+): Float64Array {
   const level = rate(y);
   const period = periods.length > 0 ? pick(periods, 0) : 1;
   const cycles = Math.floor(y.length / period);
