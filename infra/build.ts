@@ -1,4 +1,4 @@
-import { type App, Validations } from "aws-cdk-lib";
+import { type App, type Stack, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { acknowledgeAll } from "./acknowledge.ts";
 import { acknowledged } from "./acknowledged.data.ts";
@@ -7,6 +7,7 @@ import { ApiStack } from "./stacks/api.ts";
 import { DataStack } from "./stacks/data.ts";
 import { EdgeStack } from "./stacks/edge.ts";
 import { EventsStack } from "./stacks/events.ts";
+import { FiguresStack } from "./stacks/figures.ts";
 import { IdentityStack } from "./stacks/identity.ts";
 import { JobsStack } from "./stacks/jobs.ts";
 import { ObservabilityStack } from "./stacks/observability.ts";
@@ -34,6 +35,8 @@ function settingsOf(app: App) {
     adminOrigin: adminDomain ? `https://${adminDomain.name}` : "https://admin.invalid",
     publishableKey: read("stripePublishableKey", "pk_unset"),
     mailIdentity: read("mailIdentity", "store.invalid"),
+    /** `athena` gives the lake its tables in Athena's catalogue. */
+    figures: read("figures", "duckdb"),
   };
 }
 
@@ -102,6 +105,10 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
       },
     },
   });
+  const figures: Record<string, Stack> =
+    settings.figures === "athena"
+      ? { figures: new FiguresStack(app, "QuaysideFigures", { ...props, lake: data.buckets.lake }) }
+      : {};
   const functions = [...api.functions, ...events.functions, ...jobs.functions];
   const deadLetters = [...events.deadLetters, jobs.deadLetters];
   const observability = new ObservabilityStack(app, "QuaysideObservability", {
@@ -109,5 +116,5 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
     watched: { api: api.api, functions, deadLetters },
   });
   acknowledgeAll(app, acknowledged);
-  return { edge, data, identity, events, jobs, api, web, observability };
+  return { edge, data, identity, events, jobs, api, web, observability, ...figures };
 }

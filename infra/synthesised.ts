@@ -17,10 +17,10 @@ function emptyDist(): string {
 }
 
 /** For tests: every stack's template, without bundling the functions. */
-export function synthesised() {
+export function synthesised(more: Record<string, string> = {}) {
   const { context } = JSON.parse(readFileSync(join(repositoryRoot, "cdk.json"), "utf8"));
   const app = new App({
-    context: { ...context, "aws:cdk:bundling-stacks": [] },
+    context: { ...context, ...more, "aws:cdk:bundling-stacks": [] },
     outdir: mkdtempSync(join(tmpdir(), "quayside-cdk-")),
   });
   const stacks: Record<string, Stack> = build(app, { distRoot: emptyDist() });

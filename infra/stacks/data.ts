@@ -76,7 +76,11 @@ export class DataStack extends Stack {
       lake: new StoreBucket(this, "Lake", {
         ...logged("lake"),
         // Readers of the state before are long done; what a compaction removed can be looked at for some days.
-        lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(3) }],
+        lifecycleRules: [
+          { noncurrentVersionExpiration: Duration.days(3) },
+          // Athena's, where it is used: read once.
+          { prefix: "answers/", expiration: Duration.days(1) },
+        ],
       }),
       reports: new StoreBucket(this, "Reports", {
         ...logged("reports"),
