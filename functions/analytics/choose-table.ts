@@ -26,8 +26,8 @@ interface Kind {
   by?: DimensionName;
 }
 
-/** Months of the lake's own books, which no figure comes from. */
-export type FactTable = Exclude<MonthlyTable, "records">;
+/** The others are the lake's own books, and what visits are made of. */
+export type FactTable = Exclude<MonthlyTable, "records" | "page_events">;
 
 /** Every table that sums can come from. */
 const kinds: Record<FactTable, Kind> = {

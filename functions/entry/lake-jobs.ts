@@ -3,6 +3,7 @@ import { duckDbLake } from "../analytics/duckdb.ts";
 import { jobHandler, runs } from "../jobs/handler.ts";
 import { CompactLake, RebuildLake, ReconcileDays, RollUpDays, SweepLake, WatchGoals } from "../jobs/table.ts";
 import { compactLake } from "../lake/compact-lake.ts";
+import { compactVisits } from "../lake/compact-visits.ts";
 import { reconcileDays } from "../lake/kpi/reconcile-days.ts";
 import { rollUpDays } from "../lake/kpi/roll-up-days.ts";
 import { rebuildLake } from "../lake/rebuild-lake.ts";
@@ -33,7 +34,9 @@ const figures = duckDbLake({
 });
 
 const rows = [
-  runs(CompactLake, compactLake),
+  runs<typeof deps>(CompactLake, async (all, ctx) => {
+    return { ...(await compactLake(all, ctx)), ...(await compactVisits(all, ctx)) };
+  }),
   runs(RebuildLake, rebuildLake),
   runs(SweepLake, sweepLake),
   runs<typeof deps>(RollUpDays, (all, ctx, input) => rollUpDays({ ...all, figures }, ctx, input)),

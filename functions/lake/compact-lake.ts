@@ -1,41 +1,21 @@
-import { join } from "node:path";
 import { inParallel } from "../imports/in-parallel.ts";
 import type { JobResult } from "../jobs/handler.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { findSettings } from "../settings/store.ts";
 import { commit, removeRetired } from "./commit.ts";
 import { makeLake } from "./compact/make-lake.ts";
-import type { Work } from "./compact/work.ts";
 import type { LakeDeps } from "./deps.ts";
-import { hasStamp, type Terms } from "./inbox.ts";
-import type { Manifest } from "./manifest.ts";
+import { hasStamp } from "./inbox.ts";
+import { isMadeBy, type Manifest } from "./manifest.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
 import { aroundOf } from "./shelf-of.ts";
 import { findLake } from "./store.ts";
-import { schemaVersion } from "./tables.ts";
-import { inboxAtOnce, inboxKeys, monthsMade, working } from "./working.ts";
+import { inboxAtOnce, inboxKeys, monthsMade, taken, working } from "./working.ts";
 
 /** Files of the inbox taken at once, so that memory and disk are enough however much came in. */
 const filesAtOnce = 100;
 /** After so many a run ends, for its time is limited; the next goes on. */
 const mostRounds = 8;
-
-const isMissing = (error: unknown) =>
-  error instanceof Error && (error.name === "NoSuchKey" || error.name === "NotFound");
-
-/** Files of the inbox on this machine; `undefined` where another compaction has taken one. */
-async function taken({ lake }: LakeDeps, { session }: Work, keys: readonly string[]): Promise<string[] | undefined> {
-  try {
-    return await inParallel(keys, inboxAtOnce, async (key, at) => {
-      const path = join(session.folder, `in-${at}.parquet`);
-      await lake.download(key, path);
-      return path;
-    });
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
 
 interface Round {
   files: number;
@@ -55,9 +35,6 @@ async function round(deps: LakeDeps, ctx: Ctx, base: Manifest, keys: readonly st
     return { files: keys.length, records: made?.records ?? 0, months: made ? monthsMade(made) : 0 };
   });
 }
-
-const isMadeBy = (manifest: Manifest, { timeZone, currency }: Terms) =>
-  manifest.schemaVersion === schemaVersion && manifest.timeZone === timeZone && manifest.currency === currency;
 
 /**
  * Brings what lies in the inbox into the lake. Does nothing where it is empty. A lake that is not there, or was made by

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "@quayside/shared/kernel/day.ts";
-import type { MonthlyTable, WholeTable } from "./tables.ts";
+import type { Terms } from "./inbox.ts";
+import { type MonthlyTable, schemaVersion, type WholeTable } from "./tables.ts";
 
 /** A Parquet file of the lake. Files are never changed: a new state of a month is a new key. */
 export interface LakeFile {
@@ -27,3 +28,7 @@ export interface Manifest {
   /** Days whose facts changed since their rollups were made. */
   changedDays: Day[];
 }
+
+/** Whether the lake is what these terms would make of the same facts. */
+export const isMadeBy = (manifest: Manifest, { timeZone, currency }: Terms): boolean =>
+  manifest.schemaVersion === schemaVersion && manifest.timeZone === timeZone && manifest.currency === currency;

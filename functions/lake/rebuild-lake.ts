@@ -7,6 +7,7 @@ import { findSettings } from "../settings/store.ts";
 import { commit } from "./commit.ts";
 import { makeLake } from "./compact/make-lake.ts";
 import type { Work } from "./compact/work.ts";
+import { remakeVisits } from "./compact-visits.ts";
 import type { LakeDeps } from "./deps.ts";
 import { everyFact } from "./every-fact.ts";
 import type { Fact } from "./facts/fact.ts";
@@ -54,7 +55,13 @@ export async function rebuildLake(deps: LakeDeps, ctx: Ctx): Promise<JobResult> 
   const around = await aroundOf(deps.db, ctx, settings.timeZone);
   return working(deps, emptyLake(ctx, settings, had), async (work): Promise<JobResult> => {
     const paths = await gatherAll(deps, work, ctx, settings.timeZone);
-    const made = (await makeLake(work, paths, around)) ?? { files: [], records: 0, changedDays: [], asOf: ctx.now };
+    const made = (await makeLake(work, paths, around)) ?? {
+      files: work.made,
+      records: 0,
+      changedDays: [],
+      asOf: ctx.now,
+    };
+    await remakeVisits(work, had);
     const next = await commit(deps, work, made, had ? filesOf(had) : []);
     if (!next) return { overtaken: 1 };
     await inParallel(keys, inboxAtOnce, (key) => deps.lake.remove(key));

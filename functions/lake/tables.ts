@@ -117,6 +117,29 @@ export const returnOwn = {
 
 export const paymentOwn = { payment_id: "text", kind: "text", captured: "bigint", refunded: "bigint" } as const;
 
+/** One thing that happened in a visit to the storefront, as its pixel told it. */
+export const pageEventOwn = {
+  event_id: "text",
+  /** Random: of a visit or, with consent, of a browser. */
+  browser: "text",
+  happened_at: "instant",
+  kind: "text",
+  path: "text",
+  product: "text?",
+  words: "text?",
+  sku: "text?",
+  quantity: "int?",
+  step: "text?",
+  order_id: "text?",
+  source: "text",
+  utm_source: "text?",
+  medium: "text?",
+  campaign: "text?",
+  referrer: "text?",
+  device: "text",
+  country: "text?",
+} as const;
+
 /** Tables cut into months, each sorted by `day`; one file each. Sums of money are minor units of the store's currency. */
 export const monthlyTables = {
   /** One row for each order that counts as a sale. */
@@ -139,6 +162,8 @@ export const monthlyTables = {
   payments: { ...time, ...orderDimensions, ...paymentOwn },
   /** Which version of which order or return the lake has, those that do not count among them; `day` is where it belongs. */
   records: { day: "day", kind: "text", id: "text", version: "int" },
+  page_events: { ...time, ...pageEventOwn },
+  /** Visits, made of the page events of their month. */
   sessions: {
     ...time,
     session_id: "text",
@@ -154,6 +179,7 @@ export const monthlyTables = {
     bounced: "int",
     page_views: "int",
     viewed_product: "int",
+    /** Something was in the basket: it was put there, or the visit went on from there. So with the steps after it. */
     added_to_cart: "int",
     began_checkout: "int",
     purchased: "int",

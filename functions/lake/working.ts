@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { inParallel } from "../imports/in-parallel.ts";
 import { localFiles } from "./compact/local-files.ts";
 import type { Made } from "./compact/make-lake.ts";
 import { openSession } from "./compact/session.ts";
@@ -22,6 +23,27 @@ export async function working<T>(deps: LakeDeps, base: Manifest, work: (work: Wo
     session.close();
     rmSync(folder, { recursive: true, force: true });
     files.prune(base);
+  }
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && (error.name === "NoSuchKey" || error.name === "NotFound");
+
+/** Files of the inbox on this machine; `undefined` where another compaction has taken one. */
+export async function taken(
+  { lake }: LakeDeps,
+  { session }: Work,
+  keys: readonly string[],
+): Promise<string[] | undefined> {
+  try {
+    return await inParallel(keys, inboxAtOnce, async (key, at) => {
+      const path = join(session.folder, `in-${at}.parquet`);
+      await lake.download(key, path);
+      return path;
+    });
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 }
 

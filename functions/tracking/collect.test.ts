@@ -35,7 +35,7 @@ describe("collecting", () => {
       events: [
         {
           event_id: "event-01",
-          at: "2026-11-29T09:59:59.750Z",
+          happened_at: "2026-11-29T09:59:59.750Z",
           path: "/order/thank-you",
           source: "direct",
           country: "GB",

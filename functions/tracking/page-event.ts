@@ -9,7 +9,7 @@ export const PageEvent = z.object({
   event_id: z.string(),
   /** Random, of a visit or, with consent, of a browser; never of a person. */
   browser: z.string(),
-  at: z.string(),
+  happened_at: z.string(),
   kind: z.enum(["page", "product", "search", "cart", "checkout", "purchase"]),
   path: z.string(),
   /** Slug of the product that was looked at. */
@@ -47,7 +47,7 @@ export function pageEventsOf({ browser, device, zone, events }: Beacon, received
   const country = (zone && getCountryForTimezone(zone)?.id) || null;
   return events.map((event) => ({
     ...{ event_id: event.id, browser, kind: event.kind, path: withoutIds(event.path), ...told(event) },
-    at: addSeconds(receivedAt, -event.ago / 1000),
+    happened_at: addSeconds(receivedAt, -event.ago / 1000),
     source: trafficSourceOf(event.touch),
     utm_source: event.touch.source ?? null,
     medium: event.touch.medium ?? null,

@@ -57,6 +57,11 @@ describe("a visit", () => {
     ]);
   });
 
+  test("that goes on with the basket of an earlier one has reached it", () => {
+    const [visit] = sessionsOf([testEvent(0, { kind: "purchase", order_id: "ord_1" })]);
+    expect(visit).toMatchObject({ viewed_product: 0, added_to_cart: 1, began_checkout: 1, purchased: 1 });
+  });
+
   test("bounces where one page was seen and nothing done", () => {
     const bounced = (...events: PageEvent[]) => sessionsOf(events)[0]?.bounced;
     expect(bounced(testEvent(0), testEvent(0, { kind: "product" }))).toBe(1);

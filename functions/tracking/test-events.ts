@@ -8,7 +8,7 @@ const noon = "2026-11-29T12:00:00.000Z";
 export function testEvent(minutes: number, more: Partial<PageEvent> = {}): PageEvent {
   return {
     event_id: `event-${minutes}-${more.browser ?? "one"}-${more.kind ?? "page"}`,
-    ...{ browser: "one", at: addSeconds(noon, minutes * 60), kind: "page", path: "/" },
+    ...{ browser: "one", happened_at: addSeconds(noon, minutes * 60), kind: "page", path: "/" },
     ...{ product: null, words: null, sku: null, quantity: null, step: null, order_id: null },
     ...{ source: "direct", utm_source: null, medium: null, campaign: null, referrer: null },
     ...{ device: "desktop", country: null },
@@ -22,6 +22,17 @@ export const fromLetter = (campaign: string) =>
 
 const links: Partial<PageEvent>[] = [{}, {}, {}, fromSearch, fromLetter("spring"), fromLetter("summer")];
 const kinds: PageEvent["kind"][] = ["page", "page", "product", "search", "cart", "checkout", "purchase"];
+
+/** A browser that comes by a letter, goes on directly, opens the letter again, then another, then searches. */
+export const byLetters: PageEvent[] = [
+  {},
+  fromLetter("spring"),
+  {},
+  fromLetter("spring"),
+  fromLetter("summer"),
+  fromSearch,
+  {},
+].map((link, minutes) => testEvent(minutes, { browser: "letters", ...link }));
 
 /** Events of a few browsers within a few hours, close enough for visits and far enough for several. */
 export const someEvents: fc.Arbitrary<PageEvent[]> = fc

@@ -1,7 +1,7 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
 import { silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
 import type { Device, TrafficSource } from "@quayside/shared/tracking/schema.ts";
-import type { PageEvent } from "./page-event.ts";
+import { PageEvent } from "./page-event.ts";
 
 /** One visit. Flags are 0 or 1, so that sums of them are the steps of a funnel. */
 export interface Session {
@@ -19,6 +19,7 @@ export interface Session {
   bounced: 0 | 1;
   page_views: number;
   viewed_product: 0 | 1;
+  /** It had a basket, also one of an earlier visit. A step is reached by who reached the next one. */
   added_to_cart: 0 | 1;
   began_checkout: 0 | 1;
   purchased: 0 | 1;
@@ -37,10 +38,13 @@ function once(events: readonly PageEvent[]): PageEvent[] {
   return [...byId.values()];
 }
 
-const comparable = (event: PageEvent) => `${event.at} ${JSON.stringify(event)}`;
+const comparable = (event: PageEvent) =>
+  [event.happened_at, ...PageEvent.keyof().options.map((name) => event[name] ?? "")].join("\u0000");
 
 const byTime = (one: PageEvent, other: PageEvent) =>
-  one.at < other.at || (one.at === other.at && one.event_id < other.event_id) ? -1 : 1;
+  one.happened_at < other.happened_at || (one.happened_at === other.happened_at && one.event_id < other.event_id)
+    ? -1
+    : 1;
 
 const campaignOf = ({ source, utm_source, medium, campaign, referrer }: PageEvent) =>
   JSON.stringify([source, utm_source, medium, campaign, (utm_source ?? medium ?? campaign) ? null : referrer]);
@@ -49,7 +53,8 @@ const campaignOf = ({ source, utm_source, medium, campaign, referrer }: PageEven
 const isNewCampaign = (event: PageEvent, first: PageEvent) =>
   event.source !== "direct" && campaignOf(event) !== campaignOf(first);
 
-const millisecondsBetween = (one: PageEvent, other: PageEvent) => Date.parse(other.at) - Date.parse(one.at);
+const millisecondsBetween = (one: PageEvent, other: PageEvent) =>
+  Date.parse(other.happened_at) - Date.parse(one.happened_at);
 
 /** The visits of one browser; its events in the order of time. */
 function visitsOf(events: readonly PageEvent[]): [PageEvent, ...PageEvent[]][] {
@@ -71,7 +76,7 @@ function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
   const pages = visit.filter(({ kind }) => kind === "page").length;
   const acted = has("search", "cart", "checkout", "purchase");
   return {
-    ...{ session_id: first.event_id, began: first.at },
+    ...{ session_id: first.event_id, began: first.happened_at },
     ...{
       source: first.source,
       campaign: first.campaign,
@@ -80,8 +85,8 @@ function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
       country: first.country,
     },
     ...{ landing_page: first.path, sessions: 1, bounced: pages <= 1 && acted === 0 ? 1 : 0, page_views: pages },
-    ...{ viewed_product: has("product"), added_to_cart: has("cart") },
-    ...{ began_checkout: has("checkout"), purchased: has("purchase") },
+    ...{ viewed_product: has("product"), added_to_cart: has("cart", "checkout", "purchase") },
+    ...{ began_checkout: has("checkout", "purchase"), purchased: has("purchase") },
     order_id: visit.find(({ order_id }) => order_id !== null)?.order_id ?? null,
     seconds: Math.round(millisecondsBetween(first, visit.at(-1) ?? first) / 1000),
   };

@@ -51,7 +51,7 @@ describe("the queue of beacons", () => {
     expect(found).toHaveLength(4);
     expect(found).toContainEqual(
       expect.objectContaining({
-        ...{ event_id: "a-page", at: "2026-11-29T09:59:58.500Z", kind: "page", path: "/p/jug", sku: null },
+        ...{ event_id: "a-page", happened_at: "2026-11-29T09:59:58.500Z", kind: "page", path: "/p/jug", sku: null },
         ...{ source: "organic", referrer: "www.google.com", device: "mobile", quantity: null, country: null },
       }),
     );

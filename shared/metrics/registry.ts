@@ -5,6 +5,7 @@ import { pricingMetrics } from "./pricing.ts";
 import { returnsMetrics } from "./returns.ts";
 import { salesMetrics } from "./sales.ts";
 import { seasonsMetrics } from "./seasons.ts";
+import { storeMetrics } from "./store.ts";
 
 /** Every metric there is, in the order of the analytics document. */
 export const metrics: readonly Metric[] = [
@@ -14,6 +15,7 @@ export const metrics: readonly Metric[] = [
   ...adsMetrics,
   ...pricingMetrics,
   ...seasonsMetrics,
+  ...storeMetrics,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { testSettings } from "../cart/test-shop.ts";
+import { seededClock } from "../checkout/test-checkout.ts";
+import { settingsWrite } from "../settings/store.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
+import { tableDefinition } from "../store/table.ts";
+import type { PageEvent } from "../tracking/page-event.ts";
+import { byLetters, someEvents, testEvent } from "../tracking/test-events.ts";
+import { type Session, sessionsOf } from "../tracking/test-sessions.ts";
+import { putEvents, visitsKey } from "../tracking/visits-inbox.ts";
+import { compactVisits } from "./compact-visits.ts";
+import { rebuildLake } from "./rebuild-lake.ts";
+import { sweepLake } from "./sweep-lake.ts";
+import { lakeRows } from "./test-lake-shop.ts";
+import { openToldShop, type ToldShop } from "./test-told-shop.ts";
+
+const clock = seededClock(12);
+const folder = mkdtempSync(join(tmpdir(), "visits-"));
+let dynamo: TestDynamo;
+let db: Db;
+
+beforeAll(async () => {
+  dynamo = await startTestDynamo(tableDefinition("visits"), { stream: false });
+  db = createDb({ client: documentClient(dynamo.client), tableName: "visits", clock });
+});
+afterAll(async () => {
+  await dynamo.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function openShop(): Promise<ToldShop> {
+  const shop = await openToldShop({ db, clock, folder });
+  await rebuildLake(shop.deps(), shop.ctx());
+  return shop;
+}
+let batches = 0;
+async function deliver(shop: ToldShop, events: readonly PageEvent[]): Promise<void> {
+  batches += 1;
+  await putEvents(shop.deps().lake, visitsKey(shop.storeId, [`batch-${batches}`]), events);
+}
+
+async function rowsOf(shop: ToldShop, name: "sessions" | "page_events"): Promise<Record<string, unknown>[]> {
+  const rows = Object.entries(await lakeRows(shop.deps(), shop.storeId));
+  return rows
+    .filter(([table]) => table.startsWith(`${name} `))
+    .flatMap(([, found]) => found.map((row) => JSON.parse(row)));
+}
+
+const byId = (rows: readonly { session_id?: unknown }[]) =>
+  rows.toSorted((one, other) => (String(one.session_id) < String(other.session_id) ? -1 : 1));
+
+/** The lake's visits in the words of the reference. */
+async function sessionsIn(shop: ToldShop) {
+  const rows = await rowsOf(shop, "sessions");
+  return byId(
+    rows.map(({ day: _, hour: __, hour_at: ___, weekday: ____, customer_key, channel, ...row }) => {
+      expect([customer_key, channel]).toEqual([null, "web"]);
+      return row;
+    }),
+  );
+}
+const expected = (sessions: readonly Session[]) => byId(sessions.map(({ began: _, ...row }) => row));
+
+describe("what happened in visits", () => {
+  test("becomes the visits that plain loops make of it, however it was delivered", async () => {
+    const arrivals = someEvents
+      .map((some) => [...some, ...byLetters])
+      .chain((events) =>
+        fc.record({
+          events: fc.constant(events),
+          // Each event in one batch or more, some of them told again later.
+          places: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: events.length, maxLength: events.length }),
+          again: fc.subarray(events),
+        }),
+      );
+    await fc.assert(
+      fc.asyncProperty(arrivals, async ({ events, places, again }) => {
+        const shop = await openShop();
+        for (const batch of [0, 1, 2, 3]) {
+          const own = events.filter((_, at) => places[at] === batch);
+          if (own.length > 0) await deliver(shop, own);
+          if (batch % 2 === 1) await compactVisits(shop.deps(), shop.ctx());
+        }
+        if (again.length > 0) await deliver(shop, again);
+        await compactVisits(shop.deps(), shop.ctx());
+        expect(await sessionsIn(shop)).toEqual(expected(sessionsOf(events)));
+        const before = await lakeRows(shop.deps(), shop.storeId);
+        await rebuildLake(shop.deps(), shop.ctx());
+        expect(await lakeRows(shop.deps(), shop.storeId)).toEqual(before);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  test("lies in the month of the store's clock, and moves there with its zone", async () => {
+    const shop = await openShop();
+    const late = testEvent(0, { happened_at: "2026-10-31T23:45:00.000Z", order_id: "ord_1", kind: "purchase" });
+    await deliver(shop, [late, testEvent(0, { happened_at: "2026-11-01T00:10:00.000Z", event_id: "event-after" })]);
+    expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 2 });
+    expect(await rowsOf(shop, "sessions")).toMatchObject([
+      { day: "2026-10-31", hour: 23, hour_at: "2026-10-31 23:00:00", weekday: 6, purchased: 1, order_id: "ord_1" },
+      { day: "2026-11-01", hour: 0, hour_at: "2026-11-01 00:00:00", weekday: 7, purchased: 0 },
+    ]);
+    await shop.write(settingsWrite(shop.storeId, { ...testSettings, version: 2, timeZone: "Asia/Kolkata" }));
+    expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 0 });
+    await rebuildLake(shop.deps(), shop.ctx());
+    expect(await rowsOf(shop, "sessions")).toMatchObject([
+      {
+        day: "2026-11-01",
+        hour: 5,
+        hour_at: "2026-10-31 23:30:00",
+        weekday: 7,
+        sessions: 1,
+        purchased: 1,
+        page_views: 1,
+      },
+    ]);
+  });
+
+  test("waits for a lake, is not swept away meanwhile, and is taken once", async () => {
+    const shop = await openToldShop({ db, clock, folder });
+    await deliver(shop, [testEvent(0)]);
+    expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 0 });
+    await rebuildLake(shop.deps(), shop.ctx());
+    clock.advance(3 * 86_400_000);
+    await sweepLake(shop.deps(), shop.ctx());
+    expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 1 });
+    expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 0 });
+    expect(await rowsOf(shop, "page_events")).toHaveLength(1);
+  });
+});

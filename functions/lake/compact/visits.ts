@@ -1,0 +1,100 @@
+import { silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
+import { storeTime } from "../store-time.ts";
+import { monthlyTables, pageEventOwn, time } from "../tables.ts";
+import type { Made } from "./make-lake.ts";
+import { listed, literal, literals, names } from "./sql.ts";
+import { newest, stored, type Work, write } from "./work.ts";
+
+const quarter = 900_000;
+const own = names(pageEventOwn);
+const rest = own.filter((name) => name !== "happened_at" && name !== "event_id");
+
+/** Of an event that was told more than once the earliest telling; where two are, the one whose words come first. */
+const once = (relation: string) => `(SELECT * EXCLUDE (place) FROM (SELECT *, row_number() OVER (
+    PARTITION BY event_id ORDER BY happened_at, ${rest.map((name) => `${name} NULLS FIRST`).join(", ")}) AS place
+  FROM ${relation}) WHERE place = 1)`;
+
+/** Quarters of hours in which something happened, as the store's clock shows them: its offset changes on these alone. */
+async function readClock({ session, base }: Work): Promise<void> {
+  const timeOf = storeTime(base.timeZone);
+  const found = await session.rows<{ quarter: string }>(
+    `SELECT DISTINCT epoch_ms(happened_at) // ${quarter} AS quarter FROM told`,
+  );
+  await session.run(
+    "CREATE TABLE quarters (quarter BIGINT, day DATE, hour INTEGER, hour_at TIMESTAMP, weekday INTEGER)",
+  );
+  for (let from = 0; from < found.length; from += 500) {
+    const values = found.slice(from, from + 500).map((each) => {
+      const { day, hour, hour_at, weekday } = timeOf(new Date(Number(each.quarter) * quarter).toISOString());
+      return `(${each.quarter}, ${literal(day)}, ${hour}, ${literal(hour_at)}, ${weekday})`;
+    });
+    await session.run(`INSERT INTO quarters VALUES ${values.join(", ")}`);
+  }
+}
+
+/** What a link says; nothing where the shopper came directly. The page before counts only where the link is silent. */
+const link = `CASE WHEN source <> 'direct' THEN concat_ws('\u001f', source, coalesce(utm_source, ''), coalesce(medium, ''),
+  coalesce(campaign, ''), CASE WHEN coalesce(utm_source, medium, campaign) IS NULL THEN coalesce(referrer, '') ELSE '' END) END`;
+
+const inTime = "ORDER BY happened_at, event_id";
+
+/**
+ * Events with the number of their browser's visit: another one after a silence, and where a link says otherwise than the
+ * last one before it in the same stretch. (Within a visit that is the link of its first event.)
+ */
+const numbered = (events: string) => `(
+  SELECT *, sum(CAST(begins AS INTEGER)) OVER (PARTITION BY browser ${inTime}) AS visit FROM (
+    SELECT *, row_number() OVER stretched = 1
+        OR (link IS NOT NULL AND link IS DISTINCT FROM lag(link IGNORE NULLS) OVER stretched) AS begins FROM (
+      SELECT *, sum(CAST(quiet AS INTEGER)) OVER (PARTITION BY browser ${inTime}) AS stretch FROM (
+        SELECT *, ${link} AS link,
+          coalesce(happened_at > lag(happened_at) OVER browsing + INTERVAL ${silenceMinutes} MINUTE, false) AS quiet
+        FROM ${events} WINDOW browsing AS (PARTITION BY browser ${inTime})))
+    WINDOW stretched AS (PARTITION BY browser, stretch ${inTime})))`;
+
+const firstOf = (name: string) => `first(${name} ${inTime})`;
+const has = (condition: string) => `CAST(bool_or(${condition}) AS INTEGER)`;
+const pages = "count(*) FILTER (kind = 'page')";
+
+/** Visits of a month's events; `functions/tracking/test-sessions.ts` says the same in plain loops. */
+const visits = (events: string) => `(SELECT ${names(time)
+  .map((name) => `${firstOf(name)} AS ${name}`)
+  .join(", ")},
+  ${firstOf("event_id")} AS session_id, NULL AS customer_key, 'web' AS channel,
+  ${["source", "campaign", "referrer", "device", "country"].map((name) => `${firstOf(name)} AS ${name}`).join(", ")},
+  ${firstOf("path")} AS landing_page, 1 AS sessions,
+  CAST(${pages} <= 1 AND NOT bool_or(kind IN ('search', 'cart', 'checkout', 'purchase')) AS INTEGER) AS bounced,
+  ${pages} AS page_views, ${has("kind = 'product'")} AS viewed_product, ${has("kind IN ('cart', 'checkout', 'purchase')")} AS added_to_cart,
+  ${has("kind IN ('checkout', 'purchase')")} AS began_checkout, ${has("kind = 'purchase'")} AS purchased,
+  first(order_id ${inTime}) FILTER (order_id IS NOT NULL) AS order_id,
+  round((epoch_ms(max(happened_at)) - epoch_ms(min(happened_at))) / 1000) AS seconds
+  FROM ${numbered(events)} GROUP BY browser, visit)`;
+
+/** Puts page events into their months, and makes the visits of these months anew. `inputs` are files of page events. */
+export async function makeVisits(work: Work, inputs: readonly string[]): Promise<Made | undefined> {
+  const { session } = work;
+  const read = `(SELECT ${listed(pageEventOwn, "file")} FROM read_parquet([${literals(inputs)}]) AS file)`;
+  const typed = `(SELECT * REPLACE (CAST(happened_at AS TIMESTAMP) AS happened_at) FROM ${read})`;
+  await session.run(`CREATE TABLE told AS SELECT * FROM ${once(typed)}`);
+  await readClock(work);
+  const placed = `(SELECT ${names(time).join(", ")}, told.* FROM told JOIN quarters ON quarters.quarter = epoch_ms(happened_at) // ${quarter})`;
+  const days = await session.rows<{ day: string }>(
+    `SELECT DISTINCT CAST(day AS VARCHAR) AS day FROM quarters ORDER BY 1`,
+  );
+  if (days.length === 0) return undefined;
+  for (const month of new Set(days.map(({ day }) => day.slice(0, 7)))) {
+    const columns = names(monthlyTables.page_events).join(", ");
+    const both = `(SELECT ${columns} FROM ${await stored(work, "page_events", month)}
+      UNION ALL SELECT ${columns} FROM ${placed} WHERE strftime(day, '%Y-%m') = ${literal(month)})`;
+    await write(work, "page_events", month, once(both), "day, happened_at, event_id");
+    const events = await newest(work, "page_events", month);
+    await write(work, "sessions", month, visits(events), "day, hour_at, session_id");
+  }
+  const [told] = await session.rows<{ events: string }>("SELECT count(*) AS events FROM told");
+  return {
+    files: work.made,
+    records: Number(told?.events ?? 0),
+    changedDays: days.map(({ day }) => day),
+    asOf: undefined,
+  };
+}

@@ -1,0 +1,103 @@
+import { minus, of, over, percent } from "./expression.ts";
+import type { Metric } from "./metric.ts";
+
+const count = { module: "store", unit: "count", section: "Website Analytics" } as const;
+const rate = { module: "store", unit: "percent", section: "Website Analytics" } as const;
+
+const visits = of("sessions");
+const carts = of("cart_sessions");
+const checkouts = of("checkout_sessions");
+const purchases = of("purchase_sessions");
+
+/** The storefront's funnel, of visits that its pixel counted: product, basket, checkout, order. */
+export const storeMetrics: readonly Metric[] = [
+  {
+    id: "visits",
+    label: "Visits",
+    ...count,
+    better: "up",
+    definition: "Visits to the store: what a browser does until half an hour of silence or another campaign.",
+    formula: "Count of sessions",
+    value: visits,
+  },
+  {
+    id: "page_views",
+    label: "Page Views",
+    ...count,
+    better: "up",
+    definition: "Pages of the store that were looked at.",
+    formula: "Count of page views",
+    value: of("page_views"),
+  },
+  {
+    id: "pages_per_visit",
+    label: "Pages per Visit",
+    ...{ module: "store", unit: "ratio", section: "Website Analytics", better: "up" },
+    definition: "How many pages a visit looks at on average.",
+    formula: "Page Views / Sessions",
+    value: over(of("page_views"), visits),
+  },
+  {
+    id: "product_view_rate",
+    label: "Product View Rate",
+    ...rate,
+    better: "up",
+    definition: "Share of visits that looked at a product.",
+    formula: "(Sessions with a Product View / Sessions) × 100",
+    value: percent(of("product_view_sessions"), visits),
+  },
+  {
+    id: "basket_rate",
+    label: "Basket Rate",
+    ...rate,
+    better: "up",
+    definition: "Share of visits that put something into the basket, or went on with one.",
+    formula: "(Sessions with a Basket / Sessions) × 100",
+    value: percent(carts, visits),
+  },
+  {
+    id: "checkout_rate",
+    label: "Checkout Rate",
+    ...rate,
+    better: "up",
+    definition: "Share of visits that began to check out.",
+    formula: "(Sessions with a Checkout / Sessions) × 100",
+    value: percent(checkouts, visits),
+  },
+  {
+    id: "conversion_rate",
+    label: "Visit Conversion Rate",
+    ...rate,
+    better: "up",
+    definition: "Share of visits in which an order was placed.",
+    formula: "(Sessions with an Order / Sessions) × 100",
+    value: percent(purchases, visits),
+  },
+  {
+    id: "abandoned_baskets",
+    label: "Abandoned Baskets",
+    ...count,
+    better: "down",
+    definition: "Visits that left with something in the basket and placed no order.",
+    formula: "Sessions with a Basket - Sessions with an Order",
+    value: minus(carts, purchases),
+  },
+  {
+    id: "cart_abandonment_rate",
+    label: "Cart Abandonment Rate",
+    ...rate,
+    better: "down",
+    definition: "Of the visits with something in the basket, the share that placed no order.",
+    formula: "((Sessions with a Basket - Sessions with an Order) / Sessions with a Basket) × 100",
+    value: percent(minus(carts, purchases), carts),
+  },
+  {
+    id: "checkout_abandonment_rate",
+    label: "Checkout Abandonment Rate",
+    ...rate,
+    better: "down",
+    definition: "Of the visits that began to check out, the share that placed no order.",
+    formula: "((Sessions with a Checkout - Sessions with an Order) / Sessions with a Checkout) × 100",
+    value: percent(minus(checkouts, purchases), checkouts),
+  },
+];
