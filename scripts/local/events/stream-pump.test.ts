@@ -181,3 +181,35 @@ test("what was under way when it stopped comes again: at least once", async () =
   await until(() => expect(delivered).toEqual(numbers(10)));
   expect(deadLetters).toEqual([]);
 });
+
+test("gathers until the window closes, or until there are so many", async () => {
+  const batches: string[][] = [];
+  let ahead = 0;
+  const later = { ...clock, now: () => new Date(systemClock.now().getTime() + ahead) };
+  const invoke: Invoke = async (_, event) => {
+    batches.push(keysOf(event));
+    return "null";
+  };
+  const started = pump(invoke, { batchSize: 40, windowSeconds: 3600, clock: later });
+  await putMany(30);
+  await until(() => expect(started.position()?.streamArn).toBeDefined());
+  await systemClock.sleep(300);
+  expect(batches).toEqual([]);
+  await putMany(10, 30);
+  await until(() => expect(batches.flat()).toEqual(numbers(40)));
+  await putMany(5, 40);
+  await systemClock.sleep(300);
+  expect(batches.flat()).toHaveLength(40);
+  ahead = 3_600_001;
+  await until(() => expect(batches.flat()).toEqual(numbers(45)));
+});
+
+test("what was gathered and not delivered comes again after a restart", async () => {
+  const first = pump(async () => "null", { batchSize: 40, windowSeconds: 3600 });
+  await putMany(30);
+  await systemClock.sleep(300);
+  await first.stop();
+  const delivered: string[] = [];
+  pump(collecting(delivered));
+  await until(() => expect(delivered).toEqual(numbers(30)));
+});
