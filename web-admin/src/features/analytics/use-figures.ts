@@ -1,8 +1,10 @@
 import type { AnalyticsAnswer, Grain } from "@quayside/shared/analytics/query.ts";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { RequestFor } from "../../lib/api.ts";
 import { useOperation } from "../../lib/query.ts";
 import { askedOf, type FrameSearch, usualRange } from "./frame/frame-search.ts";
+import { named, useNames } from "./use-names.ts";
 
 type Question = Partial<RequestFor<"analytics.query">["body"]> & { metrics: string[] };
 
@@ -13,7 +15,11 @@ export function useFigures(
   { enabled }: { enabled?: boolean } = {},
 ): UseQueryResult<AnalyticsAnswer> {
   const body = { ...askedOf(search), ...question };
-  return useOperation("analytics.query", { body }, { keepPrevious: true, staleTime: 60_000, enabled });
+  const query = useOperation("analytics.query", { body }, { keepPrevious: true, staleTime: 60_000, enabled });
+  const nameOf = useNames();
+  const { data } = query;
+  const answer = useMemo(() => data && named(data, nameOf), [data, nameOf]);
+  return { ...query, data: answer } as typeof query;
 }
 
 const ofPreset: Record<string, Grain> = {

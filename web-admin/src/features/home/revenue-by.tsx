@@ -7,7 +7,6 @@ import { only } from "../analytics/drill/drill.ts";
 import { Delta } from "../analytics/kpi/delta.tsx";
 import { useFigures } from "../analytics/use-figures.ts";
 import { useValues } from "../analytics/values.ts";
-import { useWeekdays } from "../sales/week.ts";
 
 const shown = 6;
 
@@ -19,7 +18,6 @@ interface RevenueByProps {
 export function RevenueBy({ dimension }: RevenueByProps) {
   const { data, error, refetch } = useFigures({}, { metrics: ["revenue"], dimensions: [dimension], limit: shown + 1 });
   const { full } = useValues();
-  const weekdays = useWeekdays();
   if (error) {
     return (
       <div className="section-body">
@@ -34,7 +32,7 @@ export function RevenueBy({ dimension }: RevenueByProps) {
       {data.rows.map((row) => (
         <li key={keyText(row.keys[0])}>
           <Link to="/sales" search={{ [dimension]: filterText(only(row.keys[0] ?? null)) }} className="to-do-title">
-            {dimension === "weekday" ? weekdays[Number(row.keys[0]) - 1]?.label : nameOf(row)}
+            {nameOf(row)}
           </Link>
           <span className="to-do-end">
             <Delta change={changeOf(figureOf(data, row, "revenue"), beforeOf(data, row, "revenue"))} better="up" />

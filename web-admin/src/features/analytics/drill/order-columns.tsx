@@ -1,19 +1,17 @@
 import type { OrderBehind } from "@quayside/shared/sales/customers.ts";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useFormats } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { When } from "../../../ui/when.tsx";
-import { unknown } from "../answer.ts";
+import { useNames } from "../use-names.ts";
 import { useValues } from "../values.ts";
 
 export function useOrderColumns(): Column<OrderBehind>[] {
   const { full, plain } = useValues();
-  const { country } = useFormats();
+  const nameOf = useNames();
   const { may } = useMe();
   return useMemo(() => {
-    const place = (code: string | null) => (code ? country(code) : unknown);
     return [
       {
         id: "number",
@@ -40,21 +38,21 @@ export function useOrderColumns(): Column<OrderBehind>[] {
         id: "channel",
         label: "Channel",
         card: "line",
-        cell: ({ channel }) => channel ?? unknown,
+        cell: ({ channel }) => nameOf("channel", channel),
         text: ({ channel }) => channel ?? "",
       },
       {
         id: "country",
         label: "Country",
         card: "line",
-        cell: (row) => place(row.country),
+        cell: ({ country }) => nameOf("country", country),
         text: (row) => row.country ?? "",
       },
       {
         id: "customer",
         label: "Customer",
         card: "line",
-        cell: ({ customerType }) => customerType,
+        cell: ({ customerType }) => nameOf("customer_type", customerType),
         text: ({ customerType }) => customerType,
       },
       {
@@ -74,5 +72,5 @@ export function useOrderColumns(): Column<OrderBehind>[] {
         text: ({ revenue }) => plain(revenue, "money"),
       },
     ];
-  }, [full, plain, country, may]);
+  }, [full, plain, nameOf, may]);
 }

@@ -7,7 +7,7 @@ import { AddFilter } from "./add-filter.tsx";
 import { CompareChoice } from "./compare-choice.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import type { FrameSearch } from "./frame-search.ts";
-import { FrameViews, type OwnView } from "./frame-views.tsx";
+import { FrameViews, KeepView, type OwnView } from "./frame-views.tsx";
 import { ModuleNav, type ModulePage } from "./module-nav.tsx";
 import { NoDataYet } from "./no-data-yet.tsx";
 import { RangePicker } from "./range-picker.tsx";
@@ -52,6 +52,7 @@ export function AnalyticsPage<Search extends FrameSearch>(props: AnalyticsPagePr
             {hasCompare ? <CompareChoice frame={plain} /> : null}
             <FilterChips frame={plain} />
             <AddFilter frame={plain} />
+            <KeepView id={id} views={views} frame={frame} />
           </div>
         </div>
       ) : null}

@@ -5,7 +5,7 @@ import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensi
 import { useState } from "react";
 import { Failure } from "../../../ui/failure.tsx";
 import { Icon } from "../../../ui/icons.tsx";
-import { unknown } from "../answer.ts";
+import { useNames } from "../use-names.ts";
 import { useValuesOf } from "./use-values-of.ts";
 
 type Chosen = Pick<Filter, "is" | "values">;
@@ -22,6 +22,7 @@ export function FilterValues({ dimension, filter, onChoose }: FilterValuesProps)
   const [text, setText] = useState("");
   const [q] = useDebouncedValue(text.trim(), 250);
   const { label } = dimensions[dimension];
+  const nameOf = useNames();
   const { data, error, refetch } = useValuesOf(dimension, q);
   const toggle = (value: string | null) => {
     const { values } = chosen;
@@ -58,7 +59,7 @@ export function FilterValues({ dimension, filter, onChoose }: FilterValuesProps)
           {data?.map(({ value, label: name }) => (
             <Checkbox
               key={value ?? "\0"}
-              label={value === null ? unknown : name}
+              label={nameOf(dimension, value, name)}
               checked={chosen.values.includes(value)}
               onChange={() => toggle(value)}
             />

@@ -16,13 +16,11 @@ interface FrameViewsProps<Search extends FrameSearch> {
   frame: Frame<Search>;
 }
 
-/** The page's own views and those that are kept or shared: days, filters and all, by name. */
+/** Views of the page, its own and those that are kept or shared: days, filters and all, by name. */
 export function FrameViews<Search extends FrameSearch>({ id, views, frame }: FrameViewsProps<Search>) {
-  const { views: kept, mine, keep, drop } = useSavedViews(`analytics.${id}`);
-  const { drill: _, ...search } = frame.search;
-  const all = [{ name: "Usual view", search: {} }, ...views, ...(kept as OwnView<Search>[])];
-  const present = all.find((view) => isSameView(view.search, search));
-  if (all.length === 1 && present) return null;
+  const { all, mine, drop } = useViews({ id, views, frame });
+  const present = all.find((view) => isSameView(view.search, stateOf(frame.search)));
+  if (all.length === 1) return null;
   return (
     <nav aria-label="Views" className="list-views frame-views">
       <ul>
@@ -36,11 +34,31 @@ export function FrameViews<Search extends FrameSearch>({ id, views, frame }: Fra
           />
         ))}
       </ul>
-      {present ? null : (
-        <SaveView
-          onSave={(name, shared) => keep({ name, shared, search: search as unknown as Record<string, string> })}
-        />
-      )}
     </nav>
   );
+}
+
+/** The way to keep what one sees, where it is no view yet. */
+export function KeepView<Search extends FrameSearch>(props: FrameViewsProps<Search>) {
+  const { all, keep } = useViews(props);
+  const search = stateOf(props.frame.search);
+  if (all.some((view) => isSameView(view.search, search))) return null;
+  return (
+    <span className="keep-view">
+      <SaveView
+        onSave={(name, shared) => keep({ name, shared, search: search as unknown as Record<string, string> })}
+      />
+    </span>
+  );
+}
+
+/** What a view keeps: all but an open drawer and the page turned to. */
+function stateOf<Search extends FrameSearch>({ drill: _, ...search }: Search & { cursor?: string }): object {
+  const { cursor: __, ...state } = search as { cursor?: string };
+  return state;
+}
+
+function useViews<Search extends FrameSearch>({ id, views }: FrameViewsProps<Search>) {
+  const { views: kept, mine, keep, drop } = useSavedViews(`analytics.${id}`);
+  return { all: [{ name: "Usual view", search: {} }, ...views, ...(kept as OwnView<Search>[])], mine, keep, drop };
 }

@@ -1,7 +1,7 @@
 import type { DimensionName } from "@quayside/shared/metrics/dimensions.ts";
 import { useMemo } from "react";
 import { useOperation } from "../../../lib/query.ts";
-import { unknown } from "../answer.ts";
+import { useNames } from "../use-names.ts";
 
 const most = 100;
 
@@ -17,8 +17,9 @@ export function useValuesOf(dimension: DimensionName, q: string) {
 /** How values of a dimension are called, as far as they are among the first; else as they are. */
 export function useValueNames(dimension: DimensionName): (value: string | null) => string {
   const { data } = useValuesOf(dimension, "");
+  const nameOf = useNames();
   return useMemo(() => {
-    const names = new Map(data?.map(({ value, label }) => [value, label]));
-    return (value) => (value === null ? unknown : (names.get(value) ?? value));
-  }, [data]);
+    const labels = new Map(data?.map(({ value, label }) => [value, label]));
+    return (value) => nameOf(dimension, value, labels.get(value));
+  }, [data, nameOf, dimension]);
 }

@@ -50,7 +50,9 @@ export function KpiCard(props: KpiCardProps) {
         </p>
       )}
       <p className="kpi-foot small">
-        {value === undefined ? null : <Delta change={changeOf(value, before)} better={better} />}
+        {value === undefined ? null : (
+          <Delta change={changeIn(unit, value, before)} better={better} isPoints={unit === "percent"} />
+        )}
         {value !== undefined && before !== null ? <span className="soft">before {full(before, unit)}</span> : null}
         {value === null ? <span className="soft">{note ?? facts?.pending ?? "No data in these days"}</span> : null}
       </p>
@@ -73,4 +75,10 @@ function Value({ text, onOpen, link }: { text: string; onOpen?: () => void; link
       {text}
     </button>
   );
+}
+
+/** Per cents change by points, all else by per cent. */
+function changeIn(unit: Unit, value: number | null, before: number | null): number | null {
+  if (unit !== "percent") return changeOf(value, before);
+  return value === null || before === null ? null : value - before;
 }

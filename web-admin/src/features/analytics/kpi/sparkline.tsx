@@ -8,7 +8,9 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
   if (!path) return null;
   return (
     <svg className="sparkline" viewBox={`0 -2 ${width} ${height + 4}`} preserveAspectRatio="none" aria-hidden="true">
-      <path d={`${path}L${width} ${height + 2}L0 ${height + 2}Z`} className="sparkline-ground" />
+      {values.includes(null) ? null : (
+        <path d={`${path}L${width} ${height + 2}L0 ${height + 2}Z`} className="sparkline-ground" />
+      )}
       <path d={path} className="sparkline-line" vectorEffect="non-scaling-stroke" />
     </svg>
   );

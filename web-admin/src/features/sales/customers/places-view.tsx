@@ -1,7 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import type { AnalyticsAnswer, AnalyticsRow } from "@quayside/shared/analytics/query.ts";
 import { useMemo } from "react";
-import { useFormats } from "../../../lib/format.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { beforeOf, changeOf, figureOf, keyOf, keyText, nameOf, otherKey, totalOf } from "../../analytics/answer.ts";
 import { rankChart } from "../../analytics/charts/build-charts.ts";
@@ -35,10 +34,9 @@ export function PlacesView({ frame }: CustomersPart) {
   const query = useFigures(search, { metrics, dimensions: [place], limit: inTable });
   const { data, error, refetch, isPlaceholderData } = query;
   const values = useValues();
-  const named = useNamed(data, place);
   const chart = useMemo(
-    () => named && rankChart({ ...named, rows: named.rows.slice(0, inChart), other: undefined }, headlines.revenue),
-    [named],
+    () => data && rankChart({ ...data, rows: data.rows.slice(0, inChart), other: undefined }, headlines.revenue),
+    [data],
   );
   const open = (key: string | null, label: string) =>
     frame.drill({ title: `Orders: ${label}`, filters: { [place]: only(key) } });
@@ -67,23 +65,13 @@ export function PlacesView({ frame }: CustomersPart) {
       />
       <FigureTable
         title={many}
-        columns={named ? columnsOf(named, one, values) : []}
-        rows={named?.rows}
+        columns={data ? columnsOf(data, one, values) : []}
+        rows={data?.rows}
         idOf={({ keys }) => keyText(keys[0])}
         nothing="Nothing was sold in these days."
       />
     </>
   );
-}
-
-/** Countries by their names in the store's language. */
-function useNamed(data: AnalyticsAnswer | undefined, place: Place): AnalyticsAnswer | undefined {
-  const { country } = useFormats();
-  return useMemo(() => {
-    if (!data || place !== "country") return data;
-    const nameOfCode = (code: string | null) => (code === null ? null : country(code));
-    return { ...data, rows: data.rows.map((row) => ({ ...row, labels: row.keys.map(nameOfCode) })) };
-  }, [data, place, country]);
 }
 
 function columnsOf(

@@ -6,17 +6,21 @@ import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { rankSummary } from "../../analytics/charts/summaries.ts";
 import { only } from "../../analytics/drill/drill.ts";
 import { beforeWords } from "../../analytics/frame/compare-choice.tsx";
-import { carriedOver, type FrameSearch, usualCompare } from "../../analytics/frame/frame-search.ts";
+import { askedOf, carriedOver, type FrameSearch, usualCompare } from "../../analytics/frame/frame-search.ts";
 import type { Frame } from "../../analytics/frame/use-frame.ts";
 import { useFigures } from "../../analytics/use-figures.ts";
 import { useValues } from "../../analytics/values.ts";
 import { headlines } from "../headlines.ts";
 
+/** Postage and other fees are no products. */
+const productsOnly = { dimension: "line_kind" as const, is: "in" as const, values: ["product"] };
+
 /** The ten products with most revenue; what the rest brought is told below. */
 export function TopProducts({ frame }: { frame: Pick<Frame<FrameSearch>, "search" | "drill"> }) {
   const values = useValues();
   const { search } = frame;
-  const query = useFigures(search, { metrics: ["revenue", "units"], dimensions: ["product"], limit: 10 });
+  const filters = [...askedOf(search).filters.filter(({ dimension }) => dimension !== "line_kind"), productsOnly];
+  const query = useFigures(search, { metrics: ["revenue", "units"], dimensions: ["product"], filters, limit: 10 });
   const { data, error, refetch, isPlaceholderData } = query;
   const before = beforeWords[search.compare ?? usualCompare] || undefined;
   const chart = useMemo(

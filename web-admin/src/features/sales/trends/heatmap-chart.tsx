@@ -1,11 +1,11 @@
 import type { SalesTrends } from "@quayside/shared/sales/overview.ts";
 import { useMemo } from "react";
+import { hourText, useWeekdays } from "../../../ui/weekdays.ts";
 import type { GridChart } from "../../analytics/charts/chart-model.ts";
 import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { gridSummary } from "../../analytics/charts/summaries.ts";
 import { only } from "../../analytics/drill/drill.ts";
 import { useValues } from "../../analytics/values.ts";
-import { hourText, useWeekdays } from "../week.ts";
 import type { TrendsPart } from "./trends-query.ts";
 
 /** When people buy: every hour of the store's clock on every weekday. */

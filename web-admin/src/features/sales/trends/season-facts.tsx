@@ -1,6 +1,6 @@
 import type { Seasonality } from "@quayside/shared/sales/overview.ts";
 import { useStore } from "../../../lib/format.ts";
-import { useWeekdays } from "../week.ts";
+import { useWeekdays } from "../../../ui/weekdays.ts";
 import { Insight } from "./insight.tsx";
 
 const strengths: [number, string][] = [

@@ -1,10 +1,10 @@
 import type { SalesTrends } from "@quayside/shared/sales/overview.ts";
 import { useMemo } from "react";
+import { useWeekdays } from "../../../ui/weekdays.ts";
 import type { CartesianChart } from "../../analytics/charts/chart-model.ts";
 import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { only } from "../../analytics/drill/drill.ts";
 import { useValues } from "../../analytics/values.ts";
-import { useWeekdays } from "../week.ts";
 import type { TrendsPart } from "./trends-query.ts";
 
 /** An average day of each weekday: ranges have more of some weekdays than of others. */

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useStore } from "../../lib/format.ts";
+import { useStore } from "../lib/format.ts";
 
 /** Names of the days of the week by ISO number, Monday first: long and short, in the store's language. */
 export function useWeekdays(): { label: string; short: string }[] {
