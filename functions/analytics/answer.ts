@@ -41,12 +41,14 @@ export async function answerOf(deps: SumDeps, plan: Plan): Promise<AnalyticsAnsw
   const shown = timed
     ? rowsOverTime(deps, plan, { timed, top, total })
     : plainRows(plan, top ?? [{ keys: [], sums: total }], total);
-  const other = isCut && top ? await otherRow(deps, plan, { cut, top, total, uncertain }) : undefined;
+  const rest = isCut && top ? { cut, top, total, uncertain } : undefined;
+  const [other, others] = rest ? await Promise.all([otherRow(deps, plan, rest), othersOverTime(deps, plan, rest)]) : [];
   const labels = await labelled(deps, query.dimensions, [...shown]);
   return {
     ...frameOf(deps, plan),
     rows: labels,
     ...(other ? { other } : {}),
+    ...(others ? { others } : {}),
     totals: valuesOf(plan, { sums: total, days: daysOfRanges(plan), total }),
   };
 }
@@ -115,9 +117,25 @@ interface Rest {
 /** What is left of the totals; of what does not add up it is summed anew over the rest. */
 async function otherRow(deps: SumDeps, plan: Plan, { cut, top, total, uncertain }: Rest): Promise<AnalyticsRow> {
   const left = less(total, added(top, plan));
-  const keys = { is: "not-in", dimensions: cut.dimensions, rows: top.map((each) => each.keys) } as const;
-  const rest: Cut = { dimensions: [], filters: cut.filters, keys };
+  const rest = restOf(cut, top);
   const [anew] = uncertain.length === 0 ? [] : await groupsOf(deps, plan, rest, { only: uncertain });
   const sums = replaced(left, anew?.sums, uncertain);
   return { keys: cut.dimensions.map(() => null), ...valuesOf(plan, { sums, days: daysOfRanges(plan), total }) };
+}
+
+/** Everything but the rows shown, not split. */
+function restOf({ dimensions, filters }: Cut, top: readonly Group[]): Cut {
+  return { dimensions: [], filters, keys: { is: "not-in", dimensions, rows: top.map(({ keys }) => keys) } };
+}
+
+async function othersOverTime(
+  deps: SumDeps,
+  plan: Plan,
+  { cut, top, total }: Rest,
+): Promise<AnalyticsRow[] | undefined> {
+  const { grain } = plan.query;
+  if (!grain) return undefined;
+  const timed = await groupsOf(deps, plan, { ...restOf(cut, top), grain });
+  const keys = cut.dimensions.map(() => null);
+  return rowsOverTime(deps, plan, { timed, total }).map((row) => ({ ...row, keys }));
 }

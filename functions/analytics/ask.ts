@@ -5,6 +5,7 @@ import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
 import type { Db } from "../store/db.ts";
 import { answerOf } from "./answer.ts";
+import { besidePlan, type Plans } from "./compare-plan.ts";
 import type { Lake } from "./engine.ts";
 import { planOf } from "./plan.ts";
 
@@ -12,6 +13,7 @@ export interface AskDeps {
   db: Db;
   clock: Clock;
   lake: Lake;
+  plans?: Plans;
 }
 
 /** The one way to ask for figures: what a screen, a report, a goal or a mail shows of a question is this answer. */
@@ -25,7 +27,8 @@ export async function ask(
   if (!lake) return unknownYet(deps, ctx, query);
   const { manifest, engine } = lake;
   const planDeps = { manifest, today: dayOf(deps.clock.now(), manifest.timeZone) };
-  return answerOf({ ...planDeps, engine, signal: options.signal }, planOf(query, planDeps));
+  const answer = await answerOf({ ...planDeps, engine, signal: options.signal }, planOf(query, planDeps));
+  return query.compare === "plan" && deps.plans ? besidePlan(ctx, query, answer, deps.plans) : answer;
 }
 
 /** Before there are any facts nothing is known; that is not 0. */

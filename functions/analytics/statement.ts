@@ -92,9 +92,12 @@ function keysCondition(table: FactTable, { is, dimensions: by, rows }: Keys): st
   const [first] = columns;
   if (first !== undefined && columns.length === 1)
     return conditionOf(first, { is, values: rows.map(([key = null]) => key) });
-  const isRow = (row: readonly (string | null)[]) =>
-    columns.map((column, at) => conditionOf(column, { is: "in", values: [row[at] ?? null] })).join(" AND ");
-  // A comparison with null among them may be unknown instead of false.
-  const isAny = `COALESCE(${rows.map((row) => `(${isRow(row)})`).join(" OR ")}, FALSE)`;
-  return is === "in" ? isAny : `NOT ${isAny}`;
+  const written = columns.map(
+    (column) =>
+      `CASE WHEN ${column} IS NULL THEN '-' ELSE concat(CAST(length(${column}) AS VARCHAR), ':', ${column}) END`,
+  );
+  return conditionOf(`concat(${written.join(", ")})`, { is, values: rows.map((row) => row.map(writtenKey).join("")) });
 }
+
+/** Several keys as one text, so that they are looked up at once: each behind its length, so that no two are alike. */
+const writtenKey = (key: string | null): string => (key === null ? "-" : `${[...key].length}:${key}`);

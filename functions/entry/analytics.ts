@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Plans } from "../analytics/compare-plan.ts";
 import { duckDbLake } from "../analytics/duckdb.ts";
 import { analyticsRoutes } from "../analytics/routes.ts";
 import { httpHandler } from "../http/handler.ts";
@@ -7,12 +8,13 @@ import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
+import { planFor } from "../sales/goals/plan.ts";
 import { salesRoutes } from "../sales/routes.ts";
 import { createDb } from "../store/db.ts";
 
 const base = { db: createDb(), clock: systemClock, logger: createLogger("analytics") };
 
-export const handler = httpHandler([...analyticsRoutes, ...salesRoutes], {
+const deps = {
   ...base,
   lake: duckDbLake({
     objects: objectsIn(env.lakeBucket),
@@ -21,4 +23,7 @@ export const handler = httpHandler([...analyticsRoutes, ...salesRoutes], {
     maxBytes: 350_000_000,
     manifestOf: (storeId) => findLake(base.db, storeId),
   }),
-});
+};
+const plans: Plans = (ctx, of) => planFor(deps, ctx, of);
+
+export const handler = httpHandler([...analyticsRoutes, ...salesRoutes], { ...deps, plans });

@@ -61,16 +61,17 @@ export const saleSums = {
 } as const;
 
 /**
- * A cube: sums of a day by what an order has in common with others, and by one thing of its lines. Towns and referring
- * pages are not in it: there are nearly as many of them as orders.
+ * A cube: sums of a day by the few things that orders have in common, and by one thing of their lines. With all that is
+ * known of an order in it, it would be as long as the lines.
  */
 const cube = <K extends string>(key: K) => {
-  const { order_id: _, customer_key: __, city: ___, referrer: ____, ...shared } = orderDimensions;
   return {
     day: "day",
     weekday: "int",
     kind: "text",
-    ...shared,
+    channel: "text?",
+    customer_type: "text",
+    country: "text?",
     [key]: "text?",
     ...saleSums,
     orders: "bigint",
@@ -245,4 +246,4 @@ export type WholeTable = keyof typeof wholeTables;
 export type LakeTable = MonthlyTable | WholeTable;
 
 /** Raised when a column changes its meaning: the next compaction then makes every table anew from the shop's records. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;

@@ -140,24 +140,11 @@ function productDays(lines: readonly LakeRow[]): LakeRow[] {
   return summed(lines, ({ day, weekday, kind, sku }) => ({ day, weekday, kind, sku, title: sku }) as LakeRow);
 }
 
-const shared = [
-  "day",
-  "weekday",
-  "kind",
-  "status",
-  "customer_type",
-  "channel",
-  "source",
-  "campaign",
-  "device",
-  "country",
-  "state",
-];
-const more = ["payment_method", "shipping_method", "location", "promotion"];
+const shared = ["day", "weekday", "kind", "channel", "customer_type", "country"];
 
 function cubeOf(lines: readonly LakeRow[], keyOf: (line: LakeRow) => LakeRow[string], name: string): LakeRow[] {
   return summed(lines, (line) => {
-    const own = [...shared, ...more].map((column) => [column, line[column] ?? null]);
+    const own = shared.map((column) => [column, line[column] ?? null]);
     return { ...Object.fromEntries(own), [name]: keyOf(line) };
   });
 }

@@ -88,6 +88,8 @@ export const AnalyticsAnswer = z.object({
   rows: z.array(AnalyticsRow),
   /** What the limit left out, in one row. */
   other: AnalyticsRow.optional(),
+  /** The same for each bucket, where there is a grain. */
+  others: z.array(AnalyticsRow).optional(),
   totals: z.object({ values: Values, before: Values.optional() }),
   /** Facts up to this instant are in it. Absent before there are any. */
   asOf: Instant.optional(),
