@@ -76,11 +76,12 @@ async function totalOf(deps: SumDeps, plan: Plan, whole: Cut): Promise<RoleSums>
 /** One more than the limit, so that it shows whether something is left out. */
 function rankedGroups(deps: SumDeps, plan: Plan, cut: Cut): Promise<Group[]> {
   const { query, metrics, needed, ranges } = plan;
-  const by = metrics.find(({ id }) => id === (query.sort?.metric ?? query.metrics[0]));
+  const known = metrics.filter(({ id }) => !(id in plan.notes));
+  const by = known.find(({ id }) => id === query.sort?.metric) ?? known[0];
   const has = (name: string) => needed.has(name as ComponentName);
   const around = { days: daysOfRanges(plan)("now"), has, ranges };
-  const isSorted = by && !(by.id in plan.notes);
-  const order = { by: isSorted ? sortExpression(by.value, around) : "1", direction: query.sort?.direction ?? "desc" };
+  const direction = query.sort?.direction ?? "desc";
+  const order = by ? { by: sortExpression(by.value, around), direction } : undefined;
   return groupsOf(deps, plan, cut, { order, limit: query.limit + 1 });
 }
 
