@@ -59,7 +59,7 @@ export interface ReferenceSums {
 
 const weekdayOf = (day: string) => String(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
 
-function valueOf(line: SoldLine, dimension: string): string | null {
+function dimensionOf(line: SoldLine, dimension: string): string | null {
   if (dimension === "weekday") return weekdayOf(line.day);
   if (dimension === "hour_of_day") return String(Number(line.hour));
   if (dimension === "sku") return line.sku;
@@ -106,7 +106,7 @@ export function firstOrders(lines: readonly SoldLine[]): Set<string> {
 function holds(line: SoldLine, { filters, from, to }: ReferenceQuestion): boolean {
   if (line.day < from || line.day > to) return false;
   for (const { dimension, is, values } of filters)
-    if (values.includes(valueOf(line, dimension)) !== (is === "in")) return false;
+    if (values.includes(dimensionOf(line, dimension)) !== (is === "in")) return false;
   return true;
 }
 
@@ -130,7 +130,7 @@ export function reference(
   for (const line of lines) {
     if (!holds(line, question)) continue;
     const bucket = bucketOf(line, question.grain);
-    const keys = question.dimensions.map((dimension) => valueOf(line, dimension));
+    const keys = question.dimensions.map((dimension) => dimensionOf(line, dimension));
     const place = JSON.stringify([bucket, keys]);
     let cell = cells.get(place);
     if (!cell) {
