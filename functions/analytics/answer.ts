@@ -1,6 +1,7 @@
 import type { AnalyticsAnswer, AnalyticsRow } from "@quayside/shared/analytics/query.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { ComponentName } from "@quayside/shared/metrics/components.ts";
+import type { DimensionName } from "@quayside/shared/metrics/dimensions.ts";
 import { bucketCount } from "./buckets.ts";
 import type { Cut } from "./choose-table.ts";
 import { labelled } from "./labels.ts";
@@ -23,27 +24,39 @@ import { daysOfRanges, valuesOf } from "./values.ts";
 /** Rows that one answer may have. */
 const mostRows = 100_000;
 
+/** Dimensions of which there are so few values that buckets of all of them are asked for at once. */
+const short: readonly DimensionName[] = [
+  ...(["weekday", "hour_of_day", "channel", "traffic_source", "device", "customer_type", "customer_segment"] as const),
+  ...(["line_kind", "department", "order_status"] as const),
+];
+
 /** Runs a plan: rows, what the limit left out, and totals that are right also of what does not add up. */
 export async function answerOf(deps: SumDeps, plan: Plan): Promise<AnalyticsAnswer> {
   const { query } = plan;
-  const cut: Cut = { dimensions: query.dimensions, filters: query.filters };
-  const whole: Cut = { dimensions: [], filters: query.filters };
-  const isSplit = query.dimensions.length > 0 || query.grain !== undefined;
+  const { dimensions, filters, grain } = query;
+  refuseTooMany(plan, 1);
+  const cut: Cut = { dimensions, filters };
   const uncertain = notAdditive(plan, query);
-  const [asked, ranked] = await Promise.all([
-    !isSplit || uncertain.length > 0 ? totalOf(deps, plan, whole) : undefined,
-    query.dimensions.length > 0 ? rankedGroups(deps, plan, cut) : undefined,
+  const isByTimeAlone = dimensions.length === 0 && grain !== undefined;
+  const isShort = dimensions.every((each) => short.includes(each));
+  const [asked, ranked, early] = await Promise.all([
+    isByTimeAlone && uncertain.length === 0 ? undefined : totalOf(deps, plan, { dimensions: [], filters }),
+    dimensions.length > 0 ? rankedGroups(deps, plan, cut) : undefined,
+    grain && isShort ? groupsOf(deps, plan, { dimensions, grain, filters }) : undefined,
   ]);
   const isCut = ranked !== undefined && ranked.length > query.limit;
   const top = ranked?.slice(0, query.limit);
-  const timed = query.grain && (await timedGroups(deps, plan, { top, isCut }));
-  const total = asked ?? (isCut ? await totalOf(deps, plan, whole) : added(ranked ?? timed ?? [], plan));
-  const shown = timed
+  const timed = early ?? (grain && (await timedGroups(deps, plan, { top: top ?? [], isCut })));
+  const total = asked ?? added(timed ?? [], plan);
+  const rows = timed
     ? rowsOverTime(deps, plan, { timed, top, total })
     : plainRows(plan, top ?? [{ keys: [], sums: total }], total);
   const rest = isCut && top ? { cut, top, total, uncertain } : undefined;
-  const [other, others] = rest ? await Promise.all([otherRow(deps, plan, rest), othersOverTime(deps, plan, rest)]) : [];
-  const labels = await labelled(deps, query.dimensions, [...shown]);
+  const [labels, other, others] = await Promise.all([
+    labelled(deps, dimensions, rows),
+    rest && otherRow(deps, plan, rest),
+    rest && othersOverTime(deps, plan, rest),
+  ]);
   return {
     ...frameOf(deps, plan),
     rows: labels,
@@ -51,6 +64,15 @@ export async function answerOf(deps: SumDeps, plan: Plan): Promise<AnalyticsAnsw
     ...(others ? { others } : {}),
     totals: valuesOf(plan, { sums: total, days: daysOfRanges(plan), total }),
   };
+}
+
+function refuseTooMany({ query: { grain }, ranges }: Plan, keys: number): void {
+  const range = ranges.get("now");
+  if (!grain || !range || bucketCount(range, grain) * keys <= mostRows) return;
+  throw new AppError("unprocessable", "QUERY_TOO_LARGE", "This would be too many rows.", {
+    field: "grain",
+    reason: `at most ${mostRows} rows: ask for a coarser grain, fewer days or a lower limit`,
+  });
 }
 
 function frameOf({ manifest }: SumDeps, plan: Plan): Omit<AnalyticsAnswer, "rows" | "totals"> {
@@ -85,21 +107,10 @@ function rankedGroups(deps: SumDeps, plan: Plan, cut: Cut): Promise<Group[]> {
   return groupsOf(deps, plan, cut, { order, limit: query.limit + 1 });
 }
 
-async function timedGroups(
-  deps: SumDeps,
-  plan: Plan,
-  { top, isCut }: { top?: Group[]; isCut: boolean },
-): Promise<Group[]> {
-  const { query, ranges } = plan;
-  const { grain, dimensions, filters } = query;
-  if (!grain) return [];
-  const range = ranges.get("now") as AnalyticsAnswer["range"];
-  if (bucketCount(range, grain) * (top?.length ?? 1) > mostRows)
-    throw new AppError("unprocessable", "QUERY_TOO_LARGE", "This would be too many rows.", {
-      field: "grain",
-      reason: `at most ${mostRows} rows: ask for a coarser grain, fewer days or a lower limit`,
-    });
-  const keys = isCut && top ? ({ is: "in", dimensions, rows: top.map(({ keys }) => keys) } as const) : undefined;
+function timedGroups(deps: SumDeps, plan: Plan, { top, isCut }: { top: Group[]; isCut: boolean }): Promise<Group[]> {
+  const { grain, dimensions, filters } = plan.query;
+  refuseTooMany(plan, top.length);
+  const keys = isCut ? ({ is: "in", dimensions, rows: top.map((each) => each.keys) } as const) : undefined;
   return groupsOf(deps, plan, { dimensions, grain, filters, keys });
 }
 

@@ -82,9 +82,25 @@ export function isAdditive(name: ComponentName, cut: Cut): boolean {
   return ["order_id", "return_id"].includes(measure.distinct) && !cut.dimensions.some(isOfLines);
 }
 
+/** Orders know whether they have products, and so may be counted where products alone are asked for. */
+export function isOfProducts(table: FactTable, { dimension, is, values }: Filter): boolean {
+  return table === "orders" && dimension === "line_kind" && is === "in" && values.join() === "product";
+}
+
+/** Whether a table has the columns of a cut. */
+function reaches(table: FactTable, { dimensions: split, filters, keys, grain }: Cut): boolean {
+  if (grain === "hour" && !("hour_at" in monthlyTables[table])) return false;
+  const isKnown = (name: DimensionName) => originOf(table, name) !== undefined;
+  const isNarrowed = filters.every((each) => isKnown(each.dimension) || isOfProducts(table, each));
+  return isNarrowed && split.every(isKnown) && (keys?.dimensions ?? []).every(isKnown);
+}
+
 /** What a component is in a table, in SQL; `undefined` where the table does not have it under this cut. */
 export function measureIn(table: FactTable, name: ComponentName, cut: Cut): string | undefined {
   const { source, level, measure } = components[name];
+  // Of such orders only the number is that of their products; their sums have fees in them.
+  if (cut.filters.some((each) => isOfProducts(table, each)) && !(level === "line" && "distinct" in measure))
+    return undefined;
   const { by, hasLines, source: own } = kinds[table];
   const columns: object = monthlyTables[table];
   if (source !== own) return undefined;
@@ -124,19 +140,13 @@ export function chooseTables(
   { rows, among = factTables }: { rows: (table: FactTable) => number; among?: readonly FactTable[] },
 ): Choice {
   const choice: Choice = { tables: new Map(), tooCoarse: new Map(), impossible: new Map() };
-  const reaching = among
-    .filter((table) => dimensionsOf(cut).every((each) => originOf(table, each)) && hasGrain(table, cut.grain))
-    .sort((one, other) => rows(one) - rows(other));
+  const reaching = among.filter((table) => reaches(table, cut)).sort((one, other) => rows(one) - rows(other));
   for (const name of names) {
     const table = reaching.find((each) => measureIn(each, name, cut));
     if (table) choice.tables.set(table, [...(choice.tables.get(table) ?? []), name]);
     else fault(choice, name, cut);
   }
   return choice;
-}
-
-function hasGrain(table: FactTable, grain: Grain | undefined): boolean {
-  return grain !== "hour" || "hour_at" in monthlyTables[table];
 }
 
 function fault(choice: Choice, name: ComponentName, cut: Cut): void {

@@ -1,11 +1,11 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Manifest } from "../lake/manifest.ts";
-import type { LakeTable } from "../lake/tables.ts";
 import type { Lake, QueryEngine, SqlRow } from "./engine.ts";
 import { type LakeFilesDeps, lakeFiles } from "./lake-files.ts";
+import { readsOf, withRelations } from "./reads.ts";
 import { relationOf } from "./relation.ts";
-import { isMonthly, literal, monthsRead, tablesRead } from "./sql.ts";
+import { literal } from "./sql.ts";
 import { rowsOf } from "./sql-values.ts";
 
 export interface DuckDbDeps extends LakeFilesDeps {
@@ -21,7 +21,7 @@ export function duckDbLake(deps: DuckDbDeps): Lake {
   const pool = connections(deps);
 
   async function run(manifest: Manifest, sql: string, signal?: AbortSignal): Promise<SqlRow[]> {
-    const reads = tablesRead(sql).map((table) => ({ table, files: filesOf(manifest, table, sql) }));
+    const reads = readsOf(manifest, sql);
     const keys = reads.flatMap(({ files: some }) => some);
     return files.using(keys, (paths) => {
       let from = 0;
@@ -41,21 +41,6 @@ export function duckDbLake(deps: DuckDbDeps): Lake {
       return { manifest, engine };
     },
   };
-}
-
-function filesOf(manifest: Manifest, table: LakeTable, sql: string) {
-  if (!isMonthly(table)) return [manifest.whole[table]].filter((file) => file !== undefined);
-  const months = manifest.monthly[table] ?? {};
-  return monthsRead(sql, Object.keys(months).sort()).map(
-    (month) => months[month] as NonNullable<(typeof months)[string]>,
-  );
-}
-
-/** The lake's tables become named parts of the statement itself, so that statements of several states run side by side. */
-function withRelations(sql: string, relations: readonly string[]): string {
-  if (relations.length === 0) return sql;
-  const own = /^\s*WITH\s+/i.exec(sql);
-  return own ? `WITH ${relations.join(", ")}, ${sql.slice(own[0].length)}` : `WITH ${relations.join(", ")} ${sql}`;
 }
 
 function connections({ threads = 2, memoryMb = 1024, timeoutSeconds = 20, folder }: DuckDbDeps) {

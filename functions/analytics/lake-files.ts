@@ -5,7 +5,7 @@ import type { LakeFile } from "../lake/manifest.ts";
 import type { Objects } from "../platform/objects.ts";
 
 export interface LakeFilesDeps {
-  objects: Objects;
+  objects: Pick<Objects, "download">;
   /** A folder of this process alone. */
   folder: string;
   /** What lies there at most, but for files in use. */

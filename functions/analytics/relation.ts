@@ -18,7 +18,8 @@ export function relationOf(table: LakeTable, paths: readonly string[]): string {
   return `SELECT * FROM read_parquet(${list}, hive_partitioning = true, hive_types = {'month': VARCHAR})`;
 }
 
-function emptyRelation(table: LakeTable): string {
+/** A table with no rows. */
+export function emptyRelation(table: LakeTable): string {
   const columns: Record<string, string> = isMonthly(table)
     ? { ...monthlyTables[table], month: "text" }
     : wholeTables[table];

@@ -31,6 +31,11 @@ export function monthsRead(sql: string, months: readonly string[]): string[] {
   return months.filter((month) => ranges.some(([, from = "", to = ""]) => from <= month && month <= to));
 }
 
+/** Whether a statement names any months at all. */
+export function namesMonths(sql: string): boolean {
+  return sql.search(monthsPattern) >= 0;
+}
+
 const tableNames = [...Object.keys(monthlyTables), ...Object.keys(wholeTables)] as LakeTable[];
 const tablePattern = new RegExp(String.raw`\b(?:FROM|JOIN)\s+(${tableNames.join("|")})\b`, "gi");
 

@@ -1,7 +1,16 @@
 import type { DayRange, Filter, Grain } from "@quayside/shared/analytics/query.ts";
 import type { ComponentName } from "@quayside/shared/metrics/components.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
-import { type Cut, dimensionsOf, type FactTable, type Keys, measureIn, type Origin, originOf } from "./choose-table.ts";
+import {
+  type Cut,
+  dimensionsOf,
+  type FactTable,
+  isOfProducts,
+  type Keys,
+  measureIn,
+  type Origin,
+  originOf,
+} from "./choose-table.ts";
 import { inDays, literal } from "./sql.ts";
 
 /** Sums of some components over one range from one table. */
@@ -51,7 +60,7 @@ function partSelect(part: Part, cut: Cut, columns: readonly string[]): string {
   ];
   const conditions = [
     inDays(range, "t"),
-    ...cut.filters.map((each) => conditionOf(columnOf(table, each.dimension), each)),
+    ...cut.filters.map((each) => filterOf(table, each)),
     ...(cut.keys ? [keysCondition(table, cut.keys)] : []),
   ];
   const groups = [...(cut.grain ? [bucketOf(cut.grain)] : []), ...keyExpressions];
@@ -76,6 +85,11 @@ function joins(table: FactTable, cut: Cut): string {
   const products = origins.has("products") ? " LEFT JOIN products p ON p.sku = t.sku" : "";
   const customers = origins.has("customers") ? " LEFT JOIN customers c ON c.customer_key = t.customer_key" : "";
   return products + customers;
+}
+
+function filterOf(table: FactTable, filter: Filter): string {
+  if (isOfProducts(table, filter)) return "t.products > 0";
+  return conditionOf(columnOf(table, filter.dimension), filter);
 }
 
 /** Null is a value like others: `in` and `not-in` are each other's opposite for every row. */

@@ -121,9 +121,9 @@ export function reference(
 ): ReferenceRow[] {
   const first = firstOrders(lines);
   const productsOf = new Map<string, Set<string>>();
-  for (const { order, sku, kind } of lines) {
+  for (const { order, sku, kind, of } of lines) {
     const products = productsOf.get(order) ?? new Set();
-    if (kind === "product") products.add(sku);
+    if (kind === "product") products.add(of.product ?? sku);
     productsOf.set(order, products);
   }
   const cells = new Map<string, { row: ReferenceRow; orders: Set<string>; people: Set<string>; again: Set<string> }>();

@@ -25,6 +25,7 @@ export interface TestLake {
   lake: Lake;
   manifest: Manifest;
   objects: Objects;
+  folder: string;
   close(): Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export async function openTestLake(of: TestLakeOf): Promise<TestLake> {
   return {
     manifest,
     objects,
+    folder,
     lake: duckDbLake({ ...files, manifestOf: async () => manifest }),
     close: () => rm(folder, { recursive: true, force: true }),
   };

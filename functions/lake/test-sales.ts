@@ -51,11 +51,17 @@ export function rowsOfSales(
 ) {
   const nths = nthOrders(sales);
   const people = sales.map((sale) => ({ sale, shared: sharedBy(sale, nths, timeOf) }));
-  const orders = people.map(({ sale, shared }) => orderRow(sale, shared, nths.get(sale.id) ?? null));
+  const bySku = new Map(products.map((product) => [product.sku, product]));
+  const productsIn = ({ lines }: TestSale) => {
+    const goods = lines.filter(({ kind }) => kind !== "fee");
+    return new Set(goods.map(({ sku }) => bySku.get(sku)?.product_id ?? sku)).size;
+  };
+  const orders = people.map(({ sale, shared }) => {
+    return orderRow(sale, shared, { nth: nths.get(sale.id) ?? null, products: productsIn(sale) });
+  });
   const order_lines = people.flatMap(({ sale, shared }) =>
     sale.lines.map((line, at) => lineRow(sale, line, at, shared)),
   );
-  const bySku = new Map(products.map((product) => [product.sku, product]));
   const cubeRows = cubes.map((name) => {
     return [
       `${name}_days`,
@@ -100,13 +106,12 @@ function sumsOf({ units, gross, discount = 0, tax = 0, cost }: TestLine): LakeRo
 function orderRow(
   { id, at, lines, customer, delivery = 0, deliveryTax = 0 }: TestSale,
   shared: LakeRow,
-  nth: number | null,
+  { nth, products }: { nth: number | null; products: number },
 ): LakeRow {
   const each = lines.map(sumsOf);
   const sum = (name: string) => each.reduce((total, line) => total + (line[name] ?? 0), 0);
   const sums = Object.fromEntries(sumNames.map((name) => [name, sum(name)]));
   const tax = sum("tax") + deliveryTax;
-  const products = new Set(lines.filter(({ kind }) => kind !== "fee").map(({ sku }) => sku)).size;
   return {
     ...shared,
     ...{ number: id, version: 1, placed_at: at, nth, lines: lines.length, products, is_first: nth === 1 ? 1 : 0 },

@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { analytics } from "./analytics.ts";
 import { crash } from "./crash.ts";
 import { fuzzing } from "./fuzz.ts";
 import { idempotency } from "./idempotency.ts";
@@ -8,4 +9,14 @@ import type { Proof } from "./proof.ts";
 import { rush } from "./rush.ts";
 import { webhooks } from "./webhooks.ts";
 
-export const proofs: readonly Proof[] = [crash, mutants, webhooks, fuzzing, access, idempotency, rush, oversell];
+export const proofs: readonly Proof[] = [
+  crash,
+  mutants,
+  webhooks,
+  fuzzing,
+  access,
+  idempotency,
+  rush,
+  oversell,
+  analytics,
+];
