@@ -6,7 +6,14 @@ import { isIntermittent } from "./models/intermittent.ts";
 import { at, mean } from "./numeric.ts";
 import { meanAbsolute, rollingOrigins, rootSquare } from "./rolling-origins.ts";
 
-export type Plan = { horizon: number; seasons: number[]; mode: Mode; levels: readonly number[] };
+export type Plan = {
+  horizon: number;
+  seasons: number[];
+  mode: Mode;
+  levels: readonly number[];
+  seed: number;
+  models?: readonly string[];
+};
 export type Automatic = {
   /** The candidates' shares of the forecast, the greatest first. */
   weights: Weights;
@@ -42,19 +49,20 @@ function constant(value: number, { horizon, levels }: Plan): Automatic {
 export function automatic(values: Float64Array, plan: Plan): Automatic {
   const units = unitsOf(values);
   if (!units) return constant(mean(values), plan);
-  const { horizon, seasons, mode, levels } = plan;
+  const { horizon, seasons, mode, levels, seed, models } = plan;
   const y = units.to(values);
   const rare = isIntermittent(values);
   const loss = rare ? rootSquare : meanAbsolute;
   const ask: Ask = {
     seasons,
-    names: namesOf(mode),
+    names: [...(models ?? namesOf(mode))],
     memory: new Map(),
+    seed,
     zero: rare ? at(units.to(Float64Array.of(0)), 0) : undefined,
   };
   const origins = rollingOrigins(y, { ...ask, horizon, loss, origins: originsOf[mode] });
   const weights = weigh(origins, loss);
-  const all = forecasts(y, horizon, weights.size > 0 ? { ...ask, names: weights.keys() } : ask);
+  const all = forecasts(y, horizon, weights.size > 0 ? { ...ask, names: [...weights.keys()] } : ask);
   const joint = combine(all, weights, horizon);
   const held = heldBack(origins, loss);
   const deviation = deviations(held, differences(y), horizon);

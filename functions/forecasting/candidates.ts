@@ -1,11 +1,15 @@
 /** The models of the automatic mode, each on the series as it is and, where its spread grows with its level, on a logarithm. */
 import { arima, type Found } from "./models/arima.ts";
 import { autoregression } from "./models/autoregression.ts";
-import { bestEts, etsAhead, etsShapes } from "./models/ets.ts";
+import { bestEts, type EtsShape, etsAhead, etsShapes } from "./models/ets.ts";
+import { harmonics } from "./models/harmonics.ts";
 import { crostonRate, intermittent, sbaRate, tsbRate } from "./models/intermittent.ts";
+import { lagTreesAhead, trainLagTrees } from "./models/lag-trees.ts";
+import { drift, movingAverage, naive, seasonalNaive } from "./models/simple.ts";
 import { type Decomposition, decompose, seasonAhead, seasonalStrength } from "./models/stl.ts";
 import { theta } from "./models/theta.ts";
-import { at, pick } from "./numeric.ts";
+import { pick } from "./numeric.ts";
+import { seededRandom } from "./random.ts";
 import { plain, type Scale, stabiliser } from "./stabilise.ts";
 
 export type Forecasts = Map<string, Float64Array>;
@@ -14,6 +18,7 @@ export type Memory = Map<string, Map<string, Found>>;
 
 type Prepared = {
   orders: Map<string, Found>;
+  seed: number;
   scale: Scale;
   z: Float64Array;
   periods: number[];
@@ -27,11 +32,13 @@ type Candidate = (series: Prepared, horizon: number) => Float64Array | undefined
 /** Under this strength a season is noise (Wang, Smith & Hyndman 2006), above the other a seasonal difference is due. */
 const [noticed, strong] = [0.3, 0.64];
 
-function prepare(y: Float64Array, periods: number[], scale: Scale, orders: Map<string, Found>): Prepared {
+type Kept = { orders: Map<string, Found>; seed: number };
+
+function prepare(y: Float64Array, periods: number[], scale: Scale, kept: Kept): Prepared {
   const z = scale.to(y);
   const parts = decompose(z, periods);
   const strength = seasonalStrength(parts);
-  return { orders, scale, z, periods, parts, strength, base: strength > noticed ? parts.adjusted : z };
+  return { ...kept, scale, z, periods, parts, strength, base: strength > noticed ? parts.adjusted : z };
 }
 
 /** Puts the season on again that `base` lacks. */
@@ -49,7 +56,29 @@ const short = ({ z, periods }: Prepared): number => {
 
 const additive = (y: Float64Array, period: number) => etsShapes(y, period).filter(({ error }) => error === "additive");
 
-const all: Record<string, Candidate> = {
+/** ETS of given trend and season, on the series with its season in it. */
+const smoothing =
+  (trend: EtsShape["trend"], seasonal: boolean): Candidate =>
+  (series, horizon) => {
+    const period = seasonal ? short(series) : 1;
+    if (period === 0) return undefined;
+    const shapes = additive(series.z, period).filter((shape) => shape.trend === trend);
+    return shapes.length > 0 ? etsAhead(bestEts(series.z, period, shapes), horizon) : undefined;
+  };
+
+/** On the series above its ground, which is what the logarithm was taken of. */
+const multiplicative: Candidate = (series, horizon) => {
+  if (series.scale === plain) return undefined;
+  const period = short(series);
+  const above = series.z.map(Math.exp);
+  const shapes = [...etsShapes(above, 1), ...(period > 0 ? etsShapes(above, period) : [])];
+  const relative = shapes.filter(({ error }) => error === "multiplicative");
+  const ahead = etsAhead(bestEts(above, Math.max(1, period), relative), horizon);
+  return ahead.map((value) => Math.log(Math.max(1e-9, value)));
+};
+
+/** What the automatic mode combines. */
+const combined: Record<string, Candidate> = {
   "stl+ets": seasoned((base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon)),
   "stl+theta": seasoned(theta),
   "stl+arima": (series, horizon) => seasoned((base) => arima(base, horizon, 1, 0, series.orders))(series, horizon),
@@ -67,7 +96,27 @@ const all: Record<string, Candidate> = {
     strength > noticed
       ? autoregression(base, horizon, [])?.map((value, h) => value + seasonAhead(parts, h))
       : undefined,
+  trees: ({ z, periods, seed, scale }, horizon) => {
+    const trained = scale === plain ? trainLagTrees([z], periods, seededRandom(seed)) : undefined;
+    return trained ? lagTreesAhead(z, horizon, trained) : undefined;
+  },
 };
+
+/** What can be asked for by name besides; in the automatic mode these made the combination no better. */
+const single: Record<string, Candidate> = {
+  naive: ({ z }, horizon) => naive(z, horizon),
+  "seasonal naive": ({ z, periods }, horizon) => seasonalNaive(z, horizon, periods[0] ?? 1),
+  drift: ({ z }, horizon) => drift(z, horizon),
+  "moving average": ({ z, periods }, horizon) => movingAverage(z, horizon, periods[0] ?? 8),
+  ses: smoothing("none", false),
+  holt: smoothing("linear", false),
+  damped: smoothing("damped", false),
+  "holt-winters": smoothing("linear", true),
+  harmonics: ({ z, periods }, horizon) => harmonics(z, horizon, periods),
+  "multiplicative ets": multiplicative,
+};
+
+const all = { ...combined, ...single };
 
 const few = ["stl+theta", "stl+ets", "autoregression"];
 
@@ -86,18 +135,27 @@ function rateForecasts(y: Float64Array, horizon: number, periods: number[], zero
 
 export type Mode = "automatic" | "fast";
 export const namesOf = (mode: Mode): string[] => {
-  const names = mode === "fast" ? few : Object.keys(all);
+  const names = mode === "fast" ? few : Object.keys(combined);
   return [...names, ...names.map((name) => `log ${name}`), ...Object.keys(rates)];
 };
+
+/** Every model that can be asked for by name. */
+export const modelNames: string[] = [
+  ...Object.keys(all),
+  ...Object.keys(all).map((name) => `log ${name}`),
+  ...Object.keys(rates),
+];
 
 export type Ask = {
   seasons: number[];
   names: Iterable<string>;
-  memory: Memory /** Of intermittent series only. */;
+  memory: Memory;
+  seed: number;
+  /** Where nothing stands in the series' units; of intermittent series only. */
   zero?: number;
 };
 
-function scaled(y: Float64Array, horizon: number, periods: number[], { names, memory }: Ask): Forecasts {
+function scaled(y: Float64Array, horizon: number, periods: number[], { names, memory, seed }: Ask): Forecasts {
   const growing = stabiliser(y, periods);
   const wanted = new Set(names);
   const found: Forecasts = new Map();
@@ -109,7 +167,7 @@ function scaled(y: Float64Array, horizon: number, periods: number[], { names, me
     if (!scale || chosen.length === 0) continue;
     const orders = memory.get(prefix) ?? new Map<string, Found>();
     memory.set(prefix, orders);
-    const series = prepare(y, periods, scale, orders);
+    const series = prepare(y, periods, scale, { orders, seed });
     for (const [name, model] of chosen) {
       const ahead = model(series, horizon)?.map(scale.back);
       if (ahead?.every(Number.isFinite)) found.set(prefix + name, ahead);
@@ -126,6 +184,6 @@ export function forecasts(y: Float64Array, horizon: number, ask: Ask): Forecasts
   if (ask.zero !== undefined)
     for (const [name, ahead] of rateForecasts(y, horizon, periods, ask.zero))
       if (wanted.has(name)) found.set(name, ahead);
-  if (found.size === 0) found.set("naive", new Float64Array(horizon).fill(at(y, y.length - 1)));
+  if (found.size === 0) found.set("naive", naive(y, horizon));
   return found;
 }

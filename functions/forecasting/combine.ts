@@ -6,14 +6,14 @@ export type Weights = Map<string, number>;
 /** What came after `cut` and what would have been forecast. */
 export type Held = { cut: number; actual: Float64Array; joint: Float64Array };
 
-/** Each candidate by the inverse square of its error at the origins; who was not at all of them has no say. */
+/** Each candidate by the inverse cube of its error at the origins; who was not at all of them has no say. */
 export function weigh(origins: Origin[], loss: Loss): Weights {
   const names = [...(origins[0]?.all.keys() ?? [])].filter((name) => origins.every(({ all }) => all.has(name)));
   const errors = names.map((name) => {
     return [name, mean(origins.map(({ actual, all }) => loss(actual, all.get(name) ?? actual)))] as const;
   });
   const least = Math.min(...errors.map(([, error]) => error));
-  return new Map(errors.map(([name, error]) => [name, least > 0 ? (least / error) ** 2 : error > 0 ? 0 : 1]));
+  return new Map(errors.map(([name, error]) => [name, least > 0 ? (least / error) ** 3 : error > 0 ? 0 : 1]));
 }
 
 /** The weighted mean of those that have a weight, or the plain mean where none has. */

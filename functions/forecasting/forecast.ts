@@ -4,7 +4,7 @@
  */
 import { type Accuracy, accuracy, naiveScale } from "./accuracy.ts";
 import { type Automatic, automatic } from "./automatic.ts";
-import type { Mode } from "./candidates.ts";
+import { type Mode, modelNames } from "./candidates.ts";
 import { clean } from "./clean.ts";
 import { type EvenSeries, evenSeries, type Observation, stampOf, stepWith } from "./even-series.ts";
 import { type Event, eventDays, unseen } from "./events.ts";
@@ -20,6 +20,10 @@ export type ForecastOptions = {
   /** Shares of what comes that an interval is to hold, 0 to 1. */
   levels?: readonly number[];
   mode?: Mode;
+  /** Only these, by the names in `candidates.ts`; a model that cannot say anything of the series is left out. */
+  models?: readonly string[];
+  /** Of the models that draw rows by chance. */
+  seed?: number;
   events?: readonly Event[];
   /** Quantities known for every past step and each step ahead: observations under the same `t`. */
   regressors?: readonly { name: string; observations: readonly Observation[] }[];
@@ -52,7 +56,9 @@ export type NotEnoughData = { kind: "not-enough-data"; known: number; needed: nu
 /** Under so many values nothing honest can be said of what comes. */
 const fewest = 3;
 
-function check({ horizon, levels = [] }: ForecastOptions): void {
+function check({ horizon, levels = [], models = [] }: ForecastOptions): void {
+  for (const name of models)
+    if (!modelNames.includes(name)) throw new RangeError(`models: "${name}" is not one of ${modelNames.join(", ")}.`);
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > 1000)
     throw new RangeError(`horizon: ${horizon} is no whole number from 1 to 1000.`);
   for (const level of levels)
@@ -149,7 +155,7 @@ const likely = 0.8;
 
 export function forecast(observations: readonly Observation[], options: ForecastOptions): Forecast | NotEnoughData {
   check(options);
-  const { frequency, horizon, levels = [0.8, 0.95], mode = "automatic", events = [] } = options;
+  const { frequency, horizon, levels = [0.8, 0.95], mode = "automatic", seed = 1, events = [] } = options;
   const series = evenSeries(observations, frequency);
   const n = series.values.length;
   const known = observations.filter(({ value }) => value !== undefined && Number.isFinite(value)).length;
@@ -161,7 +167,14 @@ export function forecast(observations: readonly Observation[], options: Forecast
   const cleaned = clean(series.values, periods, explained);
   const effects = effectsOf(cleaned.values, periods, all, horizon);
   const calm = cleaned.values.map((value, i) => value - at(effects.past, i));
-  const base = automatic(calm, { horizon, seasons, mode, levels: [...new Set([...levels, likely])] });
+  const base = automatic(calm, {
+    horizon,
+    seasons,
+    mode,
+    seed,
+    models: options.models,
+    levels: [...new Set([...levels, likely])],
+  });
   const floor = series.values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const found = withEvents(base, effects, unseen(events, happening, n), floor);
   const shares = [...found.weights].map(([name, share]) => ({ name, share }));

@@ -49,18 +49,22 @@ function run(y: Float64Array, shape: EtsShape, { alpha, beta, gamma, phi }: Smoo
   return y.length * Math.log(squares / y.length + 1e-300) + 2 * logs;
 }
 
-/** The mean of each place in the period against a centred moving average: the classical decomposition. */
+/** The mean of each place of the first five periods against a centred moving average: the classical decomposition. */
 function startSeason(y: Float64Array, period: number, ratio: boolean): Float64Array {
-  const cycles = Math.max(1, Math.min(5, Math.floor(y.length / period)));
-  const season = new Float64Array(period);
-  for (let cycle = 0; cycle < cycles; cycle++) {
-    const centre = mean(y.subarray(cycle * period, (cycle + 1) * period)) || 1;
-    for (let i = 0; i < period; i++) {
-      const value = at(y, cycle * period + i);
-      season[i] = at(season, i) + (ratio ? value / centre : value - centre) / cycles;
-    }
+  const half = period >> 1;
+  const end = Math.min(y.length, 6 * period) - half;
+  const sums = new Float64Array(period);
+  const counts = new Float64Array(period);
+  for (let t = half; t < end; t++) {
+    let window = 0;
+    for (let k = -half; k <= half; k++) window += at(y, t + k) * (period % 2 === 0 && Math.abs(k) === half ? 0.5 : 1);
+    const place = t % period;
+    sums[place] = at(sums, place) + (ratio ? (at(y, t) * period) / window : at(y, t) - window / period);
+    counts[place] = at(counts, place) + 1;
   }
-  return ratio ? season.map((value) => Math.max(0.01, value)) : season;
+  const raw = sums.map((total, i) => (at(counts, i) > 0 ? total / at(counts, i) : ratio ? 1 : 0));
+  const centre = mean(raw);
+  return raw.map((value) => (ratio ? Math.max(0.01, value / centre) : value - centre));
 }
 
 const linear = (x: Float64Array, shape: EtsShape): Smoothing => ({
