@@ -13,9 +13,9 @@ import { findLake } from "./store.ts";
 import { inboxAtOnce, inboxKeys, monthsMade, taken, working } from "./working.ts";
 
 /** Files of the inbox taken at once, so that memory and disk are enough however much came in. */
-const filesAtOnce = 100;
+const filesAtOnce = 150;
 /** After so many a run ends, for its time is limited; the next goes on. */
-const mostRounds = 8;
+const mostFiles = 4 * filesAtOnce;
 
 interface Round {
   files: number;
@@ -36,28 +36,30 @@ async function round(deps: LakeDeps, ctx: Ctx, base: Manifest, keys: readonly st
   });
 }
 
-/**
- * Brings what lies in the inbox into the lake. Does nothing where it is empty. A lake that is not there, or was made by
- * other terms than the store's are now, is made anew.
- */
-export async function compactLake(deps: LakeDeps, ctx: Ctx): Promise<JobResult> {
-  const settings = await findSettings(deps.db, ctx.storeId);
+/** What lay there when the run began: what an import adds meanwhile is cheaper taken together, by the next one. */
+async function takeIn(deps: LakeDeps, ctx: Ctx, keys: readonly string[]): Promise<JobResult> {
   const result = { files: 0, records: 0, months: 0 };
-  if (!settings) return result;
-  for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+  for (let from = 0; from < Math.min(keys.length, mostFiles); from += filesAtOnce) {
     const base = await findLake(deps.db, ctx.storeId);
-    const keys = await inboxKeys(deps, ctx.storeId);
-    if (!base || !isMadeBy(base, settings) || keys.some((key) => !hasStamp(key, settings)))
-      return rebuildLake(deps, ctx);
-    if (keys.length === 0) {
-      const removed = await removeRetired(deps, base);
-      return { ...result, ...(removed > 0 ? { removed } : {}) };
-    }
-    const done = await round(deps, ctx, base, keys.slice(0, filesAtOnce));
+    const done = base && (await round(deps, ctx, base, keys.slice(from, from + filesAtOnce)));
     if (!done) return { ...result, overtaken: 1 };
     result.files += done.files;
     result.records += done.records;
     result.months += done.months;
   }
   return result;
+}
+
+/**
+ * Brings what lies in the inbox into the lake. Does nothing where it is empty. A lake that is not there, or was made by
+ * other terms than the store's are now, is made anew.
+ */
+export async function compactLake(deps: LakeDeps, ctx: Ctx): Promise<JobResult> {
+  const settings = await findSettings(deps.db, ctx.storeId);
+  if (!settings) return { files: 0 };
+  const base = await findLake(deps.db, ctx.storeId);
+  const keys = await inboxKeys(deps, ctx.storeId);
+  if (!base || !isMadeBy(base, settings) || keys.some((key) => !hasStamp(key, settings))) return rebuildLake(deps, ctx);
+  if (keys.length > 0) return takeIn(deps, ctx, keys);
+  return { files: 0, removed: await removeRetired(deps, base) };
 }
