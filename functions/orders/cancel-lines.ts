@@ -54,8 +54,7 @@ function refusal(order: Order, { lines }: Body): AppError | undefined {
   const tooMany = refusedWish(units, lines, ({ left }) => left, "cancelled");
   if (tooMany) return tooMany;
   if (!paidAt && sumOf(paymentEvents, "captured") > payableOf(without(order, lines))) {
-    const why =
-      "Part of it was taken with a parcel that came back. Take the rest of the payment first: it is returned then.";
+    const why = "More was paid than what is left would cost. Take the rest of the payment first: it is returned then.";
     return refused(why, paymentState);
   }
   const rest = units.reduce((sum, { wanted }) => sum + wanted, 0) - lines.reduce((sum, each) => sum + each.quantity, 0);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { testSettings, testStoreId } from "../cart/test-shop.ts";
 import { accountsOf, ofOrder } from "../checkout/test-desk.ts";
 import { clock, testSaga } from "../checkout/test-saga.ts";
+import { issueGiftCard } from "../gift-cards/issue-gift-card.ts";
 import { findSettings, settingsWrite } from "../settings/store.ts";
 import { cancelLines } from "./cancel-lines.ts";
 import { cancelShipment } from "./cancel-shipment.ts";
@@ -106,6 +107,19 @@ describe("goods at £12 with £3.95 of delivery", () => {
     const less = await takeOff(orderId, two);
     expect(less.order).toMatchObject({ paymentState: "partially-refunded", refunds: [{ amount: { amount: 2400 } }] });
     expect(takenOf(intentId)).toBe(3995);
+  });
+
+  test("lines that a gift card paid already are taken off once the order is paid, and it gets its part back", async () => {
+    const issue = { amount: 2000, reason: "a present" };
+    const { giftCard } = await issueGiftCard(...deps(), { params: undefined, query: undefined, body: issue });
+    const { orderId, payment } = await saga.shop.order({ [saga.desk.sku]: 2 }, { giftCards: [giftCard.id] });
+    saga.shop.provider.pay(payment?.intentId ?? "");
+    await saga.desk.settle(orderId);
+    const one = [{ lineId: "1", quantity: 1 }];
+    await expect(takeOff(orderId, one)).rejects.toMatchObject({ code: "LINES_NOT_CANCELLABLE" });
+    await captureOrder(...deps(), ofOrder(orderId));
+    const less = await takeOff(orderId, one);
+    expect(less.order.refunds).toMatchObject([{ amount: { amount: 1200 }, tenders: [{ amount: { amount: 405 } }] }]);
   });
 
   test("before the bank lets go, the rest of an order that was sent in part is taken", async () => {
