@@ -55,7 +55,7 @@ function ring({ categories, series, unit }: ChartData, drawing: Drawing) {
           fontSize: textSize,
           color: ink,
           formatter: ({ name, value, percent }: { name: string; value: number; percent?: number }) =>
-            `${name}\n${values.short(value, unit)}  ${Math.round(percent ?? 0)}%`,
+            `${name}\n${values.short(value, unit)}${unit === "percent" ? "" : `  ${Math.round(percent ?? 0)}%`}`,
         },
         labelLine: { length: 8, length2: 10, lineStyle: { color: line } },
         data: slices.filter(({ value }) => value > 0),

@@ -82,13 +82,15 @@ async function writeFiles(deps: ReporterDeps, ctx: Ctx, content: ReportContent, 
   const { formats, paper } = notes.record.report;
   const files: ReportFile[] = [];
   for (const [place, format] of formats.entries()) {
-    await notes.note({ at: `Writing the ${format.toUpperCase()} file`, done: content.sections.length + place });
-    const bytes = await reportFile(format, content, { paper, scratchDir: deps.scratchDir });
     const filename = filenameOf(content, format);
     const key = `${folderOf(ctx, notes.record)}/${filename}`;
+    const progress = { at: `Writing the ${format.toUpperCase()} file`, done: content.sections.length + place };
+    // Named before it is written, so that a cancellation finds it.
+    await notes.note(progress, { keys: { ...notes.record.keys, [format]: key } });
+    const bytes = await reportFile(format, content, { paper, scratchDir: deps.scratchDir });
     await deps.objects.put(key, bytes, { contentType: contentTypes[format], cacheControl: "private, no-store" });
     files.push({ format, filename, bytes: bytes.byteLength });
-    await notes.note({}, { files: [...files], keys: { ...notes.record.keys, [format]: key } });
+    await notes.note({}, { files: [...files] });
   }
 }
 

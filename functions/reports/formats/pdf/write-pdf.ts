@@ -17,6 +17,9 @@ interface Setting {
   width: number;
 }
 
+/** Words and cells that a page has room for below a heading, or the heading goes to the next. */
+const fewNodes = 24;
+
 /** The report set as a document: title, parts with their charts and tables, what the figures mean. */
 export function writePdf(content: ReportContent, paper: Paper, scratchDir: string): Promise<Uint8Array> {
   const { size, width } = papers[paper];
@@ -42,6 +45,9 @@ function documentOf(setting: Setting, pageSize: "A4" | "LETTER"): TDocumentDefin
     styles,
     header: (page) => (page === 1 ? null : runningHead(setting)),
     footer: (page, pages) => runningFoot(setting, page, pages),
+    // A heading does not stand alone at the end of a page.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && node.pageNumbers.length === 1 && getFollowingNodesOnPage().length < fewNodes,
     content: [titleBlock(setting), ...sections.flatMap((section) => part(section, setting)), definitionList(setting)],
   };
 }
