@@ -31,6 +31,13 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/sales/channels" },
   { route: "/sales/goals", opens: ["Set a goal"] },
   { route: "/metrics" },
+  { route: "/reports" },
+  { route: "/reports", name: "reports-make", at: () => "/reports?make=weekly-sales" },
+  { route: "/reports/made" },
+  { route: "/reports/made/$reportId", at: ({ report }) => `/reports/made/${report}` },
+  { route: "/reports/schedules", opens: ["New schedule"] },
+  { route: "/reports/build" },
+  { route: "/reports/built/$customReportId", at: ({ customReport }) => `/reports/built/${customReport}` },
   { route: "/orders" },
   { route: "/orders", name: "orders-none", at: () => "/orders?q=zebra" },
   {

@@ -61,6 +61,21 @@ async function orderToWorkOn(call: Call<StaffOperation>, number: string): Promis
   return { order: row.id, customer: customer?.id ?? "" };
 }
 
+/** A report of revenue by channel and by day, with a chart of each. */
+function builtReport(call: Call<StaffOperation>) {
+  const metrics = ["revenue", "orders"];
+  return call("reports.create-custom", {
+    body: {
+      name: "Channels, day by day",
+      period: "last-30-days",
+      sections: [
+        { kind: "series", title: "By day", metrics, grain: "day", chart: "area" },
+        { kind: "ranking", title: "By channel", metrics, dimensions: ["channel"], chart: "share" },
+      ],
+    },
+  });
+}
+
 /** One of everything that has a page of its own; what the shop lacks is made. */
 export async function thingsSeenBy(page: Page, orderNumber: string) {
   const call = callOf(page);
@@ -91,6 +106,11 @@ export async function thingsSeenBy(page: Page, orderNumber: string) {
     (await call("gift-cards.issue", { body: { amount: 2500, note, reason } })).giftCard,
   ];
   const { staffId } = await call("staff.me");
+  const daily = { reportId: "daily-sales-summary", formats: ["pdf" as const] };
+  const [report] = [
+    ...(await call("reports.made", { query: { state: "completed" } })).items,
+    await call("reports.generate", { body: daily }),
+  ];
   return {
     product: product.id,
     collection: collection?.id ?? "",
@@ -102,6 +122,8 @@ export async function thingsSeenBy(page: Page, orderNumber: string) {
     giftCard: giftCard?.id ?? "",
     day: await reconciledDay(call),
     staff: staffId,
+    report: report?.id ?? "",
+    customReport: (await builtReport(call)).id,
     import: await importWithError(page),
   };
 }

@@ -1,3 +1,4 @@
+import { valueFormatsOf } from "@quayside/shared/metrics/values.ts";
 import { reportDefinitions } from "@quayside/shared/reports/definitions.ts";
 import type { ReportFormat } from "@quayside/shared/reports/schema.ts";
 import { parse } from "csv-parse/sync";
@@ -5,7 +6,6 @@ import { strFromU8, unzipSync } from "fflate";
 import { extractText } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "../../analytics/ask.ts";
-import { valueFormatsOf } from "@quayside/shared/metrics/values.ts";
 import { cancelReport } from "../cancel-report.ts";
 import { retryReport } from "../retry-report.ts";
 import { reviveReports } from "../revive-reports.ts";

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { UnsubscribeSearch } from "../features/reports/reports-search.ts";
 import { SignInSearch } from "../features/sign-in/sign-in-search.ts";
 import { parseSearch, stringifySearch } from "../lib/search-params.ts";
 import { CrashPage } from "./crash-page.tsx";
@@ -12,6 +13,7 @@ import { inventoryPages } from "./pages/inventory-pages.ts";
 import { orderPages } from "./pages/order-pages.ts";
 import { oversightPages } from "./pages/oversight-pages.ts";
 import { pricingPages } from "./pages/pricing-pages.ts";
+import { reportPages } from "./pages/report-pages.ts";
 import { salesPages } from "./pages/sales-pages.ts";
 import { setupPages } from "./pages/setup-pages.ts";
 import { root, staff } from "./staff-page.ts";
@@ -29,6 +31,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../features/sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
+/** Where links in mails lead, without a sign-in. */
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: "/unsubscribe",
+  validateSearch: UnsubscribeSearch,
+  component: lazyRouteComponent(() => import("../features/reports/unsubscribe-page.tsx"), "UnsubscribePage"),
+});
+
 /** Unknown addresses keep the frame around them. */
 const unknown = createRoute({ getParentRoute: () => staff, path: "$", component: NotFoundPage });
 
@@ -36,6 +46,7 @@ const unknown = createRoute({ getParentRoute: () => staff, path: "$", component:
 const pages = [
   ...homePages,
   ...salesPages,
+  ...reportPages,
   ...orderPages,
   ...customerPages,
   ...catalogPages,
@@ -46,7 +57,7 @@ const pages = [
   ...setupPages,
 ] as const;
 
-const routeTree = root.addChildren([signIn, staff.addChildren([...pages, unknown])]);
+const routeTree = root.addChildren([signIn, unsubscribe, staff.addChildren([...pages, unknown])]);
 
 export function newRouter(queryClient: QueryClient) {
   return createRouter({

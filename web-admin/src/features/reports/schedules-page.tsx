@@ -1,0 +1,134 @@
+import { Button, Group, Modal } from "@mantine/core";
+import type { ReportSchedule } from "@quayside/shared/reports/schema.ts";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useMe } from "../../lib/me.ts";
+import { useAct, useOperation } from "../../lib/query.ts";
+import { DataTable } from "../../ui/detail/data-table.tsx";
+import { Section } from "../../ui/detail/section.tsx";
+import { Failure } from "../../ui/failure.tsx";
+import { ListFailed, ListLoading, NothingYet } from "../../ui/list/list-states.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import type { CellColumn } from "../../ui/row-cards.tsx";
+import { Status } from "../../ui/status.tsx";
+import { When } from "../../ui/when.tsx";
+import { cronWords } from "./cron-words.ts";
+import { ReportTabs } from "./report-tabs.tsx";
+import { ScheduleForm } from "./schedule-form.tsx";
+
+const route = getRouteApi("/staff/reports/schedules");
+
+type Dialog = "new" | ReportSchedule | undefined;
+
+/** Reports that are made and mailed by the clock. */
+export function SchedulesPage() {
+  const { report } = route.useSearch();
+  const [dialog, setDialog] = useState<Dialog>(report ? "new" : undefined);
+  const editable = useMe().may("reports.write");
+  const { data, error, refetch } = useOperation("reports.schedules", {});
+  const reports = useOperation("reports.list", {});
+  const close = () => setDialog(undefined);
+  const columns = columnsFor(editable ? setDialog : undefined);
+  return (
+    <div className="page">
+      <PageHeader
+        title="Schedules"
+        actions={editable ? <Button onClick={() => setDialog("new")}>New schedule</Button> : null}
+      />
+      <ReportTabs />
+      {data ? (
+        data.length > 0 ? (
+          <Section title="Due next first" flush>
+            <DataTable columns={columns} rows={data} idOf={({ id }) => id} />
+          </Section>
+        ) : (
+          <NothingYet
+            title="No schedules yet"
+            text="A report that comes by mail every Monday: its figures, its first chart, the way to its files."
+          />
+        )
+      ) : error ? (
+        <ListFailed error={error} onRetry={refetch} />
+      ) : (
+        <ListLoading columns={4} />
+      )}
+      <Modal opened={dialog !== undefined} onClose={close} title={dialog === "new" ? "New schedule" : "Schedule"}>
+        {dialog && reports.data ? (
+          <ScheduleForm
+            reports={reports.data}
+            schedule={dialog === "new" ? undefined : dialog}
+            reportId={report}
+            onDone={close}
+          />
+        ) : null}
+        {reports.error ? <Failure error={reports.error} onRetry={() => reports.refetch()} /> : null}
+      </Modal>
+    </div>
+  );
+}
+
+function columnsFor(onEdit: ((schedule: ReportSchedule) => void) | undefined): CellColumn<ReportSchedule>[] {
+  return [
+    { id: "name", label: "Report", card: "title", cell: ({ name }) => name },
+    { id: "times", label: "When", card: "text", cell: ({ cron, timeZone }) => `${cronWords(cron)}, ${timeZone}` },
+    { id: "to", label: "Mailed to", card: "line", cell: ({ recipients }) => recipients.join(", ") || "Nobody" },
+    { id: "next", label: "Due", card: "status", cell: (schedule) => <DueNext schedule={schedule} /> },
+    { id: "last", label: "Made last", card: "line", cell: ({ last }) => <LastMade last={last} /> },
+    ...(onEdit
+      ? [
+          {
+            id: "act",
+            label: "Change",
+            card: "line" as const,
+            cell: (of: ReportSchedule) => <Acts of={of} onEdit={onEdit} />,
+          },
+        ]
+      : []),
+  ];
+}
+
+function DueNext({ schedule: { paused, stopped, nextAt } }: { schedule: ReportSchedule }) {
+  if (stopped) return <Status tone="bad">{stopped}</Status>;
+  if (paused || !nextAt) return <Status tone="plain">Paused</Status>;
+  return <When at={nextAt} />;
+}
+
+function LastMade({ last }: Pick<ReportSchedule, "last">) {
+  if (!last) return "–";
+  return (
+    <Link to="/reports/made/$reportId" params={{ reportId: last.reportId }}>
+      <When at={last.due} />
+    </Link>
+  );
+}
+
+function Acts({ of: schedule, onEdit }: { of: ReportSchedule; onEdit: (schedule: ReportSchedule) => void }) {
+  const update = useAct("reports.update-schedule");
+  const remove = useAct("reports.remove-schedule");
+  const { id: scheduleId, version, paused, name } = schedule;
+  const { reportId, period, cron, timeZone, recipients, formats, paper } = schedule;
+  const body = { reportId, period, cron, timeZone, recipients, formats, paper };
+  const turn = () => update.mutate({ params: { scheduleId }, body: { ...body, version, paused: !paused } });
+  const error = update.error ?? remove.error;
+  return (
+    <Group gap={4}>
+      <Button variant="subtle" size="compact-sm" aria-label={`Change ${name}`} onClick={() => onEdit(schedule)}>
+        Change
+      </Button>
+      <Button variant="subtle" size="compact-sm" loading={update.isPending} onClick={turn}>
+        {paused ? "Go on" : "Pause"}
+      </Button>
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        loading={remove.isPending}
+        aria-label={`Delete the schedule of ${name}`}
+        onClick={() => remove.mutate({ params: { scheduleId } })}
+      >
+        Delete
+      </Button>
+      {error ? <span role="alert">{error.message}</span> : null}
+    </Group>
+  );
+}

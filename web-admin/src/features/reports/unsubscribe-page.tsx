@@ -1,0 +1,34 @@
+import { Button } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { useAct } from "../../lib/query.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
+
+const route = getRouteApi("/unsubscribe");
+
+/** Where the link in a scheduled mail leads: one press, no sign-in. */
+export function UnsubscribePage() {
+  const query = route.useSearch();
+  const leave = useAct("reports.unsubscribe");
+  usePageTitle("Unsubscribe");
+  return (
+    <main className="page unsubscribe">
+      <h1>Unsubscribe</h1>
+      {leave.data ? (
+        <p role="status">
+          {leave.data.name} is not mailed to {leave.data.to} any more.
+        </p>
+      ) : (
+        <>
+          <p>This report will not be mailed to {query.to || "you"} any more. Others still get it.</p>
+          {leave.error ? <Failure error={leave.error} /> : null}
+          <p>
+            <Button loading={leave.isPending} onClick={() => leave.mutate({ query })}>
+              Unsubscribe
+            </Button>
+          </p>
+        </>
+      )}
+    </main>
+  );
+}
