@@ -18,6 +18,8 @@ import { openTestSalesDesk, type TestSalesDesk, testProducts, testSales } from "
 const sales = testSales(600);
 const range = { from: "2010-12-01", to: "2011-11-30" };
 const dayOf = (at: string) => new Date(at).toLocaleDateString("en-CA", { timeZone: "Europe/London" });
+const hourOf = (at: string) =>
+  Number(new Date(at).toLocaleString("en-GB", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" }));
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 const today = "2011-12-01";
 
@@ -79,6 +81,10 @@ describe("orders behind a figure", () => {
       { channel: "!web", country: "FR," },
       (line: (typeof lines)[number]) =>
         line.sale.dimensions?.channel !== "web" && line.sale.dimensions?.country !== "GB",
+    ],
+    [
+      { weekday: "1,7", hour_of_day: "!9" },
+      ({ day, sale }) => [0, 1].includes(new Date(day).getUTCDay()) && hourOf(sale.at) !== 9,
     ],
   ] as [object, (line: (typeof lines)[number]) => boolean][])("filtered by %o sum to it", async (filters, fits) => {
     const own = inRange.filter(fits);
@@ -192,6 +198,19 @@ describe("customers", () => {
     expect(answer.customers).toBe(bought.length);
     for (const { orders, customers, more } of answer.frequency)
       expect(customers).toBe(bought.filter((each) => (more ? each >= orders : each === orders)).length);
+  });
+
+  test("are counted by their orders also where only some lines of them are asked for", async () => {
+    const query = { ...range, category: "Light" };
+    const answer = await showCustomers(desk.deps, desk.ctx, input(operations.customers, query));
+    const light = inRange.filter(({ sku, sale }) => sale.customer && ["LAMP-1", "TIN-1", "CANDLE-1"].includes(sku));
+    const bought = [...Map.groupBy(light, ({ sale }) => sale.customer).values()].map(
+      (own) => new Set(own.map(({ sale }) => sale.id)).size,
+    );
+    expect(answer.frequency.reduce((total, { customers }) => total + customers, 0)).toBe(bought.length);
+    for (const { orders, customers, more } of answer.frequency)
+      expect(customers).toBe(bought.filter((each) => (more ? each >= orders : each === orders)).length);
+    expect(answer.new.revenue + answer.returning.revenue).toBe(sum(light));
   });
 
   test("their lifetime value is made of the two years", async () => {
