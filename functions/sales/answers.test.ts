@@ -1,6 +1,8 @@
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { salesOperations as operations } from "@quayside/shared/sales/contract.ts";
+import { TrinoSQL } from "dt-sql-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Lake, QueryEngine } from "../analytics/engine.ts";
 import { salesRoutes } from "./routes.ts";
 import { openTestSalesDesk, type TestSalesDesk, testProducts, testSales } from "./test-sales-desk.ts";
 
@@ -13,6 +15,35 @@ const queries: Record<string, object> = {
   "sales.daily-report": { day: "2011-11-30" },
   "sales.monthly-report": { month: "2011-11" },
 };
+
+/** Further ways of asking, for statements of their own. */
+const furtherQueries: [string, object][] = [
+  ["sales.orders", { ...range, channel: "web", sort: "revenue" }],
+  ["sales.products", { ...range, country: "GB,", customer_type: "new", sort: "orders" }],
+  ["sales.product-groups", { ...range, by: "brand", customer_segment: "lost" }],
+  ["sales.bundles", { ...range, together: "2", sort: "lift", id: "prd_mug" }],
+  ["sales.customers", { ...range, category: "Light", place: "city" }],
+  ["sales.customer-list", { segment: "at-risk", sort: "recency" }],
+  ["sales.cohorts", { ...range, grain: "quarter", brand: "!Quay" }],
+];
+
+/** Statements that the lake was asked. */
+const asked = new Set<string>();
+
+function listening(lake: Lake): Lake {
+  const heard = (engine: QueryEngine): QueryEngine => ({
+    run: (sql, options) => {
+      asked.add(sql);
+      return engine.run(sql, options);
+    },
+  });
+  return {
+    async open(storeId) {
+      const open = await lake.open(storeId);
+      return open && { ...open, engine: heard(open.engine) };
+    },
+  };
+}
 
 let full: TestSalesDesk;
 let empty: TestSalesDesk;
@@ -31,7 +62,8 @@ async function answer(desk: TestSalesDesk, { id }: Operation, query: object) {
   if (!row) throw new Error(`${id} is not bound`);
   const { operation } = row;
   const input = { params: undefined, body: undefined, query: operation.query?.parse(query) } as never;
-  return operation.output.parse(await row.run(desk.deps as never, desk.ctx, input)) as Record<string, unknown>;
+  const deps = { ...desk.deps, lake: listening(desk.deps.lake) };
+  return operation.output.parse(await row.run(deps as never, desk.ctx, input)) as Record<string, unknown>;
 }
 
 const queryOf = ({ id, query }: Operation) =>
@@ -47,4 +79,14 @@ describe.each(reads.map((operation) => [operation.id, operation] as const))("%s"
     const query = operation.id === "sales.compare-products" ? { ids: "a,b" } : queryOf(operation);
     expect(JSON.stringify(await answer(empty, operation, query))).not.toContain("NaN");
   });
+});
+
+test("whatever is asked of the lake, Athena could be asked too", async () => {
+  for (const operation of reads) await answer(full, operation, queryOf(operation));
+  for (const [id, query] of furtherQueries)
+    await answer(full, reads.find((operation) => operation.id === id) as Operation, query);
+  const trino = new TrinoSQL();
+  const wrong = [...asked].flatMap((sql) => trino.validate(sql).map(({ message }) => `${message} in ${sql}`));
+  expect(asked.size).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
 });
