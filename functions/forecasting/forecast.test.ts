@@ -136,6 +136,25 @@ describe("the forecast of a known series", () => {
     expect(Math.abs(answer.point[6]! - expected(126))).toBeLessThan(8);
   });
 
+  test("answers with one model that is asked for by name, and refuses a name that is none", () => {
+    const values = [1, 2, 3, 4, 5, 6, 7, 3, 4, 5, 6, 7, 8, 9, 5, 6, 7, 8, 9, 10, 11];
+    const by = (name: string) => forecastOf(values, { models: [name], horizon: 8 });
+    expect(by("seasonal naive").point.map((x) => Math.round(x))).toEqual([5, 6, 7, 8, 9, 10, 11, 5]);
+    expect(by("drift").point[0]).toBeCloseTo(11.5, 9);
+    expect(by("moving average").point[0]).toBeCloseTo(8, 9);
+    expect(by("naive")).toMatchObject({ model: "naive", shares: [{ name: "naive", share: 1 }] });
+    expect(() => by("oracle")).toThrow(/models: "oracle"/);
+  });
+
+  test("makes a regressor's effect part of what comes", () => {
+    const price = (t: number) => (Math.floor(t / 9) % 2 === 0 ? 10 : 8);
+    const values = Array.from({ length: 150 }, (_, t) => 300 - 20 * price(t) + ((t * 17) % 5));
+    const observations = Array.from({ length: 160 }, (_, t) => ({ t: String(t), value: t < 150 ? price(t) : 8 }));
+    const answer = forecastOf(values, { regressors: [{ name: "price", observations }] });
+    expect(Math.abs(answer.effects[0]!.perUnit + 20)).toBeLessThan(5);
+    expect(Math.abs(answer.point[3]! - 142)).toBeLessThan(12);
+  });
+
   test("names what is wrong in a question", () => {
     expect(() => forecastOf([1, 2, 3], { horizon: 0 })).toThrow(/horizon: 0/);
     expect(() => forecastOf([1, 2, 3], { levels: [95] })).toThrow(/levels: 95/);

@@ -41,7 +41,7 @@ export function trainLagTrees(
       targets.push(at(z, t) - base);
     }
   const columns = Array.from(pick(rows, 0), (_, i) => Float64Array.from(rows, (row) => at(row, i)));
-  const model = boost(columns, Float64Array.from(targets), { rounds: 40, depth: 3, rate: 0.15, share: 0.7, random });
+  const model = boost(columns, Float64Array.from(targets), { rounds: 26, depth: 3, rate: 0.2, share: 0.6, random });
   return { features, model };
 }
 
