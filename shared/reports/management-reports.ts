@@ -134,6 +134,22 @@ const diversification: ManagementFunction = {
   },
 };
 
+const conversion: ManagementFunction = {
+  id: "conversion-rate",
+  set: "digital-commerce",
+  name: "Conversion rate analysis",
+  about: "How many visits end in an order, where the others stop, and where visitors come from.",
+  sections: (when) => {
+    const funnel = ["visits", "product_view_rate", "basket_rate", "checkout_rate", "conversion_rate"];
+    return [
+      figures({ title: "From visit to order", metrics: funnel }),
+      trend("Visits and conversion up to now", ["visits", "conversion_rate"], when, "bar"),
+      ranked("By source", ["traffic_source"], funnel),
+      ranked("By device", ["device"], funnel),
+    ];
+  },
+};
+
 const later = (set: ReportSet, id: string, name: string, about: string, pending: string): ManagementFunction => ({
   ...{ id, set, name, about, pending },
   sections: () => [],
@@ -149,11 +165,6 @@ const pending: readonly ManagementFunction[] = [
     ...(["sales-management", "pricing-strategy", "Pricing strategy management"] as const),
     "Prices beside those of others, elasticity and margins.",
     "Prices over time and those of competitors are not collected yet.",
-  ),
-  later(
-    ...(["digital-commerce", "conversion-rate", "Conversion rate analysis"] as const),
-    "How many visits end in an order, and where the others stop.",
-    "Visits are not collected yet.",
   ),
   later(
     ...(["digital-commerce", "acquisition-cost", "Customer acquisition cost (CAC) tracking"] as const),
@@ -173,7 +184,7 @@ const pending: readonly ManagementFunction[] = [
   later(
     ...(["digital-commerce", "abandoned-carts", "Abandoned cart recovery analytics"] as const),
     "Carts that were left, and how many came back.",
-    "Visits and carts are not collected yet.",
+    "Which left carts came back is not followed yet.",
   ),
   later(
     ...(["digital-commerce", "fulfilment-efficiency", "Fulfillment efficiency monitoring"] as const),
@@ -182,7 +193,7 @@ const pending: readonly ManagementFunction[] = [
   ),
 ];
 
-const functions = [targets, channels, lifetimeValue, discounts, promotions, diversification, ...pending];
+const functions = [targets, channels, lifetimeValue, discounts, promotions, diversification, conversion, ...pending];
 const cadences = Object.keys(times) as Cadence[];
 
 /** The daily, weekly and monthly reports of every function of the two management modules. */
