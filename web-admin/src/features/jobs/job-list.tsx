@@ -20,7 +20,7 @@ export const jobList: ListSpec<JobRow, JobSearch> = {
       id: "name",
       label: "Job",
       card: "title",
-      cell: ({ name }) => <span className="mono">{name}</span>,
+      cell: ({ name }) => <span className="mono nowrap">{name}</span>,
       text: ({ name }) => name,
     },
     { id: "summary", label: "What it does", cell: ({ summary }) => summary, text: ({ summary }) => summary },

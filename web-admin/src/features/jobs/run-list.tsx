@@ -20,7 +20,7 @@ const columns: Column<JobRun>[] = [
     id: "job",
     label: "Job",
     card: "title",
-    cell: ({ job }) => <span className="mono">{job}</span>,
+    cell: ({ job }) => <span className="mono nowrap">{job}</span>,
     text: ({ job }) => job,
   },
   {
