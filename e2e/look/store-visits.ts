@@ -20,7 +20,7 @@ export const storeVisits: readonly Visit<Bought>[] = [
   { route: "/order/:orderId/:moment?", name: "order-thanks", at: ({ orderId }) => `/order/${orderId}/thank-you` },
   { route: "/find-order" },
   { route: "/gift-card" },
-  ...["about", "delivery", "returns", "privacy", "terms"].map((page) => ({
+  ...["about", "delivery", "returns", "privacy", "terms", "privacy-choices"].map((page) => ({
     route: "/pages/:name",
     name: `pages-${page}`,
     at: () => `/pages/${page}`,

@@ -8,16 +8,18 @@ import { createLogger } from "@quayside/functions/platform/log.ts";
 import { secretReader } from "@quayside/functions/platform/secrets.ts";
 import { createDb, type Db } from "@quayside/functions/store/db.ts";
 import { taxTables } from "@quayside/functions/tax/table-provider.ts";
+import { type TrackQueue, trackQueue } from "@quayside/functions/tracking/queue.ts";
 import { type Actor, allPermissions } from "@quayside/shared/access.ts";
 import type { Call } from "@quayside/shared/contract/client.ts";
 import type { StaffOperation, StorefrontOperation } from "@quayside/shared/contract/route-table.ts";
+import type { trackingOperations } from "@quayside/shared/tracking/contract.ts";
 import type Stripe from "stripe";
 import type { StripeControl } from "../../local/stripe/control.ts";
 import { boundRoutes } from "../../prove/world/bound-routes.ts";
 import { type StoryClock, storyClock } from "./story-clock.ts";
 
 /** An operation of the shop, done at a moment by somebody. */
-export type Act = Call<StaffOperation | StorefrontOperation>;
+export type Act = Call<StaffOperation | StorefrontOperation | typeof trackingOperations.collect>;
 
 /** Whoever does things in the shop's past, through its own verbs. */
 export interface Hands {
@@ -44,6 +46,7 @@ interface Request {
 /** What the hands reach into. */
 export interface HandsParts {
   db: Db;
+  track: TrackQueue;
   stripe: StripeControl;
   secret(): Promise<StripeSecret>;
   linkSecret(): Promise<string>;
@@ -55,15 +58,15 @@ export interface HandsParts {
 export function partsOfPlatform(stripe: StripeControl): HandsParts {
   const secrets = secretReader();
   return {
-    ...{ db: createDb(), stripe, apiBase: env.stripeApiBase },
+    ...{ db: createDb(), stripe, apiBase: env.stripeApiBase, track: trackQueue(env.trackQueueUrl) },
     secret: async () => StripeSecret.parse(JSON.parse(await secrets(env.stripeSecretId))),
     linkSecret: () => secrets(env.linkSecretId),
   };
 }
 
-function depsOf({ db, secret, apiBase, linkSecret }: HandsParts, clock: StoryClock) {
+function depsOf({ db, track, secret, apiBase, linkSecret }: HandsParts, clock: StoryClock) {
   return {
-    ...{ db, clock, taxes: taxTables, logger: createLogger("seed") },
+    ...{ db, track, clock, taxes: taxTables, logger: createLogger("seed") },
     payments: stripeProvider({ clock, secret, apiBase }),
     links: linkSigner(linkSecret),
     source: async ({ storeId }: Ctx) => tableSource(db, storeId),
@@ -88,6 +91,7 @@ export async function openHands(parts: HandsParts): Promise<Hands> {
   const contextOf = (actor: Actor, guestToken?: string): Ctx => ({
     ...{ storeId: env.storeId, actor, requestId: clock.newId("request"), now: clock.now().toISOString() },
     ...(guestToken ? { guestToken } : {}),
+    viewer: { userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", objects: false },
   });
   const acting = (moment: Date, actor: Actor, token?: string): Act => {
     set(moment);

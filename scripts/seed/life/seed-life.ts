@@ -14,6 +14,7 @@ import { setUpStock } from "./set-up-stock.ts";
 import { stories as allStories } from "./stories.data.ts";
 import type { Story } from "./story.ts";
 import { tellStory } from "./tell-story.ts";
+import { tellBrowsing } from "./visits.ts";
 
 export interface LifeOptions {
   parts: HandsParts;
@@ -77,6 +78,7 @@ export async function seedLife(options: LifeOptions): Promise<void> {
       await tellStory(stage, story);
       progress(told + 1, stories.length);
     }
+    await tellBrowsing(hands, start);
     await reconcile(hands, start);
   } finally {
     parts.stripe.travel(undefined);

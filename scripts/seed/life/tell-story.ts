@@ -8,6 +8,7 @@ import type { Hands } from "./hands.ts";
 import { momentOf } from "./moment.ts";
 import { emailOf, people } from "./people.data.ts";
 import type { Payment, Story } from "./story.ts";
+import { arrivalOfStory, tellBuying } from "./visits.ts";
 
 /** What a story needs of the shop that was set up before it. */
 export interface Stage {
@@ -50,7 +51,8 @@ async function placed(stage: Stage, story: Story, at: Date): Promise<string> {
   const wanted = offered.find(({ id }) => id.endsWith("express") === (story.express ?? false)) ?? offered[0];
   if (!wanted) throw new Error(`nothing delivers the order of ${story.who}`);
   const { quoteHash } = await act("cart.choose-delivery", { params, body: { optionId: wanted.id } });
-  return (await act("checkout.place-order", { params, body: { quoteHash } })).orderId;
+  const { touch, device } = arrivalOfStory(story);
+  return (await act("checkout.place-order", { params, body: { quoteHash, origin: { touch, device } } })).orderId;
 }
 
 /** The shopper's bank, and then the shop that hears of it; what is paid already is left alone. */
@@ -81,6 +83,7 @@ export async function tellStory(stage: Stage, story: Story): Promise<void> {
   const at = momentOf(stage.start, story.when);
   const orderId = await placed(stage, story, at);
   const { chapters = [], payment = "card" } = story;
+  await tellBuying(stage.hands, story, orderId, at);
   await pay(stage, orderId, at, payment);
   for (const chapter of chapters) await tellChapter(stage, orderId, chapter, chapters);
 }

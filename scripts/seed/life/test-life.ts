@@ -75,6 +75,7 @@ export async function openTestLife(layer?: Layer): Promise<TestLife> {
   const { apiBase, control } = stripe;
   const parts: HandsParts = {
     ...{ db: table.db, stripe: control, apiBase },
+    track: { send: async () => {} },
     secret: async () => stripeSecret,
     linkSecret: async () => "signs links in tests",
   };
