@@ -6,6 +6,7 @@ const imports = objectsOf("Import", "98530AF4Arn72C6CB8A");
 const media = objectsOf("Media", "A721A567ArnB9989168");
 const site = objectsOf("Site", "E53D7754ArnEE3E64EC");
 const lake = objectsOf("Lake", "5F1B88EAArn65E67816");
+const reports = objectsOf("Reports", "65402A0AArn549BAC56");
 const audit = objectsOf("Audit", "3D8ADE0AArn5960E565");
 
 const deployer = "QuaysideWeb/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C";
@@ -88,6 +89,26 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
     id: lake,
     reason:
       "Adds what happened in visits under names made of their messages; only objects of this bucket, only PutObject.",
+  },
+  {
+    path: "QuaysideEvents/reporter",
+    id: lake,
+    reason: "Asks figures of the lake's files, whose keys change with each compaction; only GetObject.",
+  },
+  {
+    path: "QuaysideEvents/reporter",
+    id: reports,
+    reason: "Writes reports under keys made of their runs; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideApi/staff-reports",
+    id: reports,
+    reason: "Signs downloads of reports, whose keys are made of their runs; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideEvents/mailer",
+    id: reports,
+    reason: "Sends reports, whose keys are made of their runs; only objects of this bucket.",
   },
   {
     path: "QuaysideJobs/jobs",

@@ -35,10 +35,13 @@ function settingsOf(app: App) {
     adminOrigin: adminDomain ? `https://${adminDomain.name}` : "https://admin.invalid",
     publishableKey: read("stripePublishableKey", "pk_unset"),
     mailIdentity: read("mailIdentity", "store.invalid"),
-    /** `athena` gives the lake its tables in Athena's catalogue. */
+    /** `athena` gives the lake its tables in Athena's catalogue, and has figures asked for there. */
     figures: read("figures", "duckdb"),
   };
 }
+
+/** Functions that ask figures of whichever engine answers. */
+const askers: readonly string[] = ["analytics", "reporter"];
 
 /** Every stack of a deployment, in the order data flows. Needs no network and no account. */
 export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}) {
@@ -105,16 +108,18 @@ export function build(app: App, { distRoot = repositoryRoot }: BuildOptions = {}
       },
     },
   });
-  const figures: Record<string, Stack> =
-    settings.figures === "athena"
-      ? { figures: new FiguresStack(app, "QuaysideFigures", { ...props, lake: data.buckets.lake }) }
-      : {};
   const functions = [...api.functions, ...events.functions, ...jobs.functions];
   const deadLetters = [...events.deadLetters, jobs.deadLetters];
   const observability = new ObservabilityStack(app, "QuaysideObservability", {
     ...props,
     watched: { api: api.api, functions, deadLetters },
   });
+  const figures: Record<string, Stack> = {};
+  if (settings.figures === "athena") {
+    const athena = new FiguresStack(app, "QuaysideFigures", { ...props, lake: data.buckets.lake });
+    for (const each of functions) if (askers.includes(each.name)) athena.letAsk(each);
+    figures.figures = athena;
+  }
   acknowledgeAll(app, acknowledged);
   return { edge, data, identity, events, jobs, api, web, observability, ...figures };
 }

@@ -48,6 +48,15 @@ describe("the lake's tables for Athena", () => {
       WorkGroupConfiguration: { EnforceWorkGroupConfiguration: true, BytesScannedCutoffPerQuery: 100_000_000_000 },
     });
     expect(Object.keys(synthesised().stacks)).not.toContain("figures");
-    expect(Object.keys(synthesised({ "quayside:figures": "athena" }).stacks)).toContain("figures");
+  });
+
+  it("are asked by the functions that tell figures, and by no other", () => {
+    const { stacks, template: of } = synthesised({ "quayside:figures": "athena" });
+    expect(Object.keys(stacks)).toContain("figures");
+    const told = ["api", "events", "jobs"].flatMap((name) =>
+      Object.values(of(name).findResources("AWS::Lambda::Function")),
+    );
+    const asking = told.filter(({ Properties }) => Properties.Environment?.Variables?.ATHENA_WORK_GROUP === "quayside");
+    expect(asking).toHaveLength(2);
   });
 });

@@ -27,7 +27,7 @@ export interface AthenaDeps {
 }
 
 /** Files never change under their names, and statements name their files: an answer is right as long as it is kept. */
-const reuseMinutes = 7 * 24 * 60;
+const reuseMinutes = 20 * 60;
 const firstPause = 100;
 const longestPause = 1000;
 
@@ -77,16 +77,16 @@ function statementOver(athena: Athena, manifest: Manifest, sql: string): string 
     throw new Error("a statement over a monthly table must name the months it reads");
   return withRelations(
     sql,
-    reads.map((read) => `${read.table} AS (${relationOf(athena, read)})`),
+    reads.map((read) => `${read.table} AS (${relationOf(athena, manifest, read)})`),
   );
 }
 
 /** Folders hold what was and what is becoming, too: only the manifest's files are the table. */
-function relationOf({ database, bucket }: Athena, { table, files }: Read): string {
+function relationOf({ database, bucket }: Athena, { storeId }: Manifest, { table, files }: Read): string {
   if (files.length === 0) return emptyRelation(table);
   const paths = files.map(({ key }) => literal(`s3://${bucket}/${key}`));
   const months = isMonthly(table) ? `month IN (${files.map(({ key }) => literal(monthOf(key))).join(", ")}) AND ` : "";
-  return `SELECT * FROM "${database}"."${table}" WHERE ${months}"$path" IN (${paths.join(", ")})`;
+  return `SELECT * FROM "${database}"."${table}" WHERE store = ${literal(storeId)} AND ${months}"$path" IN (${paths.join(", ")})`;
 }
 
 const monthOf = (key: string): string => /month=(\d{4}-\d{2})/.exec(key)?.[1] ?? "";

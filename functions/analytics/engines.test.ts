@@ -22,7 +22,7 @@ beforeAll(async () => {
   const tables = [...Object.keys(wholeTables), ...Object.keys(monthlyTables)].map((table) => {
     return [table, { isMonthly: table in monthlyTables }] as const;
   });
-  const where = { folder: world.folder, bucket: "quayside-lake", database: "quayside_main", storeId: "main" };
+  const where = { folder: world.folder, bucket: "quayside-lake", database: "quayside_lake", storeId: "main" };
   athena = await startTestAthena({ ...where, tables: Object.fromEntries(tables), rounds: 2 });
 });
 afterAll(async () => {
@@ -47,7 +47,7 @@ function athenaOf(more: Partial<AthenaDeps> = {}): Lake {
     client: athena.client,
     clock,
     workGroup: "quayside",
-    database: "quayside_main",
+    database: "quayside_lake",
     bucket: "quayside-lake",
   };
   return athenaLake({ ...own, manifestOf: async () => world.manifest, ...more });

@@ -1,7 +1,5 @@
-import { join } from "node:path";
-import { duckDbLake } from "../analytics/duckdb.ts";
+import { lakeOfStore } from "../analytics/lake-of-store.ts";
 import { queueHandler } from "../events/consume.ts";
-import { findLake } from "../lake/store.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
 import { createLogger } from "../platform/log.ts";
@@ -15,10 +13,5 @@ export const handler = queueHandler("reporter", reportConsumers, {
   ...base,
   objects: objectsIn(env.reportsBucket),
   scratchDir: env.scratchDir,
-  lake: duckDbLake({
-    objects: objectsIn(env.lakeBucket),
-    folder: join(env.scratchDir, "lake"),
-    maxBytes: 350_000_000,
-    manifestOf: (storeId) => findLake(base.db, storeId),
-  }),
+  lake: lakeOfStore(base.db),
 });

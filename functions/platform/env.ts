@@ -37,6 +37,11 @@ export const env = {
   get reportsBucket() {
     return required("REPORTS_BUCKET");
   },
+  /** Set where questions to the lake go to Athena; unset they are answered in the function. */
+  get athena() {
+    const { ATHENA_WORK_GROUP: workGroup, ATHENA_DATABASE: database } = process.env;
+    return workGroup && database ? { workGroup, database } : undefined;
+  },
   get auditBucket() {
     return required("AUDIT_BUCKET");
   },

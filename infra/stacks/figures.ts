@@ -2,8 +2,11 @@ import { type Columns, type ColumnType, monthlyTables, wholeTables } from "@quay
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnWorkGroup } from "aws-cdk-lib/aws-athena";
 import { CfnDatabase, CfnTable } from "aws-cdk-lib/aws-glue";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { acknowledge } from "../acknowledge.ts";
+import type { ServiceFunction } from "../constructs/service-function.ts";
 
 /** Types of the catalogue (Hive) for the lake's. */
 const hiveTypes: Record<ColumnType, string> = {
@@ -41,6 +44,9 @@ const byMonth = {
   "projection.month.interval.unit": "MONTHS",
 };
 
+const answersFinding =
+  "AwsSolutions-IAM5[Resource::QuaysideData:ExportsOutputFnGetAttLake5F1B88EAArn65E67816/answers/*]";
+
 /** Bytes that one statement may read before it is stopped: half a US dollar at 5 a terabyte. */
 const mostBytes = 100_000_000_000;
 
@@ -49,6 +55,8 @@ const mostBytes = 100_000_000_000;
  * for a while, ones that it replaced: whoever asks names the manifest's files by `"$path"`, and sees one state of the lake.
  */
 export class FiguresStack extends Stack {
+  private readonly lakeArn: string;
+
   constructor(scope: Construct, id: string, props: StackProps & { lake: IBucket }) {
     super(scope, id, props);
     const { lake } = props;
@@ -90,6 +98,33 @@ export class FiguresStack extends Stack {
         },
       },
     });
+    this.lakeArn = lake.bucketArn;
     new CfnOutput(this, "WorkGroup", { value: workGroup.name });
+  }
+  /** Lets a function ask here, and tells it to. */
+  letAsk(unit: ServiceFunction): void {
+    const { function: asking } = unit;
+    asking.addEnvironment("ATHENA_WORK_GROUP", "quayside");
+    asking.addEnvironment("ATHENA_DATABASE", "quayside_lake");
+    const glue = (resource: string, resourceName?: string) =>
+      this.formatArn({ service: "glue", resource, resourceName });
+    const tables = Object.keys({ ...monthlyTables, ...wholeTables }).map((name) =>
+      glue("table", `quayside_lake/${name}`),
+    );
+    const questions = ["StartQueryExecution", "GetQueryExecution", "GetQueryResults", "StopQueryExecution"];
+    const statements: [actions: string[], resources: string[]][] = [
+      [
+        questions.map((name) => `athena:${name}`),
+        [this.formatArn({ service: "athena", resource: "workgroup", resourceName: "quayside" })],
+      ],
+      [
+        ["glue:GetDatabase", "glue:GetTable"],
+        [glue("catalog"), glue("database", "quayside_lake"), ...tables],
+      ],
+      [["s3:GetBucketLocation", "s3:ListBucket"], [this.lakeArn]],
+      [["s3:GetObject", "s3:PutObject"], [`${this.lakeArn}/answers/*`]],
+    ];
+    for (const [actions, resources] of statements) asking.addToRolePolicy(new PolicyStatement({ actions, resources }));
+    acknowledge(unit, answersFinding, "Reads what it asked for, whose keys Athena makes; only under this prefix.");
   }
 }

@@ -33,7 +33,7 @@ export async function athenaService(options: AthenaOptions): Promise<Service & {
     const hive = isMonthly ? ", hive_partitioning = true, hive_types = {'month': VARCHAR}" : "";
     // A folder without files is a table without rows, and nobody reads it.
     await connection
-      .run(`CREATE VIEW ${options.database}."${table}" AS SELECT * EXCLUDE (filename), ${path} AS "$path"
+      .run(`CREATE VIEW ${options.database}."${table}" AS SELECT * EXCLUDE (filename), ${path} AS "$path", '${options.storeId}' AS store
         FROM read_parquet('${files}', filename = true${hive})`)
       .catch(() => {});
   }
