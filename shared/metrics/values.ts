@@ -8,6 +8,8 @@ export interface ValueFormats {
   short(value: number | null | undefined, unit: Unit): string;
   /** With its sign: `+12.4%`, `−3%`. */
   signedPercent(value: number): string;
+  /** The same of a plain number: `+1.5`. */
+  signed(value: number): string;
   /** For files: a plain decimal in major units, nothing where there is no data. */
   plain(value: number | null | undefined, unit: Unit): string;
 }
@@ -25,7 +27,8 @@ export function valueFormatsOf(locale: string, currency: string): ValueFormats {
   const compact = number({ notation: "compact", maximumFractionDigits: 1 });
   const compactMoney = number({ style: "currency", currency, notation: "compact", maximumFractionDigits: 1 });
   const percent = number({ style: "percent", maximumFractionDigits: 1 });
-  const signed = number({ style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const signed = number({ maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const signedPercent = number({ style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const fullOf: Record<Unit, (value: number) => string> = {
     money: (value) => formatMoney({ amount: wholeMinor(value), currency }, locale),
     count: (value) => (Number.isInteger(value) ? whole : some).format(value),
@@ -44,7 +47,8 @@ export function valueFormatsOf(locale: string, currency: string): ValueFormats {
   return {
     full: (value, unit) => (value === null || value === undefined ? noValue : fullOf[unit](value)),
     short: (value, unit) => (value === null || value === undefined ? noValue : shortOf[unit](value)),
-    signedPercent: (value) => signed.format(value / 100),
+    signedPercent: (value) => signedPercent.format(value / 100),
+    signed: (value) => signed.format(value),
     plain(value, unit) {
       if (value === null || value === undefined) return "";
       return unit === "money" ? (wholeMinor(value) / 10 ** digits).toFixed(digits) : String(value);

@@ -1,10 +1,10 @@
+import { valueFormatsOf } from "@quayside/shared/metrics/values.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { changeOf, keyOf, keyText } from "./answer.ts";
 import { bucketDays, bucketLabels, grainsFor } from "./grains.ts";
 import { toneOf } from "./kpi/delta.tsx";
 import { sparkPath } from "./kpi/spark-path.ts";
-import { valueFormatsOf } from "./values.ts";
 
 const range = { from: "2026-02-10", to: "2026-11-20" };
 

@@ -1,6 +1,6 @@
+import { valueFormatsOf } from "@quayside/shared/metrics/values.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { valueFormatsOf } from "../values.ts";
 import type { CartesianChart, Chart, GridChart, PieChart } from "./chart-model.ts";
 import { chartTable } from "./chart-table.ts";
 import { markAt } from "./mark-at.ts";

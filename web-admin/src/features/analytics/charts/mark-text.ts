@@ -1,4 +1,4 @@
-import type { ValueFormats } from "../values.ts";
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { Chart, Mark } from "./chart-model.ts";
 import { chartTable } from "./chart-table.ts";
 import { cellsOf } from "./options/grid-option.ts";

@@ -1,4 +1,4 @@
-import type { ValueFormats } from "../values.ts";
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { CartesianChart, GridChart, PieChart } from "./chart-model.ts";
 
 interface Growth {

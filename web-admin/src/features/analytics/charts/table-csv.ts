@@ -1,5 +1,5 @@
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import { toCsv } from "../../../ui/list/to-csv.ts";
-import type { ValueFormats } from "../values.ts";
 import type { ChartTable, TableRow } from "./chart-table.ts";
 
 /** The figures as they are seen, as RFC 4180 CSV: money as a decimal, nothing where there is no data. */

@@ -1,3 +1,4 @@
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { RfmAnalysis, Segment } from "@quayside/shared/sales/customers.ts";
 import { useMemo } from "react";
 import { useFormats } from "../../../lib/format.ts";
@@ -8,7 +9,7 @@ import type { GridChart, PieChart } from "../../analytics/charts/chart-model.ts"
 import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { partsSummary } from "../../analytics/charts/summaries.ts";
 import { FigureTable } from "../../analytics/figure-table.tsx";
-import { useValues, type ValueFormats } from "../../analytics/values.ts";
+import { useValues } from "../../analytics/values.ts";
 import type { CustomersPart } from "./customers-frame.ts";
 import { SegmentPeople } from "./segment-people.tsx";
 import { SegmentRules } from "./segment-rules.tsx";

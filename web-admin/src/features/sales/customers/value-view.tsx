@@ -1,3 +1,4 @@
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { CustomerOverview } from "@quayside/shared/sales/customers.ts";
 import { useMemo } from "react";
 import { useOperation } from "../../../lib/query.ts";
@@ -6,7 +7,7 @@ import type { CartesianChart } from "../../analytics/charts/chart-model.ts";
 import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { scopeOf } from "../../analytics/frame/frame-search.ts";
 import { KpiCard } from "../../analytics/kpi/kpi-card.tsx";
-import { useValues, type ValueFormats } from "../../analytics/values.ts";
+import { useValues } from "../../analytics/values.ts";
 import type { CustomersPart } from "./customers-frame.ts";
 
 /** What a customer is worth over the years, and how often people order. */

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { toDecimal } from "@quayside/shared/kernel/money.ts";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import type { AnswerFor } from "../../../lib/api.ts";
 import { useStore } from "../../../lib/format.ts";
 import { useAct } from "../../../lib/query.ts";
@@ -19,7 +19,7 @@ export function EditGoal({ goal, onRemoved }: { goal: GoalDetail; onRemoved: () 
   const { currency } = useStore();
   const update = useAct("sales.update-goal");
   const target = targets.at(-1)?.target ?? 0;
-  const { register, handleSubmit, formState } = useForm({
+  const { register, handleSubmit, formState, control, setValue } = useForm({
     defaultValues: {
       name: goal.name,
       target: metric === "revenue" ? toDecimal({ amount: target, currency }) : String(target),
@@ -28,7 +28,8 @@ export function EditGoal({ goal, onRemoved }: { goal: GoalDetail; onRemoved: () 
     },
   });
   const { errors, isDirty } = formState;
-  const submit = handleSubmit(({ name, target: text, until: last, alerts }) => {
+  const alerts = useWatch({ control, name: "alerts" });
+  const submit = handleSubmit(({ name, target: text, until: last }) => {
     const changed = targetOf(text, metric, currency).target ?? target;
     const body = { name, target: changed, alerts, ...(last ? { until: last } : {}), version };
     update.mutate(
@@ -52,7 +53,11 @@ export function EditGoal({ goal, onRemoved }: { goal: GoalDetail; onRemoved: () 
             {...register("target", { validate: (text) => targetOf(text, metric, currency).problem ?? true })}
           />
           <TextInput label="Last day" description="Empty: it does not end" type="date" {...register("until")} />
-          <Switch label="Tell the store's people when a period falls behind" {...register("alerts")} />
+          <Switch
+            label="Tell the store's people when a period falls behind"
+            checked={alerts}
+            onChange={({ currentTarget }) => setValue("alerts", currentTarget.checked, { shouldDirty: true })}
+          />
           {update.error ? <Failure error={update.error} kept="Nothing was saved." /> : null}
           <Group justify="space-between">
             <RemoveGoal goal={goal} onRemoved={onRemoved} />

@@ -26,7 +26,9 @@ export function GoalHistory({ goal }: { goal: GoalDetail }) {
         head="Period"
         chart={chart}
         summary={
-          goal.metShare === null ? "" : `${full(goal.metShare, "percent")} of ${goal.history.length} periods were met.`
+          goal.metShare === null
+            ? ""
+            : `Met in ${full(goal.metShare, "percent")} of the periods that are over (${goal.history.length}).`
         }
         nothing="No period is over yet."
         height={220}

@@ -37,8 +37,8 @@ function GoalForm({ onDone }: { onDone: () => void }) {
   });
   const { register, control, formState } = form;
   const { errors } = formState;
-  const [metric, kind] = useWatch({ control, name: ["metric", "kind"] });
-  const submit = form.handleSubmit(({ name, period, target: text, value, from, alerts }) => {
+  const [metric, period, kind, alerts] = useWatch({ control, name: ["metric", "period", "kind", "alerts"] });
+  const submit = form.handleSubmit(({ name, target: text, value, from }) => {
     const { target = 0 } = targetOf(text, metric, currency);
     const scope = kind === "store" ? {} : { scope: { dimension: kind, value } };
     create.mutate(
@@ -63,12 +63,14 @@ function GoalForm({ onDone }: { onDone: () => void }) {
         <NativeSelect
           label="What is counted"
           data={GoalMetric.options.map((value) => ({ value, label: goalMetricWords[value].label }))}
-          {...register("metric")}
+          value={metric}
+          onChange={({ currentTarget }) => form.setValue("metric", currentTarget.value as GoalMetric)}
         />
         <NativeSelect
           label="How often it is to be met"
           data={GoalPeriod.options.map((value) => ({ value, label: periodWords[value].label }))}
-          {...register("period")}
+          value={period}
+          onChange={({ currentTarget }) => form.setValue("period", currentTarget.value as GoalPeriod)}
         />
         <TextInput
           label={metric === "revenue" ? `Target in ${currency}` : "Target"}
@@ -83,7 +85,8 @@ function GoalForm({ onDone }: { onDone: () => void }) {
             { value: "category", label: "One category" },
             { value: "channel", label: "One channel" },
           ]}
-          {...register("kind")}
+          value={kind}
+          onChange={({ currentTarget }) => form.setValue("kind", currentTarget.value as ScopeKind)}
         />
         {kind === "store" ? null : (
           <ScopeValue kind={kind} field={register("value", { required: "Choose one" })} error={errors.value?.message} />
@@ -95,7 +98,11 @@ function GoalForm({ onDone }: { onDone: () => void }) {
           error={errors.from?.message}
           {...register("from", { required: "Choose a day" })}
         />
-        <Switch label="Tell the store's people when a period falls behind" {...register("alerts")} />
+        <Switch
+          label="Tell the store's people when a period falls behind"
+          checked={alerts}
+          onChange={({ currentTarget }) => form.setValue("alerts", currentTarget.checked)}
+        />
         {create.error ? <Failure error={create.error} kept="What you entered is kept here." /> : null}
       </Stack>
       <DialogButtons leave="Leave it" submit="Set the goal" busy={create.isPending} onLeave={onDone} />

@@ -1,7 +1,7 @@
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { AbcClass } from "@quayside/shared/sales/products.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { Status, type Tone } from "../../../ui/status.tsx";
-import type { ValueFormats } from "../../analytics/values.ts";
 import type { AbcAnalysis } from "../answers.ts";
 
 const tones: Record<AbcClass, Tone> = { A: "good", B: "calm", C: "plain" };

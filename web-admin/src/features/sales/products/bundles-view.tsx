@@ -1,9 +1,10 @@
 import { Select } from "@mantine/core";
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import { useOperation } from "../../../lib/query.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { FigureTable } from "../../analytics/figure-table.tsx";
 import { scopeOf } from "../../analytics/frame/frame-search.ts";
-import { useValues, type ValueFormats } from "../../analytics/values.ts";
+import { useValues } from "../../analytics/values.ts";
 import type { Bundles } from "../answers.ts";
 import type { ProductsPart } from "./products-frame.ts";
 

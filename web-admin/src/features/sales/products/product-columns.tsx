@@ -1,5 +1,5 @@
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
-import type { ValueFormats } from "../../analytics/values.ts";
 import type { ProductFigures } from "../answers.ts";
 import { ProductName } from "./product-name.tsx";
 

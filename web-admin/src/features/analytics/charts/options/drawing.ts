@@ -1,4 +1,4 @@
-import type { ValueFormats } from "../../values.ts";
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { Palette } from "../palette.ts";
 
 /** What every drawing needs beside its figures. */
