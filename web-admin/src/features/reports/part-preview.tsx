@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import type { AnalyticsAnswer } from "@quayside/shared/analytics/query.ts";
 import { dayOf } from "@quayside/shared/kernel/day.ts";
 import { dimensions } from "@quayside/shared/metrics/dimensions.ts";
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { ReportPeriod } from "@quayside/shared/reports/period.ts";
 import { useStore } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
@@ -15,7 +16,7 @@ import type { Chart } from "../analytics/charts/chart-model.ts";
 import { ChartPanel } from "../analytics/charts/chart-panel.tsx";
 import { type BucketLabel, useBucketLabels } from "../analytics/grains.ts";
 import { type MetricFacts, useMetrics } from "../analytics/use-metrics.ts";
-import { useValues, type ValueFormats } from "../analytics/values.ts";
+import { useValues } from "../analytics/values.ts";
 import { questionOf, type ReportPart } from "./report-part.ts";
 
 /** What a part will show, from the figures as they are now. */

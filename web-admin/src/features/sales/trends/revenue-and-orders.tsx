@@ -44,5 +44,5 @@ export function RevenueAndOrders({ query, frame }: RevenueAndOrdersProps) {
 
 const shown = [
   { ...headlines.orders, kind: "bar", colour: 5 },
-  { ...headlines.revenue, kind: "line", colour: 0 },
+  { ...headlines.revenue, kind: "line", colour: 1 },
 ] as const;
