@@ -11,7 +11,7 @@ export interface BasketLine {
   quantity: number;
 }
 
-const most = 50;
+const most = 40;
 
 interface BasketLinesProps {
   lines: readonly BasketLine[];
