@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,6 +45,47 @@ export interface PostgresFigures {
   queries: Record<string, Latency>;
 }
 
+const settings = {
+  shared_buffers: "2GB",
+  work_mem: "128MB",
+  maintenance_work_mem: "1GB",
+  effective_cache_size: "8GB",
+  max_wal_size: "8GB",
+  jit: "off",
+};
+
+interface Server {
+  psql(sql: string): string;
+  /** Where files for it may lie. */
+  folder: string;
+  stop(): void;
+}
+
+/** A server of its own on a socket; as root it runs as the user that its package made. */
+function startServer(bin: string): Server {
+  const folder = mkdtempSync(join(tmpdir(), "quayside-postgres-"));
+  const [data, socket] = [join(folder, "db"), join(folder, "socket")];
+  mkdirSync(socket);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) execFileSync("chown", ["-R", "postgres", folder]);
+  const as = (program: string, args: string[]): [string, string[]] =>
+    isRoot ? ["runuser", ["-u", "postgres", "--", join(bin, program), ...args]] : [join(bin, program), args];
+  const silent = { stdio: "ignore" } as const;
+  execFileSync(...as("initdb", ["-D", data, "-U", "bench", "--auth=trust", "-E", "UTF8", "--locale=C"]), silent);
+  const options = Object.entries({ ...settings, unix_socket_directories: socket, listen_addresses: "''" });
+  const given = options.map(([name, value]) => `-c ${name}=${value}`).join(" ");
+  execFileSync(...as("pg_ctl", ["-D", data, "-o", given, "-w", "-l", join(folder, "log"), "start"]), silent);
+  const connect = ["-h", socket, "-U", "bench", "-d", "postgres", "-qAtX", "-v", "ON_ERROR_STOP=1"];
+  return {
+    folder,
+    psql: (sql) => execFileSync(...as("psql", connect), { input: sql, maxBuffer: 1e8 }).toString(),
+    stop() {
+      execFileSync(...as("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]), silent);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** The same rows and questions in a PostgreSQL of its own; `undefined` where there is none on this machine. */
 export async function measurePostgres(
   folder: string,
@@ -53,37 +94,10 @@ export async function measurePostgres(
 ): Promise<PostgresFigures | undefined> {
   const bin = binaries();
   if (!bin) return undefined;
-  const data = mkdtempSync(join(tmpdir(), "quayside-postgres-"));
-  const socket = join(data, "socket");
-  mkdirSync(socket);
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) execFileSync("chown", ["-R", "postgres", data]);
-  const as = (program: string, args: string[]): [string, string[]] =>
-    isRoot ? ["runuser", ["-u", "postgres", "--", join(bin, program), ...args]] : [join(bin, program), args];
-  execFileSync(...as("initdb", ["-D", join(data, "db"), "-U", "bench", "--auth=trust", "-E", "UTF8", "--locale=C"]), {
-    stdio: "ignore",
-  });
-  const settings = {
-    shared_buffers: "2GB",
-    work_mem: "128MB",
-    maintenance_work_mem: "1GB",
-    effective_cache_size: "8GB",
-    max_wal_size: "8GB",
-    jit: "off",
-  };
-  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const server = spawn(...as("postgres", ["-D", join(data, "db"), "-k", socket, "-h", "", ...options]), {
-    stdio: "ignore",
-  });
-  const psql = (sql: string) =>
-    execFileSync(...as("psql", ["-h", socket, "-U", "bench", "-d", "postgres", "-qAtX", "-v", "ON_ERROR_STOP=1"]), {
-      input: sql,
-      maxBuffer: 1e8,
-    }).toString();
+  const { psql, stop, folder: files } = startServer(bin);
   try {
-    await ready(psql);
     const began = performance.now();
-    await load(folder, manifest, data, psql);
+    await load(folder, manifest, files, psql);
     psql(`${indexes.join(";\n")}; VACUUM ANALYZE`);
     const loadSeconds = Math.round((performance.now() - began) / 1000);
     const queries = Object.fromEntries(
@@ -96,21 +110,7 @@ export async function measurePostgres(
       queries,
     };
   } finally {
-    server.kill("SIGINT");
-    await new Promise((resolve) => server.once("exit", resolve));
-    rmSync(data, { recursive: true, force: true });
-  }
-}
-
-async function ready(psql: (sql: string) => string): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      psql("SELECT 1");
-      return;
-    } catch (error) {
-      if (tries === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    stop();
   }
 }
 

@@ -11,7 +11,7 @@ export const inPostgres: Record<string, string[]> = {
     (days) => `SELECT day, sum(revenue), count(*) FROM orders WHERE ${days} GROUP BY day ORDER BY day`,
   ),
   weeklyRevenue: [
-    "SELECT date_trunc('week', day) AS week, sum(revenue), sum(units) FROM orders WHERE day BETWEEN '2022-01-03' AND '2024-12-28' GROUP BY week ORDER BY week",
+    "SELECT date_trunc('week', day) AS week, sum(revenue), sum(units) FROM orders WHERE day BETWEEN '2022-01-03' AND '2024-12-28' GROUP BY 1 ORDER BY 1",
   ],
   topProducts: [
     `SELECT sku, sum(revenue) AS revenue, sum(units) FROM order_lines WHERE ${year} AND kind = 'product' GROUP BY sku ORDER BY revenue DESC LIMIT 10`,
@@ -26,11 +26,11 @@ export const inPostgres: Record<string, string[]> = {
     `SELECT category, channel, sum(l.revenue), count(DISTINCT order_id) FROM order_lines l LEFT JOIN products p ON p.sku = l.sku WHERE ${year} AND kind = 'product' GROUP BY category, channel`,
   ],
   departmentsByMonth: [
-    `SELECT department, date_trunc('month', day) AS month, sum(l.revenue) FROM order_lines l LEFT JOIN products p ON p.sku = l.sku WHERE ${year} GROUP BY department, month`,
+    `SELECT department, date_trunc('month', day) AS month, sum(l.revenue) FROM order_lines l LEFT JOIN products p ON p.sku = l.sku WHERE ${year} GROUP BY 1, 2`,
   ],
   hourByWeekday: [`SELECT weekday, hour, count(*), sum(revenue) FROM orders WHERE ${year} GROUP BY weekday, hour`],
   newAndReturning: [
-    `SELECT date_trunc('month', day) AS month, customer_type, sum(revenue), count(DISTINCT customer_key), count(DISTINCT repeat_key) FROM orders WHERE ${year} GROUP BY month, customer_type`,
+    `SELECT date_trunc('month', day) AS month, customer_type, sum(revenue), count(DISTINCT customer_key), count(DISTINCT repeat_key) FROM orders WHERE ${year} GROUP BY 1, 2`,
   ],
   channels: [year, before].map(
     (days) => `SELECT channel, sum(revenue), count(*) FROM orders WHERE ${days} GROUP BY channel`,

@@ -10,6 +10,8 @@ export interface FunctionSettings {
   env: Record<string, string>;
   memoryMb: number;
   timeoutSeconds: number;
+  /** Works with DuckDB, which takes the whole process with it when its thread ends beneath it: ended only when idle. */
+  endsIdle?: boolean;
   /** Told what it writes to stdout and stderr; ours, unless said. */
   onOutput?: (text: string) => void;
 }
@@ -33,6 +35,9 @@ export function functionArn(name: string): string {
   return `arn:aws:lambda:${localAccount.region}:${localAccount.accountId}:function:${name}`;
 }
 
+/** How long the platform's end waits for a thread that may only be ended when idle. */
+const longestStop = 30_000;
+
 /**
  * One execution environment of a function: a thread with its own memory, modules and environment. Unlike on Lambda it
  * takes several events at once; a crash or a timeout ends it, and with it whatever it was doing.
@@ -53,6 +58,8 @@ export function startFunctionWorker(bundle: string, settings: FunctionSettings):
   const { onOutput } = settings;
   if (onOutput) for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding("utf8").on("data", onOutput);
   const pending = new Map<string, Pending>();
+  /** Events that the thread is still at, also those whose callers were told of a timeout. */
+  const working = new Set<string>();
   let failure = new FunctionError(name, "Runtime.ExitError", "the function ended");
   const settle = (id: string, how: (waiting: Pending) => void) => {
     const waiting = pending.get(id);
@@ -61,39 +68,46 @@ export function startFunctionWorker(bundle: string, settings: FunctionSettings):
     clearTimeout(waiting.timer);
     how(waiting);
   };
-  const ended = new Promise<void>((resolve) => {
-    worker.on("error", (error) => {
-      failure = new FunctionError(name, "Runtime.ExitError", error instanceof Error ? error.message : String(error));
-    });
-    worker.on("exit", () => {
-      for (const id of [...pending.keys()]) settle(id, ({ reject }) => reject(failure));
-      resolve();
-    });
+  const { promise: ended, resolve: tellEnded } = Promise.withResolvers<void>();
+  const giveUp = () => {
+    for (const id of [...pending.keys()]) settle(id, ({ reject }) => reject(failure));
+    tellEnded();
+  };
+  worker.on("error", (error) => {
+    failure = new FunctionError(name, "Runtime.ExitError", error instanceof Error ? error.message : String(error));
   });
+  worker.on("exit", giveUp);
+  const end = async () => {
+    if (!settings.endsIdle || working.size === 0) return void (await worker.terminate());
+    worker.on("message", () => working.size === 0 && worker.terminate());
+    await new Promise<void>((resolve) => {
+      worker.once("exit", () => resolve());
+      setTimeout(resolve, longestStop).unref();
+    });
+  };
 
   const invoke = (event: object) =>
     new Promise<string>((resolve, reject) => {
       const id = randomUUID();
       const timer = setTimeout(() => {
         failure = new FunctionError(name, "Sandbox.Timedout", `no result after ${timeoutSeconds} s`);
-        void worker.terminate();
+        giveUp();
+        void end();
       }, timeoutSeconds * 1000);
       pending.set(id, { resolve, reject, timer });
+      working.add(id);
       const invocation: Invocation = { id, event: JSON.stringify(event), deadline: Date.now() + timeoutSeconds * 1000 };
       worker.postMessage(invocation);
     });
-  const stop = async () => {
-    await worker.terminate();
-  };
-
   return new Promise((resolve, reject) => {
     ended.then(() => reject(failure));
     worker.on("message", (report: Report) => {
       if (report.kind === "ready") {
         worker.unref();
         const coldStart = { totalMs: performance.now() - started, initMs: report.initMs };
-        return resolve({ coldStart, invoke, ended, stop });
+        return resolve({ coldStart, invoke, ended, stop: end });
       }
+      working.delete(report.id);
       settle(report.id, (waiting) => {
         if (report.kind === "result") return waiting.resolve(report.json);
         const error = new FunctionError(name, report.type, report.message);

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let count = 0;
 function run(
   source: string,
-  settings: { timeoutSeconds?: number; memoryMb?: number; env?: Record<string, string> } = {},
+  settings: { timeoutSeconds?: number; memoryMb?: number; env?: Record<string, string>; endsIdle?: boolean } = {},
 ) {
   count += 1;
   const entry = join(folder, `entry-${count}.ts`);
@@ -84,6 +84,24 @@ test("ends what takes too long", async () => {
     timeoutSeconds: 0.2,
   });
   await expect(call()).rejects.toMatchObject({ type: "Sandbox.Timedout" });
+});
+
+test("a thread at work in DuckDB is left to finish, and the next event meets a new one", async () => {
+  const { functions, call } = run(
+    `import { DuckDBInstance } from "@duckdb/node-api";
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    let calls = 0;
+    export const handler = async ({ rows }: { rows: number }) => {
+      calls += 1;
+      await connection.run(\`SELECT sum(sqrt(a.i * b.i)) FROM range(\${rows}) a(i), range(3000) b(i)\`);
+      return calls;
+    };`,
+    { timeoutSeconds: 0.2, endsIdle: true, memoryMb: 256 },
+  );
+  await functions.warm("f");
+  await expect(call({ rows: 60_000 })).rejects.toMatchObject({ type: "Sandbox.Timedout" });
+  await functions.warm("f");
+  expect(await call({ rows: 1 })).toBe(1);
 });
 
 test.each([

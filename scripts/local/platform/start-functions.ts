@@ -43,6 +43,7 @@ export function startFunctions(options: StartFunctionsOptions): Functions {
     env: functionEnvironment(service, facts, data.folder(join("scratch", name))),
     memoryMb: service.memoryMb,
     timeoutSeconds: service.timeoutSeconds,
+    endsIdle: service.native?.includes("@duckdb/node-api") ?? false,
     onOutput: (text: string) => void written.write(text),
   }));
   const functions = runFunctions(definitions, join(repositoryRoot, ".local", "bundles"));
