@@ -425,7 +425,7 @@ export const services = {
     summary: "Makes reports: asks for their figures, sets them as files",
     queue: { name: "report", events: ["report.requested"], batchSize: 1 },
     grants: {
-      table: [...gets, "PutItem"],
+      table: [...reads, "PutItem"],
       buckets: { lake: ["GetObject"], reports: ["PutObject", "DeleteObject"] },
     },
     env: ["LAKE_BUCKET", "REPORTS_BUCKET"],

@@ -94,6 +94,7 @@ function needed(sources: readonly string[]): string[] {
 interface Statement {
   Action: string | string[];
   Effect: string;
+  Resource: unknown;
 }
 
 /** What the synthesised policy of a function allows, beside writing its own log and what feeds it. */
@@ -105,7 +106,9 @@ function granted(name: string): string[] {
   );
   const statements: Statement[] = policies
     .filter(([id]) => own.test(id))
-    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+    // What a stream could not deliver is set aside by the function's role.
+    .filter(({ Resource }: Statement) => !/deadletters/.test(JSON.stringify(Resource)));
   const actions = statements.flatMap(({ Action }) => Action);
   const feeding = /^(logs:|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)|sqs:(?!SendMessage))/;
   return [...new Set(actions.filter((action) => !feeding.test(action)))].sort();

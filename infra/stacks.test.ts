@@ -51,7 +51,7 @@ describe("data", () => {
 
   it("has no bucket that is public, unversioned or without a lifecycle", () => {
     const buckets = Object.values(template("data").findResources("AWS::S3::Bucket"));
-    expect(buckets).toHaveLength(7);
+    expect(buckets).toHaveLength(8);
     for (const { Properties } of buckets) {
       expect(Properties.VersioningConfiguration).toEqual({ Status: "Enabled" });
       expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);

@@ -21,6 +21,8 @@ export default defineConfig(({ command, mode }) => {
       cssCodeSplit: false,
       manifest: true,
       modulePreload: { polyfill: false },
+      // The first script names all others: what tells a name from its former self need not be long.
+      rolldownOptions: { output: { chunkFileNames: "assets/[name]-[hash:6].js" } },
     },
     server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target }])) },
   };

@@ -93,13 +93,33 @@ test.each(["a4", "letter"] as const)(
     expect(totalPages).toBe(2);
     for (const words of [
       ...["Weekly Sales Report", "23 – 29 November 2026", "£14,916.72", "£62.68", "+0.3 pts", "Кухня και ζωή"],
-      ...["What the figures mean", "Page 1 of 2", "Page 2 of 2", "data as of 30 November 2026 at 06:58", "£1,200.45"],
+      ...[
+        "Categories",
+        "What the figures mean",
+        "Page 1 of 2",
+        "Page 2 of 2",
+        "data as of 30 November 2026 at 06:58",
+        "£1,200.45",
+      ],
     ])
       expect(text).toContain(words);
     const size = paper === "a4" ? "595.28 841.89" : "612 792";
     expect(Buffer.from(bytes).toString("latin1")).toContain(`/MediaBox [0 0 ${size}]`);
   },
 );
+
+test("PDF: a long table begins a page below its heading, and its head is said again where it goes on", async () => {
+  const [, , categories] = testContent.sections;
+  if (categories?.kind !== "table") throw new Error("the third part is a table");
+  const rows = Array.from({ length: 90 }, (_, at) => [`Category ${at}`, ...(categories.rows[0] ?? []).slice(1)]);
+  const content = { ...testContent, sections: [...testContent.sections.slice(0, 2), { ...categories, rows }] };
+  const bytes = await writePdf(content, "a4", scratchDir);
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
+  const having = (words: string) => text.flatMap((page, at) => (page.includes(words) ? [at + 1] : []));
+  expect(having(categories.title)[0]).toBe(2);
+  expect(having("Category 0")).toEqual([2]);
+  expect(having("Share of revenue")).toEqual(expect.arrayContaining([2, 3]));
+});
 
 test("sheets have names that Excel takes, each once", () => {
   fc.assert(

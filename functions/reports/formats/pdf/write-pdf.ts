@@ -17,8 +17,8 @@ interface Setting {
   width: number;
 }
 
-/** Words and cells that a page has room for below a heading, or the heading goes to the next. */
-const fewNodes = 24;
+/** A table of so many rows stays with its heading on one page; a longer one begins a page with it. */
+const rowsTogether = 24;
 
 /** The report set as a document: title, parts with their charts and tables, what the figures mean. */
 export function writePdf(content: ReportContent, paper: Paper, scratchDir: string): Promise<Uint8Array> {
@@ -45,9 +45,6 @@ function documentOf(setting: Setting, pageSize: "A4" | "LETTER"): TDocumentDefin
     styles,
     header: (page) => (page === 1 ? null : runningHead(setting)),
     footer: (page, pages) => runningFoot(setting, page, pages),
-    // A heading does not stand alone at the end of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && node.pageNumbers.length === 1 && getFollowingNodesOnPage().length < fewNodes,
     content: [titleBlock(setting), ...sections.flatMap((section) => part(section, setting)), definitionList(setting)],
   };
 }
@@ -102,17 +99,16 @@ function part(section: SectionContent, setting: Setting): Content[] {
       ...(about ? [{ text: about, style: "about" }] : []),
     ],
     margin: [0, 16, 0, 6],
-    headlineLevel: 1,
   };
   const said = notes.map((text): Content => ({ text, style: "note", margin: [0, 4, 0, 0] }));
   if (section.kind === "figures")
     return [{ stack: [heading, figureCards(section, setting.values), ...said], unbreakable: true }];
   const picture = chart(section, setting);
-  const body =
-    section.rows.length > 0
-      ? figuresTable(section, setting.values)
-      : { text: "Nothing in this period.", style: "note" };
-  return picture ? [{ stack: [heading, picture], unbreakable: true }, body, ...said] : [heading, body, ...said];
+  const head = picture ? [heading, picture] : [heading];
+  if (section.rows.length === 0) return [...head, { text: "Nothing in this period.", style: "note" }, ...said];
+  const table = figuresTable(section, setting.values);
+  if (section.rows.length <= rowsTogether) return [{ stack: [...head, table], unbreakable: true }, ...said];
+  return [{ stack: head, pageBreak: "before" }, table, ...said];
 }
 
 function underline({ period, compared }: SectionContent, { content, labels }: Setting): string {
