@@ -1,7 +1,7 @@
 import type { analyticsOperations } from "@quayside/shared/analytics/contract.ts";
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
-import { dayOf } from "@quayside/shared/kernel/day.ts";
+import { addDays, dayOf } from "@quayside/shared/kernel/day.ts";
 import { dimensions } from "@quayside/shared/metrics/dimensions.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { answerOf } from "./answer.ts";
@@ -43,5 +43,6 @@ export async function listValues(deps: AskDeps, ctx: Ctx, { params, query }: Inp
 function everything({ manifest }: OpenLake): DayRange | undefined {
   const months = Object.keys(manifest.monthly.orders ?? {}).sort();
   const [first, last] = [months[0], months.at(-1)];
-  return first && last ? { from: `${first}-01`, to: `${last}-28` } : undefined;
+  // Past the end of any month: nothing is sold there yet.
+  return first && last ? { from: `${first}-01`, to: addDays(`${last}-28`, 3) } : undefined;
 }

@@ -73,9 +73,16 @@ export function ChartCanvas({ chart, label, height, onPick, picture }: ChartCanv
   );
 }
 
+/** As the browser writes what it shows: the library's own text of it is not one that an image takes. */
 function pictureOf(drawn: ECharts | undefined) {
-  if (!drawn) throw new Error("The chart is not drawn yet.");
-  return { address: drawn.getDataURL({ type: "svg" }), width: drawn.getWidth(), height: drawn.getHeight() };
+  const shown = drawn?.getDom().querySelector("svg");
+  if (!drawn || !shown) throw new Error("The chart is not drawn yet.");
+  const [width, height] = [drawn.getWidth(), drawn.getHeight()];
+  const copy = shown.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
+  const text = new XMLSerializer().serializeToString(copy);
+  return { address: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`, width, height };
 }
 
 /** Tells which mark was pressed. */
