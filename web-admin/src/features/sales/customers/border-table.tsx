@@ -18,9 +18,9 @@ interface BorderTableProps {
 export function BorderTable({ borders, given }: BorderTableProps) {
   const { full } = useValues();
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="table-scroll" aria-label="Borders between scores" tabIndex={0}>
       <table className="table">
-        <caption className="visually-hidden">Borders between scores</caption>
         <thead>
           <tr>
             <th scope="col">Measure</th>
@@ -46,6 +46,6 @@ export function BorderTable({ borders, given }: BorderTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
