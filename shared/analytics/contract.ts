@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { operation } from "../contract/operation.ts";
-import { AnalyticsAnswer, AnalyticsQuery, DimensionId, MetricId, type Range } from "./query.ts";
+import { AnalyticsAnswer, AnalyticsQuery, DimensionId, MetricId } from "./query.ts";
 
 export const MetricRow = z.object({
   id: MetricId,
@@ -48,5 +48,3 @@ export const analyticsOperations = {
     output: z.array(z.object({ value: z.string().nullable(), label: z.string() })),
   }),
 };
-
-export type AnalyticsRange = z.output<typeof Range>;

@@ -25,7 +25,3 @@ export interface Metric {
   /** Why there is no data yet; such a metric answers null, never a number. */
   pending?: string;
 }
-
-export function defineMetric<const M extends Metric>(metric: M): M {
-  return metric;
-}

@@ -3,9 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
 import { useState } from "react";
 import { Icon } from "../../../ui/icons.tsx";
-import { FilterValues } from "./filter-values.tsx";
-import type { FrameSearch } from "./frame-search.ts";
-import type { Frame } from "./use-frame.ts";
+import { type Chosen, FilterValues } from "./filter-values.tsx";
 
 const groups: { group: string; items: DimensionName[] }[] = [
   { group: "Goods", items: ["category", "product", "sku", "brand", "department", "supplier", "product_status"] },
@@ -16,15 +14,19 @@ const groups: { group: string; items: DimensionName[] }[] = [
   { group: "When", items: ["weekday", "hour_of_day"] },
 ];
 
+interface AddFilterProps {
+  /** What there is a filter by already. */
+  taken: readonly DimensionName[];
+  onAdd: (dimension: DimensionName, chosen: Chosen) => void;
+}
+
 /** One filter more: first by what, then which values. */
-export function AddFilter({ frame }: { frame: Frame<FrameSearch> }) {
+export function AddFilter({ taken, onAdd }: AddFilterProps) {
   const [open, { close, toggle }] = useDisclosure(false);
   const [dimension, setDimension] = useState<DimensionName>();
   const free = groups.map(({ group, items }) => ({
     group,
-    items: items
-      .filter((name) => frame.search[name] === undefined)
-      .map((value) => ({ value, label: dimensions[value].label })),
+    items: items.filter((name) => !taken.includes(name)).map((value) => ({ value, label: dimensions[value].label })),
   }));
   const leave = () => {
     close();
@@ -60,7 +62,7 @@ export function AddFilter({ frame }: { frame: Frame<FrameSearch> }) {
               key={dimension}
               dimension={dimension}
               onChoose={(chosen) => {
-                frame.filter(dimension, chosen);
+                onAdd(dimension, chosen);
                 leave();
               }}
             />

@@ -6,7 +6,7 @@ import { DrillDrawer } from "../drill/drill-drawer.tsx";
 import { AddFilter } from "./add-filter.tsx";
 import { CompareChoice } from "./compare-choice.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import type { FrameSearch } from "./frame-search.ts";
+import { askedOf, type FrameSearch } from "./frame-search.ts";
 import { FrameViews, KeepView, type OwnView } from "./frame-views.tsx";
 import { ModuleNav, type ModulePage } from "./module-nav.tsx";
 import { NoDataYet } from "./no-data-yet.tsx";
@@ -40,6 +40,7 @@ interface AnalyticsPageProps<Search extends FrameSearch> {
 export function AnalyticsPage<Search extends FrameSearch>(props: AnalyticsPageProps<Search>) {
   const { title, id, frame, pages, told, views = [], actions, hasDays = true, hasCompare = true, children } = props;
   const plain = frame as unknown as Frame<FrameSearch>;
+  const { filters } = askedOf(plain.search);
   return (
     <div className="page analytics">
       <PageHeader title={title} status={<Freshness told={told} />} actions={actions} />
@@ -50,8 +51,8 @@ export function AnalyticsPage<Search extends FrameSearch>(props: AnalyticsPagePr
           <div className="analytics-tools">
             <RangePicker frame={plain} range={told?.range} />
             {hasCompare ? <CompareChoice frame={plain} /> : null}
-            <FilterChips frame={plain} />
-            <AddFilter frame={plain} />
+            <FilterChips filters={filters} onFilter={plain.filter} />
+            <AddFilter taken={filters.map(({ dimension }) => dimension)} onAdd={plain.filter} />
             <KeepView id={id} views={views} frame={frame} />
           </div>
         </div>

@@ -1,21 +1,24 @@
 import { CloseButton, Popover } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { Filter } from "@quayside/shared/analytics/query.ts";
-import { dimensions } from "@quayside/shared/metrics/dimensions.ts";
-import { FilterValues } from "./filter-values.tsx";
-import { askedOf, type FrameSearch } from "./frame-search.ts";
-import type { Frame } from "./use-frame.ts";
+import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
+import { type Chosen, FilterValues } from "./filter-values.tsx";
 import { useValueNames } from "./use-values-of.ts";
 
+interface FilterChipsProps {
+  filters: readonly Filter[];
+  /** Without a choice the filter is taken away. */
+  onFilter: (dimension: DimensionName, chosen?: Chosen) => void;
+}
+
 /** The filters that hold, each to change or take away. */
-export function FilterChips({ frame }: { frame: Frame<FrameSearch> }) {
-  const { filters } = askedOf(frame.search);
-  return filters.map((filter) => <FilterChip key={filter.dimension} filter={filter} frame={frame} />);
+export function FilterChips({ filters, onFilter }: FilterChipsProps) {
+  return filters.map((filter) => <FilterChip key={filter.dimension} filter={filter} onFilter={onFilter} />);
 }
 
 const shown = 2;
 
-function FilterChip({ filter, frame }: { filter: Filter; frame: Frame<FrameSearch> }) {
+function FilterChip({ filter, onFilter }: { filter: Filter } & Pick<FilterChipsProps, "onFilter">) {
   const [open, { close, toggle }] = useDisclosure(false);
   const nameOf = useValueNames(filter.dimension);
   const { label } = dimensions[filter.dimension];
@@ -38,17 +41,13 @@ function FilterChip({ filter, frame }: { filter: Filter; frame: Frame<FrameSearc
             dimension={filter.dimension}
             filter={filter}
             onChoose={(chosen) => {
-              frame.filter(filter.dimension, chosen);
+              onFilter(filter.dimension, chosen);
               close();
             }}
           />
         </Popover.Dropdown>
       </Popover>
-      <CloseButton
-        size="sm"
-        aria-label={`Take away the filter ${label}`}
-        onClick={() => frame.filter(filter.dimension)}
-      />
+      <CloseButton size="sm" aria-label={`Take away the filter ${label}`} onClick={() => onFilter(filter.dimension)} />
     </span>
   );
 }

@@ -8,7 +8,7 @@ import { Icon } from "../../../ui/icons.tsx";
 import { useNames } from "../use-names.ts";
 import { useValuesOf } from "./use-values-of.ts";
 
-type Chosen = Pick<Filter, "is" | "values">;
+export type Chosen = Pick<Filter, "is" | "values">;
 
 interface FilterValuesProps {
   dimension: DimensionName;
