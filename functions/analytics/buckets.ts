@@ -1,5 +1,6 @@
 import type { DayRange, Grain } from "@quayside/shared/analytics/query.ts";
-import { dayCount } from "@quayside/shared/analytics/ranges.ts";
+import { dayCount, daysIn } from "@quayside/shared/analytics/ranges.ts";
+import { firstDayOf } from "@quayside/shared/kernel/calendar.ts";
 import { addDays, type Day, dayOf, startOfDay, timeOf } from "@quayside/shared/kernel/day.ts";
 import type { Against } from "@quayside/shared/metrics/expression.ts";
 
@@ -9,25 +10,7 @@ export interface Bucket {
   days: number;
 }
 
-/** Monday of its ISO week. */
-function monday(day: Day): Day {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-}
-
-const firstDay: Record<Exclude<Grain, "hour">, (day: Day) => Day> = {
-  day: (day) => day,
-  week: monday,
-  month: (day) => `${day.slice(0, 7)}-01`,
-  quarter: (day) => {
-    const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
-    return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
-  },
-  year: (day) => `${day.slice(0, 4)}-01-01`,
-};
-
-function* daysIn({ from, to }: DayRange): Generator<Day> {
-  for (let day = from; day <= to; day = addDays(day, 1)) yield day;
-}
+const firstDay = { day: (day: Day): Day => day, ...firstDayOf };
 
 /** Every bucket of a range, also those in which nothing happened. A day has 23 or 25 hours where clocks change. */
 export function bucketsOf(range: DayRange, grain: Grain, timeZone: string): Bucket[] {

@@ -1,5 +1,5 @@
+import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
 import { addDays, type Day, dayOf, type Instant, timeOf } from "@quayside/shared/kernel/day.ts";
-import { weekdayOf } from "@quayside/shared/promotions/weekday.ts";
 import type { Dispatch } from "@quayside/shared/store/schema.ts";
 
 function isWorkingDay(day: Day, { weekdays, holidays }: Dispatch): boolean {

@@ -1,7 +1,8 @@
+import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
 import { dayOf, type Instant } from "@quayside/shared/kernel/day.ts";
 import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { PromotionCondition } from "@quayside/shared/promotions/schema.ts";
-import { weekdayName, weekdayOf } from "@quayside/shared/promotions/weekday.ts";
+import { weekdayName } from "@quayside/shared/promotions/weekday.ts";
 import { type Line, sumOf, totalOf } from "../cart/pricing/line.ts";
 import { matches } from "./matches.ts";
 

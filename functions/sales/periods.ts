@@ -1,11 +1,9 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import { yearEarlier } from "@quayside/shared/analytics/ranges.ts";
+import { firstDayOf } from "@quayside/shared/kernel/calendar.ts";
 import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
 
 export type CurrentPeriod = "day" | "week" | "month" | "year";
-
-const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7));
-const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
 /** First and last day of the ISO week, the month … that a day is in. */
 export function periodOf(day: Day, period: CurrentPeriod): DayRange {
@@ -13,11 +11,11 @@ export function periodOf(day: Day, period: CurrentPeriod): DayRange {
     case "day":
       return { from: day, to: day };
     case "week":
-      return { from: mondayOf(day), to: addDays(mondayOf(day), 6) };
+      return { from: firstDayOf.week(day), to: addDays(firstDayOf.week(day), 6) };
     case "month":
-      return { from: monthOf(day), to: addDays(monthOf(addDays(monthOf(day), 31)), -1) };
+      return { from: firstDayOf.month(day), to: addDays(firstDayOf.month(addDays(firstDayOf.month(day), 31)), -1) };
     case "year":
-      return { from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` };
+      return { from: firstDayOf.year(day), to: `${day.slice(0, 4)}-12-31` };
   }
 }
 

@@ -1,26 +1,20 @@
+import { firstDayOf } from "../kernel/calendar.ts";
 import { addDays, type Day } from "../kernel/day.ts";
 import type { Against } from "../metrics/expression.ts";
 import type { DayRange, Range, RangePreset } from "./query.ts";
-
-const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
-
-function firstOfQuarter(day: Day): Day {
-  const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
-  return `${day.slice(0, 4)}-${String(first).padStart(2, "0")}-01`;
-}
 
 const presets: Record<RangePreset, (today: Day) => DayRange> = {
   today: (today) => ({ from: today, to: today }),
   yesterday: (today) => ({ from: addDays(today, -1), to: addDays(today, -1) }),
   "last-7-days": (today) => ({ from: addDays(today, -6), to: today }),
   "last-30-days": (today) => ({ from: addDays(today, -29), to: today }),
-  "this-month": (today) => ({ from: firstOfMonth(today), to: today }),
+  "this-month": (today) => ({ from: firstDayOf.month(today), to: today }),
   "last-month": (today) => {
-    const to = addDays(firstOfMonth(today), -1);
-    return { from: firstOfMonth(to), to };
+    const to = addDays(firstDayOf.month(today), -1);
+    return { from: firstDayOf.month(to), to };
   },
-  "this-quarter": (today) => ({ from: firstOfQuarter(today), to: today }),
-  "this-year": (today) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
+  "this-quarter": (today) => ({ from: firstDayOf.quarter(today), to: today }),
+  "this-year": (today) => ({ from: firstDayOf.year(today), to: today }),
 };
 
 /** Days of a range; `today` is the store's. What has begun and not ended ends today. */
@@ -31,6 +25,11 @@ export function daysOf(range: Range, today: Day): DayRange {
 /** Calendar days of a range, both ends in it. */
 export function dayCount({ from, to }: DayRange): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+}
+
+/** Every day of a range, in order. */
+export function daysIn({ from, to }: DayRange): Day[] {
+  return Array.from({ length: dayCount({ from, to }) }, (_, at) => addDays(from, at));
 }
 
 /** The same day a year earlier; 28 February of the 29th. */

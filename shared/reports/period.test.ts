@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { weekdayOf } from "../kernel/calendar.ts";
 import { addDays } from "../kernel/day.ts";
-import { daysOfPeriod, daysOfSpan, ReportPeriod, Span, weekdayOf } from "./period.ts";
+import { daysOfPeriod, daysOfSpan, ReportPeriod, Span } from "./period.ts";
 
 const day = fc
   .date({ min: new Date("2000-01-01T00:00:00Z"), max: new Date("2100-12-31T00:00:00Z"), noInvalidDate: true })

@@ -1,4 +1,5 @@
 import type { DayRange, Filter, Grain } from "@quayside/shared/analytics/query.ts";
+import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
 import { addDays, type Day, dayOf, timeOf } from "@quayside/shared/kernel/day.ts";
 import type { Goal, GoalDetail, GoalProgress, GoalRow } from "@quayside/shared/sales/goals.ts";
 import { ask } from "../../analytics/ask.ts";
@@ -66,12 +67,13 @@ export async function sharesBefore(
   const first = sold.findIndex(({ value }) => value > 0);
   if (first === -1 || sold.length - first < learned / 2) return { week: undefined, hours: undefined };
   const week = Array.from({ length: 7 }, () => 0);
-  for (const each of sold) week[weekdayOf(each.day)] = (week[weekdayOf(each.day)] ?? 0) + each.value;
+  for (const { day, value } of sold) {
+    const at = weekdayOf(day) - 1;
+    week[at] = (week[at] ?? 0) + value;
+  }
   const byHour = new Map(hours.rows.map(({ keys: [hour], values: [value] }) => [Number(hour), value ?? 0]));
   return { week: sharesOf(week), hours: sharesOf(Array.from({ length: 24 }, (_, hour) => byHour.get(hour) ?? 0)) };
 }
-
-const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7;
 
 /** The goal with its periods that are over, newest first. */
 export async function goalDetail(deps: SalesDeps, ctx: Ctx, goal: Goal): Promise<GoalDetail> {

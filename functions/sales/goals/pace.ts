@@ -1,5 +1,7 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
-import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
+import { daysIn } from "@quayside/shared/analytics/ranges.ts";
+import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
+import type { Day } from "@quayside/shared/kernel/day.ts";
 import type { GoalPeriod } from "@quayside/shared/sales/goals.ts";
 import { periodOf } from "../periods.ts";
 
@@ -14,18 +16,10 @@ export const evenDay: HourShares = Array.from({ length: 24 }, () => 1 / 24);
 export const periodAt = (day: Day, period: GoalPeriod): DayRange =>
   periodOf(day, ({ daily: "day", weekly: "week", monthly: "month" } as const)[period]);
 
-export function daysIn({ from, to }: DayRange): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
-const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7;
-
 /** What each day of a period should bring of its target; the days sum to the target. */
 export function dailyPlan(target: number, period: DayRange, week: WeekShares): Map<Day, number> {
   const days = daysIn(period);
-  const weights = days.map((day) => week[weekdayOf(day)] ?? 0);
+  const weights = days.map((day) => week[weekdayOf(day) - 1] ?? 0);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const even = 1 / days.length;
   return new Map(days.map((day, index) => [day, target * (total === 0 ? even : (weights[index] ?? 0) / total)]));

@@ -1,10 +1,11 @@
 import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
+import { daysIn } from "@quayside/shared/analytics/ranges.ts";
 import type { Day } from "@quayside/shared/kernel/day.ts";
 import type { Goal } from "@quayside/shared/sales/goals.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import type { SalesDeps } from "../open-sales.ts";
 import { sharesBefore } from "./measure.ts";
-import { dailyPlan, daysIn, evenWeek, periodAt, type WeekShares } from "./pace.ts";
+import { dailyPlan, evenWeek, periodAt, type WeekShares } from "./pace.ts";
 import { targetAt } from "./progress.ts";
 import { goalsOf } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
+import { daysIn } from "@quayside/shared/analytics/ranges.ts";
 import type { Day } from "@quayside/shared/kernel/day.ts";
 import type { SalesTrends } from "@quayside/shared/sales/overview.ts";
-import { daysIn } from "../goals/pace.ts";
 import type { DaySales } from "./trading-days.ts";
 
 interface Cumulated {

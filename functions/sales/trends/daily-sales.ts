@@ -1,4 +1,5 @@
 import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
+import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
 import { ask } from "../../analytics/ask.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { question } from "../asking.ts";
@@ -14,7 +15,7 @@ export async function dailySales(
   const asked = question({ range, metrics: ["revenue", "orders"], filters: [...filters], grain: "day" });
   const { rows } = await ask(deps, ctx, asked);
   const days = rows.map(({ bucket = "", values: [revenue, orders] }) => ({
-    ...{ day: bucket, weekday: ((new Date(`${bucket}T00:00:00.000Z`).getUTCDay() + 6) % 7) + 1 },
+    ...{ day: bucket, weekday: weekdayOf(bucket) },
     ...{ revenue: revenue ?? 0, orders: orders ?? 0 },
   }));
   const first = days.findIndex(({ orders }) => orders > 0);

@@ -1,13 +1,13 @@
+import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
 import { addDays } from "@quayside/shared/kernel/day.ts";
 import { describe, expect, test } from "vitest";
+import { nottem } from "../../forecasting/test-series.ts";
 import { anomaliesOf } from "./anomalies.ts";
 import { cumulated } from "./cumulated.ts";
-import { nottem } from "./nottem.fixture.ts";
 import { medianDeviation, theilSen } from "./robust.ts";
 import { seasonalStrength, trendGrowth, weeklySeason, yearlySeason } from "./seasonality.ts";
 import { closedWeekdays, type DaySales } from "./trading-days.ts";
 
-const weekdayOf = (day: string) => ((new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7) + 1;
 const weekly = [0, 100, 120, 110, 130, 160, 0, 70];
 
 /** Closed on Saturdays, with a weekly season, a trend and a little noise that is the same every time. */
@@ -61,7 +61,7 @@ describe("robust figures", () => {
 
 describe("seasonality", () => {
   test("of Nottingham's temperatures is as strong as R's stl has it", () => {
-    expect(seasonalStrength(Float64Array.from(nottem), 12)).toBeCloseTo(0.9534, 2);
+    expect(seasonalStrength(nottem, 12)).toBeCloseTo(0.9534, 2);
   });
 
   test("of a week is 100 on the average day", () => {
