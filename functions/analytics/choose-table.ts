@@ -24,6 +24,8 @@ interface Kind {
   hasLines?: true;
   /** The dimension that a cube is by: orders in it are counted once for each value. */
   by?: DimensionName;
+  /** It knows no day, only its month. */
+  ofMonths?: true;
 }
 
 /** The others are the lake's own books, and what visits are made of. */
@@ -36,6 +38,11 @@ const kinds: Record<FactTable, Kind> = {
   brand_days: { source: "sales", by: "brand", hasLines: true },
   supplier_days: { source: "sales", by: "supplier", hasLines: true },
   product_days: { source: "sales", by: "sku", hasLines: true },
+  department_months: { source: "sales", by: "department", hasLines: true, ofMonths: true },
+  category_months: { source: "sales", by: "category", hasLines: true, ofMonths: true },
+  brand_months: { source: "sales", by: "brand", hasLines: true, ofMonths: true },
+  supplier_months: { source: "sales", by: "supplier", hasLines: true, ofMonths: true },
+  product_months: { source: "sales", by: "sku", hasLines: true, ofMonths: true },
   orders: { source: "sales" },
   order_lines: { source: "sales", hasLines: true },
   return_lines: { source: "returns", hasLines: true },
@@ -43,7 +50,8 @@ const kinds: Record<FactTable, Kind> = {
   sessions: { source: "sessions" },
 };
 
-export const factTables = Object.keys(kinds) as FactTable[];
+/** Those that any range of days can be asked of. */
+export const factTables = (Object.keys(kinds) as FactTable[]).filter((table) => !kinds[table].ofMonths);
 
 /** Where a dimension's column is found from a table: on it, or on one that is joined. */
 export type Origin = "own" | "products" | "customers";
@@ -88,8 +96,9 @@ export function isOfProducts(table: FactTable, { dimension, is, values }: Filter
 }
 
 /** Whether a table has the columns of a cut. */
-function reaches(table: FactTable, { dimensions: split, filters, keys, grain }: Cut): boolean {
+export function reaches(table: FactTable, { dimensions: split, filters, keys, grain }: Cut): boolean {
   if (grain === "hour" && !("hour_at" in monthlyTables[table])) return false;
+  if ((grain === "day" || grain === "week") && kinds[table].ofMonths) return false;
   const isKnown = (name: DimensionName) => originOf(table, name) !== undefined;
   const isNarrowed = filters.every((each) => isKnown(each.dimension) || isOfProducts(table, each));
   return isNarrowed && split.every(isKnown) && (keys?.dimensions ?? []).every(isKnown);

@@ -9,6 +9,7 @@ import { findMetric } from "@quayside/shared/metrics/registry.ts";
 import type { Manifest } from "../lake/manifest.ts";
 import { type Cut, chooseTables, type FactTable } from "./choose-table.ts";
 import type { Part } from "./statement.ts";
+import { type Piece, piecesUnder } from "./whole-months.ts";
 
 /** Ranges that are summed: the one asked for, what its metrics compare with, and the days named to compare with. */
 export type Role = "now" | Against | "named";
@@ -115,15 +116,18 @@ export function partsOf(plan: Plan, cut: Cut, { manifest, among }: PlanDeps, onl
     const names = [...plan.needed.keys()].filter(
       (each) => plan.needed.get(each)?.has(role) && (!only || only.includes(each)),
     );
-    const rows = (table: FactTable) => rowsIn(manifest, table, range);
+    const rows = (table: FactTable) => rowsOf(manifest, piecesUnder(cut, table, range));
     const { tables } = chooseTables(names, cut, { rows, among });
-    return [...tables].map(([table, chosen]) => ({ table, components: chosen, range, role }));
+    return [...tables].flatMap(([table, chosen]) =>
+      piecesUnder(cut, table, range).map((piece) => ({ ...piece, components: chosen, role })),
+    );
   });
 }
 
-function rowsIn(manifest: Manifest, table: FactTable, { from, to }: DayRange): number {
-  const months = Object.entries(manifest.monthly[table] ?? {});
-  return months.reduce((sum, [month, { rows }]) => {
-    return month >= from.slice(0, 7) && month <= to.slice(0, 7) ? sum + rows : sum;
-  }, 0);
+function rowsOf({ monthly }: Manifest, pieces: readonly Piece[]): number {
+  const counts = pieces.flatMap(({ table, range: { from, to } }) => {
+    const months = Object.entries(monthly[table] ?? {});
+    return months.map(([month, { rows }]) => (month >= from.slice(0, 7) && month <= to.slice(0, 7) ? rows : 0));
+  });
+  return counts.reduce((sum, rows) => sum + rows, 0);
 }

@@ -19,6 +19,7 @@ import type { LakeDeps } from "./deps.ts";
 import type { Fact } from "./facts/fact.ts";
 import { inboxKey, putFacts } from "./inbox.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
+import { monthsOf } from "./tables.ts";
 import { folderObjects, lakeRows } from "./test-lake-shop.ts";
 import { openToldShop, statesOf, type ToldShop, tellOrder } from "./test-told-shop.ts";
 
@@ -145,6 +146,31 @@ describe("one after another", () => {
     const expected = measured.map((each) => segmentOf(scoresOf(each, borders), defaultSegmentation));
     expect(rows.map(({ segment }) => segment)).toEqual(expected);
     expect(new Set(expected).size).toBeGreaterThan(1);
+  });
+
+  test("cubes of days and of months have the sums of the lines that they are made of", async () => {
+    const shop = await openShop();
+    await rebuildLake(shop.deps(), shop.ctx());
+    for (const day of [1, 2, 5, 12, 40]) await deliver(shop, `a${day}`, (await sold(shop, 1, day)).facts);
+    await compactLake(shop.deps(), shop.ctx());
+    const rows = await lakeRows(shop.deps(), shop.storeId);
+    const monthsIn = (table: string) => {
+      const found = Object.entries(rows).filter(([name]) => name.startsWith(`${table} `));
+      return Object.fromEntries(
+        found.map(([name, some]) => {
+          const parsed = some.map((row) => JSON.parse(row));
+          const sum = (of: string) => parsed.reduce((total, row) => total + Number(row[of]), 0);
+          return [name.slice(-7), { units: sum("units"), revenue: sum("revenue"), tax: sum("tax") }];
+        }),
+      );
+    };
+    const lines = monthsIn("order_lines");
+    expect(Object.keys(lines)).toHaveLength(3);
+    for (const table of Object.entries(monthsOf).flat()) expect(monthsIn(table), table).toEqual(lines);
+    const months = rows["product_months 2026-01"]?.map((row) => JSON.parse(row)) ?? [];
+    expect(months.map(({ day, orders }) => ({ day, orders: Number(orders) }))).toEqual([
+      { day: "2026-01-01", orders: 3 },
+    ]);
   });
 
   test("another time zone makes the lake anew, with the days of that zone", async () => {

@@ -78,6 +78,22 @@ const cube = <K extends string>(key: K) => {
   } as const;
 };
 
+const productDays = {
+  day: "day",
+  weekday: "int",
+  kind: "text",
+  sku: "text",
+  /** What it was called that day. */
+  title: "text",
+  ...saleSums,
+  orders: "bigint",
+} as const;
+
+/** A cube of whole months, each under its first day. */
+function ofMonths<const C extends { weekday: "int" }>({ weekday: _, ...columns }: C): Omit<C, "weekday"> {
+  return columns;
+}
+
 export const orderOwn = {
   number: "text",
   version: "int",
@@ -187,20 +203,16 @@ export const monthlyTables = {
     order_id: "text?",
     seconds: "int",
   },
-  product_days: {
-    day: "day",
-    weekday: "int",
-    kind: "text",
-    sku: "text",
-    /** What it was called that day. */
-    title: "text",
-    ...saleSums,
-    orders: "bigint",
-  },
+  product_days: productDays,
   department_days: cube("department"),
   category_days: cube("category"),
   brand_days: cube("brand"),
   supplier_days: cube("supplier"),
+  product_months: ofMonths(productDays),
+  department_months: ofMonths(cube("department")),
+  category_months: ofMonths(cube("category")),
+  brand_months: ofMonths(cube("brand")),
+  supplier_months: ofMonths(cube("supplier")),
 } as const satisfies Record<string, Columns>;
 
 /** Tables that are one file. */
@@ -241,9 +253,20 @@ export const wholeTables = {
   },
 } as const satisfies Record<string, Columns>;
 
+/** The cubes of days, and what sums each up by whole months. */
+export const monthsOf = {
+  product_days: "product_months",
+  department_days: "department_months",
+  category_days: "category_months",
+  brand_days: "brand_months",
+  supplier_days: "supplier_months",
+} as const;
+
+export type CubeOfDays = keyof typeof monthsOf;
+export type CubeOfMonths = (typeof monthsOf)[CubeOfDays];
 export type MonthlyTable = keyof typeof monthlyTables;
 export type WholeTable = keyof typeof wholeTables;
 export type LakeTable = MonthlyTable | WholeTable;
 
 /** Raised when a column changes its meaning: the next compaction then makes every table anew from the shop's records. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;

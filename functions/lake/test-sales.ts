@@ -1,7 +1,7 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
 import { unknown } from "./facts/dimensions-of.ts";
 import type { storeTime } from "./store-time.ts";
-import { saleSums } from "./tables.ts";
+import { type CubeOfDays, type CubeOfMonths, monthsOf, saleSums } from "./tables.ts";
 
 export type LakeRow = Record<string, string | number | boolean | null>;
 
@@ -40,6 +40,7 @@ export interface TestReturn {
 
 const sumNames = Object.keys(saleSums);
 const cubes = ["department", "category", "brand", "supplier"] as const;
+type CubesOfDays = Record<CubeOfDays, LakeRow[]>;
 type TimeOf = ReturnType<typeof storeTime>;
 
 /** Rows of the lake's tables as plain loops make them, for tests of what reads them. */
@@ -68,10 +69,10 @@ export function rowsOfSales(
       cubeOf(order_lines, (line) => bySku.get(line.sku as string)?.[name] ?? null, name),
     ] as const;
   });
+  const days = Object.fromEntries([["product_days", productDays(order_lines)], ...cubeRows]) as CubesOfDays;
   return {
-    ...{ orders, order_lines, product_days: productDays(order_lines), customers: customersOf(orders) },
+    ...{ orders, order_lines, customers: customersOf(orders), ...days, ...ofMonths(days) },
     return_lines: returns.map((each) => returnRow(each, timeOf)),
-    ...(Object.fromEntries(cubeRows) as Record<`${(typeof cubes)[number]}_days`, LakeRow[]>),
   };
 }
 
@@ -152,6 +153,22 @@ function cubeOf(lines: readonly LakeRow[], keyOf: (line: LakeRow) => LakeRow[str
     const own = shared.map((column) => [column, line[column] ?? null]);
     return { ...Object.fromEntries(own), [name]: keyOf(line) };
   });
+}
+
+function ofMonths(days: CubesOfDays): Record<CubeOfMonths, LakeRow[]> {
+  const cubes = (Object.keys(days) as CubeOfDays[]).map((name) => {
+    const sums = [...sumNames, "orders"];
+    const groups = Map.groupBy(days[name], ({ day, weekday: _, ...row }) => {
+      const keys = Object.entries(row).filter(([column]) => !sums.includes(column));
+      return JSON.stringify({ day: `${String(day).slice(0, 7)}-01`, ...Object.fromEntries(keys) });
+    });
+    const rows = [...groups].map(([key, some]) => {
+      const total = (column: string) => some.reduce((sum, row) => sum + Number(row[column]), 0);
+      return { ...JSON.parse(key), ...Object.fromEntries(sums.map((column) => [column, total(column)])) };
+    });
+    return [monthsOf[name], rows];
+  });
+  return Object.fromEntries(cubes);
 }
 
 function customersOf(orders: readonly LakeRow[]): LakeRow[] {
