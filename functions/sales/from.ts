@@ -3,6 +3,8 @@ import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensi
 import { type FactTable, type Origin, originOf } from "../analytics/choose-table.ts";
 import { inDays } from "../analytics/sql.ts";
 import { conditionOf } from "../analytics/statement.ts";
+import { piecesUnder } from "../analytics/whole-months.ts";
+import { saleSums } from "../lake/tables.ts";
 import { filterNotPossible } from "./errors.ts";
 
 /** Before any sale. */
@@ -27,6 +29,16 @@ export function fromWhere({ table, range, filters, with: used = [], and = [] }: 
   const customers = origins.has("customers") ? " LEFT JOIN customers c ON c.customer_key = t.customer_key" : "";
   const narrowed = filters.map((filter) => conditionOf(columnIn(table, filter.dimension), filter));
   return `FROM ${table} t${products}${customers} WHERE ${[inDays(range, "t"), ...narrowed, ...and].join(" AND ")}`;
+}
+
+/** The same for sums of SKUs over whole ranges, of the cube whole months together: `t` has `sku` and what is summed. */
+export function fromPieces(
+  from: Pick<From, "range" | "filters" | "and"> & { table: "product_days" | "order_lines" },
+): string {
+  if (from.table === "order_lines") return fromWhere(from);
+  const pieces = piecesUnder({ dimensions: [], filters: from.filters }, from.table, from.range);
+  const columns = ["sku", ...Object.keys(saleSums), "orders"].map((each) => `t.${each} AS ${each}`).join(", ");
+  return `FROM (${pieces.map((piece) => `SELECT ${columns} ${fromWhere({ ...from, ...piece })}`).join(" UNION ALL ")}) t`;
 }
 
 function reached(table: FactTable, dimension: DimensionName): Origin {

@@ -8,8 +8,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openSession } from "@quayside/functions/lake/compact/session.ts";
 import type { Manifest } from "@quayside/functions/lake/manifest.ts";
+import { schemaVersion } from "@quayside/functions/lake/tables.ts";
 import { writeLake } from "./analytics/lake-of-lines.ts";
 import { measureLake } from "./analytics/measure-lake.ts";
+import { measureSales } from "./analytics/measure-sales.ts";
 import { measurePostgres } from "./analytics/postgres.ts";
 import { growLines, readRealLines } from "./analytics/real-lines.ts";
 import { recomputeYear } from "./analytics/recompute-year.ts";
@@ -36,7 +38,8 @@ interface Made {
 async function lakeOf(name: string, copies: number): Promise<Made> {
   const folder = join(values.folder, name);
   const kept = join(folder, "manifest.json");
-  if (existsSync(kept)) return { folder, ...JSON.parse(readFileSync(kept, "utf8")) };
+  const found: Omit<Made, "folder"> | undefined = existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : undefined;
+  if (found?.manifest.schemaVersion === schemaVersion) return { folder, ...found };
   rmSync(folder, { recursive: true, force: true });
   const began = performance.now();
   const session = await openSession({ folder: join(folder, "work"), memoryMb: 4096 });
@@ -67,6 +70,7 @@ if (!existsSync(values.file)) {
 const [real, large] = [await lakeOf("real", 1), await lakeOf("large", 10)];
 const loadBefore = loadavg()[0];
 const measured = await measureLake(large.folder, large.manifest, rounds);
+const pages = await measureSales(large.folder, large.manifest, rounds);
 const postgres = values["without-postgres"] ? undefined : await measurePostgres(large.folder, large.manifest, rounds);
 if (!postgres) console.log("PostgreSQL is left out: it is not on this machine, or not wanted.");
 const recompute = await recomputeYear(large.folder, large.manifest, "2023");
@@ -79,6 +83,11 @@ for (const [name, { cold, p50, p95, bytes, rows }] of Object.entries(measured.qu
   if (other && other.p50 <= p50) over.push(`${name}: PostgreSQL ${other.p50} ms`);
   const cells = [cold, p50, p95, Math.round(bytes / 1000), rows, other?.p50 ?? "", other?.p95 ?? ""];
   console.log(`${name.padEnd(22)}${cells.map((cell, at) => String(cell).padStart(at === 5 ? 17 : 8)).join("")}`);
+}
+console.log(`\n${"page".padEnd(22)}    p50     p95  CPU ms`);
+for (const [name, { p50, p95, cpu }] of Object.entries(pages)) {
+  if (p95 > bars.page) over.push(`${name}: p95 ${p95} ms`);
+  console.log(`${name.padEnd(22)}${[p50, p95, cpu].map((cell) => String(cell).padStart(8)).join("")}`);
 }
 if (measured.page.p95 > bars.page) over.push(`page: p95 ${measured.page.p95} ms`);
 if (recompute > bars.recompute) over.push(`recompute of a year: ${recompute} s`);
@@ -93,6 +102,7 @@ console.log(
     bench: "analytics",
     lakes,
     ...measured,
+    pages,
     recomputeYearSeconds: recompute,
     memoryMb,
     postgres,

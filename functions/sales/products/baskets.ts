@@ -1,7 +1,7 @@
 import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
 import type { QueryEngine } from "../../analytics/engine.ts";
 import { literal } from "../../analytics/sql.ts";
-import { fromWhere } from "../from.ts";
+import { fromPieces, fromWhere, smallest } from "../from.ts";
 import { goods, idColumn } from "./sums.ts";
 
 export interface BasketsAsked {
@@ -28,8 +28,11 @@ export async function basketCount(
   engine: QueryEngine,
   asked: Pick<BasketsAsked, "range" | "filters">,
 ): Promise<number> {
-  const [row] = await engine.run(`SELECT count(DISTINCT t.order_id) AS orders
-${fromWhere({ table: "order_lines", ...narrowed(asked), and: [goods] })}`);
+  const table = smallest(["orders", "order_lines"], asked.filters);
+  const and = [table === "orders" ? "t.products > 0" : goods];
+  const [row] = await engine.run(
+    `SELECT count(DISTINCT t.order_id) AS orders ${fromWhere({ table, ...narrowed(asked), and })}`,
+  );
   return Number(row?.orders ?? 0);
 }
 
@@ -37,13 +40,18 @@ const narrowed = ({ range, filters }: Pick<BasketsAsked, "range" | "filters">) =
 
 /**
  * Pairs of products in the same orders. Products in fewer orders than a pair must be in are left out before pairs are made
- * (Agrawal & Srikant 1994), and both sides are numbers, which joins and groups much faster than ids.
+ * (Agrawal & Srikant 1994), those whose SKUs are in too few together before lines are read; and both sides are numbers,
+ * which joins and groups much faster than ids.
  */
 export async function pairsOf(engine: QueryEngine, asked: BasketsAsked): Promise<Pair[]> {
   const { together, sort, limit, id } = asked;
   const order = { support: "orders", confidence: confidence, lift: "CAST(orders AS DOUBLE) / (orders_a * orders_b)" };
-  const rows = await engine.run(`WITH bought AS (SELECT DISTINCT t.order_id, ${idColumn} AS id ${linesOf(asked)}),
-frequent AS (
+  const rows = await engine.run(`WITH ${candidates(asked)},
+bought AS (
+  SELECT DISTINCT t.order_id AS order_id, candidates.id AS id
+  FROM (SELECT t.order_id AS order_id, t.sku AS sku ${fromWhere({ table: "order_lines", ...narrowed(asked), and: [goods] })}) t
+  JOIN candidates ON candidates.sku = t.sku
+), frequent AS (
   SELECT id, count(*) AS orders, CAST(row_number() OVER (ORDER BY id) AS INTEGER) AS n FROM bought
   GROUP BY id HAVING count(*) >= ${together}
 ), baskets AS (
@@ -66,6 +74,18 @@ SELECT * FROM named ORDER BY ${order[sort]} DESC, orders DESC, a, b LIMIT ${limi
   }));
   const revenue = await revenueOf(engine, asked, pairs);
   return pairs.map((pair) => ({ ...pair, revenue: revenue.get(`${pair.a} ${pair.b}`) ?? 0 }));
+}
+
+/** SKUs of products that may be in enough orders: in no more than all of their SKUs are. */
+function candidates({ range, filters, together }: BasketsAsked): string {
+  const table = smallest(["product_days", "order_lines"], filters);
+  const orders = table === "product_days" ? "sum(t.orders)" : "count(DISTINCT t.order_id)";
+  return `skus AS (SELECT t.sku AS sku, ${orders} AS orders ${fromPieces({ table, range, filters, and: [goods] })} GROUP BY t.sku),
+filed AS (SELECT skus.sku AS sku, coalesce(p.product_id, skus.sku) AS id, skus.orders AS orders FROM skus LEFT JOIN products p ON p.sku = skus.sku),
+candidates AS (
+  SELECT filed.sku AS sku, filed.id AS id FROM filed
+  JOIN (SELECT id FROM filed GROUP BY id HAVING sum(orders) >= ${together}) enough ON enough.id = filed.id
+)`;
 }
 
 const linesOf = (asked: BasketsAsked, ...and: string[]) =>

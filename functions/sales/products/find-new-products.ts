@@ -6,7 +6,7 @@ import type { Verb } from "../../http/route.ts";
 import { beginning, fromWhere, smallest } from "../from.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { salesSettingsOf } from "../settings/store.ts";
-import { figuresOf, goods, idColumn, percentOf, productSums } from "./sums.ts";
+import { goods, percentOf, productSums, withOrders } from "./sums.ts";
 
 const firstDays = 30;
 
@@ -25,7 +25,7 @@ export const findNewProducts: Verb<SalesDeps, typeof salesOperations.newProducts
   const newSince = addDays(range.to, 1 - days);
   const sums = await productSums(engine, open, dayCount(range));
   const begun = sums.filter(({ id }) => (beginnings.get(id)?.since ?? "") >= newSince);
-  const figures = await figuresOf(engine, open, begun.slice(0, 500));
+  const figures = await withOrders(engine, open, begun.slice(0, 500));
   const products = figures.flatMap((each) => {
     const { since, revenue, units } = beginnings.get(each.id) ?? { since: range.to, revenue: 0, units: 0 };
     return { ...each, since, daysOnSale: dayCount({ from: since, to: range.to }), first30: { revenue, units } };
@@ -51,14 +51,17 @@ function typical(earlier: readonly Beginning[]) {
 async function beginningsUntil({ engine, range: { to }, filters }: OpenSales): Promise<Map<string, Beginning>> {
   const table = smallest(["product_days", "order_lines"], filters);
   const range = { from: beginning, to };
-  const sold = fromWhere({ table, range, filters, with: ["products"], and: [goods, "t.units > 0"] });
-  const rows = await engine.run(`WITH sold AS (
-  SELECT ${idColumn} AS id, t.day AS day, t.revenue AS revenue, t.units AS units
-  ${sold}
-), begun AS (SELECT id, min(day) AS since FROM sold GROUP BY id)
-SELECT begun.id, begun.since, sum(sold.revenue) AS revenue, sum(sold.units) AS units
-FROM begun JOIN sold ON sold.id = begun.id AND date_diff('day', begun.since, sold.day) < ${firstDays}
-GROUP BY begun.id, begun.since`);
+  const sold = fromWhere({ table, range, filters, and: [goods, "t.units > 0"] });
+  const rows = await engine.run(`WITH first_days AS (SELECT t.sku AS sku, min(t.day) AS day ${sold} GROUP BY t.sku),
+filed AS (
+  SELECT first_days.sku AS sku, coalesce(p.product_id, first_days.sku) AS id, first_days.day AS day
+  FROM first_days LEFT JOIN products p ON p.sku = first_days.sku
+), begun AS (SELECT id, min(day) AS since FROM filed GROUP BY id),
+own AS (SELECT filed.sku AS sku, begun.id AS id, begun.since AS since FROM filed JOIN begun ON begun.id = filed.id)
+SELECT own.id AS id, own.since AS since, sum(sold.revenue) AS revenue, sum(sold.units) AS units
+FROM own JOIN (SELECT t.sku AS sku, t.day AS day, t.revenue AS revenue, t.units AS units ${sold}) sold
+  ON sold.sku = own.sku AND date_diff('day', own.since, sold.day) < ${firstDays}
+GROUP BY own.id, own.since`);
   return new Map(
     rows.map((row) => [
       String(row.id),

@@ -7,7 +7,7 @@ import { beginning, fromWhere, smallest } from "../from.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { salesSettingsOf } from "../settings/store.ts";
 import { relativeChange, stageOf, stageRule } from "./stage.ts";
-import { goods, idColumn, percentOf } from "./sums.ts";
+import { goods, percentOf } from "./sums.ts";
 
 const shown = 2000;
 
@@ -39,13 +39,16 @@ async function livesUntil({ engine, range: { to }, filters }: OpenSales, windowD
   const within = (from: string, until: string) => `t.day BETWEEN ${dayLiteral(from)} AND ${dayLiteral(until)}`;
   const table = smallest(["product_days", "order_lines"], filters);
   const range = { from: beginning, to };
-  const sold = fromWhere({ table, range, filters, with: ["products"], and: [goods, "t.units > 0"] });
-  const rows = await engine.run(`SELECT ${idColumn} AS id, coalesce(max(p.title), max(t.title)) AS title,
-  min(t.day) AS first_sold, max(t.day) AS last_sold,
-  sum(CASE WHEN ${within(recentFrom, to)} THEN t.revenue ELSE 0 END) AS recent,
-  sum(CASE WHEN ${within(previousFrom, addDays(recentFrom, -1))} THEN t.revenue ELSE 0 END) AS previous
-${sold}
-GROUP BY ${idColumn} ORDER BY recent DESC, previous DESC, id`);
+  const rows = await engine.run(`WITH sold AS (
+  SELECT t.sku AS sku, min(t.day) AS first_sold, max(t.day) AS last_sold,
+    sum(CASE WHEN ${within(recentFrom, to)} THEN t.revenue ELSE 0 END) AS recent,
+    sum(CASE WHEN ${within(previousFrom, addDays(recentFrom, -1))} THEN t.revenue ELSE 0 END) AS previous
+  ${fromWhere({ table, range, filters, and: [goods, "t.units > 0"] })} GROUP BY t.sku
+)
+SELECT coalesce(p.product_id, sold.sku) AS id, coalesce(max(p.title), max(sold.sku)) AS title,
+  min(sold.first_sold) AS first_sold, max(sold.last_sold) AS last_sold, sum(sold.recent) AS recent, sum(sold.previous) AS previous
+FROM sold LEFT JOIN products p ON p.sku = sold.sku
+GROUP BY coalesce(p.product_id, sold.sku) ORDER BY recent DESC, previous DESC, id`);
   return rows.map((row) => ({
     ...{
       id: String(row.id),

@@ -1,17 +1,16 @@
 import { dayCount } from "@quayside/shared/analytics/ranges.ts";
 import type { salesOperations } from "@quayside/shared/sales/contract.ts";
 import type { ProductRow } from "@quayside/shared/sales/products.ts";
-import type { QueryEngine } from "../../analytics/engine.ts";
 import type { Verb } from "../../http/route.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { pageOfAll } from "../pages-of.ts";
 import { salesSettingsOf } from "../settings/store.ts";
 import { abcOf } from "./abc.ts";
 import { paceBorders, paceOf } from "./pace.ts";
-import { changeOf, ordersOf, type ProductSums, productSums } from "./sums.ts";
+import { changeOf, type ProductSums, productSums, withOrders } from "./sums.ts";
 
 type List = typeof salesOperations.products;
-type Row = Omit<ProductRow, "orders" | "rank">;
+type Row = Omit<ProductRow, "orders" | "rank"> & Pick<ProductSums, "orders">;
 
 export const listProducts: Verb<SalesDeps, List> = async (deps, ctx, { query }) => {
   const open = await openSales(deps, ctx, query);
@@ -24,21 +23,14 @@ export const listProducts: Verb<SalesDeps, List> = async (deps, ctx, { query }) 
     const { abc, pace } = { abc: classes[index]?.class ?? "C", pace: paceOf(each.units, borders) };
     return { ...each, ...against(each, before), abc, pace };
   });
-  const orders =
-    query.sort === "orders"
-      ? await ordersOf(
-          open.engine,
-          open,
-          rows.map(({ id }) => id),
-        )
-      : undefined;
-  const value = (row: Row) => (query.sort === "orders" ? (orders?.get(row.id) ?? 0) : row[query.sort]);
-  const ranked = sorted(rows.filter(fits(query)), value, query.direction).map((row, index) => ({
+  const counted = query.sort === "orders" ? await withOrders(open.engine, open, rows) : rows;
+  const value = (row: Row) => row[query.sort] ?? null;
+  const ranked = sorted(counted.filter(fits(query)), value, query.direction).map((row, index) => ({
     ...row,
     rank: index + 1,
   }));
   const page = pageOfAll(ranked, `products ${query.sort} ${query.direction}`, query);
-  return { ...page, items: await withOrders(open, page.items) };
+  return { ...page, items: await withOrders(open.engine, open, page.items) };
 };
 
 const revenues = (sums: readonly ProductSums[]) => sums.map(({ revenue }) => revenue);
@@ -69,16 +61,4 @@ function against({ id, revenue }: ProductSums, before: ReadonlyMap<string, Produ
   const then = before.get(id);
   const sums = { revenue: then?.revenue ?? 0, units: then?.units ?? 0 };
   return { before: sums, growth: changeOf(revenue, sums.revenue) };
-}
-
-async function withOrders<T extends { id: string }>(
-  open: { engine: QueryEngine } & Pick<OpenSales, "range" | "filters">,
-  rows: readonly T[],
-): Promise<(T & { orders: number })[]> {
-  const orders = await ordersOf(
-    open.engine,
-    open,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...row, orders: orders.get(row.id) ?? 0 }));
 }

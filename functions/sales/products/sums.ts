@@ -2,15 +2,15 @@ import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
 import type { ProductFigures } from "@quayside/shared/sales/products.ts";
 import type { QueryEngine, SqlRow } from "../../analytics/engine.ts";
 import { literal } from "../../analytics/sql.ts";
-import { fromWhere, smallest } from "../from.ts";
+import { fromPieces, fromWhere, smallest } from "../from.ts";
 
 /** The catalogue's product, or the SKU that it does not know. */
 export const idColumn = "coalesce(p.product_id, t.sku)";
 /** Fees are no products. */
 export const goods = "t.kind = 'product'";
 
-/** What a product brought in over a range; how many orders it was in is asked for where it is shown ({@link ordersOf}). */
-export type ProductSums = Omit<ProductFigures, "orders">;
+/** What a product brought in over a range; `orders` only where no counting over lines was needed ({@link withOrders}). */
+export type ProductSums = Omit<ProductFigures, "orders"> & { orders?: number };
 
 interface Asked {
   range: DayRange;
@@ -24,16 +24,18 @@ export async function productSums(
   days: number,
 ): Promise<ProductSums[]> {
   const table = smallest(["product_days", "order_lines"], filters);
+  const orders = table === "product_days" ? "sum(t.orders)" : "CAST(NULL AS BIGINT)";
   // By SKU first: there are far fewer of them than rows, and only then is a product's name looked up.
   const rows = await engine.run(`WITH sold AS (
-  SELECT t.sku AS sku, arbitrary(t.title) AS title, sum(t.revenue) AS revenue, sum(t.units) AS units, sum(t.cogs) AS cogs,
-    sum(t.costed_revenue) AS costed_revenue, sum(t.costed_units) AS costed_units
-  ${fromWhere({ table, range, filters, and: [goods] })} GROUP BY t.sku
+  SELECT t.sku AS sku, sum(t.revenue) AS revenue, sum(t.units) AS units, sum(t.cogs) AS cogs,
+    sum(t.costed_revenue) AS costed_revenue, sum(t.costed_units) AS costed_units, ${orders} AS orders
+  ${fromPieces({ table, range, filters, and: [goods] })} GROUP BY t.sku
 )
 SELECT coalesce(p.product_id, sold.sku) AS id, max(p.product_id) AS product_id,
-  coalesce(max(p.title), max(sold.title)) AS title, max(p.category) AS category, max(p.brand) AS brand,
+  coalesce(max(p.title), max(sold.sku)) AS title, max(p.category) AS category, max(p.brand) AS brand,
   max(p.image_key) AS image_key, sum(sold.revenue) AS revenue, sum(sold.units) AS units, sum(sold.cogs) AS cogs,
-  sum(sold.costed_revenue) AS costed_revenue, sum(sold.costed_units) AS costed_units
+  sum(sold.costed_revenue) AS costed_revenue, sum(sold.costed_units) AS costed_units,
+  CASE WHEN count(*) = 1 THEN sum(sold.orders) END AS orders
 FROM sold LEFT JOIN products p ON p.sku = sold.sku GROUP BY coalesce(p.product_id, sold.sku) ORDER BY revenue DESC, id`);
   const total = rows.reduce((sum, { revenue }) => sum + Number(revenue), 0);
   return rows.map((row) => sumsOf(row, total, days));
@@ -51,6 +53,7 @@ function sumsOf(row: SqlRow, total: number, days: number): ProductSums {
     ...text("brand", row.brand),
     ...text("imageKey", row.image_key),
     ...{ revenue, units, ...profitOf(row), share: percentOf(revenue, total), velocity: units / days },
+    ...(row.orders !== null && row.orders !== undefined && { orders: Number(row.orders) }),
   };
 }
 
@@ -77,7 +80,7 @@ export function ofProducts(ids: readonly string[]): string {
 }
 
 /** How many orders some products were in. */
-export async function ordersOf(
+async function ordersOf(
   engine: QueryEngine,
   { range, filters }: Asked,
   ids: readonly string[],
@@ -88,16 +91,17 @@ ${fromWhere({ table: "order_lines", range, filters, with: ["products"], and: [go
   return new Map(rows.map(({ id, orders }) => [String(id), Number(orders)]));
 }
 
-/** Sums with the number of orders, for products that are shown. */
-export async function figuresOf(
+/** With the number of orders, for products that are shown: counted for those of several SKUs, which one order may have. */
+export async function withOrders<T extends ProductSums>(
   engine: QueryEngine,
   asked: Asked,
-  sums: readonly ProductSums[],
-): Promise<ProductFigures[]> {
-  const orders = await ordersOf(
+  sums: readonly T[],
+): Promise<(T & { orders: number })[]> {
+  const open = sums.filter(({ orders }) => orders === undefined);
+  const counted = await ordersOf(
     engine,
     asked,
-    sums.map(({ id }) => id),
+    open.map(({ id }) => id),
   );
-  return sums.map((each) => ({ ...each, orders: orders.get(each.id) ?? 0 }));
+  return sums.map((each) => ({ ...each, orders: each.orders ?? counted.get(each.id) ?? 0 }));
 }

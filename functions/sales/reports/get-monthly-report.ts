@@ -10,7 +10,7 @@ import { measuredIn } from "../goals/measure.ts";
 import { goalsOf } from "../goals/store.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { periodOf } from "../periods.ts";
-import { figuresOf, type ProductSums, productSums } from "../products/sums.ts";
+import { productSums, withOrders } from "../products/sums.ts";
 import { besideOf, headlineIn } from "./beside.ts";
 
 const listed = 10;
@@ -54,6 +54,8 @@ function mixOf({ rows }: AnalyticsAnswer) {
   );
 }
 
+const nothingSold = { revenue: 0, units: 0, profit: null, margin: null, share: 0, velocity: 0, orders: 0 };
+
 /** The products whose revenue rose and fell most against the month before. */
 async function movedOf({ engine, range, filters }: OpenSales, before: DayRange) {
   const asked = { range, filters };
@@ -61,29 +63,16 @@ async function movedOf({ engine, range, filters }: OpenSales, before: DayRange) 
   const then = await productSums(engine, { range: before, filters }, dayCount(before));
   const earlier = new Map(then.map((each) => [each.id, each]));
   const sold = new Set(now.map(({ id }) => id));
-  const gone = then
-    .filter(({ id }) => !sold.has(id))
-    .map((each): ProductSums => ({ ...each, revenue: 0, units: 0, profit: null, margin: null, share: 0, velocity: 0 }));
+  const gone = then.filter(({ id }) => !sold.has(id)).map((each) => ({ ...each, ...nothingSold }));
   const moved = [...now, ...gone].map((each) => {
     const revenue = earlier.get(each.id)?.revenue ?? 0;
     return { ...each, before: revenue, difference: each.revenue - revenue };
   });
   const byDifference = moved.toSorted((one, other) => other.difference - one.difference);
-  const withOrders = async (some: typeof moved) => {
-    const figures = await figuresOf(engine, asked, some);
-    return figures.map((each, index) => ({
-      ...each,
-      before: some[index]?.before ?? 0,
-      difference: some[index]?.difference ?? 0,
-    }));
-  };
+  const rising = byDifference.filter(({ difference }) => difference > 0);
+  const falling = byDifference.toReversed().filter(({ difference }) => difference < 0);
   return {
-    rising: await withOrders(byDifference.filter(({ difference }) => difference > 0).slice(0, listed)),
-    falling: await withOrders(
-      byDifference
-        .toReversed()
-        .filter(({ difference }) => difference < 0)
-        .slice(0, listed),
-    ),
+    rising: await withOrders(engine, asked, rising.slice(0, listed)),
+    falling: await withOrders(engine, asked, falling.slice(0, listed)),
   };
 }
