@@ -1,4 +1,4 @@
-import type { Instant } from "@quayside/shared/kernel/day.ts";
+import { addDays, type Instant } from "@quayside/shared/kernel/day.ts";
 import type { Currency, Money } from "@quayside/shared/kernel/money.ts";
 import type { LedgerEntry } from "@quayside/shared/orders/schema.ts";
 import { Entity } from "electrodb";
@@ -6,7 +6,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
-import { sortedKey, text } from "../store/keys.ts";
+import { indexKey, sortedKey, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
 import type { Posting } from "./postings.ts";
 
@@ -18,10 +18,13 @@ const PostingItem = new Entity(
       storeId: text,
       orderId: text,
       postingId: text,
+      day: text,
+      at: text,
       doc: documentAttribute,
     },
     indexes: {
       byOrder: sortedKey("ledger", ["orderId"], ["postingId"]),
+      byDay: indexKey("gsi1", "postings", ["day"], ["at", "postingId"]),
     },
   },
   { table: "quayside" },
@@ -70,11 +73,21 @@ export function orderPostingWrites(
       at,
     }),
   );
-  const row = { storeId: ctx.storeId, orderId, postingId, doc: entries };
+  const row = { storeId: ctx.storeId, orderId, postingId, day: at.slice(0, 10), at, doc: entries };
   return [putWrite(PostingItem.create(row).params())];
 }
 
 export async function ledgerOf(db: Db, storeId: string, orderId: string): Promise<LedgerEntry[]> {
   const items = await db.queryAll(PostingItem.query.byOrder({ storeId, orderId }).params(), { consistent: true });
   return items.flatMap(documentOf<LedgerEntry[]>);
+}
+
+/** What was posted for between two instants, both included: orders, and gift cards and customers that money is owed to. */
+export async function postedBetween(db: Db, storeId: string, from: Instant, to: Instant): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let day = from.slice(0, 10); day <= to.slice(0, 10); day = addDays(day, 1)) {
+    const query = PostingItem.query.byDay({ storeId, day }).between({ at: from }, { at: `${to}~` });
+    for (const { orderId } of await db.queryAll(query.params())) ids.add(String(orderId));
+  }
+  return ids;
 }

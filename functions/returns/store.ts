@@ -1,3 +1,4 @@
+import type { Instant } from "@quayside/shared/kernel/day.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
@@ -63,4 +64,10 @@ export async function returnsOf(
   const params = { ...ReturnItem.query.byTime({ storeId }).params(), ScanIndexForward: false };
   const found = await db.query(params, page);
   return { ...found, items: found.items.map(documentOf<Return>) };
+}
+
+/** Of a time, both ends included, oldest first. */
+export async function returnsBetween(db: Db, storeId: string, from: Instant, to: Instant): Promise<Return[]> {
+  const query = ReturnItem.query.byTime({ storeId }).between({ returnedAt: from }, { returnedAt: `${to}~` });
+  return (await db.queryAll(query.params())).map(documentOf<Return>);
 }

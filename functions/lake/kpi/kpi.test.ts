@@ -7,16 +7,14 @@ import { ask } from "../../analytics/ask.ts";
 import { duckDbLake } from "../../analytics/duckdb.ts";
 import type { Lake } from "../../analytics/engine.ts";
 import { seededClock } from "../../checkout/test-checkout.ts";
-import { exceptionsOf } from "../../exceptions/store.ts";
 import { createDb, type Db } from "../../store/db.ts";
 import { documentClient } from "../../store/document-client.ts";
 import { tableDefinition } from "../../store/table.ts";
 import { compactLake } from "../compact-lake.ts";
 import { findLake } from "../store.ts";
 import { openToldShop, statesOf, type ToldShop, tellOrder } from "../test-told-shop.ts";
-import { reconcileDays } from "./reconcile-days.ts";
 import { rollUpDays } from "./roll-up-days.ts";
-import { kpiDays, kpiDayWrite } from "./store.ts";
+import { kpiDays } from "./store.ts";
 
 const clock = seededClock(13);
 const folder = mkdtempSync(join(tmpdir(), "kpi-"));
@@ -100,30 +98,4 @@ test("today is not over, by the store's clock", async () => {
   await compactLake(shop.deps(), shop.ctx());
   expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
   expect((await findLake(db, shop.storeId))?.changedDays).toHaveLength(1);
-});
-
-test("figures that differ from their orders are told to a person, until they agree", async () => {
-  const { shop, figures } = await openShop();
-  await told(shop, 1);
-  await told(shop, 2);
-  await compactLake(shop.deps(), shop.ctx());
-  await rollUp({ shop, figures });
-  const open = async () => (await exceptionsOf(db, shop.storeId, "open", {})).items.map(({ id }) => id);
-  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 2, differ: 0 });
-  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 0, differ: 0 });
-  const [first] = await daysOf(shop);
-  if (!first) throw new Error("there is no day");
-  clock.advance(1000);
-  const wrong = {
-    ...first,
-    sums: { ...first.sums, revenue: 1 + (first.sums.revenue ?? 0) },
-    madeAt: clock.now().toISOString(),
-  };
-  await db.scratch(kpiDayWrite(shop.storeId, wrong));
-  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 1, differ: 1 });
-  expect(await open()).toEqual([`kpi-differs:${first.day}`]);
-  clock.advance(1000);
-  await rollUp({ shop, figures }, { day: first.day });
-  expect(await reconcileDays({ db, clock }, shop.ctx())).toEqual({ days: 1, differ: 0 });
-  expect(await open()).toEqual([]);
 });

@@ -20,26 +20,30 @@ interface Deps {
 /** Days read in one night, those that wait longest first: an import brings years at once. */
 const mostDays = 120;
 
+/** Differences named in one exception. */
+const mostNamed = 20;
+
 const kind = "kpi-differs";
 
 function differences({ sums }: KpiDay, source: SourceSums): string[] {
   return reconciledNames
     .filter((name) => (sums[name] ?? 0) !== source[name])
-    .map((name) => `${name} is ${sums[name] ?? 0} in the figures and ${source[name]} in the orders`);
+    .map((name) => `${name} is ${sums[name] ?? 0} in the figures and ${source[name]} in the records`);
 }
 
 async function raise({ db, clock }: Deps, ctx: Ctx, day: string, found: readonly string[]): Promise<void> {
-  const message = `Figures of ${day} differ from its orders: ${found.join("; ")}.`;
+  const more = found.length > mostNamed ? `; and ${found.length - mostNamed} more` : "";
+  const message = `Figures of ${day} differ: ${found.slice(0, mostNamed).join("; ")}${more}.`;
   const audit = auditEntry(clock, ctx, {
     action: "kpi.differs",
     object: { type: "kpi-day", id: day },
-    after: { found },
+    after: { found: found.slice(0, mostNamed) },
   });
   await db.transact(audit, [exceptionWrite(clock, ctx, { kind, message, reference: day })]);
 }
 
 async function close({ db, clock }: Deps, ctx: Ctx, exception: Exception, day: string): Promise<void> {
-  const resolution = { note: "Figures and orders agree again.", by: principal(ctx), at: clock.now().toISOString() };
+  const resolution = { note: "Figures and records agree again.", by: principal(ctx), at: clock.now().toISOString() };
   const audit = auditEntry(clock, ctx, { action: "kpi.agrees", object: { type: "kpi-day", id: day } });
   await db.transact(audit, [resolvedWrite(ctx.storeId, { ...exception, state: "resolved", resolution })]);
 }
@@ -47,7 +51,8 @@ async function close({ db, clock }: Deps, ctx: Ctx, exception: Exception, day: s
 async function reconcileDay(deps: Deps, ctx: Ctx, figures: KpiDay, timeZone: string): Promise<boolean> {
   const { db, clock } = deps;
   const { day } = figures;
-  const found = differences(figures, await sourceSums(db, ctx.storeId, day, timeZone));
+  const { sums, ledger } = await sourceSums(db, ctx.storeId, day, timeZone);
+  const found = [...differences(figures, sums), ...ledger];
   const agrees = found.length === 0;
   const exception = await exceptionOf(db, ctx.storeId, `${kind}:${day}`);
   const isOpen = exception?.state === "open";
@@ -61,8 +66,9 @@ async function reconcileDay(deps: Deps, ctx: Ctx, figures: KpiDay, timeZone: str
 const isOpenQuestion = ({ reconciled, madeAt }: KpiDay) => !reconciled?.agrees || reconciled.at < madeAt;
 
 /**
- * Lays the figures of days beside the orders they are made of, by another way than the lake's: every order of the day is read
- * and added up. Where a penny differs it is told to a person, and taken back when it agrees.
+ * Lays the figures of days beside what they are made of, by another way than the lake's: every order, return and payment of
+ * the day is read and added up, and each order laid beside its ledger. Where a penny differs it is told to a person, and
+ * taken back when it agrees.
  */
 export async function reconcileDays(deps: Deps, ctx: Ctx): Promise<JobResult> {
   const settings = await findSettings(deps.db, ctx.storeId);

@@ -1,59 +1,68 @@
 import { addDays, type Day, startOfDay } from "@quayside/shared/kernel/day.ts";
-import { PublicStatus } from "@quayside/shared/orders/schema.ts";
-import { ordersById, rowsByStatus } from "../../orders/store.ts";
+import type { ComponentName } from "@quayside/shared/metrics/components.ts";
+import { returnsBetween } from "../../returns/store.ts";
 import type { Db } from "../../store/db.ts";
-import type { MovementRows, OrderOwn } from "../facts/fact.ts";
-import { factsOf } from "../facts-of.ts";
+import type { Fact, MovementRows } from "../facts/fact.ts";
+import { factsOf, factsOfReturn } from "../facts-of.ts";
 import { storeTime } from "../store-time.ts";
+import { besideLedger } from "./beside-ledger.ts";
+import { ordersOfDay } from "./source-orders.ts";
 
-/** What a rollup says of sales, by the component's name. */
+/** What a rollup says of sales, returns and payments, by the component's name. */
 export const reconciledNames = [
-  "orders",
-  "revenue",
-  "gross_sales",
-  "discounts",
-  "units",
-  "tax",
-  "total_sales",
-] as const;
+  ...["orders", "revenue", "gross_sales", "discounts", "units", "tax", "total_sales"],
+  ...["returns", "returned_units", "return_value", "returned_cogs", "captured", "refunded"],
+] as const satisfies readonly ComponentName[];
 export type SourceSums = Record<(typeof reconciledNames)[number], number>;
 
-const pageSize = 100;
+interface Found {
+  sums: SourceSums;
+  /** Numbers of the day's returns: one may be told by several records. */
+  returns: Set<string>;
+}
 
-async function* orderIdsOfDay(db: Db, storeId: string, day: Day, timeZone: string): AsyncGenerator<string[]> {
-  const [begin, end] = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)];
-  for (const status of PublicStatus.options) {
-    let from = begin;
-    for (;;) {
-      const rows = await rowsByStatus(db, storeId, status, { from, to: end, direction: "asc", limit: pageSize });
-      const last = rows.at(-1);
-      if (!last) break;
-      yield rows.map(({ id }) => id);
-      from = `${last.placedAt}#${last.id}!`;
-    }
+function add({ sums, returns }: Found, { doc }: Fact, day: Day): void {
+  const { time, orders, return_lines, payments } = doc as MovementRows;
+  for (const row of time.day === day ? orders : []) {
+    sums.orders += 1;
+    sums.revenue += row.revenue;
+    sums.gross_sales += row.gross;
+    sums.discounts += row.discount;
+    sums.units += row.units;
+    sums.tax += row.tax;
+    sums.total_sales += row.total;
+  }
+  for (const row of return_lines.filter((each) => each.day === day)) {
+    returns.add(row.return_id);
+    sums.returned_units += row.units;
+    sums.return_value += row.value;
+    sums.returned_cogs += row.cogs;
+  }
+  for (const row of payments.filter((each) => each.day === day)) {
+    sums.captured += row.captured;
+    sums.refunded += row.refunded;
   }
 }
 
-function added(sums: SourceSums, row: OrderOwn): SourceSums {
-  return {
-    orders: sums.orders + 1,
-    revenue: sums.revenue + row.revenue,
-    gross_sales: sums.gross_sales + row.gross,
-    discounts: sums.discounts + row.discount,
-    units: sums.units + row.units,
-    tax: sums.tax + row.tax,
-    total_sales: sums.total_sales + row.total,
-  };
-}
-
-/** The sales of a day of the store, added up from the shop's own orders, not from the lake. */
-export async function sourceSums(db: Db, storeId: string, day: Day, timeZone: string): Promise<SourceSums> {
+/**
+ * What a day of the store came to, added up from the shop's own orders and returns, not from the lake; and of which of its
+ * orders the ledger says otherwise than they do.
+ */
+export async function sourceSums(db: Db, storeId: string, day: Day, timeZone: string) {
   const timeOf = storeTime(timeZone);
-  let sums = Object.fromEntries(reconciledNames.map((name) => [name, 0])) as SourceSums;
-  for await (const ids of orderIdsOfDay(db, storeId, day, timeZone))
-    for (const { order } of await ordersById(db, storeId, ids)) {
-      const { time, orders } = factsOf(order, timeOf).doc as MovementRows;
-      if (time.day === day) for (const row of orders) sums = added(sums, row);
-    }
-  return sums;
+  const sums = Object.fromEntries(reconciledNames.map((name) => [name, 0])) as SourceSums;
+  const found: Found = { sums, returns: new Set() };
+  const ledger: string[] = [];
+  for await (const orders of ordersOfDay(db, storeId, day, timeZone)) {
+    for (const order of orders) add(found, factsOf(order, timeOf), day);
+    ledger.push(...(await besideLedger(db, storeId, orders)));
+  }
+  for (const each of await returnsBetween(
+    db,
+    storeId,
+    startOfDay(day, timeZone),
+    startOfDay(addDays(day, 1), timeZone),
+  ))
+    add(found, factsOfReturn(each, timeOf), day);
+  return { sums: { ...sums, returns: found.returns.size }, ledger };
 }
