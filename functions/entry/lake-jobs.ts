@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { duckDbLake } from "../analytics/duckdb.ts";
-import { jobHandler, runs } from "../jobs/handler.ts";
+import { alone } from "../jobs/alone.ts";
+import { jobHandler, type RunJob, runs } from "../jobs/handler.ts";
 import { CompactLake, RebuildLake, ReconcileDays, RollUpDays, SweepLake, WatchGoals } from "../jobs/table.ts";
 import { compactLake } from "../lake/compact-lake.ts";
 import { compactVisits } from "../lake/compact-visits.ts";
@@ -33,11 +34,13 @@ const figures = duckDbLake({
   manifestOf: (storeId) => findLake(deps.db, storeId),
 });
 
+const compact: RunJob<typeof deps> = async (all, ctx) => {
+  return { ...(await compactLake(all, ctx)), ...(await compactVisits(all, ctx)) };
+};
+
 const rows = [
-  runs<typeof deps>(CompactLake, async (all, ctx) => {
-    return { ...(await compactLake(all, ctx)), ...(await compactVisits(all, ctx)) };
-  }),
-  runs(RebuildLake, rebuildLake),
+  runs(CompactLake, alone("lake", compact)),
+  runs(RebuildLake, alone("lake", rebuildLake, "wait")),
   runs(SweepLake, sweepLake),
   runs<typeof deps>(RollUpDays, (all, ctx, input) => rollUpDays({ ...all, figures }, ctx, input)),
   runs(ReconcileDays, reconcileDays),

@@ -82,7 +82,8 @@ export const RollUpDays = defineJob({
 export const ReconcileDays = defineJob({
   name: "kpi.reconcile",
   schedule: "cron(30 4 * * ? *)",
-  summary: "Lays the figures of days beside orders, returns, payments and ledger; where a penny differs it is told to a person",
+  summary:
+    "Lays the figures of days beside orders, returns, payments and ledger; where a penny differs it is told to a person",
 });
 
 export const RunDueReports = defineJob({
