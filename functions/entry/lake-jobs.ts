@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { duckDbLake } from "../analytics/duckdb.ts";
-import { alone } from "../jobs/alone.ts";
 import { jobHandler, type RunJob, runs } from "../jobs/handler.ts";
+import { alone } from "../jobs/leases/alone.ts";
 import { CompactLake, RebuildLake, ReconcileDays, RollUpDays, SweepLake, WatchGoals } from "../jobs/table.ts";
 import { compactLake } from "../lake/compact-lake.ts";
 import { compactVisits } from "../lake/compact-visits.ts";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
-import { systemCtx } from "../platform/ctx.ts";
-import { type TestClock, testClock } from "../platform/test-clock.ts";
-import { createDb, type Db } from "../store/db.ts";
-import { documentClient } from "../store/document-client.ts";
-import { tableDefinition } from "../store/table.ts";
+import { startTestDynamo, type TestDynamo } from "../../../scripts/local/aws/test-dynamo.ts";
+import { systemCtx } from "../../platform/ctx.ts";
+import { type TestClock, testClock } from "../../platform/test-clock.ts";
+import { createDb, type Db } from "../../store/db.ts";
+import { documentClient } from "../../store/document-client.ts";
+import { tableDefinition } from "../../store/table.ts";
 import { alone } from "./alone.ts";
-import { leaseMilliseconds, renewLease, takeLease } from "./lease.ts";
+import { leaseMilliseconds, renewLease, takeLease } from "./store.ts";
 
 let dynamo: TestDynamo;
 let db: Db;

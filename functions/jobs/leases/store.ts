@@ -1,9 +1,9 @@
 import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import { Entity } from "electrodb";
-import type { Clock } from "../platform/clock.ts";
-import type { Db } from "../store/db.ts";
-import { itemKey, number, text } from "../store/keys.ts";
-import { putWrite, type Write } from "../store/write.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Db } from "../../store/db.ts";
+import { itemKey, number, text } from "../../store/keys.ts";
+import { putWrite, type Write } from "../../store/write.ts";
 
 /** How long a lease holds that nobody renews: its holder is dead then. */
 export const leaseMilliseconds = 90_000;

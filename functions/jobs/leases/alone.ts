@@ -1,8 +1,8 @@
 import { AppError } from "@quayside/shared/kernel/errors.ts";
-import type { Clock } from "../platform/clock.ts";
-import type { Db } from "../store/db.ts";
-import type { RunJob } from "./handler.ts";
-import { giveBackLease, type Lease, leaseMilliseconds, renewLease, takeLease } from "./lease.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Db } from "../../store/db.ts";
+import type { RunJob } from "../handler.ts";
+import { giveBackLease, type Lease, leaseMilliseconds, renewLease, takeLease } from "./store.ts";
 
 interface Deps {
   db: Db;
