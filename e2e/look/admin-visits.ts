@@ -17,6 +17,10 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/" },
   { route: "/sales" },
   { route: "/sales", name: "sales-drill", at: () => `/sales?drill=${encodeURIComponent("title=Revenue")}` },
+  {
+    ...{ route: "/sales", name: "sales-own-days" },
+    at: () => "/sales?from=2026-11-01&to=2026-11-20&compare_from=2026-10-01&compare_to=2026-10-20",
+  },
   { route: "/sales/trends" },
   { route: "/sales/products" },
   ...["groups", "abc", "movers", "margins", "new", "life-cycle", "bundles"].map((view) => ({

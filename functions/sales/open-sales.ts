@@ -1,4 +1,4 @@
-import type { DayRange, Filter, RangePreset } from "@quayside/shared/analytics/query.ts";
+import type { AnalyticsQuery, DayRange, Filter, RangePreset } from "@quayside/shared/analytics/query.ts";
 import { daysOf, earlier } from "@quayside/shared/analytics/ranges.ts";
 import { type AnalyticsSearch, askedBy } from "@quayside/shared/analytics/search.ts";
 import { type Day, dayOf } from "@quayside/shared/kernel/day.ts";
@@ -23,6 +23,11 @@ export interface OpenSales {
 /** Before there are any facts every statement finds nothing. */
 const nothing: QueryEngine = { run: async () => [] };
 
+function comparedDays(compare: AnalyticsQuery["compare"], range: DayRange): DayRange | undefined {
+  if (typeof compare === "object") return compare;
+  return compare === "previous-period" || compare === "last-year" ? earlier(range, compare) : undefined;
+}
+
 export async function openSales(
   deps: SalesDeps,
   ctx: Ctx,
@@ -34,8 +39,7 @@ export async function openSales(
   const asked = askedBy(search, preset);
   const today = dayOf(deps.clock.now(), timeZone);
   const range = daysOf(asked.range, today);
-  const before =
-    asked.compare === "previous-period" || asked.compare === "last-year" ? earlier(range, asked.compare) : undefined;
+  const before = comparedDays(asked.compare, range);
   const scope: Scope = {
     ...{ range, timeZone, currency },
     ...(before && { compareRange: before }),

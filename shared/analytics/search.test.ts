@@ -13,10 +13,17 @@ test("a range is a preset, or two days", () => {
   expect(asked({ from: "2011-11-01", to: "2011-11-30" }).range).toEqual({ from: "2011-11-01", to: "2011-11-30" });
 });
 
+test("days of one's own are compared with before a rule", () => {
+  const own = { compare_from: "2010-11-01", compare_to: "2010-11-30" };
+  expect(asked({ ...own, compare: "plan" }).compare).toEqual({ from: "2010-11-01", to: "2010-11-30" });
+});
+
 test.each([
   [{ from: "2011-11-01" }, "to"],
   [{ to: "2011-11-01" }, "from"],
   [{ from: "2011-11-02", to: "2011-11-01" }, "from"],
+  [{ compare_from: "2011-11-01" }, "compare_to"],
+  [{ compare_from: "2011-11-02", compare_to: "2011-11-01" }, "compare_from"],
   [{ range: "today", from: "2011-11-01", to: "2011-11-01" }, "range"],
   [{ brand: "x".repeat(201) }, "brand"],
 ])("half a range, two ranges and values too long are refused: %o", (search, field) => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Day } from "../kernel/day.ts";
 import { AppError } from "../kernel/errors.ts";
 import { type DimensionName, dimensions } from "../metrics/dimensions.ts";
-import { type AnalyticsQuery, Compare, type Filter, type Range, RangePreset } from "./query.ts";
+import { type AnalyticsQuery, Compare, type DayRange, type Filter, type Range, RangePreset } from "./query.ts";
 
 const names = Object.keys(dimensions) as DimensionName[];
 
@@ -15,13 +15,15 @@ const filterFields = Object.fromEntries(names.map((name) => [name, FilterText]))
 /**
  * Range, comparison and filters as they stand in an address: `?range=this-month&compare=last-year&category=a,b&channel=!web`.
  * Values are split by commas, `!` in front excludes them, an empty value is "unknown", and a backslash takes the next
- * character as it is. `from` and `to` together are a range of their own.
+ * character as it is. `from` and `to` together are a range of their own, `compare_from` and `compare_to` days to compare with.
  */
 export const AnalyticsSearch = z.object({
   range: RangePreset.optional(),
   from: Day.optional(),
   to: Day.optional(),
   compare: Compare.default("none"),
+  compare_from: Day.optional(),
+  compare_to: Day.optional(),
   ...filterFields,
 });
 export type AnalyticsSearch = z.output<typeof AnalyticsSearch>;
@@ -30,15 +32,27 @@ type Asked = Pick<AnalyticsQuery, "range" | "compare" | "filters">;
 
 /** What a search asks for, in the words of the analytics query; `preset` where it names no range. */
 export function askedBy(search: Partial<AnalyticsSearch>, preset: RangePreset = "last-30-days"): Asked {
-  return { range: rangeOf(search, preset), compare: search.compare ?? "none", filters: filtersOf(search) };
+  return { range: rangeOf(search, preset), compare: compareOf(search), filters: filtersOf(search) };
 }
 
 function rangeOf({ range, from, to }: Partial<AnalyticsSearch>, preset: RangePreset): Range {
-  if (from === undefined && to === undefined) return range ?? preset;
+  const days = daysBetween({ from, to });
+  if (days && range !== undefined) throw wrong("range", "must be left out where `from` and `to` are given");
+  return days ?? range ?? preset;
+}
+
+/** Days of one's own go before what `compare` says, which is "none" where it is left out. */
+function compareOf({ compare, compare_from, compare_to }: Partial<AnalyticsSearch>): AnalyticsQuery["compare"] {
+  const days = daysBetween({ compare_from, compare_to });
+  return days ?? compare ?? "none";
+}
+
+function daysBetween(given: Record<string, Day | undefined>): DayRange | undefined {
+  const [[first = "", from] = [], [last = "", to] = []] = Object.entries(given);
+  if (from === undefined && to === undefined) return undefined;
   if (from === undefined || to === undefined)
-    throw wrong(from === undefined ? "from" : "to", "must come with the other");
-  if (range !== undefined) throw wrong("range", "must be left out where `from` and `to` are given");
-  if (from > to) throw wrong("from", "must not be after `to`");
+    throw wrong(from === undefined ? first : last, "must come with the other");
+  if (from > to) throw wrong(first, `must not be after \`${last}\``);
   return { from, to };
 }
 

@@ -118,6 +118,26 @@ it("asks for other days, another comparison and filters, and writes them into th
   await waitFor(() => expect(address()).toBe("/sales?range=this-year&compare=last-year"));
 });
 
+it("compares with days of one's own", async () => {
+  const user = userEvent.setup();
+  const { of } = openSales("/sales?compare_from=2025-10-01&compare_to=2025-10-31");
+  const choice = await screen.findByRole("combobox", { name: "Compare with" });
+  expect((choice as HTMLInputElement).value).toMatch(/^1\s–\s31 Oct 2025$/);
+  await waitFor(() =>
+    expect(of("analytics.query").at(-1)?.body).toMatchObject({ compare: { from: "2025-10-01", to: "2025-10-31" } }),
+  );
+  await user.click(choice);
+  await user.click(await screen.findByRole("option", { name: /31 Oct 2025/ }));
+  const dialog = await screen.findByRole("dialog", { name: "Days to compare with" });
+  await user.click(await within(dialog).findByRole("button", { name: "5 October 2025" }));
+  await user.click(within(dialog).getByRole("button", { name: "9 October 2025" }));
+  await user.click(within(dialog).getByRole("button", { name: "Compare with these" }));
+  await waitFor(() => expect(address()).toBe("/sales?compare_from=2025-10-05&compare_to=2025-10-09"));
+  await user.click(screen.getByRole("combobox", { name: "Compare with" }));
+  await user.click(await screen.findByRole("option", { name: "Period before" }));
+  await waitFor(() => expect(address()).toBe("/sales"));
+});
+
 it("shows a chart as a table whose numbers lead to their orders", async () => {
   const user = userEvent.setup();
   const { of } = openSales();

@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import type { AnalyticsAnswer, Compare } from "@quayside/shared/analytics/query.ts";
+import type { AnalyticsAnswer } from "@quayside/shared/analytics/query.ts";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { beforeOf, changeOf, totalOf } from "../analytics/answer.ts";
@@ -9,7 +9,7 @@ import { ChartPanel } from "../analytics/charts/chart-panel.tsx";
 import { timeSummary } from "../analytics/charts/summaries.ts";
 import { type Drill, only } from "../analytics/drill/drill.ts";
 import { againstWords, beforeWords } from "../analytics/frame/compare-choice.tsx";
-import { type FrameSearch, usualCompare } from "../analytics/frame/frame-search.ts";
+import { type Comparing, comparingOf, type FrameSearch } from "../analytics/frame/frame-search.ts";
 import type { Frame } from "../analytics/frame/use-frame.ts";
 import { bucketDays, grainWords, useBucketLabels } from "../analytics/grains.ts";
 import { useValues } from "../analytics/values.ts";
@@ -28,7 +28,7 @@ interface TrendChartProps {
 /** One figure over time beside the range compared with; a point leads to its orders. */
 export function TrendChart({ title, query, frame, metric, remarks, height }: TrendChartProps) {
   const { data, error, refetch, isPlaceholderData } = query;
-  const compare = frame.search.compare ?? usualCompare;
+  const compare = comparingOf(frame.search);
   const trend = useTrend(data, metric, compare);
   const drill = useBucketDrill(frame, data);
   return (
@@ -48,7 +48,7 @@ export function TrendChart({ title, query, frame, metric, remarks, height }: Tre
   );
 }
 
-function useTrend(data: AnalyticsAnswer | undefined, metric: HeadlineMetric, compare: Compare) {
+function useTrend(data: AnalyticsAnswer | undefined, metric: HeadlineMetric, compare: Comparing) {
   const labelOf = useBucketLabels();
   const values = useValues();
   return useMemo(() => {

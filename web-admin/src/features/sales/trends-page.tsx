@@ -3,7 +3,7 @@ import type { Grain } from "@quayside/shared/analytics/query.ts";
 import { getRouteApi } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { AnalyticsPage } from "../analytics/frame/analytics-page.tsx";
-import { scopeOf } from "../analytics/frame/frame-search.ts";
+import { comparingOf, scopeOf } from "../analytics/frame/frame-search.ts";
 import { useFrame } from "../analytics/frame/use-frame.ts";
 import { grainsFor, grainWords } from "../analytics/grains.ts";
 import { useFigures, usualGrain } from "../analytics/use-figures.ts";
@@ -51,7 +51,7 @@ export function TrendsPage() {
       <Insights query={trends} frame={frame} />
       <div className="analytics-pair">
         <WeekdayChart query={trends} frame={frame} />
-        <CumulativeChart query={trends} compare={search.compare} />
+        <CumulativeChart query={trends} compare={comparingOf(search)} />
       </div>
       <HeatmapChart query={trends} frame={frame} />
       <RevenueAndOrders query={query} frame={frame} />

@@ -1,7 +1,7 @@
 import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
 import { filterText } from "@quayside/shared/analytics/search.ts";
 import type { DimensionName } from "@quayside/shared/metrics/dimensions.ts";
-import { dimensionNames, type FrameSearch, type Scope, scopeOf } from "../frame/frame-search.ts";
+import { dimensionNames, type FrameSearch, type Scope, scopeOf, uncompared } from "../frame/frame-search.ts";
 
 /** A figure whose orders somebody wants to see: the page's own days and filters, narrowed. */
 export interface Drill {
@@ -27,5 +27,5 @@ export function drilledScope(search: FrameSearch): { title: string; scope: Scope
   const given = Object.fromEntries(new URLSearchParams(search.drill));
   const names = ["from", "to", ...dimensionNames];
   const narrowed = Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
-  return { title: given.title ?? "Orders", scope: scopeOf({ ...search, ...narrowed, compare: "none" }) };
+  return { title: given.title ?? "Orders", scope: scopeOf({ ...search, ...narrowed, ...uncompared }) };
 }

@@ -7,11 +7,12 @@ import { useDayText } from "./use-day-text.ts";
 
 interface CustomDaysProps {
   range?: DayRange;
+  action?: string;
   onChoose: (range: DayRange) => void;
 }
 
 /** Days of one's own: the first and the last one. */
-export function CustomDays({ range, onChoose }: CustomDaysProps) {
+export function CustomDays({ range, action = "Show these days", onChoose }: CustomDaysProps) {
   const [[from, to], setDays] = useState<[string | null, string | null]>([range?.from ?? null, range?.to ?? null]);
   const text = useDayText();
   const { ariaLabels, hideOutsideDates, highlightToday, weekendDays } = calendarProps;
@@ -28,7 +29,7 @@ export function CustomDays({ range, onChoose }: CustomDaysProps) {
       <Group justify="space-between" gap="xs">
         <span className="small soft">{from && to ? text({ from, to }) : "Choose the first and the last day"}</span>
         <Button size="compact-sm" disabled={!from || !to} onClick={() => from && to && onChoose({ from, to })}>
-          Show these days
+          {action}
         </Button>
       </Group>
     </div>

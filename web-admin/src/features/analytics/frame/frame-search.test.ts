@@ -1,7 +1,7 @@
 import { filterText } from "@quayside/shared/analytics/search.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { askedOf, carriedOver, frameSearch, scopeOf, withFilter } from "./frame-search.ts";
+import { askedOf, carriedOver, frameSearch, scopeOf, uncompared, withFilter } from "./frame-search.ts";
 
 const Search = frameSearch({});
 
@@ -22,6 +22,15 @@ it("takes days of one's own before a preset, and half of them or turned ones not
   });
   expect(scopeOf({ range: "today", from: "2026-11-01" })).toEqual({ range: "today", compare: "previous-period" });
   expect(scopeOf({ from: "2026-11-30", to: "2026-11-01" }).range).toBe("last-30-days");
+});
+
+it("compares with days of one's own before a rule, and with half of them or turned ones not at all", () => {
+  const own = { compare_from: "2025-01-01", compare_to: "2025-03-31" };
+  expect(askedOf({ ...own, compare: "plan" }).compare).toEqual({ from: "2025-01-01", to: "2025-03-31" });
+  expect(askedOf({ compare_from: "2025-01-01" }).compare).toBe("previous-period");
+  expect(askedOf({ compare_from: "2025-02-01", compare_to: "2025-01-01", compare: "plan" }).compare).toBe("plan");
+  expect(carriedOver(own)).toEqual(own);
+  expect(askedOf({ ...own, ...uncompared }).compare).toBe("none");
 });
 
 it("keeps days, comparison and filters from page to page, and nothing of the page itself", () => {

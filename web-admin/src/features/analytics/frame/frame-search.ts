@@ -1,4 +1,10 @@
-import { type AnalyticsQuery, Compare, type Filter, RangePreset } from "@quayside/shared/analytics/query.ts";
+import {
+  type AnalyticsQuery,
+  Compare,
+  type DayRange,
+  type Filter,
+  RangePreset,
+} from "@quayside/shared/analytics/query.ts";
 import { askedBy, filterText } from "@quayside/shared/analytics/search.ts";
 import { Day } from "@quayside/shared/kernel/day.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
@@ -13,7 +19,7 @@ const filterFields = Object.fromEntries(dimensionNames.map((name) => [name, z.st
 >;
 
 const shape = {
-  ...{ range: RangePreset, from: Day, to: Day, compare: Compare },
+  ...{ range: RangePreset, from: Day, to: Day, compare: Compare, compare_from: Day, compare_to: Day },
   ...filterFields,
   /** What the drawer shows, as {@link drillText} writes it. */
   drill: z.string().max(6000),
@@ -30,8 +36,24 @@ export type FrameSearch = z.output<typeof PlainFrame>;
 export const usualRange: RangePreset = "last-30-days";
 export const usualCompare: Compare = "previous-period";
 
+/** What figures are compared with; `own` are days of one's own. */
+export type Comparing = Compare | "own";
+
+export function comparingOf({ compare = usualCompare, ...search }: FrameSearch): Comparing {
+  return comparedDays(search) ? "own" : compare;
+}
+
+export function comparedDays({ compare_from: from, compare_to: to }: FrameSearch): DayRange | undefined {
+  return from && to && from <= to ? { from, to } : undefined;
+}
+
+/** For what stands alone, whatever the page compares with. */
+export const uncompared = { compare: "none", compare_from: undefined, compare_to: undefined } as const;
+
 /** Days, comparison and filters as the sales operations take them in their query. */
-export type Scope = Pick<FrameSearch, "range" | "from" | "to" | DimensionName> & { compare: Compare };
+export type Scope = Pick<FrameSearch, "range" | "from" | "to" | "compare_from" | "compare_to" | DimensionName> & {
+  compare: Compare;
+};
 
 export function scopeOf(search: FrameSearch): Scope {
   const { range, from, to, compare = usualCompare } = search;
@@ -39,7 +61,9 @@ export function scopeOf(search: FrameSearch): Scope {
     dimensionNames.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])),
   );
   const days = from && to && from <= to ? { from, to } : { range: range ?? usualRange };
-  return { ...days, compare, ...filters };
+  const own = comparedDays(search);
+  const compared = own ? { compare: "none" as const, compare_from: own.from, compare_to: own.to } : { compare };
+  return { ...days, ...compared, ...filters };
 }
 
 /** The same for the analytics query. */

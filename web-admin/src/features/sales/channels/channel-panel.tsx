@@ -8,7 +8,7 @@ import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { partsSummary, rankSummary } from "../../analytics/charts/summaries.ts";
 import { only } from "../../analytics/drill/drill.ts";
 import { beforeWords } from "../../analytics/frame/compare-choice.tsx";
-import { type FrameSearch, usualCompare } from "../../analytics/frame/frame-search.ts";
+import { comparingOf, type FrameSearch } from "../../analytics/frame/frame-search.ts";
 import type { Frame } from "../../analytics/frame/use-frame.ts";
 import { useFigures } from "../../analytics/use-figures.ts";
 import { useValues } from "../../analytics/values.ts";
@@ -31,7 +31,7 @@ export function ChannelPanel({ dimension, title, kind, metric, unknown, frame }:
   const { search } = frame;
   const query = useFigures(search, { metrics: [metric], dimensions: [dimension], limit: 10 });
   const { data, error, refetch, isPlaceholderData } = query;
-  const before = beforeWords[search.compare ?? usualCompare] || undefined;
+  const before = beforeWords[comparingOf(search)] || undefined;
   const chart = useMemo(() => data && drawn(data, { kind, metric, before }), [data, kind, metric, before]);
   const rowOf = (key: string) => data?.rows.find(({ keys }) => keyText(keys[0]) === key);
   const open = (key: string) => {

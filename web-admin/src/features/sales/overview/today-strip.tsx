@@ -2,7 +2,7 @@ import { Skeleton } from "@mantine/core";
 import type { PeriodToDate } from "@quayside/shared/sales/overview.ts";
 import { useOperation } from "../../../lib/query.ts";
 import { Failure } from "../../../ui/failure.tsx";
-import { type FrameSearch, scopeOf } from "../../analytics/frame/frame-search.ts";
+import { type FrameSearch, scopeOf, uncompared } from "../../analytics/frame/frame-search.ts";
 import { useDayText } from "../../analytics/frame/use-day-text.ts";
 import { Delta } from "../../analytics/kpi/delta.tsx";
 import { useValues } from "../../analytics/values.ts";
@@ -16,7 +16,7 @@ const periods = [
 
 /** Revenue of the day, week, month and year so far, whatever days the page is about; filters hold. */
 export function TodayStrip({ search }: { search: FrameSearch }) {
-  const query = { ...scopeOf(search), compare: "none" as const };
+  const query = scopeOf({ ...search, ...uncompared });
   const { data, error, refetch } = useOperation("sales.summary", { query }, { keepPrevious: true, staleTime: 60_000 });
   if (error && !data) return <Failure error={error} onRetry={refetch} />;
   return (

@@ -6,7 +6,7 @@ import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { rankSummary } from "../../analytics/charts/summaries.ts";
 import { only } from "../../analytics/drill/drill.ts";
 import { beforeWords } from "../../analytics/frame/compare-choice.tsx";
-import { askedOf, carriedOver, type FrameSearch, usualCompare } from "../../analytics/frame/frame-search.ts";
+import { askedOf, carriedOver, comparingOf, type FrameSearch } from "../../analytics/frame/frame-search.ts";
 import type { Frame } from "../../analytics/frame/use-frame.ts";
 import { useFigures } from "../../analytics/use-figures.ts";
 import { useValues } from "../../analytics/values.ts";
@@ -22,7 +22,7 @@ export function TopProducts({ frame }: { frame: Pick<Frame<FrameSearch>, "search
   const filters = [...askedOf(search).filters.filter(({ dimension }) => dimension !== "line_kind"), productsOnly];
   const query = useFigures(search, { metrics: ["revenue", "units"], dimensions: ["product"], filters, limit: 10 });
   const { data, error, refetch, isPlaceholderData } = query;
-  const before = beforeWords[search.compare ?? usualCompare] || undefined;
+  const before = beforeWords[comparingOf(search)] || undefined;
   const chart = useMemo(
     () => data && rankChart({ ...data, other: undefined }, headlines.revenue, before),
     [data, before],

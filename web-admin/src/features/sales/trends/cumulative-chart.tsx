@@ -1,17 +1,16 @@
-import type { Compare } from "@quayside/shared/analytics/query.ts";
 import type { SalesTrends } from "@quayside/shared/sales/overview.ts";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { CartesianChart, Series } from "../../analytics/charts/chart-model.ts";
 import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { beforeWords } from "../../analytics/frame/compare-choice.tsx";
-import { usualCompare } from "../../analytics/frame/frame-search.ts";
+import type { Comparing } from "../../analytics/frame/frame-search.ts";
 import { type BucketLabel, useBucketLabels } from "../../analytics/grains.ts";
 import { useValues } from "../../analytics/values.ts";
 import type { TrendsPart } from "./trends-query.ts";
 
 /** Revenue added up day by day, against what was planned and the range compared with. */
-export function CumulativeChart({ query, compare = usualCompare }: Pick<TrendsPart, "query"> & { compare?: Compare }) {
+export function CumulativeChart({ query, compare }: Pick<TrendsPart, "query"> & { compare: Comparing }) {
   const { data, error, refetch, isPlaceholderData } = query;
   const labelOf = useBucketLabels();
   const { full } = useValues();
