@@ -86,6 +86,8 @@ export const OrderLinesCancelled = defineEvent(
 export const OrderLinkRequested = defineEvent("order.link-requested", order);
 export const OrderAuthorised = defineEvent("order.authorised", order.extend({ email: z.string() }));
 export const OrderAddressEdited = defineEvent("order.address-edited", order);
+/** Somebody looks after an order from now on, or nobody does. */
+export const OrderAssigned = defineEvent("order.assigned", order.extend({ staffId: z.string().optional() }));
 export const ImportRequested = defineEvent(
   "import.requested",
   z.object({ importId: idSchema("import"), step: z.enum(["validate", "commit"]) }),
@@ -125,6 +127,7 @@ export const events = [
   OrderLinkRequested,
   OrderAuthorised,
   OrderAddressEdited,
+  OrderAssigned,
   CustomerDeleted,
   CustomersMerged,
   ImportRequested,

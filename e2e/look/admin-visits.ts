@@ -33,6 +33,8 @@ export const adminVisits: readonly Visit<Things>[] = [
     at: () => `/sales/customers?view=${view}`,
   })),
   { route: "/sales/channels" },
+  { route: "/sales/visits" },
+  { route: "/sales/visits", name: "sales-visits-none", at: () => "/sales/visits?from=2020-01-01&to=2020-01-31" },
   { route: "/sales/goals", opens: ["Set a goal"] },
   { route: "/metrics" },
   { route: "/reports" },

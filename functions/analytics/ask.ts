@@ -7,6 +7,7 @@ import type { Db } from "../store/db.ts";
 import { answerOf } from "./answer.ts";
 import { besidePlan, type Plans } from "./compare-plan.ts";
 import type { Lake } from "./engine.ts";
+import { withOwnerNames } from "./owner-names.ts";
 import { planOf } from "./plan.ts";
 
 export interface AskDeps {
@@ -27,7 +28,8 @@ export async function ask(
   if (!lake) return unknownYet(deps, ctx, query);
   const { manifest, engine } = lake;
   const planDeps = { manifest, today: dayOf(deps.clock.now(), manifest.timeZone) };
-  const answer = await answerOf({ ...planDeps, engine, signal: options.signal }, planOf(query, planDeps));
+  const found = await answerOf({ ...planDeps, engine, signal: options.signal }, planOf(query, planDeps));
+  const answer = { ...found, rows: await withOwnerNames(deps.db, ctx.storeId, query.dimensions, found.rows) };
   return query.compare === "plan" && deps.plans ? besidePlan(ctx, query, answer, deps.plans) : answer;
 }
 

@@ -7,6 +7,7 @@ import type { Ctx } from "../platform/ctx.ts";
 import { answerOf } from "./answer.ts";
 import type { AskDeps } from "./ask.ts";
 import type { OpenLake } from "./engine.ts";
+import { withOwnerNames } from "./owner-names.ts";
 import { planOf } from "./plan.ts";
 
 type Values = typeof analyticsOperations.values;
@@ -32,7 +33,8 @@ export async function listValues(deps: AskDeps, ctx: Ctx, { params, query }: Inp
     { ...question, metrics: [...question.metrics], dimensions: [...question.dimensions], filters: [] },
     planDeps,
   );
-  const { rows } = await answerOf({ ...planDeps, engine: lake.engine }, plan);
+  const found = await answerOf({ ...planDeps, engine: lake.engine }, plan);
+  const rows = await withOwnerNames(deps.db, ctx.storeId, [dimension], found.rows);
   const wanted = query.q.toLowerCase();
   return rows
     .map(({ keys: [value = null], labels }) => ({ value, label: labels?.[0] ?? value ?? "unknown" }))

@@ -61,7 +61,7 @@ async function sessionsIn(shop: ToldShop) {
   return byId(
     rows.map(({ day: _, hour: __, hour_at: ___, weekday: ____, customer_key, channel, ...row }) => {
       expect([customer_key, channel]).toEqual([null, "web"]);
-      return row;
+      return { ...row, abandoned_value: Number(row.abandoned_value) };
     }),
   );
 }

@@ -44,6 +44,8 @@ export const ownDimensions = {
   shipping_method: "text?",
   location: "text?",
   promotion: "text?",
+  /** The member of staff who looks after it. */
+  owner: "text?",
 } as const;
 
 /** What is known of an order and said again on each of its lines and returns, so that no query joins for it. */
@@ -146,6 +148,7 @@ export const pageEventOwn = {
   words: "text?",
   sku: "text?",
   quantity: "int?",
+  price: "int?",
   step: "text?",
   order_id: "text?",
   source: "text",
@@ -199,8 +202,12 @@ export const monthlyTables = {
     /** Something was in the basket: it was put there, or the visit went on from there. So with the steps after it. */
     added_to_cart: "int",
     began_checkout: "int",
+    reached_delivery: "int",
+    reached_payment: "int",
     purchased: "int",
     order_id: "text?",
+    /** Of what was put into the basket, where no order was placed; minor units, as the prices stood there. */
+    abandoned_value: "bigint",
     seconds: "int",
   },
   product_days: productDays,

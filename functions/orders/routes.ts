@@ -1,5 +1,6 @@
 import { orderOperations as operations } from "@quayside/shared/orders/contract.ts";
 import { route } from "../http/route.ts";
+import { assignOrder } from "./assign-order.ts";
 import { cancelLines } from "./cancel-lines.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { cancelShipment } from "./cancel-shipment.ts";
@@ -21,6 +22,7 @@ export const orderRoutes = [
   route(operations.cancel, cancelOrder, { resumes: true }),
   route(operations.hold, holdOrder, { resumes: true }),
   route(operations.release, releaseOrder, { resumes: true }),
+  route(operations.assign, assignOrder, { resumes: true }),
   route(operations.note, noteOrder, { resumes: true }),
   route(operations.capture, captureOrder, { resumes: true }),
   route(operations.cancelLines, cancelLines, { resumes: true }),

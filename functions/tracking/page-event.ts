@@ -17,6 +17,8 @@ export const PageEvent = z.object({
   words: z.string().nullable(),
   sku: z.string().nullable(),
   quantity: z.int().nullable(),
+  /** Of one unit as it was shown, in minor units. */
+  price: z.int().nullable().default(null),
   step: z.string().nullable(),
   order_id: z.string().nullable(),
   source: TrafficSource,
@@ -34,10 +36,11 @@ export type PageEvent = z.output<typeof PageEvent>;
 const withoutIds = (path: string) => path.replace(/^\/order\/[^/]+/, "/order");
 
 function told(event: TrackedEvent) {
-  const nothing = { product: null, words: null, sku: null, quantity: null, step: null, order_id: null };
+  const nothing = { product: null, words: null, sku: null, quantity: null, price: null, step: null, order_id: null };
   if (event.kind === "product") return { ...nothing, product: event.slug };
   if (event.kind === "search") return { ...nothing, words: event.words.toLowerCase() };
-  if (event.kind === "cart") return { ...nothing, sku: event.sku, quantity: event.quantity };
+  if (event.kind === "cart")
+    return { ...nothing, sku: event.sku, quantity: event.quantity, price: event.price ?? null };
   if (event.kind === "checkout") return { ...nothing, step: event.step };
   return event.kind === "purchase" ? { ...nothing, order_id: event.orderId } : nothing;
 }

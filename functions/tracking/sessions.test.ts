@@ -28,7 +28,7 @@ describe("a visit", () => {
     const told = sessionsOf([
       testEvent(0, { ...fromSearch, path: "/p/jug", device: "mobile", country: "GB" }),
       testEvent(0.1, { kind: "product", path: "/p/jug", device: "mobile" }),
-      testEvent(3, { kind: "cart", path: "/p/jug" }),
+      testEvent(3, { kind: "cart", path: "/p/jug", quantity: 2, price: 1999 }),
       testEvent(4, { kind: "checkout", path: "/checkout/address" }),
       testEvent(9, { path: "/order/thank-you" }),
       testEvent(9, { kind: "purchase", path: "/order/thank-you", order_id }),
@@ -49,8 +49,11 @@ describe("a visit", () => {
           viewed_product: 1,
           added_to_cart: 1,
           began_checkout: 1,
+          reached_delivery: 1,
+          reached_payment: 1,
           purchased: 1,
           order_id,
+          abandoned_value: 0,
           seconds: 540,
         },
       },
@@ -60,6 +63,16 @@ describe("a visit", () => {
   test("that goes on with the basket of an earlier one has reached it", () => {
     const [visit] = sessionsOf([testEvent(0, { kind: "purchase", order_id: "ord_1" })]);
     expect(visit).toMatchObject({ viewed_product: 0, added_to_cart: 1, began_checkout: 1, purchased: 1 });
+  });
+
+  test("that leaves its basket has a value, as far as prices are known, and the steps it came to", () => {
+    const cart = { kind: "cart", path: "/p/jug", sku: "JUG" } as const;
+    const [visit] = sessionsOf([
+      testEvent(0, { ...cart, quantity: 2, price: 1999 }),
+      testEvent(1, { ...cart, quantity: 1, price: null }),
+      testEvent(2, { kind: "checkout", step: "delivery" }),
+    ]);
+    expect(visit).toMatchObject({ abandoned_value: 3998, began_checkout: 1, reached_delivery: 1, reached_payment: 0 });
   });
 
   test("bounces where one page was seen and nothing done", () => {

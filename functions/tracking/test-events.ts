@@ -9,7 +9,7 @@ export function testEvent(minutes: number, more: Partial<PageEvent> = {}): PageE
   return {
     event_id: `event-${minutes}-${more.browser ?? "one"}-${more.kind ?? "page"}`,
     ...{ browser: "one", happened_at: addSeconds(noon, minutes * 60), kind: "page", path: "/" },
-    ...{ product: null, words: null, sku: null, quantity: null, step: null, order_id: null },
+    ...{ product: null, words: null, sku: null, quantity: null, price: null, step: null, order_id: null },
     ...{ source: "direct", utm_source: null, medium: null, campaign: null, referrer: null },
     ...{ device: "desktop", country: null },
     ...more,
@@ -43,13 +43,20 @@ export const someEvents: fc.Arbitrary<PageEvent[]> = fc
       kind: fc.constantFrom(...kinds),
       link: fc.constantFrom(...links),
       id: fc.integer({ min: 0, max: 60 }),
+      step: fc.constantFrom("address", "delivery", "payment"),
+      quantity: fc.integer({ min: 1, max: 3 }),
+      price: fc.constantFrom(null, 250, 1999),
       device: fc.constantFrom("desktop" as const, "mobile" as const),
     }),
     { maxLength: 40 },
   )
   .map((drawn) =>
-    drawn.map(({ minutes, id, link, ...own }) => {
-      const order_id = own.kind === "purchase" ? `ord_${id}` : null;
-      return testEvent(minutes, { event_id: `event-${id}`, path: `/p/${id % 7}`, order_id, ...link, ...own });
+    drawn.map(({ minutes, id, link, step, quantity, price, ...own }) => {
+      const told = {
+        ...(own.kind === "purchase" ? { order_id: `ord_${id}` } : {}),
+        ...(own.kind === "checkout" ? { step } : {}),
+        ...(own.kind === "cart" ? { sku: "JUG", quantity, price } : {}),
+      };
+      return testEvent(minutes, { event_id: `event-${id}`, path: `/p/${id % 7}`, ...told, ...link, ...own });
     }),
   );

@@ -22,8 +22,12 @@ export interface Session {
   /** It had a basket, also one of an earlier visit. A step is reached by who reached the next one. */
   added_to_cart: 0 | 1;
   began_checkout: 0 | 1;
+  reached_delivery: 0 | 1;
+  reached_payment: 0 | 1;
   purchased: 0 | 1;
   order_id: string | null;
+  /** Minor units in a basket that was left. */
+  abandoned_value: number;
   /** Between the first event and the last. */
   seconds: number;
 }
@@ -74,6 +78,9 @@ function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
   const [first] = visit;
   const has = (...kinds: PageEvent["kind"][]) => (visit.some(({ kind }) => kinds.includes(kind)) ? 1 : 0);
   const pages = visit.filter(({ kind }) => kind === "page").length;
+  const purchased = has("purchase");
+  const came = (...steps: string[]) => (purchased || visit.some(({ step }) => steps.includes(step ?? "")) ? 1 : 0);
+  const value = visit.reduce((sum, { quantity, price }) => sum + (quantity ?? 0) * (price ?? 0), 0);
   const acted = has("search", "cart", "checkout", "purchase");
   return {
     ...{ session_id: first.event_id, began: first.happened_at },
@@ -86,7 +93,8 @@ function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
     },
     ...{ landing_page: first.path, sessions: 1, bounced: pages <= 1 && acted === 0 ? 1 : 0, page_views: pages },
     ...{ viewed_product: has("product"), added_to_cart: has("cart", "checkout", "purchase") },
-    ...{ began_checkout: has("checkout", "purchase"), purchased: has("purchase") },
+    ...{ began_checkout: has("checkout", "purchase"), reached_delivery: came("delivery", "payment") },
+    ...{ reached_payment: came("payment"), purchased, abandoned_value: purchased ? 0 : value },
     order_id: visit.find(({ order_id }) => order_id !== null)?.order_id ?? null,
     seconds: Math.round(millisecondsBetween(first, visit.at(-1) ?? first) / 1000),
   };

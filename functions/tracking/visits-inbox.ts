@@ -13,7 +13,7 @@ export function visitsKey(storeId: string, messageIds: readonly string[]): strin
   return `${visitsPrefix(storeId)}${hash}.parquet`;
 }
 
-const types: Partial<Record<keyof PageEvent, BasicType>> = { quantity: "INT32" };
+const types: Partial<Record<keyof PageEvent, BasicType>> = { quantity: "INT32", price: "INT32" };
 
 /** Page events as one Parquet file. */
 function eventsFile(events: readonly PageEvent[]): Uint8Array {

@@ -233,6 +233,7 @@ const examples: Record<string, Example> = {
   "orders.get": paidOrder(),
   "orders.cancel": paidOrder({ body: { reason: "Changed their mind" } }),
   "orders.hold": paidOrder({ body: { reason: "Address looks odd" } }),
+  "orders.assign": paidOrder({ body: { staffId: null } }),
   "orders.release": async (world) => {
     const { params } = await paidOrder()(world);
     const held = withKey({ params, body: { reason: "Address looks odd" } });

@@ -788,6 +788,15 @@ export const staffRoutes = {
       "orders.get"
     ]
   },
+  "orders.assign": {
+    "method": "POST",
+    "path": "/api/v1/orders/{orderId}/owner",
+    "keyed": true,
+    "invalidates": [
+      "orders.list",
+      "orders.get"
+    ]
+  },
   "orders.capture": {
     "method": "POST",
     "path": "/api/v1/orders/{orderId}/capture",

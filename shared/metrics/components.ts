@@ -65,6 +65,10 @@ export const components = {
   product_view_sessions: { source: "sessions", level: "session", measure: { sum: "viewed_product" }, unit: "count" },
   cart_sessions: { source: "sessions", level: "session", measure: { sum: "added_to_cart" }, unit: "count" },
   checkout_sessions: { source: "sessions", level: "session", measure: { sum: "began_checkout" }, unit: "count" },
+  delivery_sessions: { source: "sessions", level: "session", measure: { sum: "reached_delivery" }, unit: "count" },
+  payment_sessions: { source: "sessions", level: "session", measure: { sum: "reached_payment" }, unit: "count" },
+  /** What was put into baskets that were left, as the prices stood there, with tax where the shop shows it with tax. */
+  abandoned_value: { source: "sessions", level: "session", measure: { sum: "abandoned_value" }, unit: "money" },
   purchase_sessions: { source: "sessions", level: "session", measure: { sum: "purchased" }, unit: "count" },
 } as const satisfies Record<string, Component>;
 

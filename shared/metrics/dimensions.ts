@@ -36,6 +36,7 @@ export const dimensions = {
   shipping_method: { label: "Shipping method", level: "order", column: "shipping_method" },
   location: { label: "Location", level: "order", column: "location" },
   promotion: { label: "Promotion", level: "order", column: "promotion" },
+  owner: { label: "Owner", level: "order", column: "owner" },
   customer_type: {
     label: "New or returning",
     level: "order",

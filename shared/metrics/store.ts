@@ -9,6 +9,34 @@ const carts = of("cart_sessions");
 const checkouts = of("checkout_sessions");
 const purchases = of("purchase_sessions");
 
+/** Visits that came to each step; whoever reached a step has reached those of the basket and the checkout before it. */
+const steps = [
+  {
+    ...{ id: "product_visits", label: "Visits with a Product", component: "product_view_sessions" },
+    definition: "Visits that looked at a product.",
+  },
+  {
+    ...{ id: "basket_visits", label: "Visits with a Basket", component: "cart_sessions" },
+    definition: "Visits that put something into the basket, or went on with one.",
+  },
+  {
+    ...{ id: "checkout_visits", label: "Visits to the Checkout", component: "checkout_sessions" },
+    definition: "Visits that began to check out: address.",
+  },
+  {
+    ...{ id: "delivery_visits", label: "Visits that Chose Delivery", component: "delivery_sessions" },
+    definition: "Visits that came to the second step of the checkout: delivery.",
+  },
+  {
+    ...{ id: "payment_visits", label: "Visits that Came to Pay", component: "payment_sessions" },
+    definition: "Visits that came to the last step of the checkout: payment.",
+  },
+  {
+    ...{ id: "order_visits", label: "Visits with an Order", component: "purchase_sessions" },
+    definition: "Visits in which an order was placed.",
+  },
+] as const;
+
 /** The storefront's funnel, of visits that its pixel counted: product, basket, checkout, order. */
 export const storeMetrics: readonly Metric[] = [
   {
@@ -37,6 +65,11 @@ export const storeMetrics: readonly Metric[] = [
     formula: "Page Views / Sessions",
     value: over(of("page_views"), visits),
   },
+  ...steps.map(
+    ({ id, label, definition, component }): Metric => ({
+      ...{ id, label, ...count, better: "up", definition, formula: "Count of such sessions", value: of(component) },
+    }),
+  ),
   {
     id: "product_view_rate",
     label: "Product View Rate",
@@ -81,6 +114,14 @@ export const storeMetrics: readonly Metric[] = [
     definition: "Visits that left with something in the basket and placed no order.",
     formula: "Sessions with a Basket - Sessions with an Order",
     value: minus(carts, purchases),
+  },
+  {
+    id: "abandoned_basket_value",
+    label: "Abandoned Basket Value",
+    ...{ module: "store", unit: "money", section: "Website Analytics", better: "down" },
+    definition: "What was put into baskets in visits that placed no order, at the prices shown then.",
+    formula: "Sum of (Price × Quantity) put into baskets without an Order",
+    value: of("abandoned_value"),
   },
   {
     id: "cart_abandonment_rate",

@@ -4,6 +4,7 @@ import { Day } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Minor } from "../kernel/money.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
+import { StaffId } from "../staff/schema.ts";
 import { Address, Country } from "../store/schema.ts";
 import { FulfilmentState, OrderDetail, OrderRow, PaymentState, PublicStatus } from "./schema.ts";
 import { ShipmentLine, Tracking } from "./shipment.ts";
@@ -98,6 +99,15 @@ export const orderOperations = {
     summary: "Go on with an order that was on hold",
     invalidates: ["orders.list", "orders.get"],
     errors: ["ORDER_NOT_FOUND", "ORDER_NOT_ON_HOLD"],
+  }),
+  assign: operation({
+    ...change,
+    id: "orders.assign",
+    path: "/api/v1/orders/{orderId}/owner",
+    summary: "Say who looks after the order, or that nobody does",
+    body: z.object({ staffId: StaffId.nullable() }),
+    invalidates: ["orders.list", "orders.get"],
+    errors: ["ORDER_NOT_FOUND", "STAFF_MEMBER_NOT_FOUND"],
   }),
   capture: operation({
     ...change,

@@ -4,6 +4,7 @@ import { Image, Sku, Slug } from "../catalog/schema.ts";
 import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
+import { StaffId } from "../staff/schema.ts";
 import { Address, TaxClass } from "../store/schema.ts";
 import { OrderOrigin } from "../tracking/schema.ts";
 import { Refund, Tender } from "./refund.ts";
@@ -114,6 +115,10 @@ const RecordedAddress = Address.extend({ name: z.string(), line1: z.string(), ci
 export const Hold = z.object({ reason: z.string(), by: z.string(), at: Instant });
 export type Hold = z.output<typeof Hold>;
 
+/** The member of staff who looks after an order, by the name they had when they took it. */
+export const OrderOwner = z.object({ staffId: StaffId, name: z.string() });
+export type OrderOwner = z.output<typeof OrderOwner>;
+
 /** Staff's own note; shoppers never see it. */
 export const OrderNote = z.object({ id: idSchema("note"), text: z.string(), by: z.string(), at: Instant });
 export type OrderNote = z.output<typeof OrderNote>;
@@ -133,6 +138,7 @@ export const Order = z.object({
   /** Empty where an imported order does not know it. */
   email: z.string(),
   source: OrderSource.default({ kind: "store" }),
+  owner: OrderOwner.optional(),
   /** What brought the shopper; absent where nobody told. */
   origin: OrderOrigin.optional(),
   state: OrderState,

@@ -43,6 +43,9 @@ export const OrderOrigin = z.object({
 });
 export type OrderOrigin = z.output<typeof OrderOrigin>;
 
+/** Of one unit as it is shown, in minor units. */
+const Price = z.int().min(0).max(100_000_000).optional();
+
 const base = {
   /** Made by the browser; one that comes twice counts once. */
   id: z.string().regex(/^[\w-]{8,64}$/, "must be 8 to 64 letters, digits, _ or -"),
@@ -60,7 +63,7 @@ export const TrackedEvent = z.discriminatedUnion("kind", [
   z.object({ ...base, kind: z.literal("page") }),
   z.object({ ...base, kind: z.literal("product"), slug: Slug }),
   z.object({ ...base, kind: z.literal("search"), words: word }),
-  z.object({ ...base, kind: z.literal("cart"), sku: Sku, quantity: z.int().min(1).max(9999) }),
+  z.object({ ...base, kind: z.literal("cart"), sku: Sku, quantity: z.int().min(1).max(9999), price: Price }),
   z.object({ ...base, kind: z.literal("checkout"), step: z.enum(["address", "delivery", "payment"]) }),
   z.object({ ...base, kind: z.literal("purchase"), orderId: idSchema("order") }),
 ]);

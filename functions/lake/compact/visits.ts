@@ -2,7 +2,7 @@ import { silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
 import { storeTime } from "../store-time.ts";
 import { monthlyTables, pageEventOwn, time } from "../tables.ts";
 import type { Made } from "./make-lake.ts";
-import { listed, literal, literals, names } from "./sql.ts";
+import { emptyOf, listed, literal, literals, names } from "./sql.ts";
 import { newest, stored, type Work, write } from "./work.ts";
 
 const quarter = 900_000;
@@ -53,7 +53,7 @@ const numbered = (events: string) => `(
     WINDOW stretched AS (PARTITION BY browser, stretch ${inTime})))`;
 
 const firstOf = (name: string) => `first(${name} ${inTime})`;
-const has = (condition: string) => `CAST(bool_or(${condition}) AS INTEGER)`;
+const has = (condition: string) => `CAST(coalesce(bool_or(${condition}), false) AS INTEGER)`;
 const pages = "count(*) FILTER (kind = 'page')";
 
 /** Visits of a month's events; `functions/tracking/test-sessions.ts` says the same in plain loops. */
@@ -65,15 +65,20 @@ const visits = (events: string) => `(SELECT ${names(time)
   ${firstOf("path")} AS landing_page, 1 AS sessions,
   CAST(${pages} <= 1 AND NOT bool_or(kind IN ('search', 'cart', 'checkout', 'purchase')) AS INTEGER) AS bounced,
   ${pages} AS page_views, ${has("kind = 'product'")} AS viewed_product, ${has("kind IN ('cart', 'checkout', 'purchase')")} AS added_to_cart,
-  ${has("kind IN ('checkout', 'purchase')")} AS began_checkout, ${has("kind = 'purchase'")} AS purchased,
+  ${has("kind IN ('checkout', 'purchase')")} AS began_checkout,
+  ${has("step IN ('delivery', 'payment') OR kind = 'purchase'")} AS reached_delivery,
+  ${has("step = 'payment' OR kind = 'purchase'")} AS reached_payment, ${has("kind = 'purchase'")} AS purchased,
   first(order_id ${inTime}) FILTER (order_id IS NOT NULL) AS order_id,
+  CASE WHEN bool_or(kind = 'purchase') THEN 0 ELSE coalesce(sum(CAST(quantity AS BIGINT) * price), 0) END AS abandoned_value,
   round((epoch_ms(max(happened_at)) - epoch_ms(min(happened_at))) / 1000) AS seconds
   FROM ${numbered(events)} GROUP BY browser, visit)`;
 
 /** Puts page events into their months, and makes the visits of these months anew. `inputs` are files of page events. */
 export async function makeVisits(work: Work, inputs: readonly string[]): Promise<Made | undefined> {
   const { session } = work;
-  const read = `(SELECT ${listed(pageEventOwn, "file")} FROM read_parquet([${literals(inputs)}]) AS file)`;
+  // Files of before a column came have none of it.
+  const files = `SELECT * FROM read_parquet([${literals(inputs)}], union_by_name = true) UNION ALL BY NAME ${emptyOf(pageEventOwn)}`;
+  const read = `(SELECT ${listed(pageEventOwn, "file")} FROM (${files}) AS file)`;
   const typed = `(SELECT * REPLACE (CAST(happened_at AS TIMESTAMP) AS happened_at) FROM ${read})`;
   await session.run(`CREATE TABLE told AS SELECT * FROM ${once(typed)}`);
   await readClock(work);

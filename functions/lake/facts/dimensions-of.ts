@@ -5,7 +5,7 @@ import type { Dimensions } from "./fact.ts";
 export const unknown: Dimensions = {
   ...{ order_id: null, status: null, customer_key: null, channel: null, source: null, campaign: null, referrer: null },
   ...{ device: null, country: null, state: null, city: null, payment_method: null, shipping_method: null },
-  ...{ location: null, promotion: null },
+  ...{ location: null, promotion: null, owner: null },
 };
 
 const channels: Record<Order["source"]["kind"], string | undefined> = {
@@ -53,5 +53,6 @@ export function dimensionsOf(order: Order): Dimensions {
     shipping_method: delivery.name || null,
     location: locationOf(order),
     promotion: promotionOf(order),
+    owner: order.owner?.staffId ?? null,
   };
 }

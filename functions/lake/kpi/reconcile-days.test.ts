@@ -108,5 +108,7 @@ test("a ledger that says otherwise than its order is told", async () => {
   nextDay();
   await rollUp();
   expect(await reconcile()).toMatchObject({ differ: 1 });
-  expect(await told()).toEqual([expect.stringContaining(`${order.number} has sales of 1000 and money of 1595 in its record, 999 and 1595`)]);
+  expect(await told()).toEqual([
+    expect.stringContaining(`${order.number} has sales of 1000 and money of 1595 in its record, 999 and 1595`),
+  ]);
 });

@@ -40,7 +40,7 @@ export function labelsOf(locale: string, timeZone: string): Labels {
     instant: (at) => instant.format(new Date(at)),
     bucket: (bucket, grain) => bucketOf[grain](bucket),
     key(dimension, value, label) {
-      if (value === null) return unknown;
+      if (value === null) return dimension === "owner" ? "No owner" : unknown;
       if (dimension === "weekday") return weekday.format(atNoon(`2024-01-0${value}`));
       if (dimension === "hour_of_day") return `${value.padStart(2, "0")}:00`;
       if (dimension === "country") return /^[A-Z]{2}$/.test(value) ? (countries.of(value) ?? value) : value;

@@ -7,6 +7,7 @@ import {
   SalesCustomersSearch,
   SalesProductsSearch,
   TrendsSearch,
+  VisitsSearch,
 } from "../../features/sales/sales-search.ts";
 import { staff } from "../staff-page.ts";
 
@@ -60,6 +61,22 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import("../../features/sales/channels-page.tsx"), "ChannelsPage"),
 });
 
+const visits = createRoute({
+  getParentRoute: () => staff,
+  path: "/sales/visits",
+  staticData: {
+    permission,
+    navigation: {
+      group: "figures",
+      label: "Visits",
+      icon: "filter",
+      keywords: "funnel conversion abandoned carts baskets sessions",
+    },
+  },
+  validateSearch: VisitsSearch,
+  component: lazyRouteComponent(() => import("../../features/sales/visits-page.tsx"), "VisitsPage"),
+});
+
 const goals = createRoute({
   getParentRoute: () => staff,
   path: "/sales/goals",
@@ -79,4 +96,4 @@ const glossary = createRoute({
   component: lazyRouteComponent(() => import("../../features/analytics/glossary/glossary-page.tsx"), "GlossaryPage"),
 });
 
-export const salesPages = [overview, trends, products, customers, channels, goals, glossary] as const;
+export const salesPages = [overview, trends, products, customers, channels, visits, goals, glossary] as const;

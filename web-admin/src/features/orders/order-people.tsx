@@ -6,6 +6,7 @@ import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { When } from "../../ui/when.tsx";
 import { EditAddress } from "./edit-address.tsx";
+import { OrderOwner } from "./order-owner.tsx";
 import { deviceWords, originWords } from "./origin-words.ts";
 
 /** Who ordered, when, and where it goes. */
@@ -32,6 +33,9 @@ export function OrderPeople({ order }: { order: Order }) {
             {isImported ? order.delivery.name : `${order.delivery.name}, ${days} working days`}
           </Fact>
           <Fact name="Came by">{originWords(order)}</Fact>
+          <Fact name="Owner">
+            <OrderOwner order={order} />
+          </Fact>
           <Fact name="Device">{deviceWords(order)}</Fact>
         </Facts>
       </Section>

@@ -1,9 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { AnalyticsPage } from "../analytics/frame/analytics-page.tsx";
 import { useFrame } from "../analytics/frame/use-frame.ts";
+import { KpiCards } from "../analytics/kpi/kpi-cards.tsx";
 import { useFigures, usualGrain } from "../analytics/use-figures.ts";
 import { CategoryParts } from "./overview/category-parts.tsx";
-import { HeadlineCards, headlineMetrics } from "./overview/headline-cards.tsx";
+import { headlineCards, headlineMetrics } from "./overview/headline-cards.ts";
 import { TodayStrip } from "./overview/today-strip.tsx";
 import { TopProducts } from "./overview/top-products.tsx";
 import { salesPages } from "./sales-pages.ts";
@@ -19,7 +20,7 @@ export function OverviewPage() {
   return (
     <AnalyticsPage title="Sales" id="sales" frame={frame} pages={salesPages} told={query.data}>
       <TodayStrip search={search} />
-      <HeadlineCards query={query} frame={frame} />
+      <KpiCards cards={headlineCards} query={query} frame={frame} />
       <TrendChart query={query} frame={frame} metric={search.metric ?? "revenue"} title="Trend" />
       <div className="analytics-pair">
         <TopProducts frame={frame} />

@@ -7,5 +7,6 @@ export const salesPages: readonly ModulePage[] = [
   { to: "/sales/products", label: "Products" },
   { to: "/sales/customers", label: "Customers" },
   { to: "/sales/channels", label: "Channels" },
+  { to: "/sales/visits", label: "Visits" },
   { to: "/sales/goals", label: "Goals" },
 ];

@@ -50,5 +50,11 @@ export type SalesCustomersSearch = z.output<typeof SalesCustomersSearch>;
 export const ChannelsSearch = frameSearch({ metric: HeadlineMetric });
 export type ChannelsSearch = z.output<typeof ChannelsSearch>;
 
+export const visitsBy = ["traffic_source", "device", "campaign", "referrer", "landing_page", "country"] as const;
+export type VisitsBy = (typeof visitsBy)[number];
+
+export const VisitsSearch = frameSearch({ by: z.enum(visitsBy) });
+export type VisitsSearch = z.output<typeof VisitsSearch>;
+
 export const GoalsSearch = frameSearch({ goal: z.string().max(60) });
 export type GoalsSearch = z.output<typeof GoalsSearch>;

@@ -75,8 +75,9 @@ describe("counting a visit", () => {
 
   it("sees what was put into the basket, before it began and after", async () => {
     const client = new QueryClient();
+    const basketOf = (skus: string[]) => ({ lines: skus.map((sku) => ({ sku, unitPrice: { amount: 1250 } })) });
     const add = (skus: string[]) =>
-      new MutationObserver(client, { mutationKey: ["cart.add"], mutationFn: async () => ({}) }).mutate(
+      new MutationObserver(client, { mutationKey: ["cart.add"], mutationFn: async () => basketOf(skus) }).mutate(
         skus.map((sku) => ({ sku, quantity: 2 })) as never,
       );
     await add(["JUG"]);
@@ -87,6 +88,8 @@ describe("counting a visit", () => {
     expect(await told()).toEqual(["page /", "cart /", "cart /", "cart /"]);
     const skus = sent.flatMap(({ events }) => events.flatMap((event) => (event.kind === "cart" ? event.sku : [])));
     expect(skus).toEqual(["JUG", "MUG", "CUP"]);
+    const prices = sent.flatMap(({ events }) => events.flatMap((event) => (event.kind === "cart" ? event.price : [])));
+    expect(prices).toEqual([1250, 1250, 1250]);
   });
 
   it("keeps what the browser would not take", async () => {

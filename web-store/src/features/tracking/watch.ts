@@ -1,3 +1,4 @@
+import type { Cart } from "@quayside/shared/cart/schema.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Wanted } from "../cart/add-to-cart.ts";
 import { eventsOfPath } from "./events-of-path.ts";
@@ -46,8 +47,10 @@ function watchBasket(client: QueryClient): void {
     for (const mutation of cache.findAll({ mutationKey: ["cart.add"], status: "success" })) {
       if (told.has(mutation)) continue;
       told.add(mutation);
+      const { lines } = mutation.state.data as Cart;
+      const priceOf = (wanted: string) => lines.find(({ sku }) => sku === wanted)?.unitPrice.amount;
       for (const { sku, quantity } of mutation.state.variables as readonly Wanted[])
-        note({ kind: "cart", sku, quantity }, location.pathname);
+        note({ kind: "cart", sku, quantity, price: priceOf(sku) }, location.pathname);
     }
   };
   look();
