@@ -58,7 +58,7 @@ test("who does not work here owns nothing, but who asks may take it themselves",
   for (const nobody of [gone, stranger])
     await expect(assign(orderId, nobody)).rejects.toMatchObject({ code: "STAFF_MEMBER_NOT_FOUND" });
   const email = "first@example.com";
-  const actor = { kind: "staff", staffId: stranger, email, permissions: new Set(), signedInAt: 0 } as const;
+  const actor = { kind: "staff", staffId: stranger, email, permissions: new Set<never>(), signedInAt: 0 } as const;
   const { order } = await assign(orderId, stranger, { ...desk.system(), actor });
   expect(order.owner).toEqual({ staffId: stranger, name: email });
 });
