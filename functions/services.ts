@@ -12,6 +12,7 @@ import { customerGroupOperations, customerOperations } from "@quayside/shared/cu
 import type { EventName } from "@quayside/shared/events.ts";
 import { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import { exportOperations } from "@quayside/shared/exports/contract.ts";
+import { forecastOperations } from "@quayside/shared/forecasts/contract.ts";
 import { giftCardOperations, storeCreditOperations } from "@quayside/shared/gift-cards/contract.ts";
 import { importOperations } from "@quayside/shared/imports/contract.ts";
 import { inventoryOperations } from "@quayside/shared/inventory/contract.ts";
@@ -35,7 +36,7 @@ import { settingsOperations, storeOperations } from "@quayside/shared/store/cont
 import { trackingOperations } from "@quayside/shared/tracking/contract.ts";
 import { viewOperations } from "@quayside/shared/views/contract.ts";
 import type { Job } from "./jobs/job.ts";
-import { lakeJobs, shopJobs } from "./jobs/table.ts";
+import { forecastJobs, lakeJobs, shopJobs } from "./jobs/table.ts";
 
 export type BucketName = "media" | "snapshot" | "import" | "audit" | "site" | "lake" | "reports";
 export type QueueName =
@@ -260,7 +261,7 @@ export const services = {
   analytics: {
     entry: "functions/entry/analytics.ts",
     summary: "Figures for staff, from the lake",
-    operations: rows(analyticsOperations, salesOperations),
+    operations: rows(analyticsOperations, salesOperations, forecastOperations),
     grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { lake: ["GetObject"] } },
     env: ["LAKE_BUCKET"],
     native: ["@duckdb/node-api"],
@@ -458,6 +459,19 @@ export const services = {
     native: ["@duckdb/node-api"],
     memoryMb: 3008,
     storageMb: 10_240,
+    timeoutSeconds: 900,
+  },
+  forecaster: {
+    entry: "functions/entry/forecaster.ts",
+    summary: "Forecasts sales and stock needs at night",
+    jobs: forecastJobs,
+    grants: {
+      table: [...reads, "PutItem"],
+      buckets: { lake: ["GetObject", "PutObject", "DeleteObject", "ListBucket"] },
+    },
+    env: ["LAKE_BUCKET"],
+    native: ["@duckdb/node-api"],
+    memoryMb: 512,
     timeoutSeconds: 900,
   },
 } as const satisfies Record<string, Service>;

@@ -85,6 +85,11 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
       "Writes the lake's files, whose keys change with each version, and removes old ones; only objects of this bucket.",
   },
   {
+    path: "QuaysideJobs/forecaster",
+    id: lake,
+    reason: "Reads the lake's files, and writes and removes those of forecasts; only objects of this bucket.",
+  },
+  {
     path: "QuaysideEvents/visit-writer",
     id: lake,
     reason:

@@ -5,7 +5,7 @@ import { mean, quantile, sum } from "./numeric.ts";
 export type Demand = { point: readonly number[]; errors: readonly (readonly number[])[] };
 
 /** Sums over windows of so many steps: how far off a forecast of that much demand was. Longer than was ever held back: none. */
-function windowErrors(errors: Demand["errors"], steps: number): Float64Array {
+export function windowErrors(errors: Demand["errors"], steps: number): Float64Array {
   const sums: number[] = [];
   for (const path of errors)
     for (let from = 0; from + steps <= path.length; from++) sums.push(sum(path.slice(from, from + steps)));

@@ -98,6 +98,13 @@ export const ReviveReports = defineJob({
   summary: "Begins reports again whose worker died, and ends those that never get on",
 });
 
+export const ForecastNightly = defineJob({
+  name: "forecast.nightly",
+  schedule: "rate(5 minutes)",
+  summary:
+    "Forecasts sales and stock needs anew after each of the store's nights, and holds the last against what came",
+});
+
 export const shopJobs = [
   PublishDue,
   TurnPrices,
@@ -113,5 +120,7 @@ export const shopJobs = [
 
 export const lakeJobs = [CompactLake, RebuildLake, SweepLake, RollUpDays, ReconcileDays, WatchGoals] as const;
 
+export const forecastJobs = [ForecastNightly] as const;
+
 /** The third of the four tables, with the events: every job there is. */
-export const jobs = [...shopJobs, ...lakeJobs] as const;
+export const jobs = [...shopJobs, ...lakeJobs, ...forecastJobs] as const;

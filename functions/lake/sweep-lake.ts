@@ -1,4 +1,5 @@
 import { addSeconds } from "@quayside/shared/kernel/day.ts";
+import { forecastsPrefix } from "../forecasts/night/prefix.ts";
 import { inParallel } from "../imports/in-parallel.ts";
 import type { JobResult } from "../jobs/handler.ts";
 import type { Ctx } from "../platform/ctx.ts";
@@ -18,11 +19,11 @@ export async function sweepLake({ db, lake, clock }: LakeDeps, ctx: Ctx): Promis
   // Read after the list: what is committed in between is named.
   const manifest = await findLake(db, ctx.storeId);
   if (!manifest) return { removed: 0 };
-  const arriving = [inboxPrefix(ctx.storeId), visitsPrefix(ctx.storeId)];
+  const others = [inboxPrefix(ctx.storeId), visitsPrefix(ctx.storeId), forecastsPrefix(ctx.storeId)];
   const named = new Set([...filesOf(manifest), ...manifest.retired].map(({ key }) => key));
   const abandoned = found.filter(
     ({ key, modified }) =>
-      !named.has(key) && !arriving.some((prefix) => key.startsWith(prefix)) && modified.toISOString() < before,
+      !named.has(key) && !others.some((prefix) => key.startsWith(prefix)) && modified.toISOString() < before,
   );
   await inParallel(abandoned, 8, ({ key }) => lake.remove(key));
   return { removed: abandoned.length };

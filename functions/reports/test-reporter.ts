@@ -10,12 +10,15 @@ import { openTestSalesDesk, testProducts, testSales } from "../sales/test-sales-
 import { generateReport } from "./generate-report.ts";
 import { makeReport, type ReporterDeps } from "./making/make-report.ts";
 
-/** Objects in memory: what a reporter writes, and what is read of it. */
+/** Objects in memory: what a worker writes, and what is read of it. */
 export function memoryObjects() {
   const kept = new Map<string, Uint8Array>();
-  const unused = () => Promise.reject(new Error("a reporter does not do this"));
+  const unused = () => Promise.reject(new Error("a worker does not do this"));
   const objects: Objects = {
-    ...{ open: unused, text: unused, add: unused, download: unused, upload: unused, list: unused },
+    ...{ open: unused, add: unused, download: unused, upload: unused },
+    text: async (key) => Buffer.from(kept.get(key) ?? []).toString(),
+    list: async (prefix) =>
+      [...kept.keys()].filter((key) => key.startsWith(prefix)).map((key) => ({ key, modified: new Date(0) })),
     put: async (key, content) => void kept.set(key, typeof content === "string" ? Buffer.from(content) : content),
     bytes: async (key) => kept.get(key) ?? new Uint8Array(),
     size: async (key) => kept.get(key)?.byteLength,

@@ -17,6 +17,7 @@ import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { catalogExamples } from "./catalog-examples.ts";
 import { customerExamples } from "./customer-examples.ts";
 import { figureExamples } from "./figure-examples.ts";
+import { forecastExamples } from "./forecast-examples.ts";
 import { issuedCode, pricingExamples } from "./pricing-examples.ts";
 import { reportExamples } from "./report-examples.ts";
 import { salesExamples } from "./sales-examples.ts";
@@ -298,6 +299,7 @@ const examples: Record<string, Example> = {
   ...pricingExamples,
   ...reportExamples,
   ...salesExamples,
+  ...forecastExamples,
 };
 
 /** Ids of operations that have a row. */

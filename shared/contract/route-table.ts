@@ -10,6 +10,7 @@ import { collectionOperations } from "../collections/contract.ts";
 import { customerGroupOperations, customerOperations } from "../customers/contract.ts";
 import { exceptionOperations } from "../exceptions/contract.ts";
 import { exportOperations } from "../exports/contract.ts";
+import { forecastOperations } from "../forecasts/contract.ts";
 import { giftCardOperations, storeCreditOperations } from "../gift-cards/contract.ts";
 import { importOperations } from "../imports/contract.ts";
 import { inventoryOperations } from "../inventory/contract.ts";
@@ -59,6 +60,7 @@ export type StaffOperation =
   | RowsOf<typeof transferOperations>
   | RowsOf<typeof analyticsOperations>
   | RowsOf<typeof salesOperations>
+  | RowsOf<typeof forecastOperations>
   | RowsOf<typeof viewOperations>
   | RowsOf<typeof auditOperations>
   | RowsOf<typeof jobOperations>
@@ -102,6 +104,7 @@ export const routeTable: readonly Operation[] = [
   transferOperations,
   analyticsOperations,
   salesOperations,
+  forecastOperations,
   viewOperations,
   auditOperations,
   jobOperations,

@@ -16,6 +16,7 @@ export const Exception = z.object({
     "stock-differs",
     "goal-off-track",
     "kpi-differs",
+    "forecast-biased",
     "dead-letter",
   ]),
   message: z.string(),

@@ -32,6 +32,7 @@ export const idPrefixes = {
   priceList: "prl",
   giftCard: "gft",
   goal: "gol",
+  forecastEvent: "fev",
   view: "viw",
   report: "rpt",
   customReport: "crp",

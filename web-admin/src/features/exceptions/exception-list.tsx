@@ -16,6 +16,7 @@ export const exceptionKinds: Record<ExceptionRow["kind"], string> = {
   "stock-differs": "Stock differs",
   "goal-off-track": "Goal off track",
   "kpi-differs": "Figures differ",
+  "forecast-biased": "Forecast leans to one side",
   "dead-letter": "Could not be processed",
 };
 

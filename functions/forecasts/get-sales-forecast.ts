@@ -1,0 +1,61 @@
+import type { forecastOperations } from "@quayside/shared/forecasts/contract.ts";
+import { addDays } from "@quayside/shared/kernel/day.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
+import { ask } from "../analytics/ask.ts";
+import type { Verb } from "../http/route.ts";
+import type { Ctx } from "../platform/ctx.ts";
+import { question } from "../sales/asking.ts";
+import { openSales, type SalesDeps } from "../sales/open-sales.ts";
+import { eventsOfStore } from "./calendar/events-of-store.ts";
+import type { ForecastDeps } from "./deps.ts";
+import { digitsOf, makeForecast } from "./make-forecast.ts";
+import { readNight } from "./night/read-night.ts";
+import { outcomeOf, pointsFrom } from "./sales-outcome.ts";
+import { dailySeries, type ForecastScope, filtersOf, learnedUntil } from "./series.ts";
+
+type Get = typeof forecastOperations.sales;
+
+/** Of the history that is shown. */
+const shownDays = 365;
+
+export const getSalesForecast: Verb<ForecastDeps, Get> = async (deps, ctx, { query }) => {
+  const { horizon, levels, model, ...scope } = query;
+  if (scope.category !== undefined && scope.department !== undefined) throw notBoth();
+  const { today, scope: about } = await openSales(deps, ctx);
+  const range = { from: today, to: addDays(today, horizon - 1) };
+  const learned = learnedUntil(today);
+  const [series, actual, night] = await Promise.all([
+    dailySeries(deps, ctx, scope, learned),
+    soldOn(deps, ctx, scope, today),
+    model === undefined ? readNight(deps, ctx, scope, range) : undefined,
+  ]);
+  const events = night?.plan.events ?? (await eventsOfStore(deps, ctx, { ...learned, to: range.to }));
+  const digits = digitsOf[scope.metric];
+  const made = night?.made ?? makeForecast(series, { events, digits, ...(model && { models: [model] }) });
+  if (model !== undefined && made.kind === "forecast" && !made.shares.some(({ name }) => name === model))
+    throw notPossible();
+  const expected = made.kind === "forecast" ? (pointsFrom(made, today, 1)[0] ?? null) : null;
+  const { timeZone, currency, asOf } = about;
+  return {
+    ...{ ...scope, range, timeZone, currency, knownUntil: night?.plan.knownUntil ?? learned.to },
+    ...{ made: night ? "night" : "now", madeAt: night?.madeAt ?? ctx.now, ...(asOf && { asOf }) },
+    history: series.values.map((value, at) => ({ day: addDays(series.first, at), value })).slice(-shownDays),
+    today: { day: today, actual, forecast: expected },
+    outcome: outcomeOf(made, { from: today, horizon, levels, digits, series, events, change: night?.change ?? null }),
+  };
+};
+
+async function soldOn(deps: SalesDeps, ctx: Ctx, scope: ForecastScope, day: string): Promise<number | null> {
+  const asked = question({ range: { from: day, to: day }, metrics: [scope.metric], filters: filtersOf(scope) });
+  return (await ask(deps, ctx, asked)).totals.values[0] ?? null;
+}
+
+function notBoth(): AppError {
+  const reason = "must be left out where there is a category";
+  return new AppError("invalid", "VALIDATION_ERROR", `department: ${reason}`, { field: "department", reason });
+}
+
+function notPossible(): AppError {
+  const message = "This model can say nothing of these sales. Choose another, or leave it to be chosen.";
+  return new AppError("unprocessable", "MODEL_NOT_POSSIBLE", message, { field: "model" });
+}

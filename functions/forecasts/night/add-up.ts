@@ -1,0 +1,161 @@
+import { at, sum } from "../../forecasting/numeric.ts";
+import { type HierarchyNode, reconcile } from "../../forecasting/reconcile.ts";
+import { daysAhead, digitsOf, type MadeForecast, rounder } from "../make-forecast.ts";
+import type { DaySeries, ForecastScope } from "../series.ts";
+import type { PlannedSku } from "./files.ts";
+
+export interface ScopeForecast {
+  scope: ForecastScope;
+  series: DaySeries;
+  made: MadeForecast;
+}
+export interface SkuOwn {
+  sku: PlannedSku;
+  series: DaySeries;
+  made: MadeForecast;
+}
+interface Added {
+  /** In the order of the scopes. */
+  scopes: MadeForecast[];
+  /** In the order of the SKUs: also of those too new for a forecast, whose days are taken to go on as they are. */
+  points: number[][];
+}
+
+const store = "store";
+const nodeOf = (category: string | null) => `category ${category ?? ""}`;
+const leaf = (id: string): HierarchyNode => ({ id, parts: [] });
+
+/** Beyond so many parts the solution of the least squares takes too long, and parts share what the whole says. */
+const mostSolved = 100;
+/** Days whose mean stands for what is too new for a forecast. */
+const recent = 28;
+
+/** What a series is taken to bring by itself. */
+function ownRow({ made, series }: { made: MadeForecast; series: DaySeries }): Float64Array {
+  if (made.kind === "forecast") return Float64Array.from(made.point);
+  const last = series.values.slice(-recent);
+  return new Float64Array(daysAhead).fill(last.length === 0 ? 0 : sum(last) / last.length);
+}
+
+const added = (rows: readonly Float64Array[], round: (value: number) => number) =>
+  Float64Array.from({ length: daysAhead }, (_, h) => round(sum(rows.map((row) => at(row, h)))));
+
+const rounded = (row: Float64Array, round: (value: number) => number) => row.map((value) => round(Math.max(0, value)));
+
+/** The store and its categories made to agree, each with the same say. */
+function categoriesOf(
+  metric: "revenue" | "units",
+  all: readonly ScopeForecast[],
+  orphans: ReadonlyMap<string, Float64Array>,
+): Map<string, Float64Array> {
+  const own = all.filter(({ scope }) => scope.metric === metric && scope.department === undefined);
+  const whole = own.find(({ scope }) => scope.category === undefined);
+  const parts = new Map(
+    own.flatMap((each) => (each.scope.category === undefined ? [] : [[nodeOf(each.scope.category), ownRow(each)]])),
+  );
+  for (const [id, row] of orphans) if (!parts.has(id)) parts.set(id, row);
+  if (!whole || parts.size === 0) return parts;
+  const root = { id: store, parts: [...parts.keys()].map(leaf) };
+  const method = parts.size > mostSolved ? "top-down" : "least-squares";
+  const rows = reconcile(root, new Map([...parts, [store, ownRow(whole)]]), method, 0);
+  return new Map([...parts.keys()].map((id) => [id, rows.get(id) ?? new Float64Array(daysAhead)]));
+}
+
+/** Each category's units shared among its SKUs by their own forecasts. */
+function skusOf(skus: readonly SkuOwn[], categories: ReadonlyMap<string, Float64Array>): Float64Array[] {
+  const round = rounder(digitsOf.units);
+  const points = skus.map(() => new Float64Array(daysAhead));
+  const places = Map.groupBy(skus.keys(), (place) => nodeOf(skus[place]?.sku.category ?? null));
+  for (const [id, some] of places) {
+    const own = some.map((place) => [String(place), ownRow(skus[place] as SkuOwn)] as const);
+    const whole =
+      categories.get(id) ??
+      added(
+        own.map(([, row]) => row),
+        round,
+      );
+    const root = { id, parts: own.map(([name]) => leaf(name)) };
+    const rows = reconcile(root, new Map([...own, [id, whole]]), "top-down", 0);
+    for (const place of some) points[place] = rounded(rows.get(String(place)) ?? new Float64Array(daysAhead), round);
+  }
+  return points;
+}
+
+const by = (skus: readonly SkuOwn[], name: "category" | "department") =>
+  Map.groupBy(skus.keys(), (place) => skus[place]?.sku[name] ?? "");
+
+/** Moves a forecast and its intervals to where it adds up. */
+export function moved(made: MadeForecast, row: ArrayLike<number> | undefined): MadeForecast {
+  if (made.kind !== "forecast" || !row) return made;
+  const shift = (edge: readonly number[]) =>
+    edge.map((value, h) => Math.max(0, value + at(row, h) - (made.point[h] ?? 0)));
+  const round = (values: readonly number[]) => values.map(rounder(digitsOf.units));
+  return {
+    ...made,
+    point: Array.from(row),
+    intervals: made.intervals.map(({ level, lower, upper }) => ({
+      ...{ level, lower: round(shift(lower)), upper: round(shift(upper)) },
+    })),
+  };
+}
+
+/**
+ * Forecasts that add up. Units: SKUs to their category, categories and departments to the store. Revenue: categories to the
+ * store, and to a department where none of them lies in two. Orders are no sum of those of categories: one order has lines
+ * of several.
+ */
+export function addUp(all: readonly ScopeForecast[], skus: readonly SkuOwn[]): Added {
+  const bySku = by(skus, "category");
+  const orphans = new Map(
+    [...bySku].map(([name, places]) => [
+      nodeOf(name),
+      added(
+        places.map((place) => ownRow(skus[place] as SkuOwn)),
+        (value) => value,
+      ),
+    ]),
+  );
+  const points = skusOf(skus, categoriesOf("units", all, orphans));
+  const units = {
+    digits: rounder(digitsOf.units),
+    rowsOf: (places: readonly number[]) => places.map((place) => points[place] as Float64Array),
+  };
+  const money = new Map(
+    [...categoriesOf("revenue", all, new Map())].map(([id, row]) => [id, rounded(row, rounder(digitsOf.revenue))]),
+  );
+  const departments = by(skus, "department");
+  const rowOf = ({ metric, category, department }: ForecastScope): Float64Array | undefined => {
+    if (metric === "orders") return undefined;
+    if (metric === "units") {
+      const places =
+        category !== undefined
+          ? (bySku.get(category) ?? [])
+          : department !== undefined
+            ? (departments.get(department) ?? [])
+            : [...skus.keys()];
+      return added(units.rowsOf(places), units.digits);
+    }
+    if (category !== undefined) return money.get(nodeOf(category));
+    if (department === undefined) return added([...money.values()], rounder(0));
+    const inside = categoriesInside(department, skus);
+    return (
+      inside &&
+      added(
+        inside.flatMap((name) => money.get(nodeOf(name)) ?? []),
+        rounder(0),
+      )
+    );
+  };
+  return {
+    scopes: all.map(({ scope, made }) => moved(made, rowOf(scope))),
+    points: points.map((row) => [...row]),
+  };
+}
+
+/** The categories of a department; undefined where one of them lies in another too. */
+function categoriesInside(department: string, skus: readonly SkuOwn[]): string[] | undefined {
+  const homes = Map.groupBy(skus, ({ sku }) => sku.category ?? "");
+  const inside = [...homes].filter(([, some]) => some.some(({ sku }) => (sku.department ?? "") === department));
+  const isWhole = inside.every(([, some]) => some.every(({ sku }) => (sku.department ?? "") === department));
+  return isWhole ? inside.map(([name]) => name) : undefined;
+}

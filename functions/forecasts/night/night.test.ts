@@ -1,0 +1,148 @@
+import { forecastOperations as operations } from "@quayside/shared/forecasts/contract.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { getSalesForecast } from "../get-sales-forecast.ts";
+import { listForecastRuns } from "../list-runs.ts";
+import type { NightDeps } from "./deps.ts";
+import { nightFile } from "./files.ts";
+import { forecastNightly } from "./forecast-nightly.ts";
+import { completedRuns } from "./store.ts";
+import { openTestNight, type TestNight } from "./test-night.ts";
+
+let night: TestNight;
+beforeEach(async () => {
+  night = await openTestNight();
+});
+afterEach(() => night.close());
+
+const nothing = { params: undefined, query: undefined, body: undefined };
+const day = 86_400_000;
+
+const prefixNow = async () => (await completedRuns(night.deps.db, "main"))[0]?.prefix ?? "";
+
+/** What a night wrote, by name: its own mark is chance. */
+const written = async () => {
+  const prefix = await prefixNow();
+  const own = [...night.kept].filter(([key]) => key.startsWith(prefix));
+  return new Map(own.map(([key, bytes]) => [key.slice(prefix.length), Buffer.from(bytes).toString()]));
+};
+
+/** Dies at its `n`-th write, before it or after it. */
+const dying = (n: number, isAfter: boolean): NightDeps => {
+  const { objects } = night.deps;
+  let writes = 0;
+  const put: typeof objects.put = async (...args) => {
+    writes += 1;
+    if (writes === n && !isAfter) throw new Error("killed");
+    await objects.put(...args);
+    if (writes === n) throw new Error("killed");
+  };
+  return { ...night.deps, objects: { ...objects, put } };
+};
+
+describe("a night", () => {
+  test("begins after five by the store's clock, once a day, and is read from when it is whole", async () => {
+    const early = await openTestNight("2011-11-25T04:30:00.000Z");
+    expect(await forecastNightly(early.deps, early.desk.ctx)).toEqual({ steps: 0, left: 0 });
+    await early.close();
+    await night.run();
+    expect(await forecastNightly(night.deps, night.desk.ctx)).toEqual({ steps: 0, left: 0 });
+    const [run] = await listForecastRuns(night.deps, night.desk.ctx, nothing);
+    expect(run).toMatchObject({ day: "2011-11-25", state: "completed", skus: 10, done: run?.of });
+    const query = operations.sales.query.parse({ metric: "units" });
+    const told = await getSalesForecast(night.deps, night.desk.ctx, { ...nothing, query });
+    expect(operations.sales.output.parse(told)).toMatchObject({ made: "night", knownUntil: "2011-11-24" });
+  });
+
+  test("adds up: SKUs to categories to the store in units, categories to the store in money", async () => {
+    await night.run();
+    const prefix = await prefixNow();
+    const { scopes, skus } = await nightFile(night.deps, prefix, ["plan"]);
+    const rows = await nightFile(night.deps, prefix, ["stock"]);
+    const made = await Promise.all(scopes.map((_, part) => nightFile(night.deps, prefix, ["scope", part])));
+    const pointOf = (metric: string, category?: string, department?: string) => {
+      const found =
+        made[
+          scopes.findIndex(
+            (each) => each.metric === metric && each.category === category && each.department === department,
+          )
+        ];
+      return found?.kind === "forecast" ? found.point : [];
+    };
+    const sums = (all: readonly (readonly number[])[]) =>
+      pointOf("units").map((_, h) => all.reduce((sum, row) => sum + (row[h] ?? 0), 0));
+    const close = (one: readonly number[], other: readonly number[]) => {
+      expect(one).toHaveLength(92);
+      for (const [h, value] of one.entries()) expect(value).toBeCloseTo(other[h] ?? Number.NaN, 6);
+    };
+    const categories = ["Kitchen", "Light", "Bags"];
+    for (const name of categories)
+      close(
+        pointOf("units", name),
+        sums(rows.filter((_, at) => skus[at]?.category === name).map(({ point }) => point)),
+      );
+    close(pointOf("units"), sums(categories.map((name) => pointOf("units", name))));
+    close(pointOf("units", undefined, "Home"), pointOf("units"));
+    expect(pointOf("revenue")).toEqual(sums(categories.map((name) => pointOf("revenue", name))));
+    expect(pointOf("revenue").every(Number.isInteger)).toBe(true);
+  });
+});
+
+test("killed at any write, before or after it, it comes to the same bytes", async () => {
+  await night.run();
+  const whole = await written();
+  const count = whole.size;
+  expect(count).toBeGreaterThan(30);
+  for (let n = 1; n <= count; n += 1) {
+    await night.close();
+    night = await openTestNight();
+    const first = forecastNightly(dying(n, n % 2 === 0), night.desk.ctx);
+    await expect(first).rejects.toThrow("killed");
+    night.desk.deps.clock.advance(200_000);
+    await night.run();
+    expect(await written(), `write ${n}`).toEqual(whole);
+  }
+}, 600_000);
+
+test("two at once come to the same bytes as one, in one run", async () => {
+  await night.run();
+  const alone = await written();
+  await night.close();
+  night = await openTestNight();
+  await Promise.all([forecastNightly(night.deps, night.desk.ctx), forecastNightly(night.deps, night.desk.ctx)]);
+  expect(await written()).toEqual(alone);
+  expect(await listForecastRuns(night.deps, night.desk.ctx, nothing)).toHaveLength(1);
+});
+
+test("it stops before its time is up and goes on with the next run of the job", async () => {
+  const slow = {
+    ...night.deps.objects,
+    put: async (...args: Parameters<NightDeps["objects"]["put"]>) => {
+      night.desk.deps.clock.advance(60_000);
+      await night.deps.objects.put(...args);
+    },
+  };
+  const counts = [];
+  for (let left = 1; left > 0; ) {
+    const result = await forecastNightly({ ...night.deps, objects: slow }, night.desk.ctx);
+    left = Number(result.left);
+    counts.push(Number(result.steps));
+    night.desk.deps.clock.advance(200_000);
+  }
+  expect(counts.length).toBeGreaterThan(1);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(13);
+});
+
+test("three nights on, files of the first are gone, and what changed since the last night is told", async () => {
+  for (let nights = 0; nights < 4; nights += 1) {
+    await night.run();
+    night.desk.deps.clock.advance(day);
+  }
+  const days = new Set([...night.kept.keys()].map((key) => key.split("/")[2]));
+  expect([...days].sort()).toEqual(["2011-11-26", "2011-11-27", "2011-11-28"]);
+  const query = operations.sales.query.parse({ horizon: "30" });
+  const { outcome } = await getSalesForecast(night.deps, night.desk.ctx, { ...nothing, query });
+  expect(outcome.kind === "forecast" && outcome.change).toMatchObject({
+    days: { length: 30 },
+    reasons: [{ kind: "new-days", text: "One more day is known." }],
+  });
+});

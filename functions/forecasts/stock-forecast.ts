@@ -1,0 +1,76 @@
+import type { StockForecast } from "@quayside/shared/forecasts/schema.ts";
+import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
+import { sum } from "../forecasting/numeric.ts";
+import { type Demand, demandWithin, orderQuantity, reorderPoint, stockoutStep } from "../forecasting/stock.ts";
+import type { StockCounters } from "../inventory/store.ts";
+import { rounder } from "./make-forecast.ts";
+import type { StockIndexRow } from "./night/files.ts";
+import { accuracyOf, modelsOf } from "./sales-outcome.ts";
+import type { SupplyTerms } from "./supply-terms.ts";
+
+interface Standing {
+  /** Counters at every location, as they are now. */
+  levels: readonly StockCounters[];
+  terms: SupplyTerms;
+  today: Day;
+  /** Days of the forecast that are over. */
+  passed: number;
+}
+
+const round = rounder(3);
+
+/** The demand from today on. */
+export const demandOf = ({ point, errors }: Pick<StockIndexRow, "point" | "errors">, passed: number): Demand => ({
+  point: point.slice(passed),
+  errors,
+});
+
+/** What stands at the night's forecast of a SKU beside its stock. */
+export function stockForecastOf(row: StockIndexRow, { levels, terms, today, passed }: Standing): StockForecast {
+  const demand = demandOf(row, passed);
+  const stock = stockOver(levels);
+  const position = stock.available + stock.incoming;
+  const reorder = reorderPoint(demand, terms.leadTimeDays, terms.serviceLevel);
+  const step = stockoutStep(demand, position);
+  const toOrder = position <= reorder.reorderPoint && sum(demand.point) > 0;
+  const { sku, title, category, supplier, outOfStock } = row;
+  return {
+    ...{ sku, title, category, supplier, ...stock, outOfStock },
+    ...{ demand30: within(demand, 30), demand60: within(demand, 60), demand90: within(demand, 90) },
+    ...{ leadTimeDays: terms.leadTimeDays, serviceLevel: round(terms.serviceLevel * 100), toOrder },
+    ...{ leadTimeDemand: round(reorder.leadTimeDemand), safetyStock: round(reorder.safetyStock) },
+    reorderPoint: reorder.reorderPoint,
+    ...orderOf(demand, terms, toOrder ? reorder.reorderPoint - position : undefined),
+    stockoutDay: step === undefined ? null : addDays(today, step),
+    models: modelsOf(row),
+    accuracy: accuracyOf(row),
+  };
+}
+
+const within = (demand: Demand, days: number) => round(demandWithin(demand, days));
+
+function stockOver(levels: readonly StockCounters[]) {
+  const over = (of: (level: StockCounters) => number) => sum(levels.map(of));
+  const set = levels.flatMap(({ reorderPoint: point }) => point ?? []);
+  return {
+    ...{ onHand: over(({ onHand }) => onHand), reserved: over(({ reserved }) => reserved) },
+    ...{ available: over(({ available }) => available), incoming: over(({ incoming }) => incoming) },
+    setReorderPoint: set.length > 0 ? sum(set) : null,
+  };
+}
+
+type Order = Pick<StockForecast, "orderQuantity" | "economicQuantity" | "orderLimits">;
+
+/** `short` by how much stock and what is on its way lie under the reorder point; undefined while they do not. */
+function orderOf(demand: Demand, terms: SupplyTerms, short: number | undefined): Order {
+  const { packSize, minimum, orderCost, holdingCost, reviewDays } = terms;
+  const rules = { orderCost, holdingCost: holdingCost ?? 1, packSize };
+  const wanted = short === undefined ? minimum : Math.max(minimum, Math.ceil(short + demandWithin(demand, reviewDays)));
+  // Without a cost of the unit there is no economic quantity: what is wanted is ordered.
+  const order = orderQuantity(demand, { ...rules, orderCost: holdingCost ? orderCost : 0, minimum: wanted });
+  return {
+    orderQuantity: short === undefined ? 0 : order.quantity,
+    economicQuantity: holdingCost ? round(order.economic) : null,
+    orderLimits: order.limits.filter((limit) => limit !== "minimum" || wanted === minimum),
+  };
+}
