@@ -1207,6 +1207,77 @@ export const staffRoutes = {
       "sales.monthly-report"
     ]
   },
+  "sales.forecast": {
+    "method": "GET",
+    "path": "/api/v1/sales/forecast"
+  },
+  "inventory.forecast": {
+    "method": "GET",
+    "path": "/api/v1/inventory/forecast",
+    "paged": true
+  },
+  "inventory.forecast-of-sku": {
+    "method": "GET",
+    "path": "/api/v1/inventory/forecast/{sku}"
+  },
+  "forecasts.accuracy": {
+    "method": "GET",
+    "path": "/api/v1/forecasts/accuracy"
+  },
+  "forecasts.runs": {
+    "method": "GET",
+    "path": "/api/v1/forecasts/runs"
+  },
+  "forecasts.events": {
+    "method": "GET",
+    "path": "/api/v1/forecasts/events"
+  },
+  "forecasts.create-event": {
+    "method": "POST",
+    "path": "/api/v1/forecasts/events",
+    "keyed": true,
+    "invalidates": [
+      "forecasts.events",
+      "sales.forecast",
+      "inventory.forecast",
+      "inventory.forecast-of-sku"
+    ]
+  },
+  "forecasts.update-event": {
+    "method": "PUT",
+    "path": "/api/v1/forecasts/events/{eventId}",
+    "invalidates": [
+      "forecasts.events",
+      "sales.forecast",
+      "inventory.forecast",
+      "inventory.forecast-of-sku"
+    ]
+  },
+  "forecasts.remove-event": {
+    "method": "DELETE",
+    "path": "/api/v1/forecasts/events/{eventId}",
+    "invalidates": [
+      "forecasts.events",
+      "sales.forecast",
+      "inventory.forecast",
+      "inventory.forecast-of-sku"
+    ]
+  },
+  "forecasts.settings": {
+    "method": "GET",
+    "path": "/api/v1/forecasts/settings"
+  },
+  "forecasts.update-settings": {
+    "method": "PUT",
+    "path": "/api/v1/forecasts/settings",
+    "invalidates": [
+      "forecasts.settings",
+      "forecasts.events",
+      "sales.forecast",
+      "inventory.forecast",
+      "inventory.forecast-of-sku"
+    ]
+  },
   "views.list": {
     "method": "GET",
     "path": "/api/v1/views"
