@@ -10,11 +10,9 @@ export const ForecastMetric = z.enum(["revenue", "orders", "units"]);
 export type ForecastMetric = z.output<typeof ForecastMetric>;
 
 export const forecastHorizons = [30, 60, 90] as const;
-export type ForecastHorizon = (typeof forecastHorizons)[number];
 
 /** Per cent of what comes that an interval is to hold. */
 export const forecastLevels = [50, 80, 90, 95, 99] as const;
-export type ForecastLevel = (typeof forecastLevels)[number];
 
 export const ForecastInterval = z.object({ level: z.number(), lower: z.number(), upper: z.number() });
 export type ForecastInterval = z.output<typeof ForecastInterval>;
