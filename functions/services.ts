@@ -45,6 +45,7 @@ export type QueueName =
   | "publish"
   | "pages"
   | "import"
+  | "export"
   | "customers"
   | "order-search"
   | "track"
@@ -69,10 +70,12 @@ type TableAction =
   | "DeleteItem"
   | "ConditionCheckItem";
 
+type BucketAction = "GetObject" | "PutObject" | "DeleteObject" | "ListBucket" | "AbortMultipartUpload";
+
 /** What a function may do; its role says this and no more. */
 export interface Grants {
   table?: readonly TableAction[];
-  buckets?: Partial<Record<BucketName, readonly ("GetObject" | "PutObject" | "DeleteObject" | "ListBucket")[]>>;
+  buckets?: Partial<Record<BucketName, readonly BucketAction[]>>;
   queues?: Partial<Record<QueueName, readonly "SendMessage"[]>>;
   /** `events:PutEvents` on our bus. */
   bus?: true;
@@ -414,11 +417,28 @@ export const services = {
   },
   importer: {
     entry: "functions/entry/importer.ts",
-    summary: "Validates and commits uploaded files, and writes files to be taken out",
-    queue: { name: "import", events: ["import.requested", "export.requested"], batchSize: 1 },
-    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["GetObject", "PutObject"] } },
+    summary: "Validates and commits uploaded files",
+    queue: { name: "import", events: ["import.requested"], batchSize: 1 },
+    grants: { table: [...reads, ...writes, "DeleteItem"], buckets: { import: ["GetObject"] } },
     env: ["IMPORT_BUCKET"],
     memoryMb: 1769,
+    timeoutSeconds: 900,
+  },
+  exporter: {
+    entry: "functions/entry/exporter.ts",
+    summary: "Writes files to be taken out",
+    queue: { name: "export", events: ["export.requested"], batchSize: 1 },
+    grants: {
+      table: [...reads, "PutItem"],
+      buckets: {
+        import: ["GetObject", "PutObject", "DeleteObject", "ListBucket", "AbortMultipartUpload"],
+        lake: ["GetObject"],
+      },
+    },
+    env: ["IMPORT_BUCKET", "LAKE_BUCKET"],
+    native: ["@duckdb/node-api"],
+    memoryMb: 1769,
+    storageMb: 2048,
     timeoutSeconds: 900,
   },
   reporter: {

@@ -52,6 +52,16 @@ export const acknowledged: readonly { path: string; id: string; reason: string }
     reason: "Reads uploaded files, whose keys are made at upload; only objects of this bucket, only GetObject.",
   },
   {
+    path: "QuaysideEvents/exporter",
+    id: imports,
+    reason: "Writes exports under keys made of their ids, and removes what is not whole; only objects of this bucket.",
+  },
+  {
+    path: "QuaysideEvents/exporter",
+    id: lake,
+    reason: "Takes out the lake's files, whose keys change with each compaction; only GetObject.",
+  },
+  {
     path: "QuaysideApi/staff-catalog",
     id: imports,
     reason: "Signs uploads, whose keys are made at upload; only objects of this bucket.",

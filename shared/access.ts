@@ -17,6 +17,7 @@ export const permissions = {
   "orders.export": "Take orders out as files",
   "returns.import": "Import past returns from files",
   "returns.export": "Take returns out as files",
+  "data.export": "Take raw data out as files, customers' addresses among it",
   "fulfilment.write": "Pick, pack and ship",
   "inventory.read": "See stock and its movements",
   "inventory.adjust": "Adjust stock",

@@ -42,6 +42,7 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/reports/made" },
   { route: "/reports/made/$reportId", at: ({ report }) => `/reports/made/${report}` },
   { route: "/reports/schedules", opens: ["New schedule"] },
+  { route: "/reports/data" },
   { route: "/reports/build" },
   { route: "/reports/built/$customReportId", at: ({ customReport }) => `/reports/built/${customReport}` },
   { route: "/orders" },

@@ -1,6 +1,7 @@
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import { addSeconds, type Instant } from "@quayside/shared/kernel/day.ts";
 import type { AppError } from "@quayside/shared/kernel/errors.ts";
+import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
@@ -107,13 +108,18 @@ export async function productsBySku(
   return new Map([...found, ...rest]);
 }
 
+/** A page of the products of one shard. */
+export async function pageOfShard(db: Db, storeId: string, shard: number, cursor?: string): Promise<Page<Product>> {
+  const found = await db.query(ProductItem.query.byShard({ storeId, shard }).params(), { cursor });
+  return { ...found, items: found.items.map(documentOf<Product>) };
+}
+
 /** Every product of one shard, page after page. */
 export async function* productsOfShard(db: Db, storeId: string, shard: number): AsyncGenerator<Product[]> {
-  const params = ProductItem.query.byShard({ storeId, shard }).params();
   let cursor: string | undefined;
   do {
-    const page = await db.query(params, { cursor });
-    yield page.items.map(documentOf<Product>);
+    const page = await pageOfShard(db, storeId, shard, cursor);
+    yield page.items;
     cursor = page.nextCursor;
   } while (cursor);
 }

@@ -1,5 +1,4 @@
 import { queueHandler } from "../events/consume.ts";
-import { exportConsumers } from "../exports/consumers.ts";
 import { importConsumers } from "../imports/consumers.ts";
 import { systemClock } from "../platform/clock.ts";
 import { env } from "../platform/env.ts";
@@ -7,7 +6,7 @@ import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { createDb } from "../store/db.ts";
 
-export const handler = queueHandler("importer", [...importConsumers, ...exportConsumers], {
+export const handler = queueHandler("importer", importConsumers, {
   db: createDb(),
   clock: systemClock,
   logger: createLogger("importer"),

@@ -1,6 +1,7 @@
 import { sealAudit } from "../audit/seal-audit.ts";
 import { sealsIn } from "../audit/seals.ts";
 import { sweepCheckouts } from "../checkout/sweep-checkouts.ts";
+import { reviveExports } from "../exports/revive-exports.ts";
 import { reviveImports } from "../imports/revive-imports.ts";
 import { recountStock } from "../inventory/recount-stock.ts";
 import { tellLowStock } from "../inventory/tell-low-stock.ts";
@@ -9,6 +10,7 @@ import {
   PublishDue,
   ReconcilePayments,
   RecountStock,
+  ReviveExports,
   ReviveImports,
   ReviveReports,
   RunDueReports,
@@ -47,6 +49,7 @@ const rows = [
   runs(TellLowStock, tellLowStock),
   runs(ReconcilePayments, reconcilePayments),
   runs(ReviveImports, reviveImports),
+  runs(ReviveExports, reviveExports),
   runs(RunDueReports, fireDue),
   runs(ReviveReports, reviveReports),
 ];

@@ -5,7 +5,6 @@ import { env } from "../platform/env.ts";
 import { linkSigner } from "../platform/links.ts";
 import { createLogger } from "../platform/log.ts";
 import { secretReader } from "../platform/secrets.ts";
-import { linkSeconds } from "../reports/download-report.ts";
 import { reportRoutes } from "../reports/routes.ts";
 import { createDb } from "../store/db.ts";
 
@@ -16,5 +15,5 @@ export const handler = httpHandler(reportRoutes, {
   clock: systemClock,
   logger: createLogger("staff-reports"),
   links: linkSigner(() => secret(env.linkSecretId)),
-  offerDownload: offerDownloads(env.reportsBucket, { validSeconds: linkSeconds }),
+  offerDownload: offerDownloads(env.reportsBucket),
 });

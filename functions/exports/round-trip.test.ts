@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { ImportKind } from "@quayside/shared/imports/schema.ts";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { testImportWorld } from "../imports/test-import-world.ts";
 import { importing } from "../imports/test-imports.ts";
 import type { systemCtx } from "../platform/ctx.ts";
@@ -12,19 +9,14 @@ import { offerDownloads } from "./download.ts";
 import { downloadExport } from "./download-export.ts";
 import { getExport } from "./get-export.ts";
 import { runExport } from "./run-export.ts";
+import { testExporter } from "./test-exporter.ts";
 
 type Ctx = ReturnType<typeof systemCtx>;
 
 const world = testImportWorld();
-let scratchDir: string;
-
-beforeAll(async () => {
-  scratchDir = await mkdtemp(join(tmpdir(), "exports-"));
-});
-afterAll(() => rm(scratchDir, { recursive: true }));
-
 const told: unknown[] = [];
 const logger = { error: (...said: unknown[]) => void told.push(said) };
+const exporter = () => ({ ...testExporter(world), logger });
 
 const input = (kind: ImportKind, exportId: string) => ({
   ...{ params: { kind, exportId }, query: undefined, body: undefined },
@@ -35,7 +27,7 @@ const begin = (ctx: Ctx, kind: ImportKind) =>
 /** The file of an export, fetched as a browser would. */
 async function exported(ctx: Ctx, kind: ImportKind): Promise<string> {
   const { id: exportId } = await begin(ctx, kind);
-  await runExport({ ...world.deps, logger, scratchDir }, ctx, { exportId });
+  await runExport(exporter(), ctx, { exportId });
   const done = await getExport(world.deps, ctx, input(kind, exportId));
   expect(done).toMatchObject({ state: "completed" });
   const deps = { ...world.deps, offerDownload: offerDownloads("import", { client: world.bucket }) };
@@ -169,32 +161,29 @@ test("a cancelled export leaves no file; none is given out before it is whole, o
     code: "EXPORT_NOT_FOUND",
   });
   await cancelExport(deps, shop.ctx, input("customers", exportId));
-  await runExport({ ...deps, logger, scratchDir }, shop.ctx, { exportId });
+  await runExport(exporter(), shop.ctx, { exportId });
   expect(await getExport(deps, shop.ctx, input("customers", exportId))).toMatchObject({ state: "cancelled" });
   expect(await world.deps.imports.size(`${shop.ctx.storeId}/exports/${exportId}.csv`)).toBeUndefined();
   const whole = await begin(shop.ctx, "customers");
-  await runExport({ ...deps, logger, scratchDir }, shop.ctx, { exportId: whole.id });
+  await runExport(exporter(), shop.ctx, { exportId: whole.id });
   const late = { ...shop.ctx, now: "2099-01-01T00:00:00.000Z" };
   await expect(downloadExport(deps, late, input("customers", whole.id))).rejects.toMatchObject({ code: "EXPORT_GONE" });
 });
 
-test.each([
-  ["the bucket does not take it", {}],
-  ["there is no room for it", { scratchDir: "/nowhere/at/all" }],
-])("an export ends as failed with its reason when %s, is in the log and can be asked for anew", async (_, broken) => {
+test("an export ends as failed with its reason when the bucket does not take it, is in the log and can be asked for anew", async () => {
   const shop = await world.openShop("customers");
   await shop.imported(files.customers);
   const { id: exportId } = await begin(shop.ctx, "customers");
-  const upload = async () => {
+  const put = async () => {
     throw new Error("the bucket is not there");
   };
   told.length = 0;
-  const imports = { ...world.deps.imports, upload };
-  await runExport({ ...world.deps, imports, logger, scratchDir, ...broken }, shop.ctx, { exportId });
+  const imports = { ...world.deps.imports, put };
+  await runExport({ ...exporter(), imports }, shop.ctx, { exportId });
   const failed = await getExport(world.deps, shop.ctx, input("customers", exportId));
   expect(failed).toMatchObject({ state: "failed", failure: expect.stringContaining("Export again") });
   expect(told).toHaveLength(1);
-  await runExport({ ...world.deps, logger, scratchDir }, shop.ctx, { exportId });
+  await runExport(exporter(), shop.ctx, { exportId });
   expect(await getExport(world.deps, shop.ctx, input("customers", exportId))).toEqual(failed);
   expect(await exported(shop.ctx, "customers")).toContain("@");
 });

@@ -1,108 +1,122 @@
-import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { finished } from "node:stream/promises";
 import type { ExportRequested, PayloadOf } from "@quayside/shared/events.ts";
 import type { Export } from "@quayside/shared/exports/schema.ts";
-import { importColumns } from "@quayside/shared/imports/columns.ts";
 import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
-import { stringify } from "csv-stringify/sync";
-import { auditEntry } from "../audit/store.ts";
-import { guarded } from "../imports/guard.ts";
-import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Logger } from "../platform/log.ts";
+import type { Multipart } from "../platform/multipart.ts";
 import type { Objects } from "../platform/objects.ts";
-import type { Db } from "../store/db.ts";
-import { recordsOf } from "./records.ts";
+import { csvEncoder } from "./formats/csv.ts";
+import { contentTypes, encoders } from "./formats/encoder.ts";
+import { type SourceDeps, sourceOf } from "./sources/source-of.ts";
+import { commitExport, mostAttempts, requestAgain, stepped } from "./step.ts";
 import { type ExportRecord, exportWrite, findExport } from "./store.ts";
+import { type Counts, dropFile, type FileDeps, writeFile } from "./write-file.ts";
 
-export interface ExporterDeps {
-  db: Db;
-  clock: Clock;
+export interface ExporterDeps extends SourceDeps {
+  /** The bucket of imports, where exports lie too. */
   imports: Objects;
+  multipart: Multipart;
   logger: Pick<Logger, "error">;
-  /** A folder of this function's own. */
-  scratchDir: string;
+  /** Seconds after which a run stops at the next place, and asks for another. */
+  sliceSeconds?: number;
+  partBytes?: FileDeps["partBytes"];
 }
 
+/** Well under the time that the function has. */
+const usualSlice = 600;
+
 /**
- * The worker's verb. Cut off, it is repeated and begins anew: nothing of it was to be seen. What cannot be written ends as
- * failed with its reason, and is asked for again; only a failure that cannot even be noted comes back by the queue.
+ * The worker's verb. Cut off, it is asked for again and goes on behind the last part of the file, or begins anew where its
+ * source cannot: nothing of it was to be seen. Whoever comes later takes it over, and the one before finds out by its next
+ * note. What cannot be written ends as failed with its reason, and is asked for again.
  */
 export async function runExport(
   deps: ExporterDeps,
   ctx: Ctx,
   { exportId }: PayloadOf<typeof ExportRequested>,
 ): Promise<void> {
-  const record = await findExport(deps.db, ctx.storeId, exportId);
-  if (record?.export.state !== "running") return;
-  const file = join(deps.scratchDir, `${exportId}.csv`);
+  const found = await findExport(deps.db, ctx.storeId, exportId);
+  if (found?.export.state !== "running") return found && tidy(deps, ctx, found);
+  const notes = noting(deps, ctx, found);
   try {
-    const { next, bytes } = await write(deps, ctx, record, file);
-    await deps.imports.upload(record.key, file);
-    await complete(deps, ctx, { ...next, export: { ...next.export, bytes } });
+    await notes.note({});
+    const counts = await write(deps, ctx, notes);
+    if (!counts) return await requestAgain(deps, ctx, notes.record, "export.continued");
+    await commitExport(
+      deps,
+      ctx,
+      "export.completed",
+      stepped(deps.clock, notes.record, { state: "completed", ...counts }),
+    );
   } catch (error) {
     // Cancelled, or another worker is at it.
-    if (isAppError(error, "VERSION_CONFLICT")) return;
-    deps.logger.error("export failed", { error, exportId });
-    await fail(deps, ctx, exportId, error);
-  } finally {
-    await rm(file, { force: true });
+    if (isAppError(error, "VERSION_CONFLICT")) return tidy(deps, ctx, notes.record);
+    deps.logger.error("export stopped", { error, exportId });
+    await stop(deps, ctx, exportId, error);
   }
 }
+
+interface Notes {
+  readonly record: ExportRecord;
+  note(change: Partial<Export>): Promise<void>;
+}
+
+/** Tells how far the export is, and learns by it whether it is still wanted. */
+function noting({ db, clock }: ExporterDeps, ctx: Ctx, first: ExportRecord): Notes {
+  let record = first;
+  return {
+    get record() {
+      return record;
+    },
+    async note(change) {
+      const next = stepped(clock, record, change);
+      await db.scratch(exportWrite(ctx.storeId, next));
+      record = next;
+    },
+  };
+}
+
+function write(deps: ExporterDeps, ctx: Ctx, notes: Notes): Promise<Counts | undefined> {
+  const { clock, imports: objects, multipart, partBytes, sliceSeconds = usualSlice } = deps;
+  const { key, export: wanted } = notes.record;
+  const source = sourceOf(deps, ctx, wanted);
+  const encoder = wanted.data ? encoders[wanted.data.format] : csvEncoder({ tellsNull: false });
+  const until = clock.now().getTime() + sliceSeconds * 1000;
+  return writeFile(
+    { clock, objects, multipart, partBytes },
+    {
+      ...{ key, source, contentType: contentTypes[wanted.data?.format ?? "csv"] },
+      open: (state) => encoder(source.columns, state),
+      note: notes.note,
+      isLate: () => clock.now().getTime() >= until,
+    },
+  );
+}
+
+/** What a half-written file went on from is not there any more: a part of it, or a file of the lake. */
+const lost: ReadonlySet<string> = new Set(["NoSuchUpload", "InvalidPart", "InvalidPartOrder", "NoSuchKey"]);
 
 const unknownFailure =
-  "The file could not be written. Export again; if it fails again, the log of the importer says why.";
+  "The file could not be written. Export again; if it fails again, the log of the exporter says why.";
 
-async function fail({ db, clock }: ExporterDeps, ctx: Ctx, exportId: string, error: unknown): Promise<void> {
-  const record = await findExport(db, ctx.storeId, exportId);
+async function stop(deps: ExporterDeps, ctx: Ctx, exportId: string, error: unknown): Promise<void> {
+  const record = await findExport(deps.db, ctx.storeId, exportId);
   if (record?.export.state !== "running") return;
-  const failure = error instanceof AppError ? error.message : unknownFailure;
-  const next = stepped(clock, record, { state: "failed", failure });
-  const object = { type: `${next.export.kind}-export`, id: exportId };
-  const audit = auditEntry(clock, ctx, { action: "export.failed", object, after: { failure } });
-  await db.transact(audit, [exportWrite(ctx.storeId, next)]);
-}
-
-function stepped(clock: Clock, record: ExportRecord, change: Partial<Export>): ExportRecord {
-  const { version } = record.export;
-  const updatedAt = clock.now().toISOString();
-  return { ...record, export: { ...record.export, ...change, version: version + 1, updatedAt } };
-}
-
-/** `ended` fails as soon as the file cannot be written, for want of room say. */
-async function put(out: WriteStream, ended: Promise<void>, text: string): Promise<void> {
-  if (!out.write(text)) await Promise.race([once(out, "drain"), ended]);
-}
-
-/** Writes the file page by page and notes how far it is; a cancelled export is found out by the note. */
-async function write({ db, clock }: ExporterDeps, ctx: Ctx, record: ExportRecord, file: string) {
-  const { kind } = record.export;
-  const columns = importColumns[kind].map(({ name }) => name);
-  const out = createWriteStream(file);
-  const ended = finished(out);
-  ended.catch(() => {});
-  let next = record;
-  let [records, rows] = [0, 0];
-  await put(out, ended, stringify([columns], { record_delimiter: "windows" }));
-  for await (const page of recordsOf[kind]({ db, clock }, ctx)) {
-    const cells = page.flat().map((row) => columns.map((column) => guarded(row[column] ?? "")));
-    await put(out, ended, stringify(cells, { record_delimiter: "windows" }));
-    [records, rows] = [records + page.length, rows + cells.length];
-    next = stepped(clock, next, { records, rows });
-    await db.scratch(exportWrite(ctx.storeId, next));
+  const isLost = error instanceof Error && lost.has(error.name);
+  if (isLost && (record.attempt ?? 1) < mostAttempts) {
+    await dropFile({ objects: deps.imports, multipart: deps.multipart }, record.key);
+    return requestAgain(deps, ctx, { ...record, attempt: (record.attempt ?? 1) + 1 }, "export.begun-anew");
   }
-  out.end();
-  await ended;
-  return { next, bytes: out.bytesWritten };
+  const failure = error instanceof AppError ? error.message : unknownFailure;
+  const failed = stepped(deps.clock, record, { state: "failed", failure });
+  await commitExport(deps, ctx, "export.failed", failed);
+  await tidy(deps, ctx, failed);
 }
 
-async function complete({ db, clock }: ExporterDeps, ctx: Ctx, record: ExportRecord): Promise<void> {
-  const next = stepped(clock, record, { state: "completed" });
-  const { id, kind, records, rows } = next.export;
-  const object = { type: `${kind}-export`, id };
-  const audit = auditEntry(clock, ctx, { action: "export.completed", object, after: { records, rows } });
-  await db.transact(audit, [exportWrite(ctx.storeId, next)]);
+/** Of a cancelled or failed export nothing stays, of a completed one its file. What another worker writes is left alone. */
+async function tidy(deps: ExporterDeps, ctx: Ctx, { key, export: { id } }: ExportRecord): Promise<void> {
+  const now = await findExport(deps.db, ctx.storeId, id);
+  if (!now || now.export.state === "running") return;
+  await dropFile({ objects: deps.imports, multipart: deps.multipart }, key);
+  if (now.export.state !== "completed") await deps.imports.remove(key);
 }

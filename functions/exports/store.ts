@@ -1,5 +1,4 @@
-import type { Export } from "@quayside/shared/exports/schema.ts";
-import type { ImportKind } from "@quayside/shared/imports/schema.ts";
+import type { Export, ExportKind } from "@quayside/shared/exports/schema.ts";
 import { notFound } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
@@ -13,6 +12,10 @@ export interface ExportRecord {
   export: Export;
   /** Its file in the import bucket. */
   key: string;
+  /** Times in a row that something of it was lost, counted from 1. */
+  attempt?: number;
+  /** Rows that were written when it was last gone on with after its worker died. */
+  revivedAt?: number;
 }
 
 const ExportItem = new Entity(
@@ -40,7 +43,7 @@ export async function findExport(db: Db, storeId: string, exportId: string): Pro
 }
 
 /** An export of another kind is not there: whoever may see the one need not see the other. */
-export async function exportOf(db: Db, storeId: string, kind: ImportKind, exportId: string): Promise<ExportRecord> {
+export async function exportOf(db: Db, storeId: string, kind: ExportKind, exportId: string): Promise<ExportRecord> {
   const record = await findExport(db, storeId, exportId);
   if (record?.export.kind !== kind) throw notFound("export", exportId);
   return record;
@@ -58,7 +61,7 @@ export function exportWrite(storeId: string, record: ExportRecord): Write {
 export async function exportsOf(
   db: Db,
   storeId: string,
-  kind: ImportKind,
+  kind: ExportKind,
   page: { limit: number; cursor?: string },
 ): Promise<Page<Export>> {
   const params = { ...ExportItem.query.byKind({ storeId, kind }).params(), ScanIndexForward: false };

@@ -49,6 +49,12 @@ export const ReviveImports = defineJob({
   summary: "Begins again what imports were stopped in by a fault, and ends those that never get on",
 });
 
+export const ReviveExports = defineJob({
+  name: "exports.revive",
+  schedule: "rate(5 minutes)",
+  summary: "Has exports gone on with whose worker died, and ends those that never get on",
+});
+
 export const CompactLake = defineJob({
   name: "lake.compact",
   schedule: "rate(2 minutes)",
@@ -114,6 +120,7 @@ export const shopJobs = [
   TellLowStock,
   ReconcilePayments,
   ReviveImports,
+  ReviveExports,
   RunDueReports,
   ReviveReports,
 ] as const;

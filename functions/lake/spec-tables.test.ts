@@ -26,7 +26,7 @@ async function rowsOf(name: SpecTableName): Promise<SpecRow[]> {
   const rows: SpecRow[] = [];
   const deps = { db, timeZone: "Europe/London", currency: "GBP" };
   const ctx = { storeId: testStoreId, now: clock.now().toISOString() };
-  for await (const page of specTables[name].rows(deps, ctx)) rows.push(...page);
+  for await (const page of specTables[name].pages(deps, ctx)) rows.push(...page.rows);
   return rows;
 }
 

@@ -4,22 +4,41 @@ import { ordersById, rowsByStatus } from "./store.ts";
 
 const pageSize = 100;
 
+export interface OrdersWanted {
+  /** Instants between which they were placed: from the first, before the second. */
+  from?: string;
+  before?: string;
+  /** The `after` of a page that was had already. */
+  after?: string;
+}
+
 /**
- * All orders, a page at a time: status by status, oldest first. One whose status changes meanwhile may be left out or come
+ * Orders, a page at a time: status by status, oldest first. One whose status changes meanwhile may be left out or come
  * twice, never torn.
  */
-export async function* everyOrder(db: Db, storeId: string): AsyncGenerator<Order[]> {
-  for (const status of PublicStatus.options) {
-    let from = "0";
+export async function* orderPages(
+  db: Db,
+  storeId: string,
+  { from: first = "0", before = "~", after }: OrdersWanted = {},
+): AsyncGenerator<{ orders: Order[]; after: string }> {
+  const [status, place = first] = after?.split(" ") ?? [];
+  const begun = PublicStatus.options.findIndex((each) => each === status);
+  let from = place;
+  for (const each of PublicStatus.options.slice(Math.max(0, begun))) {
     for (;;) {
-      const rows = await rowsByStatus(db, storeId, status, { from, to: "~", direction: "asc", limit: pageSize });
+      const rows = await rowsByStatus(db, storeId, each, { from, to: before, direction: "asc", limit: pageSize });
       const last = rows.at(-1);
       if (!last) break;
       const ids = rows.map(({ id }) => id);
       const byId = new Map((await ordersById(db, storeId, ids)).map(({ order }) => [order.id, order]));
-      yield ids.flatMap((id) => byId.get(id) ?? []);
       // The place right behind the last one: bounds are inclusive.
       from = `${last.placedAt}#${last.id}!`;
+      yield { orders: ids.flatMap((id) => byId.get(id) ?? []), after: `${each} ${from}` };
     }
+    from = first;
   }
+}
+
+export async function* everyOrder(db: Db, storeId: string): AsyncGenerator<Order[]> {
+  for await (const { orders } of orderPages(db, storeId)) yield orders;
 }

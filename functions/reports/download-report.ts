@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import { addSeconds } from "@quayside/shared/kernel/day.ts";
 import type { reportOperations } from "@quayside/shared/reports/contract.ts";
-import type { OfferDownload } from "../exports/download.ts";
+import { linkSeconds, type OfferDownload } from "../exports/download.ts";
 import { type Ctx, principal } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
 import { formatMissing, reportGone, reportState } from "./errors.ts";
@@ -13,8 +13,6 @@ interface Deps {
   db: Db;
   offerDownload: OfferDownload;
 }
-
-export const linkSeconds = 900;
 
 /** The link is made anew for whoever asks and may see the report. */
 export async function downloadReport(deps: Deps, ctx: Ctx, input: InputOf<Download>): Promise<OutputOf<Download>> {

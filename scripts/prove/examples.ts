@@ -226,6 +226,7 @@ const examples: Record<string, Example> = {
   "imports.get": announcedImport(),
   "imports.errors": announcedImport(),
   "exports.create": async () => ({ params: importKind }),
+  "exports.create-data": async () => ({ body: { table: "orders", format: "ndjson" } }),
   "exports.list": async () => ({ params: importKind }),
   "exports.get": startedExport(),
   "exports.cancel": startedExport(),

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { operation } from "../contract/operation.ts";
 import { ImportKind } from "../imports/schema.ts";
+import { Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
-import { Export } from "./schema.ts";
+import { DataExport, Export, ExportKind } from "./schema.ts";
 
-const kindParams = z.object({ kind: ImportKind });
+const kindParams = z.object({ kind: ExportKind });
 const exportParams = kindParams.extend({ exportId: idSchema("export") });
 const access = "staff:{kind}.export" as const;
 
@@ -16,7 +17,19 @@ export const exportOperations = {
     path: "/api/v1/exports/{kind}",
     access,
     summary: "Write everything of a kind to a CSV file; goes on in the background",
-    params: kindParams,
+    params: z.object({ kind: ImportKind }),
+    output: Export,
+    status: 202,
+    idempotency: "key",
+    invalidates: ["exports.list"],
+  }),
+  createData: operation({
+    id: "exports.create-data",
+    method: "POST",
+    path: "/api/v1/exports/data",
+    access: "staff:data.export",
+    summary: "Write a table of raw data to a file; goes on in the background",
+    body: DataExport,
     output: Export,
     status: 202,
     idempotency: "key",
@@ -60,9 +73,9 @@ export const exportOperations = {
     method: "GET",
     path: "/api/v1/exports/{kind}/{exportId}/download",
     access,
-    summary: "An address that gives the file for five minutes",
+    summary: "An address that gives the file for 15 minutes",
     params: exportParams,
-    output: z.object({ url: z.string() }),
+    output: z.object({ url: z.string(), expiresAt: Instant }),
     errors: ["EXPORT_NOT_FOUND", "EXPORT_STATE", "EXPORT_GONE"],
   }),
 };

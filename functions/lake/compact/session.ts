@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 
 /** A DuckDB of its own for one piece of work. */
 export interface Session {
@@ -8,6 +8,8 @@ export interface Session {
   run(sql: string): Promise<void>;
   /** 64-bit integers and days come as text. */
   rows<T>(sql: string): Promise<T[]>;
+  /** Some rows at a time, for answers that do not fit into memory; values as DuckDB's library gives them. */
+  pages(sql: string): AsyncIterable<Record<string, DuckDBValue>[]>;
   close(): void;
 }
 
@@ -36,6 +38,12 @@ export async function openSession({ folder, memoryMb }: SessionOptions): Promise
     },
     async rows<T>(sql: string) {
       return (await connection.runAndReadAll(sql)).getRowObjectsJson() as T[];
+    },
+    async *pages(sql) {
+      const result = await connection.stream(sql);
+      const names = result.columnNames();
+      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+        yield chunk.getRowObjects(names);
     },
     close() {
       connection.closeSync();

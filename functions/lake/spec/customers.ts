@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "@quayside/shared/kernel/day.ts";
 import type { CustomerWithStats } from "../../customers/record.ts";
 import { customersByAge, customersById } from "../../customers/store.ts";
-import { decimal, type SpecDeps, type SpecRow, type SpecTable } from "./spec-table.ts";
+import { decimal, pagesOf, type SpecDeps, type SpecRow, type SpecTable } from "./spec-table.ts";
 
 const pageSize = 100;
 /** Days without an order after which a customer is inactive, and after which they are churned. */
@@ -38,16 +38,14 @@ export const customers: SpecTable = {
     ...{ customer_segment: "text", total_orders: "integer", total_lifetime_value: "decimal" },
     ...{ last_purchase_date: "date", status: "text", created_at: "timestamp" },
   },
-  async *rows(deps, { storeId, now }) {
+  async *pages(deps, { storeId, now }, { after } = {}) {
     const today = dayOf(new Date(now), deps.timeZone);
-    let cursor: string | undefined;
-    do {
-      const page = await customersByAge(deps.db, storeId, { limit: pageSize, cursor });
+    const read = (cursor?: string) => customersByAge(deps.db, storeId, { limit: pageSize, cursor });
+    for await (const page of pagesOf(read, after)) {
       const ids = page.items.map(({ customerId }) => String(customerId));
       const segments = await deps.segmentsOf?.(ids);
       const found = await customersById(deps.db, storeId, ids);
-      yield found.map((each) => rowOf(each, deps, today, segments?.get(each.record.id)));
-      cursor = page.nextCursor;
-    } while (cursor);
+      yield { rows: found.map((each) => rowOf(each, deps, today, segments?.get(each.record.id))), after: page.after };
+    }
   },
 };

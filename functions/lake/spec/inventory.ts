@@ -1,17 +1,21 @@
 import type { Movement } from "@quayside/shared/inventory/schema.ts";
-import { allMovementsOf, stockedSkus, stockOf } from "../../inventory/store.ts";
+import { inParallel } from "../../imports/in-parallel.ts";
+import { allMovementsOf, type StockCounters, stockedSkus, stockOf } from "../../inventory/store.ts";
 import type { Db } from "../../store/db.ts";
-import type { SpecRow, SpecTable } from "./spec-table.ts";
+import { isWithin, pagesOf, type SpecRow, type SpecTable } from "./spec-table.ts";
 
 const pageSize = 100;
+/** SKUs whose movements are read at a time. */
+const atOnce = 4;
 
-async function* skusOf(db: Db, storeId: string): AsyncGenerator<string[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await stockedSkus(db, storeId, { limit: pageSize, cursor });
-    yield page.items;
-    cursor = page.nextCursor;
-  } while (cursor);
+const skusOf = (db: Db, storeId: string, after: string | undefined) =>
+  pagesOf((cursor) => stockedSkus(db, storeId, { limit: pageSize, cursor }), after);
+
+function levelRow({ sku, location, onHand, reserved, available, updatedAt }: StockCounters): SpecRow {
+  return {
+    ...{ inventory_id: `${sku}@${location}`, sku, warehouse_location: location, quantity_on_hand: onHand },
+    ...{ quantity_reserved: reserved, quantity_available: available, last_updated: updatedAt ?? null },
+  };
 }
 
 /** A row for each SKU at each location that ever had it. */
@@ -20,13 +24,11 @@ export const inventory: SpecTable = {
     ...{ inventory_id: "text", sku: "text", warehouse_location: "text", quantity_on_hand: "integer" },
     ...{ quantity_reserved: "integer", quantity_available: "integer", last_updated: "timestamp" },
   },
-  async *rows({ db }, { storeId }) {
-    for await (const skus of skusOf(db, storeId))
-      yield [...(await stockOf(db, storeId, skus)).values()].flat().map((level) => ({
-        ...{ inventory_id: `${level.sku}@${level.location}`, sku: level.sku, warehouse_location: level.location },
-        ...{ quantity_on_hand: level.onHand, quantity_reserved: level.reserved, quantity_available: level.available },
-        last_updated: level.updatedAt ?? null,
-      }));
+  async *pages({ db }, { storeId }, { after: from } = {}) {
+    for await (const { items, after } of skusOf(db, storeId, from)) {
+      const levels = await stockOf(db, storeId, items);
+      yield { rows: [...levels.values()].flat().map(levelRow), after };
+    }
   },
 };
 
@@ -50,11 +52,11 @@ export const inventoryTransactions: SpecTable = {
     ...{ transaction_id: "text", sku: "text", transaction_type: "text", quantity: "integer", unit_cost: "decimal" },
     ...{ warehouse_location: "text", reference_id: "text", transaction_date: "timestamp", notes: "text" },
   },
-  async *rows({ db }, { storeId }) {
-    for await (const skus of skusOf(db, storeId))
-      for (const sku of skus) {
-        const moved = (await allMovementsOf(db, storeId, sku)).filter(({ onHand }) => onHand !== 0);
-        if (moved.length > 0) yield moved.map(transactionOf);
-      }
+  async *pages({ db }, { storeId }, { span, after: from } = {}) {
+    for await (const { items, after } of skusOf(db, storeId, from)) {
+      const moved = await inParallel(items, atOnce, (sku) => allMovementsOf(db, storeId, sku));
+      const counted = moved.flat().filter(({ onHand, at }) => onHand !== 0 && isWithin(at, span));
+      yield { rows: counted.map(transactionOf), after };
+    }
   },
 };

@@ -1,5 +1,5 @@
 import type { Order } from "@quayside/shared/orders/schema.ts";
-import { everyOrder } from "../../orders/every-order.ts";
+import { orderPages } from "../../orders/every-order.ts";
 import { dimensionsOf } from "../facts/dimensions-of.ts";
 import { decimal, type SpecRow, type SpecTable } from "./spec-table.ts";
 
@@ -24,8 +24,9 @@ export const orders: SpecTable = {
     ...{ payment_method: "text", shipping_method: "text", channel: "text", traffic_source: "text" },
     ...{ device_type: "text", city: "text", state: "text", country: "text", created_at: "timestamp" },
   },
-  async *rows({ db }, { storeId }) {
-    for await (const page of everyOrder(db, storeId)) yield page.map(orderRow);
+  async *pages({ db }, { storeId }, { span, after } = {}) {
+    for await (const page of orderPages(db, storeId, { ...span, after }))
+      yield { rows: page.orders.map(orderRow), after: page.after };
   },
 };
 
@@ -46,7 +47,8 @@ export const orderItems: SpecTable = {
     ...{ unit_price: "decimal", unit_cost: "decimal", discount_amount: "decimal", total_amount: "decimal" },
     created_at: "timestamp",
   },
-  async *rows({ db }, { storeId }) {
-    for await (const page of everyOrder(db, storeId)) yield page.flatMap(itemRows);
+  async *pages({ db }, { storeId }, { span, after } = {}) {
+    for await (const page of orderPages(db, storeId, { ...span, after }))
+      yield { rows: page.orders.flatMap(itemRows), after: page.after };
   },
 };

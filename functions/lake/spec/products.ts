@@ -1,10 +1,11 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { dayOf } from "@quayside/shared/kernel/day.ts";
-import { productShards, productsOfShard } from "../../catalog/store.ts";
+import { pageOfShard, productShards } from "../../catalog/store.ts";
 import { type StockCounters, stockOf } from "../../inventory/store.ts";
+import type { Db } from "../../store/db.ts";
 import type { Shelf } from "../compact/shelf.ts";
 import { shelfOf } from "../shelf-of.ts";
-import { decimal, type SpecDeps, type SpecRow, type SpecTable } from "./spec-table.ts";
+import { decimal, pagesOf, type SpecDeps, type SpecRow, type SpecTable } from "./spec-table.ts";
 
 /** Reorder points and safety stock of all locations together; unknown where nobody set one. */
 function stockColumns(levels: readonly StockCounters[]): SpecRow {
@@ -50,13 +51,22 @@ export const products: SpecTable = {
     ...{ reorder_point: "integer", safety_stock_level: "integer", lead_time_days: "integer", launch_date: "date" },
     ...{ status: "text", created_at: "timestamp", updated_at: "timestamp" },
   },
-  async *rows(deps, { storeId }) {
+  async *pages(deps, { storeId }, { after: from } = {}) {
     const shelf = await shelfOf(deps.db, storeId);
-    for (let shard = 0; shard < productShards; shard += 1)
-      for await (const page of productsOfShard(deps.db, storeId, shard)) {
-        const skus = page.flatMap(({ variants }) => variants.map(({ sku }) => sku));
-        const stock = await stockOf(deps.db, storeId, skus);
-        yield page.flatMap((product) => rowsOf(product, deps, shelf, stock));
-      }
+    for await (const { items, after } of productPages(deps.db, storeId, from)) {
+      const skus = items.flatMap(({ variants }) => variants.map(({ sku }) => sku));
+      const stock = await stockOf(deps.db, storeId, skus);
+      yield { rows: items.flatMap((product) => rowsOf(product, deps, shelf, stock)), after };
+    }
   },
 };
+
+/** Shard by shard: a place is a shard, and a cursor in it. */
+async function* productPages(db: Db, storeId: string, from = "0") {
+  const [first, cursor] = from.split(" ");
+  for (let shard = Number(first); shard < productShards; shard += 1) {
+    const read = (place?: string) => pageOfShard(db, storeId, shard, place);
+    for await (const { items, after } of pagesOf(read, shard === Number(first) ? cursor : undefined))
+      yield { items, after: after ? `${shard} ${after}` : `${shard + 1}` };
+  }
+}

@@ -1,25 +1,40 @@
 import type { Refund } from "@quayside/shared/orders/refund.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
-import { everyOrder } from "../../orders/every-order.ts";
+import { orderPages } from "../../orders/every-order.ts";
 import { returnsOf } from "../../returns/store.ts";
-import type { Db } from "../../store/db.ts";
 import { isReturn } from "../facts/returned-lines.ts";
-import { decimal, type SpecRow, type SpecTable } from "./spec-table.ts";
+import { decimal, isWithin, pagesOf, type SpecRow, type SpecTable } from "./spec-table.ts";
 
 const pageSize = 100;
 
-async function* everyReturn(db: Db, storeId: string): AsyncGenerator<Return[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await returnsOf(db, storeId, { limit: pageSize, cursor });
-    yield page.items;
-    cursor = page.nextCursor;
-  } while (cursor);
-}
-
 /** Refunds by which something came back here; those of imported returns have records of their own. */
 const ownReturns = ({ refunds }: Order) => refunds.filter((refund) => isReturn(refund) && refund.cause !== "import");
+
+/** The imported ones, then those of orders: a place is one of a list, and which. */
+function returnPages(
+  ofRecord: (record: Return) => SpecRow[],
+  ofRefund: (order: Order, refund: Refund) => SpecRow[],
+): SpecTable["pages"] {
+  return async function* pages({ db }, { storeId }, { span, after: from } = {}) {
+    const [list, place] = [from?.slice(0, 1) ?? "r", from?.slice(1)];
+    const read = (cursor?: string) => returnsOf(db, storeId, { limit: pageSize, cursor });
+    if (list === "r")
+      for await (const { items, after } of pagesOf(read, place)) {
+        const rows = items.filter(({ returnedAt }) => isWithin(returnedAt, span)).flatMap(ofRecord);
+        yield { rows, after: after ? `r${after}` : "o" };
+      }
+    const wanted = { before: span?.before, after: list === "o" && place ? place : undefined };
+    for await (const { orders, after } of orderPages(db, storeId, wanted)) {
+      const rows = orders.flatMap((order) =>
+        ownReturns(order)
+          .filter(({ at }) => isWithin(at, span))
+          .flatMap((refund) => ofRefund(order, refund)),
+      );
+      yield { rows, after: `o${after}` };
+    }
+  };
+}
 
 const unknownCosts = { processing_cost: null, restocking_fee: null };
 
@@ -49,11 +64,10 @@ export const returns: SpecTable = {
     ...{ return_type: "text", total_refund_amount: "decimal", processing_cost: "decimal", restocking_fee: "decimal" },
     created_at: "timestamp",
   },
-  async *rows({ db }, { storeId }) {
-    for await (const page of everyReturn(db, storeId)) yield page.map(recordRow);
-    for await (const page of everyOrder(db, storeId))
-      yield page.flatMap((order) => ownReturns(order).map((refund) => refundRow(order, refund)));
-  },
+  pages: returnPages(
+    (record) => [recordRow(record)],
+    (order, refund) => [refundRow(order, refund)],
+  ),
 };
 
 const unknownCondition = { return_reason_category: null, condition_received: null };
@@ -82,9 +96,5 @@ export const returnItems: SpecTable = {
     ...{ return_reason_category: "text", return_reason_detail: "text", condition_received: "text" },
     ...{ resaleable: "boolean", restocked_value: "decimal", refund_amount: "decimal", created_at: "timestamp" },
   },
-  async *rows({ db }, { storeId }) {
-    for await (const page of everyReturn(db, storeId)) yield page.flatMap(recordItems);
-    for await (const page of everyOrder(db, storeId))
-      yield page.flatMap((order) => ownReturns(order).flatMap((refund) => refundItems(order, refund)));
-  },
+  pages: returnPages(recordItems, refundItems),
 };

@@ -58,4 +58,11 @@ const built = createRoute({
   component: lazyRouteComponent(() => import("../../features/reports/built-page.tsx"), "BuiltPage"),
 });
 
-export const reportPages = [reports, made, oneMade, schedules, build, built] as const;
+const data = createRoute({
+  getParentRoute: () => staff,
+  path: "/reports/data",
+  staticData: { permission: "data.export" },
+  component: lazyRouteComponent(() => import("../../features/exports/data-page.tsx"), "DataPage"),
+});
+
+export const reportPages = [reports, made, oneMade, schedules, build, built, data] as const;

@@ -1,4 +1,4 @@
-import { Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Modal, Select, Stack } from "@mantine/core";
 import type { ReportPeriod } from "@quayside/shared/reports/period.ts";
 import type { Paper, ReportFormat, ReportRow } from "@quayside/shared/reports/schema.ts";
 import { useNavigate } from "@tanstack/react-router";
@@ -7,6 +7,7 @@ import { useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { FormatFields } from "./format-fields.tsx";
+import { OwnDays } from "./own-days.tsx";
 import { periodOptions } from "./report-words.ts";
 
 /** Days of one's own, beside the usual periods. */
@@ -49,31 +50,5 @@ export function MakeReport({ report, onLeave }: { report: ReportRow; onLeave: ()
         <DialogButtons leave="Leave it" submit="Make it" busy={generate.isPending} onLeave={onLeave} />
       </form>
     </Modal>
-  );
-}
-
-interface OwnDaysProps {
-  days: { from: string; to: string };
-  isWrong: boolean;
-  onChange: (days: { from: string; to: string }) => void;
-}
-
-function OwnDays({ days, isWrong, onChange }: OwnDaysProps) {
-  return (
-    <>
-      <TextInput
-        type="date"
-        label="First day"
-        value={days.from}
-        onChange={(event) => onChange({ ...days, from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label="Last day"
-        value={days.to}
-        error={isWrong && days.to ? "Must not be before the first" : undefined}
-        onChange={(event) => onChange({ ...days, to: event.currentTarget.value })}
-      />
-    </>
   );
 }
