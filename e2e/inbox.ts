@@ -5,6 +5,7 @@ export interface Mail {
   subject: string;
   to: string[];
   text: string;
+  attachments: { name: string; type: string }[];
 }
 
 async function mailsOf(address: string): Promise<Mail[]> {
@@ -14,13 +15,16 @@ async function mailsOf(address: string): Promise<Mail[]> {
 }
 
 /** The mails to an address, waiting until there are so many. */
-export async function mailsTo(address: string, count: number): Promise<Mail[]> {
+export async function mailsTo(address: string, count: number, timeout = 15_000): Promise<Mail[]> {
   let found: Mail[] = [];
   await expect
-    .poll(async () => {
-      found = await mailsOf(address);
-      return found.length;
-    })
+    .poll(
+      async () => {
+        found = await mailsOf(address);
+        return found.length;
+      },
+      { timeout },
+    )
     .toBe(count);
   return found;
 }

@@ -429,7 +429,7 @@ export const services = {
     summary: "Writes files to be taken out",
     queue: { name: "export", events: ["export.requested"], batchSize: 1 },
     grants: {
-      table: [...reads, "PutItem"],
+      table: [...reads, "PutItem", "DeleteItem"],
       buckets: {
         import: ["GetObject", "PutObject", "DeleteObject", "ListBucket", "AbortMultipartUpload"],
         lake: ["GetObject"],

@@ -22,9 +22,9 @@ export async function* orderPages(
   { from: first = "0", before = "~", after }: OrdersWanted = {},
 ): AsyncGenerator<{ orders: Order[]; after: string }> {
   const [status, place = first] = after?.split(" ") ?? [];
-  const begun = PublicStatus.options.findIndex((each) => each === status);
+  const statuses: readonly string[] = PublicStatus.options;
   let from = place;
-  for (const each of PublicStatus.options.slice(Math.max(0, begun))) {
+  for (const each of PublicStatus.options.slice(status === undefined ? 0 : statuses.indexOf(status))) {
     for (;;) {
       const rows = await rowsByStatus(db, storeId, each, { from, to: before, direction: "asc", limit: pageSize });
       const last = rows.at(-1);

@@ -620,6 +620,14 @@ export const staffRoutes = {
       "exports.list"
     ]
   },
+  "exports.create-data": {
+    "method": "POST",
+    "path": "/api/v1/exports/data",
+    "keyed": true,
+    "invalidates": [
+      "exports.list"
+    ]
+  },
   "exports.cancel": {
     "method": "POST",
     "path": "/api/v1/exports/{kind}/{exportId}/cancel",

@@ -2,5 +2,6 @@ declare module "avro-js" {
   import type { Duplex } from "node:stream";
 
   const avro: { streams: { BlockDecoder: new () => Duplex } };
-  export { avro as default };
+
+  export = avro;
 }

@@ -1,0 +1,161 @@
+import { readFile } from "node:fs/promises";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import readXlsxFile from "read-excel-file/node";
+import { extractText, getDocumentProxy } from "unpdf";
+import { expectSoundAt } from "./accessible.ts";
+import { mailsTo } from "./inbox.ts";
+import { places } from "./places.ts";
+import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
+import { deskOf } from "./staff.ts";
+
+test.describe.configure({ timeout: 480_000 });
+
+const name = "Weekly Sales Report";
+const figures = ["Revenue", "Orders", "Average order value"] as const;
+type Figures = Record<(typeof figures)[number], string>;
+
+/** What the screen says of this month, once today's order is in it. */
+async function onScreen(page: Page): Promise<Figures> {
+  await expect(async () => {
+    await page.goto(`${places.admin}/sales?range=this-month`);
+    await expect(page.getByText("Enamel Camp Mug").first()).toBeAttached({ timeout: 10_000 });
+  }).toPass({ timeout: 360_000 });
+  const found: Partial<Figures> = {};
+  for (const label of figures) {
+    const card = page.getByRole("article", { name: label, exact: true });
+    found[label] = (await card.locator(".kpi-value").innerText()).trim();
+  }
+  return found as Figures;
+}
+
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage();
+  await addToBasket(page, "enamel-camp-mug");
+  await addToBasket(page, "meadow-cushion");
+  await goToPayment(page, newAddress("reported"));
+  await pay(page, cards.good);
+  await confirmedNumber(page);
+  await page.close();
+});
+
+async function downloaded(page: Page, format: string): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: `Download ${name} as ${format}` }).click(),
+  ]);
+  return readFile(await file.path());
+}
+
+/** `£1,234.50` and `1234.5` → 1234.5. */
+const numberOf = (text: unknown) => Number(String(text ?? "").replace(/[^\d.-]/g, ""));
+
+async function expectFile(rows: readonly (readonly unknown[])[], shown: Figures): Promise<void> {
+  for (const label of figures) {
+    const row = rows.find(([first]) => first === label);
+    expect(numberOf(row?.[1]), label).toBe(numberOf(shown[label]));
+  }
+}
+
+test("the weekly report's files say what the screen says, to the penny", async ({ browser }) => {
+  const page = await deskOf(browser, "mo");
+  const shown = await onScreen(page);
+  await page.goto(`${places.admin}/reports`);
+  await page.getByRole("link", { name: `Make ${name}` }).click();
+  const dialog = page.getByRole("dialog", { name });
+  await dialog.getByRole("combobox", { name: "About" }).click();
+  await page.getByRole("option", { name: "This month so far" }).click();
+  await dialog.getByRole("checkbox", { name: "CSV" }).check();
+  await dialog.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Headline figures" })).toBeVisible({ timeout: 120_000 });
+  for (const label of figures)
+    await expect(page.getByRole("row", { name: new RegExp(`^${label} `) })).toContainText(shown[label]);
+
+  const csv = parse(await downloaded(page, "CSV"), { bom: true, relax_column_count: true }) as string[][];
+  await expectFile(csv, shown);
+  const [sheets] = [await readXlsxFile(await downloaded(page, "Excel"))];
+  const sheet = sheets.find(({ sheet: title }) => title.startsWith("The week"));
+  await expectFile(sheet?.data ?? [], shown);
+  const pdf = await getDocumentProxy(new Uint8Array(await downloaded(page, "PDF")));
+  const { text } = await extractText(pdf, { mergePages: true });
+  for (const label of figures) expect(text, label).toContain(shown[label]);
+  await expectSoundAt(page, page.url(), [1280, 390]);
+});
+
+/** A schedule that is due with the next minute but one. */
+async function schedule(page: Page, to: string): Promise<void> {
+  await page.goto(`${places.admin}/reports/schedules?report=weekly-sales`);
+  const dialog = page.getByRole("dialog", { name: "New schedule" });
+  await dialog.getByRole("combobox", { name: "About" }).click();
+  await page.getByRole("option", { name: "This month so far" }).click();
+  await dialog.getByRole("combobox", { name: "How often" }).click();
+  await page.getByRole("option", { name: "Every day" }).click();
+  await dialog.getByRole("combobox", { name: "By the clock of" }).fill("UTC");
+  await page.getByRole("option", { name: "UTC", exact: true }).click();
+  await dialog.getByLabel("At", { exact: true }).fill(new Date(Date.now() + 90_000).toISOString().slice(11, 16));
+  await dialog.getByRole("textbox", { name: "Mail it to" }).fill(to);
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("row", { name: new RegExp(name) })).toBeVisible();
+}
+
+const linkIn = (text: string, path: string) =>
+  new RegExp(`https?://\\S+/${path}[^\\s)\\]>]*`).exec(text)?.[0] ?? `no link to ${path}`;
+
+/** A page of somebody who is not signed in. */
+const stranger = async (browser: Browser) => (await browser.newContext()).newPage();
+
+test("a schedule mails its headline figures once, its link is for who may see it, and one press ends it", async ({
+  browser,
+}) => {
+  const page = await deskOf(browser, "mo");
+  const shown = await onScreen(page);
+  const to = newAddress("finance");
+  await schedule(page, to);
+  const [mail] = await mailsTo(to, 1, 240_000);
+  expect(mail?.subject).toContain(name);
+  for (const label of figures) expect(mail?.text, label).toContain(shown[label]);
+  expect(mail?.attachments).toMatchObject([{ name: "chart.png", type: "image/png" }]);
+
+  const link = linkIn(mail?.text ?? "", "reports/made");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  expect((await downloaded(page, "PDF")).subarray(0, 5).toString()).toBe("%PDF-");
+  const other = await stranger(browser);
+  await other.goto(link);
+  await expect(other.getByLabel("Password", { exact: true })).toBeVisible();
+  await expect(other.getByText(name)).toHaveCount(0);
+  const finn = await deskOf(browser, "finn");
+  await finn.goto(link);
+  await expect(finn.getByText(shown.Revenue)).toHaveCount(0);
+  await expect(finn.getByRole("button", { name: /^Download/ })).toHaveCount(0);
+
+  // Two more runs of the job, which have nothing to mail.
+  await page.waitForTimeout(125_000);
+  await mailsTo(to, 1);
+
+  const leaving = linkIn(mail?.text ?? "", "unsubscribe");
+  await expectSoundAt(other, leaving, [1280, 390]);
+  await other.getByRole("button", { name: "Unsubscribe" }).click();
+  await expect(other.getByRole("status")).toContainText(`is not mailed to ${to} any more`);
+  await page.goto(`${places.admin}/reports/schedules`);
+  await expect(page.getByText(to)).toHaveCount(0);
+});
+
+test("raw data goes out by its page", async ({ browser }) => {
+  const page = await deskOf(browser, "mo");
+  await page.goto(`${places.admin}/reports/data`);
+  await page.getByRole("combobox", { name: "Table" }).click();
+  await page.getByRole("option", { name: "Order items" }).click();
+  await page.getByRole("combobox", { name: "Format" }).click();
+  await page.getByRole("option", { name: "JSON, one array" }).click();
+  await page.getByRole("button", { name: "Write a file" }).click();
+  const download = page.getByRole("button", { name: /^Download order_items-.*\.json$/ });
+  await expect(download).toBeVisible({ timeout: 60_000 });
+  const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  const rows = JSON.parse(await readFile(await file.path(), "utf8")) as { product_name: string; unit_price: string }[];
+  expect(rows.some(({ product_name }) => product_name.startsWith("Enamel Camp Mug"))).toBe(true);
+  for (const { unit_price } of rows) expect(unit_price).toMatch(/^\d+\.\d{2}$/);
+  await expectSoundAt(page, `${places.admin}/reports/data`, [1280, 390]);
+});
