@@ -105,6 +105,7 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/settings/delivery" },
   { route: "/settings/payments" },
   { route: "/settings/notifications" },
+  { route: "/settings/visits" },
   { route: "/settings/texts" },
   { route: "/staff" },
   { route: "/staff/roles" },

@@ -41,7 +41,7 @@ const compact: RunJob<typeof deps> = async (all, ctx) => {
 const rows = [
   runs(CompactLake, alone("lake", compact)),
   runs(RebuildLake, alone("lake", rebuildLake, "wait")),
-  runs(SweepLake, sweepLake),
+  runs(SweepLake, alone("lake", sweepLake, "wait")),
   runs<typeof deps>(RollUpDays, (all, ctx, input) => rollUpDays({ ...all, figures }, ctx, input)),
   runs(ReconcileDays, reconcileDays),
   runs<typeof deps>(WatchGoals, (all, ctx) => watchGoals({ ...all, lake: figures }, ctx)),

@@ -70,7 +70,7 @@ export const RebuildLake = defineJob({
 export const SweepLake = defineJob({
   name: "lake.sweep",
   schedule: "cron(50 3 * * ? *)",
-  summary: "Removes files of the lake that a compaction left behind when it died",
+  summary: "Removes files of the lake that a compaction left behind when it died, and visits that are kept no longer",
 });
 
 export const WatchGoals = defineJob({

@@ -14,6 +14,8 @@ import type { PageEvent } from "../tracking/page-event.ts";
 import { byLetters, someEvents, testEvent } from "../tracking/test-events.ts";
 import { type Session, sessionsOf } from "../tracking/test-sessions.ts";
 import { putEvents, visitsKey } from "../tracking/visits-inbox.ts";
+import { graceSeconds } from "./commit.ts";
+import { compactLake } from "./compact-lake.ts";
 import { compactVisits } from "./compact-visits.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
 import { sweepLake } from "./sweep-lake.ts";
@@ -133,5 +135,30 @@ describe("what happened in visits", () => {
     expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 1 });
     expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 0 });
     expect(await rowsOf(shop, "page_events")).toHaveLength(1);
+  });
+
+  test("is kept as long as the store says, by whole months, and its files go after their grace", async () => {
+    const shop = await openShop();
+    const at = ["2025-09-30T12:00:00.000Z", "2025-10-01T12:00:00.000Z", "2026-11-20T12:00:00.000Z"];
+    await deliver(
+      shop,
+      at.map((happened_at, place) => testEvent(place, { happened_at, browser: `${place}` })),
+    );
+    await compactVisits(shop.deps(), shop.ctx());
+    const days = async () => (await rowsOf(shop, "sessions")).map(({ day }) => day);
+    const files = async () =>
+      (await shop.deps().lake.list(`${shop.storeId}/`)).filter(({ key }) => key.includes("2025-09")).length;
+    expect(await sweepLake(shop.deps(), shop.ctx())).toMatchObject({ forgotten: 2 });
+    expect(await days()).toEqual(["2025-10-01", "2026-11-20"]);
+    expect(await sweepLake(shop.deps(), shop.ctx())).toMatchObject({ forgotten: 0 });
+    expect(await files()).toBe(2);
+    clock.advance(graceSeconds * 1000 + 1);
+    await compactLake(shop.deps(), shop.ctx());
+    expect(await files()).toBe(0);
+    const visits = { consentFirst: false, keepMonths: 1 };
+    await shop.write(settingsWrite(shop.storeId, { ...testSettings, version: 2, visits }));
+    expect(await sweepLake(shop.deps(), shop.ctx())).toMatchObject({ forgotten: 2 });
+    await rebuildLake(shop.deps(), shop.ctx());
+    expect(await days()).toEqual(["2026-11-20"]);
   });
 });

@@ -5,6 +5,7 @@ import type { JobResult } from "../jobs/handler.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { visitsPrefix } from "../tracking/visits-inbox.ts";
 import type { LakeDeps } from "./deps.ts";
+import { forgetVisits } from "./forget-visits.ts";
 import { inboxPrefix } from "./inbox.ts";
 import { findLake } from "./store.ts";
 import { filesOf } from "./working.ts";
@@ -12,8 +13,12 @@ import { filesOf } from "./working.ts";
 /** Seconds after which a file that no manifest names was left by a compaction that died; one that runs is faster. */
 const abandonedAfter = 86_400;
 
-/** Removes what compactions that died left behind. */
-export async function sweepLake({ db, lake, clock }: LakeDeps, ctx: Ctx): Promise<JobResult> {
+/** Removes what compactions that died left behind, and visits that are kept no longer. */
+export async function sweepLake(deps: LakeDeps, ctx: Ctx): Promise<JobResult> {
+  return { ...(await removeAbandoned(deps, ctx)), forgotten: await forgetVisits(deps, ctx) };
+}
+
+async function removeAbandoned({ db, lake, clock }: LakeDeps, ctx: Ctx): Promise<JobResult> {
   const before = addSeconds(clock.now().toISOString(), -abandonedAfter);
   const found = await lake.list(`${ctx.storeId}/`);
   // Read after the list: what is committed in between is named.

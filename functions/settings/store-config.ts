@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { OutputOf } from "@quayside/shared/contract/operation.ts";
 import { accentTokens } from "@quayside/shared/store/accent.ts";
 import type { storeOperations } from "@quayside/shared/store/contract.ts";
-import { PolicyName } from "@quayside/shared/store/presentation.ts";
+import { PolicyName, usualVisits } from "@quayside/shared/store/presentation.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
@@ -32,6 +32,7 @@ export async function storeConfig(
     countries,
     delivery: deliveryPromises(settings),
     payments: { ...payments, wallets: settings.payments?.wallets ?? true },
+    visits: { consentFirst: (settings.visits ?? usualVisits).consentFirst },
     policies: written,
   };
 }

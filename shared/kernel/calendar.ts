@@ -15,3 +15,9 @@ export const firstDayOf = {
   },
   year: (day: Day): Day => `${day.slice(0, 4)}-01-01`,
 };
+
+/** First day of the month so many months before the one that a day is in; after it, where that is negative. */
+export function monthStart(day: Day, before = 0): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - before;
+  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+}

@@ -59,6 +59,18 @@ export const PaymentSettings = z.object({
 });
 export type PaymentSettings = z.output<typeof PaymentSettings>;
 
+/** How visits to the storefront are counted. */
+export const VisitSettings = z.object({
+  /** Nothing is counted or kept until the shopper has said yes. */
+  consentFirst: z.boolean(),
+  /** What happened in visits is deleted after so many months; figures of sales stay. */
+  keepMonths: z.int().min(1, "at least 1 month").max(60, "at most 60 months"),
+});
+export type VisitSettings = z.output<typeof VisitSettings>;
+
+/** What holds until a store says otherwise. */
+export const usualVisits: VisitSettings = { consentFirst: false, keepMonths: 13 };
+
 const Addresses = z.array(z.email("must be an e-mail address")).max(10, "at most 10 addresses");
 
 export const Notifications = z.object({

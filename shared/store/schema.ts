@@ -10,6 +10,7 @@ import {
   PaymentSettings,
   Policies,
   PolicyName,
+  VisitSettings,
 } from "./presentation.ts";
 
 /** ISO 3166-1 alpha-2. */
@@ -143,6 +144,8 @@ export const StoreSettings = z.object({
   /** Captured at once, wallets offered, while absent. */
   payments: PaymentSettings.optional(),
   notifications: Notifications.optional(),
+  /** As {@link usualVisits} while absent. */
+  visits: VisitSettings.optional(),
 });
 export type StoreSettings = z.output<typeof StoreSettings>;
 
@@ -184,6 +187,8 @@ export const StoreConfig = StoreSettings.pick({
     /** Offered unless this says no. */
     wallets: z.boolean().optional(),
   }),
+  /** Whether a visit is counted only after the shopper said yes. */
+  visits: VisitSettings.pick({ consentFirst: true }).optional(),
   /** The texts that are written, for the storefront's links to them. */
   policies: z.array(PolicyName).optional(),
 });

@@ -54,6 +54,13 @@ const notificationSettings = createRoute({
   ),
 });
 
+const visitSettings = createRoute({
+  getParentRoute: () => staff,
+  path: "/settings/visits",
+  staticData: { permission: "settings.read" },
+  component: lazyRouteComponent(() => import("../../features/settings/visits-page.tsx"), "VisitSettingsPage"),
+});
+
 const textSettings = createRoute({
   getParentRoute: () => staff,
   path: "/settings/texts",
@@ -99,6 +106,7 @@ export const setupPages = [
   deliverySettings,
   paymentSettings,
   notificationSettings,
+  visitSettings,
   textSettings,
   people,
   roles,

@@ -26,6 +26,8 @@ export const settingLabels: Readonly<Record<string, string>> = {
   wallets: "Wallets",
   lowStock: "Addresses for low stock",
   goals: "Addresses for sales goals",
+  consentFirst: "Visits are counted after a yes",
+  keepMonths: "Months visits are kept",
   closed: "Closed",
   message: "Message while closed",
   preview: "Word that opens the closed shop",

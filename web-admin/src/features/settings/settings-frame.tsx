@@ -10,6 +10,7 @@ const parts = [
   { path: "/settings/delivery", label: "Delivery" },
   { path: "/settings/payments", label: "Payments" },
   { path: "/settings/notifications", label: "Notifications" },
+  { path: "/settings/visits", label: "Visits" },
   { path: "/settings/texts", label: "Texts" },
 ] as const;
 export type SettingsPath = (typeof parts)[number]["path"];

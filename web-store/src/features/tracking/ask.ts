@@ -1,11 +1,25 @@
-import { type Choice, choice, choiceName } from "./choice.ts";
+import { type Choice, choice, choiceName, isAskedFirst } from "./choice.ts";
 import { choose } from "./choose.ts";
 
-const answers: [answer: Choice, label: string][] = [
-  ["remember", "Yes"],
-  ["visit", "No, only this visit"],
-  ["nothing", "Do not count me"],
-];
+interface Question {
+  title: string;
+  text: string;
+  answers: Record<Choice, string>;
+}
+
+const asWeCount: Question = {
+  title: "May we recognise this browser next time?",
+  text: "We count visits, without names, to see what helps in the shop. Nothing is passed on.",
+  answers: { remember: "Yes", visit: "No, only this visit", nothing: "Do not count me" },
+};
+
+const beforeWeCount: Question = {
+  title: "May we count your visit?",
+  text: "Without names, to see what helps in the shop. Nothing is counted until you say so, and nothing is passed on.",
+  answers: { remember: "Yes, and the next ones", visit: "Only this visit", nothing: "No" },
+};
+
+const order: readonly Choice[] = ["remember", "visit", "nothing"];
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -38,14 +52,12 @@ export function ask(): void {
   };
   const more = element("a", "link", "privacy choices");
   more.href = "/pages/privacy-choices";
-  const title = element("h2", "", "May we recognise this browser next time?");
-  const text =
-    "We count visits, without names, to see what helps in the shop. Nothing is passed on. You can change your mind";
+  const { title, text, answers } = isAskedFirst() ? beforeWeCount : asWeCount;
   place.ariaLabel = "Privacy";
   place.append(
-    title,
-    element("p", "", `${text} under `, more, "."),
-    element("div", "privacy-answers", ...answers.map(([answer, label]) => button(label, () => choose(answer)))),
+    element("h2", "", title),
+    element("p", "", `${text} You can change your mind under `, more, "."),
+    element("div", "privacy-answers", ...order.map((answer) => button(answers[answer], () => choose(answer)))),
   );
   for (const sign of ["storage", choiceName]) addEventListener(sign, isAnswered);
   document.body.append(place);

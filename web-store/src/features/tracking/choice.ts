@@ -17,5 +17,15 @@ export function objects({ globalPrivacyControl, doNotTrack }: PrivacySignals = n
   return globalPrivacyControl === true || doNotTrack === "1" || doNotTrack === "yes";
 }
 
-export const isCounted = (): boolean => !objects() && choice.read() !== "nothing";
+/** Whether the store counts nobody who has not said yes; until it is known, it does not. */
+let asksFirst = () => true;
+export function countsBy(rule: () => boolean): void {
+  asksFirst = rule;
+}
+export const isAskedFirst = (): boolean => asksFirst();
+
+export function isCounted(): boolean {
+  const answer = choice.read();
+  return !objects() && (answer === undefined ? !asksFirst() : answer !== "nothing");
+}
 export const isRemembered = (): boolean => !objects() && choice.read() === "remember";

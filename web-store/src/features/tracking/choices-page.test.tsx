@@ -12,8 +12,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function open() {
-  serveApi({ "store.config": () => ({ name: "Quayside" }) });
+function open(visits?: { consentFirst: boolean }) {
+  serveApi({ "store.config": () => ({ name: "Quayside", visits }) });
   return renderAt("/pages/privacy-choices", <ChoicesPage />);
 }
 const chosen = () => screen.getAllByRole<HTMLInputElement>("radio").find(({ checked }) => checked)?.parentElement;
@@ -35,4 +35,10 @@ it("asks nothing where the browser has answered", () => {
   open();
   expect(screen.getByText("Your browser has answered for you")).toBeDefined();
   expect(screen.queryByRole("radio")).toBeNull();
+});
+
+it("says that nothing is counted yet where the store asks first", async () => {
+  open({ consentFirst: true });
+  expect(await screen.findByText("Until you choose, we count nothing.")).toBeDefined();
+  expect(chosen()).toBeUndefined();
 });

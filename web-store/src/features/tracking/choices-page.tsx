@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useStoreConfig } from "../../lib/store-config.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useReady } from "../../ui/use-ready.ts";
@@ -13,13 +14,16 @@ const answers: Record<Choice, { label: string; text: string }> = {
   },
   visit: {
     label: "Count each visit for itself",
-    text: "The number is forgotten when the tab is closed. This is what we do until you choose.",
+    text: "The number is forgotten when the tab is closed.",
   },
   nothing: { label: "Do not count me", text: "Nothing is sent, and nothing is kept but this answer." },
 };
 
 function Answers() {
-  const [chosen, setChosen] = useState<Choice>(() => choice.read() ?? "visit");
+  const asksFirst = useStoreConfig().data?.visits?.consentFirst;
+  const [chosen, setChosen] = useState(() => choice.read());
+  const shown = chosen ?? (asksFirst ? undefined : "visit");
+  const untilThen = asksFirst ? "we count nothing" : "we count each visit for itself";
   const take = (next: Choice) => {
     choose(next);
     setChosen(next);
@@ -27,9 +31,10 @@ function Answers() {
   return (
     <fieldset className="privacy-choices">
       <legend className="sr-only">What we may count</legend>
+      {chosen ? null : <p className="fine">Until you choose, {untilThen}.</p>}
       {Object.entries(answers).map(([value, { label, text }]) => (
         <label key={value} className="privacy-choice panel">
-          <input type="radio" name="privacy" checked={value === chosen} onChange={() => take(value as Choice)} />
+          <input type="radio" name="privacy" checked={value === shown} onChange={() => take(value as Choice)} />
           <span>
             <strong>{label}</strong>
             <span className="fine">{text}</span>

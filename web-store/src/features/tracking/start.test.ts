@@ -6,6 +6,7 @@ import { choice } from "./choice.ts";
 import { choose } from "./choose.ts";
 import { flush } from "./outbox.ts";
 import { start } from "./start.ts";
+import { lastTouch } from "./touch.ts";
 
 const sent: Beacon[] = [];
 let accepts = true;
@@ -37,6 +38,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** A store as its pages know it when they are counted. */
+function shop(visits?: { consentFirst: boolean }): QueryClient {
+  const client = new QueryClient();
+  client.setQueryData(["store.config", {}], { visits });
+  return client;
+}
 const move = () => dispatchEvent(new Event("pointermove"));
 async function told() {
   flush();
@@ -51,7 +58,7 @@ function go(path: string) {
 
 describe("counting a visit", () => {
   it("begins when somebody is there, and follows the pages that are seen", async () => {
-    start(new QueryClient());
+    start(shop());
     expect(await told()).toEqual([]);
     move();
     go("/p/former-name");
@@ -66,7 +73,7 @@ describe("counting a visit", () => {
   });
 
   it("begins after ten seconds of looking, too", async () => {
-    start(new QueryClient());
+    start(shop());
     await vi.advanceTimersByTimeAsync(9_000);
     expect(await told()).toEqual([]);
     await vi.advanceTimersByTimeAsync(2_000);
@@ -74,7 +81,7 @@ describe("counting a visit", () => {
   });
 
   it("sees what was put into the basket, before it began and after", async () => {
-    const client = new QueryClient();
+    const client = shop();
     const basketOf = (skus: string[]) => ({ lines: skus.map((sku) => ({ sku, unitPrice: { amount: 1250 } })) });
     const add = (skus: string[]) =>
       new MutationObserver(client, { mutationKey: ["cart.add"], mutationFn: async () => basketOf(skus) }).mutate(
@@ -93,7 +100,7 @@ describe("counting a visit", () => {
   });
 
   it("keeps what the browser would not take", async () => {
-    start(new QueryClient());
+    start(shop());
     accepts = false;
     move();
     expect(await told()).toEqual([]);
@@ -107,7 +114,7 @@ describe("counting a visit", () => {
     ["a machine at the wheel", { webdriver: true }],
   ])("does not happen, and nothing is asked, with %s", async (_, signals) => {
     vi.stubGlobal("navigator", { ...navigator, ...signals });
-    start(new QueryClient());
+    start(shop());
     move();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await told()).toEqual([]);
@@ -116,7 +123,7 @@ describe("counting a visit", () => {
   });
 
   it("ends at once when the shopper wants it", async () => {
-    start(new QueryClient());
+    start(shop());
     move();
     choose("nothing");
     go("/p/jug");
@@ -126,18 +133,50 @@ describe("counting a visit", () => {
   });
 });
 
-describe("the question", () => {
-  const press = (label: string) => {
-    const buttons = [...(notice()?.querySelectorAll("button") ?? [])];
-    buttons.find(({ textContent }) => textContent === label)?.click();
-  };
+const press = (label: string) => {
+  const buttons = [...(notice()?.querySelectorAll("button") ?? [])];
+  buttons.find(({ textContent }) => textContent === label)?.click();
+};
 
+describe("a store that asks first", () => {
+  const stored = () => [localStorage.length, sessionStorage.length];
+
+  it.each([
+    ["its settings say so", () => shop({ consentFirst: true })],
+    ["nobody knows what they say", () => new QueryClient()],
+  ])("sends and keeps nothing before the answer, where %s", async (_, client) => {
+    start(client());
+    move();
+    go("/p/jug?utm_source=letter");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await told()).toEqual([]);
+    expect(lastTouch(Date.now())).toBeUndefined();
+    expect(stored()).toEqual([0, 0]);
+    expect(notice()?.textContent).toContain("May we count your visit?");
+  });
+
+  it.each([
+    ["Yes, and the next ones", ["page /"]],
+    ["Only this visit", ["page /"]],
+    ["No", []],
+  ])("counts after %s what it was allowed to", async (label, expected) => {
+    start(shop({ consentFirst: true }));
+    move();
+    press(label);
+    await vi.advanceTimersByTimeAsync(10_000);
+    // Pages of tests before hear of the answer, too.
+    expect([...new Set(await told())]).toEqual(expected);
+    expect(notice()).toBeNull();
+  });
+});
+
+describe("the question", () => {
   it.each([
     ["Yes", "remember", 1],
     ["No, only this visit", "visit", 0],
     ["Do not count me", "nothing", 0],
   ])("%s is one press, and keeps what it says", async (label, answer, ids) => {
-    start(new QueryClient());
+    start(shop());
     move();
     await told();
     press(label);
@@ -147,13 +186,13 @@ describe("the question", () => {
   });
 
   it("is not asked again, and goes when it is answered elsewhere", () => {
-    start(new QueryClient());
+    start(shop());
     move();
     expect(notice()).not.toBeNull();
     localStorage.setItem("quayside.privacy", '"visit"');
     dispatchEvent(new Event("storage"));
     expect(notice()).toBeNull();
-    start(new QueryClient());
+    start(shop());
     move();
     expect(notice()).toBeNull();
   });

@@ -2,6 +2,7 @@
 import { Touch } from "@quayside/shared/tracking/schema.ts";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { countsBy } from "./choice.ts";
 import { choose } from "./choose.ts";
 import { arrive, currentTouch, lastTouch, touchOf } from "./touch.ts";
 
@@ -12,6 +13,7 @@ const minutes = (count: number) => count * 60_000;
 const days = (count: number) => minutes(count * 1440);
 
 beforeEach(() => {
+  countsBy(() => false);
   localStorage.clear();
   sessionStorage.clear();
 });
