@@ -8,7 +8,8 @@ import { lagTreesAhead, trainLagTrees } from "./models/lag-trees.ts";
 import { drift, movingAverage, naive, seasonalNaive } from "./models/simple.ts";
 import { type Decomposition, decompose, seasonAhead, seasonalStrength } from "./models/stl.ts";
 import { theta } from "./models/theta.ts";
-import { pick } from "./numeric.ts";
+import { waveSeason } from "./models/waves.ts";
+import { at, pick } from "./numeric.ts";
 import { seededRandom } from "./random.ts";
 import { plain, type Scale, stabiliser } from "./stabilise.ts";
 
@@ -77,25 +78,30 @@ const multiplicative: Candidate = (series, horizon) => {
   return ahead.map((value) => Math.log(Math.max(1e-9, value)));
 };
 
-/** What the automatic mode combines. */
+/** The seasons as waves, one after the other, and a model of what they leave. Silent where there is no season. */
+const waved =
+  (model: (base: Float64Array, horizon: number, series: Prepared) => Float64Array | undefined): Candidate =>
+  (series, horizon) => {
+    if (series.periods.length === 0) return undefined;
+    let base = series.z;
+    let season = new Float64Array(base.length + horizon);
+    for (const period of series.periods) {
+      const waves = waveSeason(base, period, season.length);
+      base = base.map((value, t) => value - at(waves, t));
+      season = season.map((value, t) => value + at(waves, t));
+    }
+    return model(base, horizon, series)?.map((value, h) => value + at(season, base.length + h));
+  };
+
+/** What the automatic mode combines: one model of each kind. */
 const combined: Record<string, Candidate> = {
   "stl+ets": seasoned((base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon)),
-  "stl+theta": seasoned(theta),
-  "stl+arima": (series, horizon) => seasoned((base) => arima(base, horizon, 1, 0, series.orders))(series, horizon),
-  ets: (series, horizon) => {
-    const period = short(series);
-    const { z } = series;
-    return period > 0 ? etsAhead(bestEts(z, period, [...additive(z, 1), ...additive(z, period)]), horizon) : undefined;
-  },
+  "waves+arima": waved((base, horizon, { orders }) => arima(base, horizon, 1, 0, orders)),
   sarima: (series, horizon) =>
     short(series) > 0
       ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, series.orders)
       : undefined,
   autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
-  "stl+autoregression": ({ base, parts, strength }, horizon) =>
-    strength > noticed
-      ? autoregression(base, horizon, [])?.map((value, h) => value + seasonAhead(parts, h))
-      : undefined,
   trees: ({ z, periods, seed, scale }, horizon) => {
     const trained = scale === plain ? trainLagTrees([z], periods, seededRandom(seed)) : undefined;
     return trained ? lagTreesAhead(z, horizon, trained) : undefined;
@@ -104,6 +110,12 @@ const combined: Record<string, Candidate> = {
 
 /** What can be asked for by name besides; in the automatic mode these made the combination no better. */
 const single: Record<string, Candidate> = {
+  "waves+theta": waved(theta),
+  ets: (series, horizon) => {
+    const period = short(series);
+    const { z } = series;
+    return period > 0 ? etsAhead(bestEts(z, period, [...additive(z, 1), ...additive(z, period)]), horizon) : undefined;
+  },
   naive: ({ z }, horizon) => naive(z, horizon),
   "seasonal naive": ({ z, periods }, horizon) => seasonalNaive(z, horizon, periods[0] ?? 1),
   drift: ({ z }, horizon) => drift(z, horizon),
@@ -118,7 +130,7 @@ const single: Record<string, Candidate> = {
 
 const all = { ...combined, ...single };
 
-const few = ["stl+theta", "stl+ets", "autoregression"];
+const few = ["stl+ets", "waves+theta", "autoregression"];
 
 /** For demand that is mostly nothing: what of it counts from 0, which `zero` names in the series' units. */
 const rates = { croston: crostonRate, sba: sbaRate, tsb: tsbRate };

@@ -9,7 +9,7 @@ function squaresOf(values: Float64Array): number {
   return Number.isFinite(total) ? total : Number.POSITIVE_INFINITY;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+export function dot(a: Float64Array, b: Float64Array): number {
   let total = 0;
   for (let i = 0; i < a.length; i++) total += at(a, i) * at(b, i);
   return total;

@@ -37,7 +37,7 @@ export function minimise(cost: Cost, start: number[], step: number[], rounds: nu
   for (let round = 0; round < rounds; round++) {
     const best = pick(corners, 0);
     const worst = pick(corners, size);
-    if (worst.value - best.value < 1e-7 * (Math.abs(best.value) + 1e-9)) break;
+    if (worst.value - best.value < 1e-6 * (Math.abs(best.value) + 1e-9)) break;
     const centre = centreOf(corners, size);
     const along = (t: number) =>
       priced(

@@ -28,7 +28,7 @@ export const variance = (values: Float64Array): number =>
 
 /** The p-quantile, linear between order statistics (type 7 of Hyndman & Fan 1996). */
 export function quantile(values: ArrayLike<number>, p: number): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   if (sorted.length === 0) return 0;
   const place = (sorted.length - 1) * p;
   const low = Math.floor(place);

@@ -61,6 +61,24 @@ describe("reconciled forecasts", () => {
     ]);
   });
 
+  test("least squares is the least: along each way from a leaf to the top, what forecasts were moved by adds up to nothing", () => {
+    const ways = [
+      ["red", "mugs", "shop"],
+      ["blue", "mugs", "shop"],
+      ["oval", "plates", "shop"],
+    ];
+    fc.assert(
+      fc.property(forecasts, (each) => {
+        const found = reconcile(shop, each, "least-squares");
+        for (const way of ways)
+          for (let h = 0; h < 3; h++) {
+            const moved = way.reduce((total, id) => total + found.get(id)![h]! - each.get(id)![h]!, 0);
+            expect(Math.abs(moved)).toBeLessThan(1e-8);
+          }
+      }),
+    );
+  });
+
   test("keeps leaves from falling under a floor, and names what is missing or twice there", () => {
     const low = rows([[1], [1], [1], [-5], [3], [1]]);
     expect(reconcile(shop, low, "bottom-up", 0).get("mugs")).toEqual(Float64Array.of(3));

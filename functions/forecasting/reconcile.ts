@@ -1,4 +1,4 @@
-import { at, pick, solve, sum } from "./numeric.ts";
+import { at, pick, sum } from "./numeric.ts";
 
 /** A node of a hierarchy: a SKU has no parts, a category has SKUs, the shop has categories. */
 export type HierarchyNode = { id: string; parts: readonly HierarchyNode[] };
@@ -39,25 +39,45 @@ function topDown(root: HierarchyNode, rows: Rows, leaves: string[]): Map<string,
   );
 }
 
+type Said = { value: number; doubt: number };
+
 /**
  * The least squares reconciliation (Hyndman, Ahmed, Athanasopoulos & Shang 2011): the leaves b with the smallest
- * |S b − forecasts|², every node with the same say. Solved as (SᵀS) b = Sᵀ forecasts, one matrix for all steps.
+ * |S b − forecasts|², every node with the same say. In a tree this needs no matrix: going up, a node's own forecast (doubt
+ * 1) is weighed against its parts' sum (their doubts added); going down, what a node gained is shared out by doubt.
  */
+function leastSquaresAt(root: HierarchyNode, rows: Rows, h: number, found: Map<string, Float64Array>): void {
+  const heard = new Map<HierarchyNode, Said>();
+  const up = (node: HierarchyNode): Said => {
+    const own = at(rowOf(rows, node.id), h);
+    const parts = node.parts.map(up);
+    const [total, doubt] = [sum(parts.map(({ value }) => value)), sum(parts.map((part) => part.doubt))];
+    const said =
+      parts.length === 0
+        ? { value: own, doubt: 1 }
+        : { value: (own * doubt + total) / (doubt + 1), doubt: doubt / (doubt + 1) };
+    heard.set(node, said);
+    return said;
+  };
+  const down = (node: HierarchyNode, value: number): void => {
+    const row = found.get(node.id);
+    if (row) row[h] = value;
+    const parts = node.parts.flatMap((part) => heard.get(part) ?? []);
+    const gained = value - sum(parts.map((part) => part.value));
+    const doubt = sum(parts.map((part) => part.doubt));
+    for (const [i, part] of node.parts.entries()) {
+      const said = pick(parts, i);
+      down(part, said.value + (gained * said.doubt) / doubt);
+    }
+  };
+  down(root, up(root).value);
+}
+
 function leastSquaresOf(root: HierarchyNode, rows: Rows, leaves: string[]): Map<string, Float64Array> {
-  const nodes = nodesOf(root);
-  const under = nodes.map((node) => new Set(leavesOf(node)));
-  const both = (a: string, b: string) => under.filter((set) => set.has(a) && set.has(b)).length;
-  const normal = leaves.map((a) => Float64Array.from(leaves, (b) => both(a, b)));
   const horizon = rowOf(rows, root.id).length;
-  const found = leaves.map(() => new Float64Array(horizon));
-  for (let h = 0; h < horizon; h++) {
-    const right = Float64Array.from(leaves, (leaf) =>
-      sum(nodes.map(({ id }, k) => (pick(under, k).has(leaf) ? at(rowOf(rows, id), h) : 0))),
-    );
-    const bottom = solve(normal, right);
-    for (const [i, row] of found.entries()) row[h] = at(bottom, i);
-  }
-  return new Map(leaves.map((id, i) => [id, pick(found, i)]));
+  const found = new Map(leaves.map((id) => [id, new Float64Array(horizon)]));
+  for (let h = 0; h < horizon; h++) leastSquaresAt(root, rows, h, found);
+  return found;
 }
 
 /**

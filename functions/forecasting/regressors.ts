@@ -22,6 +22,7 @@ const remainder = (y: Float64Array, periods: number[]): Float64Array => {
 export function effectsOf(y: Float64Array, periods: number[], regressors: Regressor[], horizon: number): Effects {
   const n = y.length;
   const usable = regressors.filter(({ values }) => spread(values.subarray(0, n)) > 0);
+  if (usable.length === 0) return { past: new Float64Array(n), ahead: new Float64Array(horizon), sizes: [] };
   const [period = 7] = periods;
   const seasons = periods.length > 0 ? [period] : [];
   const filtered = (values: Float64Array) =>

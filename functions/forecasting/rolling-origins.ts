@@ -13,7 +13,7 @@ export const rootSquare: Loss = (actual, forecast) =>
   Math.sqrt(mean(actual.map((value, h) => (value - at(forecast, h)) ** 2)));
 
 /** A candidate this many times worse than the best at the first origin is not tried again. */
-const hopeless = 2.5;
+const hopeless = 4;
 
 function screened({ actual, all }: Origin, loss: Loss): string[] {
   const errors = [...all].map(([name, ahead]) => [name, loss(actual, ahead)] as const);
