@@ -14,8 +14,10 @@ type Query = Parameters<Verb<ForecastDeps, List>>[2]["query"];
 
 /** The night's forecasts beside stock as it is now: what came in since then is no longer to be ordered. */
 export const listStockForecasts: Verb<ForecastDeps, List> = async (deps, ctx, { query }) => {
+  const { sort, direction = natural[sort] } = query;
+  const list = `stock-forecast:${sort}:${direction}`;
   const open = await openStockForecasts(deps, ctx);
-  if (!open) return pageOfAll([], `stock-forecast:${query.sort}`, query);
+  if (!open) return pageOfAll([], list, query);
   const { rows, settings, today, passed } = open;
   const found = rows.filter((row) => matches(row, query));
   const stock = await stockOf(
@@ -29,7 +31,12 @@ export const listStockForecasts: Verb<ForecastDeps, List> = async (deps, ctx, { 
     return levels ? [stockForecastOf(row, { levels, terms: supplyTerms(settings, row), today, passed })] : [];
   });
   const wanted = query.toOrder === undefined ? told : told.filter(({ toOrder }) => toOrder === query.toOrder);
-  return pageOfAll(wanted.sort(orders[query.sort]), `stock-forecast:${query.sort}`, query);
+  const sign = direction === "asc" ? 1 : -1;
+  return pageOfAll(
+    wanted.sort((one, other) => sign * orders[sort](one, other) || bySku(one, other)),
+    list,
+    query,
+  );
 };
 
 function matches({ sku, title, category, supplier }: StockIndexRow, { q, ...query }: Query): boolean {
@@ -42,8 +49,10 @@ function matches({ sku, title, category, supplier }: StockIndexRow, { q, ...quer
 
 const bySku = (one: StockForecast, other: StockForecast) => (one.sku < other.sku ? -1 : 1);
 
+const natural = { stockout: "asc", demand: "desc", sku: "asc" } as const;
+
 const orders: Record<Query["sort"], (one: StockForecast, other: StockForecast) => number> = {
-  stockout: (one, other) => (one.stockoutDay ?? "9999").localeCompare(other.stockoutDay ?? "9999") || bySku(one, other),
-  demand: (one, other) => other.demand30 - one.demand30 || bySku(one, other),
+  stockout: (one, other) => (one.stockoutDay ?? "9999").localeCompare(other.stockoutDay ?? "9999"),
+  demand: (one, other) => one.demand30 - other.demand30,
   sku: bySku,
 };

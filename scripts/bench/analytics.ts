@@ -2,18 +2,14 @@
  * Figures' latency, memory and bytes on the retailer's million lines and on ten million, beside PostgreSQL:
  * `npm run bench -- analytics [--file CSV] [--folder FOLDER] [--rounds N] [--without-postgres]`. Ends with one line of JSON.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openSession } from "@quayside/functions/lake/compact/session.ts";
 import type { Manifest } from "@quayside/functions/lake/manifest.ts";
-import { schemaVersion } from "@quayside/functions/lake/tables.ts";
-import { writeLake } from "./analytics/lake-of-lines.ts";
+import { keptLake } from "./analytics/kept-lake.ts";
 import { measureLake } from "./analytics/measure-lake.ts";
 import { measureSales } from "./analytics/measure-sales.ts";
 import { measurePostgres } from "./analytics/postgres.ts";
-import { growLines, readRealLines } from "./analytics/real-lines.ts";
 import { recomputeYear } from "./analytics/recompute-year.ts";
 
 const { values } = parseArgs({
@@ -28,30 +24,7 @@ const rounds = Number(values.rounds);
 /** What a question of a dashboard may take warm, and a page, in milliseconds; a year made anew, in seconds. */
 const bars = { query: 100, page: 1000, recompute: 60 };
 
-interface Made {
-  manifest: Manifest;
-  folder: string;
-  seconds: number;
-}
-
-/** Makes a lake once; it is the same every time. */
-async function lakeOf(name: string, copies: number): Promise<Made> {
-  const folder = join(values.folder, name);
-  const kept = join(folder, "manifest.json");
-  const found: Omit<Made, "folder"> | undefined = existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : undefined;
-  if (found?.manifest.schemaVersion === schemaVersion) return { folder, ...found };
-  rmSync(folder, { recursive: true, force: true });
-  const began = performance.now();
-  const session = await openSession({ folder: join(folder, "work"), memoryMb: 4096 });
-  await readRealLines(session, values.file);
-  if (copies > 1) await growLines(session, copies);
-  const manifest = await writeLake(session, folder);
-  session.close();
-  rmSync(join(folder, "work"), { recursive: true });
-  const made = { manifest, seconds: Math.round((performance.now() - began) / 1000) };
-  writeFileSync(kept, JSON.stringify(made));
-  return { folder, ...made };
-}
+const lakeOf = (name: string, copies: number) => keptLake({ ...values, name, copies });
 
 function sizeOf({ monthly, whole }: Manifest) {
   const files = [...Object.values(monthly).flatMap((months) => Object.values(months)), ...Object.values(whole)];

@@ -70,6 +70,8 @@ const figures = {
       /** Only what is to be ordered. */
       toOrder: z.stringbool().optional(),
       sort: z.enum(["stockout", "demand", "sku"]).default("stockout"),
+      /** The soonest, the most, A to Z unless said. */
+      direction: z.enum(["asc", "desc"]).optional(),
     }),
     output: pageOf(StockForecast),
     paged: true,

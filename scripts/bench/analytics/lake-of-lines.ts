@@ -34,6 +34,7 @@ const drawn = {
   device: some("device", ["desktop", "desktop", "mobile", "mobile", "mobile", "tablet"]),
   payment_method: some("payment", ["online", "online", "online", "external", "gift-card + online"]),
   shipping_method: some("shipping", ["Standard", "Standard", "Next day", "Collect"]),
+  owner: some("owner", [null, null, "staff-1", "staff-2"]),
   location: some("location", ["main", "main", "north"]),
   promotion: some("promotion", [null, null, null, null, "Spring sale", "Welcome"]),
   state: "'S' || (hash(order_id || 'state') % 12)",
