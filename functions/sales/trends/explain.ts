@@ -1,8 +1,10 @@
 import type { Filter } from "@quayside/shared/analytics/query.ts";
-import { addDays } from "@quayside/shared/kernel/day.ts";
+import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
 import { formatMoney } from "@quayside/shared/kernel/money.ts";
 import type { Explanation } from "@quayside/shared/sales/overview.ts";
 import type { QueryEngine, SqlRow } from "../../analytics/engine.ts";
+import { conditionOf } from "../../analytics/statement.ts";
+import type { Event } from "../../forecasting/events.ts";
 import { fromWhere, smallest } from "../from.ts";
 import { goods, idColumn } from "../products/sums.ts";
 import type { Found } from "./anomalies.ts";
@@ -11,6 +13,10 @@ interface Deps {
   engine: QueryEngine;
   filters: readonly Filter[];
   currency: string;
+  /** Holidays and events of the store's own that lie in the range. */
+  events: readonly Event[];
+  /** Whether goods are known to have been out of stock all day; false where nobody knows. */
+  wasOut(skus: readonly string[], day: Day): Promise<boolean>;
 }
 
 type Explain = (deps: Deps, anomaly: Found) => Promise<Explanation[]>;
@@ -26,12 +32,18 @@ const usualShare = 0.6;
 
 /** What the day's own facts say of it. */
 export async function explanationsOf(deps: Deps, anomaly: Found): Promise<Explanation[]> {
-  const ways = anomaly.direction === "spike" ? [bigOrder, promotions] : [nothingSold, missingProducts];
+  const ways = anomaly.direction === "spike" ? [named, bigOrder, promotions] : [named, nothingSold, missingProducts];
   const found = await Promise.all(ways.map((way) => way(deps, anomaly)));
   return found.flat();
 }
 
 const onDay = ({ filters }: Deps, day: string) => ({ range: { from: day, to: day }, filters });
+
+/** What the calendar says of the day. */
+const named: Explain = async ({ events }, { day }) =>
+  events
+    .filter(({ days }) => days.includes(day))
+    .map(({ name }) => ({ kind: "holiday", text: `The calendar has ${name} on this day.`, reference: name }));
 
 const bigOrder: Explain = async (deps, { day, value, expected }) => {
   const table = smallest(["orders", "order_lines"], deps.filters);
@@ -60,7 +72,7 @@ GROUP BY t.promotion ORDER BY revenue DESC, promotion LIMIT 3`);
 const nothingSold: Explain = async (_, { value }) =>
   value > 0 ? [] : [{ kind: "closed", text: "Nothing was sold on this day: was the store closed?" }];
 
-/** Products that sold on most days before, and not on this one: they may have been out of stock. */
+/** Products that sold on most days before, and not on this one: they may have been out of stock, or are known to have been. */
 const missingProducts: Explain = async (deps, { day, value }) => {
   if (value <= 0) return [];
   const table = smallest(["product_days", "order_lines"], deps.filters);
@@ -75,6 +87,11 @@ const missingProducts: Explain = async (deps, { day, value }) => {
 )
 SELECT id, title FROM usual WHERE last_day < DATE '${day}' ORDER BY revenue DESC, id LIMIT 1`);
   if (!row) return [];
-  const text = `${String(row.title)} sells on most days and did not on this one: was it in stock?`;
-  return [{ kind: "missing-products", text, reference: String(row.id) }];
+  const found = await deps.engine.run(
+    `SELECT sku FROM products WHERE ${conditionOf("product_id", { is: "in", values: [String(row.id)] })}`,
+  );
+  const skus = found.length > 0 ? found.map(({ sku }) => String(sku)) : [String(row.id)];
+  const isOut = await deps.wasOut(skus, day);
+  const rest = isOut ? "and was out of stock on this one." : "and did not on this one: was it in stock?";
+  return [{ kind: "missing-products", text: `${String(row.title)} sells on most days ${rest}`, reference: String(row.id) }];
 };

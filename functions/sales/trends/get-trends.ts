@@ -2,6 +2,7 @@ import { askedBy } from "@quayside/shared/analytics/search.ts";
 import { addDays } from "@quayside/shared/kernel/day.ts";
 import type { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { ask } from "../../analytics/ask.ts";
+import { eventsOfStore } from "../../forecasts/calendar/events-of-store.ts";
 import type { Verb } from "../../http/route.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { question, suitingGrain } from "../asking.ts";
@@ -13,6 +14,7 @@ import { dailySales } from "./daily-sales.ts";
 import { explanationsOf } from "./explain.ts";
 import { trendGrowth, weeklySeason, yearlySeason } from "./seasonality.ts";
 import type { DaySales } from "./trading-days.ts";
+import { outOfStock } from "./was-out.ts";
 
 type Trends = typeof salesOperations.trends;
 
@@ -34,7 +36,7 @@ export const getTrends: Verb<SalesDeps, Trends> = async (deps, ctx, { query }) =
     heatmapOf(deps, ctx, open),
     cumulativeOf(deps, ctx, open, inRange),
     growthOf(deps, ctx, open),
-    explainedAnomalies(open, over),
+    explainedAnomalies(deps, ctx, open, over),
   ]);
   return {
     ...{ ...open.scope, grain, series, heatmap, cumulative, anomalies },
@@ -95,16 +97,19 @@ async function growthOf(deps: SalesDeps, ctx: Ctx, { range, filters }: OpenSales
   return { period, year };
 }
 
-async function explainedAnomalies({ engine, filters, scope, range }: OpenSales, known: readonly DaySales[]) {
+async function explainedAnomalies(deps: SalesDeps, ctx: Ctx, open: OpenSales, known: readonly DaySales[]) {
+  const { engine, filters, scope, range } = open;
   const found = anomaliesOf(known);
   const note = found ? {} : { note: "There are too few days yet to know what is usual." };
   const inRange = (found ?? []).filter(({ day }) => day >= range.from);
   const most = new Set(
     inRange.toSorted((one, other) => Math.abs(other.score) - Math.abs(one.score)).slice(0, explained),
   );
-  const deps = { engine, filters, currency: scope.currency };
+  const wasOut = outOfStock(deps, ctx, scope.timeZone);
+  const events = most.size > 0 ? await eventsOfStore(deps, ctx, range) : [];
+  const facts = { engine, filters, currency: scope.currency, events, wasOut };
   const days = inRange.map(async (each) => {
-    const explanations = most.has(each) ? await explanationsOf(deps, each) : [];
+    const explanations = most.has(each) ? await explanationsOf(facts, each) : [];
     return { ...each, explanations };
   });
   return { method: anomalyMethod, days: await Promise.all(days), ...note };
