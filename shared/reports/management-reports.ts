@@ -150,6 +150,84 @@ const conversion: ManagementFunction = {
   },
 };
 
+const pipeline: ManagementFunction = {
+  id: "sales-pipeline",
+  set: "sales-management",
+  name: "Sales pipeline oversight",
+  about: "Orders on their way to the customer, by state, age and owner, and the checkouts that lead to them.",
+  sections: (when) => [
+    { kind: "insight", insight: "open-orders", title: "Orders under way" },
+    figures({ title: "New orders", metrics: ["orders", "revenue", "average_order_value"] }),
+    ranked("By state", ["order_status"], ["orders", "revenue"]),
+    ranked("By owner", ["owner"], ["orders", "revenue", "average_order_value"]),
+    figures({
+      title: "On the way to an order",
+      metrics: ["checkout_visits", "delivery_visits", "payment_visits", "order_visits"],
+    }),
+    trend("Orders up to now", ["orders", "revenue"], when, "bar"),
+  ],
+};
+
+const pricing: ManagementFunction = {
+  id: "pricing-strategy",
+  set: "sales-management",
+  name: "Pricing strategy management",
+  about:
+    "What goods are sold at, how far under their price, and what is left of it. Prices of others are not collected.",
+  sections: (when) => {
+    const metrics = ["average_selling_price", "discount_rate", "gross_margin", "revenue", "units"];
+    return [
+      figures({ title: "Prices and margin", metrics: [...metrics, "markup", "unit_margin"] }),
+      { kind: "insight", insight: "margin-bands", title: "Revenue by band of margin" },
+      ranked("By category", ["category"], metrics),
+      ranked("By brand", ["brand"], metrics),
+      ranking({ title: "Products", metrics, dimensions: ["product"], sort: { metric: "revenue" }, limit: 25 }),
+      trend("Price and margin up to now", ["average_selling_price", "gross_margin"], when),
+    ];
+  },
+};
+
+const campaigns: ManagementFunction = {
+  id: "campaign-performance",
+  set: "digital-commerce",
+  name: "Digital campaign performance analysis",
+  about: "What the visits and orders of each campaign bring. What campaigns cost is not collected yet.",
+  sections: (when) => {
+    const visits = ["visits", "product_view_rate", "basket_rate", "conversion_rate", "abandoned_basket_value"];
+    const sales = ["revenue", "orders", "average_order_value", "new_customers"];
+    return [
+      figures({ title: "All orders", metrics: sales }),
+      ranking({ title: "Campaigns: orders", metrics: sales, dimensions: ["campaign"], compare: "previous-period" }),
+      ranking({ title: "Campaigns: visits", metrics: visits, dimensions: ["campaign"], compare: "previous-period" }),
+      ranked("Sources: orders", ["traffic_source"], sales),
+      ranked("Sources: visits", ["traffic_source"], visits),
+      trend("Visits and orders up to now", ["visits", "order_visits"], when, "bar"),
+    ];
+  },
+};
+
+const abandoned: ManagementFunction = {
+  id: "abandoned-carts",
+  set: "digital-commerce",
+  name: "Abandoned cart recovery analytics",
+  about:
+    "Baskets and checkouts that visits left, what was in them, and where. A visit that comes back and buys is an order of its own.",
+  sections: (when) => {
+    const metrics = ["basket_visits", "abandoned_baskets", "cart_abandonment_rate", "abandoned_basket_value"];
+    return [
+      figures({ title: "Baskets", metrics: [...metrics, "checkout_abandonment_rate"] }),
+      figures({
+        title: "How far they came",
+        metrics: ["basket_visits", "checkout_visits", "delivery_visits", "payment_visits", "order_visits"],
+      }),
+      trend("Baskets left up to now", ["abandoned_baskets", "abandoned_basket_value"], when, "bar"),
+      ranked("By source", ["traffic_source"], metrics),
+      ranked("By device", ["device"], metrics),
+      ranked("By first page", ["landing_page"], metrics),
+    ];
+  },
+};
+
 const later = (set: ReportSet, id: string, name: string, about: string, pending: string): ManagementFunction => ({
   ...{ id, set, name, about, pending },
   sections: () => [],
@@ -157,23 +235,8 @@ const later = (set: ReportSet, id: string, name: string, about: string, pending:
 
 const pending: readonly ManagementFunction[] = [
   later(
-    ...(["sales-management", "sales-pipeline", "Sales pipeline oversight"] as const),
-    "Deals that are under way and what they may bring.",
-    "Quotes and deals are not kept yet.",
-  ),
-  later(
-    ...(["sales-management", "pricing-strategy", "Pricing strategy management"] as const),
-    "Prices beside those of others, elasticity and margins.",
-    "Prices over time and those of competitors are not collected yet.",
-  ),
-  later(
     ...(["digital-commerce", "acquisition-cost", "Customer acquisition cost (CAC) tracking"] as const),
     "What a new customer costs, by channel.",
-    "Spend on advertising is not collected yet.",
-  ),
-  later(
-    ...(["digital-commerce", "campaign-performance", "Digital campaign performance analysis"] as const),
-    "What campaigns cost and bring.",
     "Spend on advertising is not collected yet.",
   ),
   later(
@@ -182,18 +245,16 @@ const pending: readonly ManagementFunction[] = [
     "There are no marketplace sellers yet.",
   ),
   later(
-    ...(["digital-commerce", "abandoned-carts", "Abandoned cart recovery analytics"] as const),
-    "Carts that were left, and how many came back.",
-    "Which left carts came back is not followed yet.",
-  ),
-  later(
     ...(["digital-commerce", "fulfilment-efficiency", "Fulfillment efficiency monitoring"] as const),
     "How fast orders leave the house.",
     "The times of shipments are not collected yet.",
   ),
 ];
 
-const functions = [targets, channels, lifetimeValue, discounts, promotions, diversification, conversion, ...pending];
+const functions = [
+  ...[targets, channels, pipeline, lifetimeValue, discounts, pricing, promotions, diversification],
+  ...[conversion, campaigns, abandoned, ...pending],
+];
 const cadences = Object.keys(times) as Cadence[];
 
 /** The daily, weekly and monthly reports of every function of the two management modules. */

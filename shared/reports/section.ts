@@ -49,6 +49,8 @@ export const Insight = z.enum([
   "goals",
   "new-products",
   "bundles",
+  "margin-bands",
+  "open-orders",
 ]);
 export type Insight = z.output<typeof Insight>;
 

@@ -8,7 +8,9 @@ import { atRisk } from "./at-risk.ts";
 import { bundles } from "./bundles.ts";
 import { goals } from "./goals.ts";
 import { lifetimeValue } from "./lifetime-value.ts";
+import { marginBands } from "./margin-bands.ts";
 import { newProducts } from "./new-products.ts";
+import { openOrders } from "./open-orders.ts";
 import { retention } from "./retention.ts";
 import { segments } from "./segments.ts";
 
@@ -26,6 +28,8 @@ const makers: Record<Insight, (asked: Asked) => Promise<SectionContent[]>> = {
   "new-products": newProducts,
   bundles,
   goals,
+  "margin-bands": marginBands,
+  "open-orders": openOrders,
   retention,
   segments,
 };

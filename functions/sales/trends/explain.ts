@@ -93,5 +93,7 @@ SELECT id, title FROM usual WHERE last_day < DATE '${day}' ORDER BY revenue DESC
   const skus = found.length > 0 ? found.map(({ sku }) => String(sku)) : [String(row.id)];
   const isOut = await deps.wasOut(skus, day);
   const rest = isOut ? "and was out of stock on this one." : "and did not on this one: was it in stock?";
-  return [{ kind: "missing-products", text: `${String(row.title)} sells on most days ${rest}`, reference: String(row.id) }];
+  return [
+    { kind: "missing-products", text: `${String(row.title)} sells on most days ${rest}`, reference: String(row.id) },
+  ];
 };
