@@ -15,8 +15,13 @@ export interface Loop {
 export function pause(clock: LoopClock, milliseconds: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
-    signal.addEventListener("abort", () => resolve(), { once: true });
-    void clock.sleep(milliseconds).then(resolve);
+    // Loops run for days on one signal: a listener that stayed would make each further one dearer.
+    const wake = () => {
+      signal.removeEventListener("abort", wake);
+      resolve();
+    };
+    signal.addEventListener("abort", wake);
+    void clock.sleep(milliseconds).then(wake);
   });
 }
 
