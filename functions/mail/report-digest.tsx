@@ -42,6 +42,7 @@ export function ReportDigest({ report, period, asOf, chart, reportUrl, unsubscri
             {report.name}
           </Heading>
           <Text style={{ ...styles.text, margin: "0 0 12px" }}>{period}</Text>
+          {report.notice ? <Text style={{ ...styles.text, fontWeight: "bold" }}>{report.notice}</Text> : null}
           <Figures headlines={report.headlines} words={words} />
           {chart ? (
             <Section style={{ margin: "16px 0 0" }}>

@@ -77,6 +77,8 @@ export const Report = z.object({
   paper: Paper,
   files: z.array(ReportFile),
   headlines: z.array(Headline),
+  /** What a reader must know of all of it: that nothing was sold. */
+  notice: z.string().optional(),
   /** Facts up to this instant are in it. */
   asOf: Instant.optional(),
   failure: z.string().optional(),

@@ -36,4 +36,9 @@ export function chartData(
   };
 }
 
+/** A picture of nothing but zeros says nothing. */
+export function showsAnything({ series }: ChartData): boolean {
+  return series.some(({ values }) => values.some(Boolean));
+}
+
 const numeric = (cell: Cell | undefined): number | null => (typeof cell === "number" ? cell : null);

@@ -64,6 +64,8 @@ export interface ReportContent {
   timeZone: string;
   period: DayRange;
   madeAt: Instant;
+  /** What a reader must know of all of it. */
+  notice?: string;
   /** Facts up to this instant are in it. */
   asOf?: Instant;
   sections: SectionContent[];

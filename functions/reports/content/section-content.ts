@@ -8,7 +8,7 @@ import type { Headline } from "@quayside/shared/reports/schema.ts";
 import type { QuerySection } from "@quayside/shared/reports/section.ts";
 import type * as z from "zod";
 import { changeOf } from "./change.ts";
-import { chartData } from "./chart-data.ts";
+import { chartData, showsAnything } from "./chart-data.ts";
 import { comparisonOf } from "./compare-range.ts";
 import type { Cell, Column, FiguresContent, SectionContent, TableContent } from "./content.ts";
 import type { Labels } from "./labels.ts";
@@ -71,11 +71,12 @@ function tableOf(section: QuerySection, answer: AnalyticsAnswer, labels: Labels)
   const rows = answer.rows.map((row) => cells(keyCells(answer, row, labels), row));
   const headed = (word: string): Cell[] => keys.map((_, at) => (at === 0 ? word : ""));
   const other = answer.other && cells(headed("All others"), answer.other);
+  const chart = section.chart === "none" ? undefined : chartData(section.chart, { columns, rows, other });
   return {
     ...{ kind: "table", ...sharedOf(section, answer), columns, rows },
     ...(other ? { other } : {}),
     totals: cells(headed("Total"), answer.totals),
-    ...(section.chart === "none" ? {} : { chart: chartData(section.chart, { columns, rows, other }) }),
+    ...(chart && showsAnything(chart) ? { chart } : {}),
   };
 }
 

@@ -9,14 +9,17 @@ import { figureTable } from "./figure-table.ts";
  * One table per part: its title, its head, its rows; an empty line between parts. A report of one part is just its table.
  * UTF-8 with a byte order mark, as spreadsheets want it; what they would run as a formula is guarded.
  */
-export function writeCsv({ locale, currency, sections }: ReportContent): Uint8Array {
+export function writeCsv({ locale, currency, sections, notice }: ReportContent): Uint8Array {
   const values = valueFormatsOf(locale, currency);
   const tables = sections.map((section) => tableRows(section, values));
   const [only] = tables;
   const rows =
     only && tables.length === 1
       ? only
-      : tables.flatMap((table, at) => [...(at > 0 ? [[]] : []), [sections[at]?.title ?? ""], ...table]);
+      : [
+          ...(notice ? [[notice], []] : []),
+          ...tables.flatMap((table, at) => [...(at > 0 ? [[]] : []), [sections[at]?.title ?? ""], ...table]),
+        ];
   const guardedRows = rows.map((row) => row.map(guarded));
   return new TextEncoder().encode(`\uFEFF${stringify(guardedRows, { record_delimiter: "windows" })}`);
 }

@@ -10,6 +10,8 @@ type Row = SheetCell[];
 /** Without pictures. */
 type Sheet = SheetOf<never>;
 
+/** Said of every cell: styled ones have no font of their own otherwise. */
+const font = { fontFamily: "Calibri", fontSize: 11 };
 const head = { fontWeight: "bold", backgroundColor: "#e3edf1", textColor: "#13252d" } as const;
 const soft = { textColor: "#4b5e66" } as const;
 
@@ -33,13 +35,13 @@ export async function writeXlsx(content: ReportContent): Promise<Uint8Array> {
       stickyRowsCount: 1,
     },
   ];
-  return writeExcelFile(sheets).toBuffer();
+  return writeExcelFile(sheets, font).toBuffer();
 }
 
 const text = (value: string, style: object = {}): SheetCell => ({ value, type: String, format: "@", ...style });
 
 function coverRows(content: ReportContent, labels: Labels): Row[] {
-  const { name, about, storeName, period, madeAt, asOf, timeZone, currency, sections } = content;
+  const { name, about, storeName, period, madeAt, asOf, timeZone, currency, sections, notice } = content;
   const facts: [string, string][] = [
     ["Store", storeName],
     ["Period", labels.range(period)],
@@ -49,12 +51,13 @@ function coverRows(content: ReportContent, labels: Labels): Row[] {
     ["Currency", currency],
   ];
   return [
-    [text(name, { fontWeight: "bold", fontSize: 18 })],
+    [text(name, { fontWeight: "bold", fontSize: 18, height: 26 })],
     [text(about, soft)],
+    ...(notice ? [[text(notice, { fontWeight: "bold" })]] : []),
     [],
     ...facts.map(([label, value]) => [text(label, { fontWeight: "bold" }), text(value)]),
     [],
-    [text("Parts", { fontWeight: "bold" }), text(sections.map(({ title }) => title).join(" · "))],
+    ...sections.map(({ title }, at) => [text(at === 0 ? "Parts" : "", { fontWeight: "bold" }), text(title)]),
   ];
 }
 
@@ -75,11 +78,14 @@ function sectionSheet(section: SectionContent, sheet: string, content: ReportCon
   return { sheet, data, columns: widths, stickyRowsCount: 1, orientation: "landscape" };
 }
 
+const headOf = (columns: readonly Column[]): Row =>
+  columns.map(({ label, role }) => text(label, { ...head, ...(role === "key" ? {} : { align: "right" }) }));
+
 function figureRows(section: SectionContent & { kind: "figures" }, { currency }: ReportContent) {
   const rows = figureTable(section);
   const columns = rows[0]?.columns ?? [];
   const data = [
-    columns.map(({ label }) => text(label, head)),
+    headOf(columns),
     ...rows.map(({ columns: own, row }) => own.map((column, at) => sheetCell(column, row[at], currency))),
   ];
   return { columns, data };
@@ -90,7 +96,7 @@ function tableRows(section: SectionContent & { kind: "table" }, { currency }: Re
   const written = (row: Cell[], style: object = {}) =>
     columns.map((column, at) => sheetCell(column, row[at], currency, style));
   const data = [
-    columns.map(({ label, role }) => text(label, { ...head, ...(role === "key" ? {} : { align: "right" }) })),
+    headOf(columns),
     ...rows.map((row) => written(row)),
     ...(other ? [written(other, soft)] : []),
     ...(totals ? [written(totals, { fontWeight: "bold", topBorderStyle: "thin" })] : []),

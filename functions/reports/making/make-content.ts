@@ -39,10 +39,12 @@ export async function makeContent(
     else made.push(await sectionContent(asks, section, period, labels));
   }
   const { id: reportId, name, period } = report;
+  const { totals } = await asks({ metrics: ["orders"], range: period });
   return {
     ...{ reportId, name, about, storeName, locale, currency, timeZone, period },
     madeAt: deps.clock.now().toISOString(),
     ...(opened ? { asOf: opened.manifest.asOf } : {}),
+    ...(totals.values[0] ? {} : { notice: "No sales in this period yet." }),
     ...{ sections: made, definitions: definitionsOf(made) },
   };
 }

@@ -148,3 +148,19 @@ test("what a worker died over is begun again, and ended after three tries", asyn
   expect(await reviveReports(world.deps, later(25))).toMatchObject({ ended: 1 });
   expect((await stored(report.id)).report.state).toBe("failed");
 });
+
+test("a report of days on which nothing was sold says so, on its page and in every file", async () => {
+  const period = { from: "1999-01-04", to: "1999-01-10" };
+  const report = await world.asked({ reportId: "weekly-sales", period, formats: ["pdf", "xlsx", "csv", "json"] });
+  await world.make(report);
+  const words = "No sales in this period yet.";
+  expect((await stored(report.id)).report).toMatchObject({ state: "completed", notice: words });
+  expect((await extractText(new Uint8Array(await bytesOf(report.id, "pdf")), { mergePages: true })).text).toContain(
+    words,
+  );
+  const [csv, json] = await Promise.all([bytesOf(report.id, "csv"), bytesOf(report.id, "json")]);
+  expect(Buffer.from(csv).toString()).toMatch(/^\uFEFFNo sales in this period yet\.\r\n/);
+  expect(JSON.parse(Buffer.from(json).toString())).toMatchObject({ notice: words });
+  const cover = unzipSync(await bytesOf(report.id, "xlsx"));
+  expect(Object.values(cover).some((part) => strFromU8(part).includes(words))).toBe(true);
+});

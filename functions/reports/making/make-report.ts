@@ -102,6 +102,7 @@ async function complete(deps: ReporterDeps, ctx: Ctx, record: ReportRecord, cont
     progress: { ...record.report.progress, done: record.report.progress.of, at: "Done" },
     headlines: figures?.figures.slice(0, 8) ?? [],
     ...(content.asOf ? { asOf: content.asOf } : {}),
+    ...(content.notice ? { notice: content.notice } : {}),
     finishedAt: clock.now().toISOString(),
   });
   const { id: reportId, files } = next.report;

@@ -18,6 +18,7 @@ export const styles = {
   title: { fontSize: 24, bold: true, lineHeight: 1.1 },
   period: { fontSize: 13, color: inks.accent, bold: true },
   about: { fontSize: 9.5, color: inks.soft, lineHeight: 1.2 },
+  notice: { fontSize: 13.5, bold: true, color: inks.accent },
   heading: { fontSize: 13.5, bold: true },
   note: { fontSize: 8, color: inks.soft, italics: true },
   head: { fontSize: 8, color: inks.soft, bold: true },

@@ -73,7 +73,7 @@ function runningFoot({ content: { storeName, asOf }, labels }: Setting, page: nu
 }
 
 function titleBlock({ content, labels }: Setting): Content {
-  const { name, about, storeName, period, timeZone } = content;
+  const { name, about, storeName, period, timeZone, notice } = content;
   return {
     stack: [
       { text: storeName, style: "store" },
@@ -85,6 +85,7 @@ function titleBlock({ content, labels }: Setting): Content {
         style: "about",
         margin: [0, 2, 0, 0],
       },
+      ...(notice ? [{ text: notice, style: "notice", margin: [0, 14, 0, 0] as [number, number, number, number] }] : []),
     ],
     margin: [0, 0, 0, 6],
   };
@@ -92,10 +93,11 @@ function titleBlock({ content, labels }: Setting): Content {
 
 function part(section: SectionContent, setting: Setting): Content[] {
   const { title, about, notes } = section;
+  const days = underline(section, setting);
   const heading: Content = {
     stack: [
       { text: title, style: "heading" },
-      { text: underline(section, setting), style: "about" },
+      ...(days ? [{ text: days, style: "about" }] : []),
       ...(about ? [{ text: about, style: "about" }] : []),
     ],
     margin: [0, 16, 0, 6],
@@ -105,7 +107,8 @@ function part(section: SectionContent, setting: Setting): Content[] {
     return [{ stack: [heading, figureCards(section, setting.values), ...said], unbreakable: true }];
   const picture = chart(section, setting);
   const head = picture ? [heading, picture] : [heading];
-  if (section.rows.length === 0) return [...head, { text: "Nothing in this period.", style: "note" }, ...said];
+  if (section.rows.length === 0)
+    return [...head, ...(said.length > 0 ? said : [{ text: "Nothing in this period.", style: "note" }])];
   const table = figuresTable(section, setting.values);
   if (section.rows.length <= rowsTogether) return [{ stack: [...head, table], unbreakable: true }, ...said];
   return [{ stack: head, pageBreak: "before" }, table, ...said];

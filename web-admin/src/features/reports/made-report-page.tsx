@@ -50,6 +50,7 @@ function MadeReport({ report }: { report: Report }) {
       {report.state === "completed" ? (
         <>
           <Section title="Files">
+            {report.notice ? <p>{report.notice}</p> : null}
             <FileLinks report={report} />
           </Section>
           {report.headlines.length > 0 ? <HeadlineFigures headlines={report.headlines} /> : null}

@@ -1,12 +1,15 @@
 import { Modal, Select, Stack } from "@mantine/core";
-import type { ReportPeriod } from "@quayside/shared/reports/period.ts";
+import { dayOf } from "@quayside/shared/kernel/day.ts";
+import { daysOfPeriod, type ReportPeriod } from "@quayside/shared/reports/period.ts";
 import type { Paper, ReportFormat, ReportRow } from "@quayside/shared/reports/schema.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { useStore } from "../../lib/format.ts";
 import { useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { FormatFields } from "./format-fields.tsx";
+import { NothingSold } from "./nothing-sold.tsx";
 import { OwnDays } from "./own-days.tsx";
 import { periodOptions } from "./report-words.ts";
 
@@ -21,6 +24,7 @@ export function MakeReport({ report, onLeave }: { report: ReportRow; onLeave: ()
   const [days, setDays] = useState({ from: "", to: "" });
   const [formats, setFormats] = useState<ReportFormat[]>(["pdf", "xlsx"]);
   const [paper, setPaper] = useState<Paper>("a4");
+  const today = dayOf(new Date(), useStore().timeZone);
   const isOwn = period === custom;
   const isWrong = isOwn && (!days.from || !days.to || days.from > days.to);
   const submit = (event: FormEvent) => {
@@ -44,6 +48,7 @@ export function MakeReport({ report, onLeave }: { report: ReportRow; onLeave: ()
             data-autofocus
           />
           {isOwn ? <OwnDays days={days} isWrong={isWrong} onChange={setDays} /> : null}
+          {isWrong ? null : <NothingSold days={isOwn ? days : daysOfPeriod(period as ReportPeriod, today)} />}
           <FormatFields chosen={formats} paper={paper} onChoose={setFormats} onPaper={setPaper} />
           {generate.error ? <Failure error={generate.error} kept="What you chose is kept here." /> : null}
         </Stack>

@@ -19,7 +19,8 @@ interface ScheduleFormProps {
   onDone: () => void;
 }
 
-const zones = Intl.supportedValuesOf("timeZone");
+/** Browsers do not list it, and the API takes it. */
+const zones = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])];
 
 /** A schedule: which report, about when, due when, for whom. */
 export function ScheduleForm({ reports, schedule, reportId: given, onDone }: ScheduleFormProps) {
