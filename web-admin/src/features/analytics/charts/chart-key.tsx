@@ -1,5 +1,5 @@
 import { useValues } from "../values.ts";
-import type { CartesianChart, Chart, Mark, PieChart } from "./chart-model.ts";
+import type { CartesianChart, Chart, Mark, PieChart, Series } from "./chart-model.ts";
 import { seriesColours } from "./palette.ts";
 
 interface ChartKeyProps {
@@ -15,7 +15,8 @@ export function ChartKey({ chart, onPick }: ChartKeyProps) {
   return chart.kind === "cartesian" && chart.series.length > 1 ? <SeriesKey chart={chart} /> : null;
 }
 
-function SeriesKey({ chart: { series } }: { chart: CartesianChart }) {
+function SeriesKey({ chart: { series, bands = [], spans = [] } }: { chart: CartesianChart }) {
+  const grounds = new Set(spans.flatMap(({ kind, label }) => (kind === "ground" ? [label] : [])));
   return (
     <ul className="chart-key" aria-label="Series">
       {series.map(({ key, label, colour, kind, isReference }, at) => (
@@ -29,8 +30,30 @@ function SeriesKey({ chart: { series } }: { chart: CartesianChart }) {
           {label}
         </li>
       ))}
+      {bands.map(({ key, label, of }, at) => (
+        <li key={key}>
+          <span
+            className="chart-swatch"
+            data-kind="band"
+            data-inner={at > 0 || undefined}
+            style={{ color: colourAt(series, of) }}
+          />
+          {label}
+        </li>
+      ))}
+      {[...grounds].map((label) => (
+        <li key={label}>
+          <span className="chart-swatch" data-kind="ground" />
+          {label}
+        </li>
+      ))}
     </ul>
   );
+}
+
+function colourAt(series: readonly Series[], key: string): string {
+  const at = series.findIndex((each) => each.key === key);
+  return colourOf(series[at]?.colour ?? at);
 }
 
 function PieKey({ chart: { slices, unit }, onPick }: { chart: PieChart; onPick?: (mark: Mark) => void }) {

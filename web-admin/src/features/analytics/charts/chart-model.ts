@@ -26,10 +26,30 @@ export interface Remark {
   text: string;
 }
 
+/** Between what a series is thought to be, drawn as a ground behind it; the widest comes first. */
+export interface Band {
+  key: string;
+  label: string;
+  /** Key of the series. */
+  of: string;
+  lower: readonly (number | null)[];
+  upper: readonly (number | null)[];
+}
+
+/** Categories that something is said of: a line with its words, or grounds that share them. */
+export interface Span {
+  kind: "line" | "ground";
+  from: number;
+  to: number;
+  label: string;
+}
+
 export interface CartesianChart {
   kind: "cartesian";
   categories: readonly Place[];
   series: readonly Series[];
+  bands?: readonly Band[];
+  spans?: readonly Span[];
   /** Bars upon each other. */
   isStacked?: boolean;
   /** Bars from left to right, for names that are long. */

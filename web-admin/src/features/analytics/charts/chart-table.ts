@@ -27,13 +27,21 @@ export function chartTable(chart: Chart, head: string): ChartTable {
   return chart.kind === "grid" ? gridTable(chart, head) : scatterTable(chart, head);
 }
 
-function cartesianTable({ categories, series }: CartesianChart, head: string): ChartTable {
-  const columns = series.map(({ key, label, unit }) => ({ key, label, unit }));
+function cartesianTable({ categories, series, bands = [] }: CartesianChart, head: string): ChartTable {
+  const columns = series.map(({ key, label, unit, values }) => ({ key, label, unit, values }));
+  const edges = bands.flatMap(({ key, label, of, lower, upper }) => {
+    const unit = columns.find((column) => column.key === of)?.unit ?? "count";
+    return [
+      { key: `${key}:lower`, label: `${label}, from`, unit, values: lower },
+      { key: `${key}:upper`, label: `${label}, to`, unit, values: upper },
+    ];
+  });
+  const all = [...columns, ...edges];
   const rows = categories.map(({ key, label }, at) => ({
     ...{ key, label },
-    values: series.map(({ values }) => values[at] ?? null),
+    values: all.map(({ values }) => values[at] ?? null),
   }));
-  return { head, columns, rows };
+  return { head, columns: all.map(({ key, label, unit }) => ({ key, label, unit })), rows };
 }
 
 function pieTable({ label, unit, slices }: PieChart, head: string): ChartTable {

@@ -5,6 +5,7 @@ import type { CartesianChart, Chart, GridChart, PieChart } from "./chart-model.t
 import { chartTable } from "./chart-table.ts";
 import { markAt } from "./mark-at.ts";
 import { stopsOf } from "./mark-text.ts";
+import { cartesianOption } from "./options/cartesian-option.ts";
 import { cellsOf } from "./options/grid-option.ts";
 import { gridSummary, partsSummary, rankSummary, timeSummary } from "./summaries.ts";
 import { tableCsv } from "./table-csv.ts";
@@ -53,6 +54,30 @@ it("writes what is seen into the file: money as a decimal, no data as nothing, n
     "Day,Revenue,Before\r\nFri 13 Nov,12.50,1.00\r\nSat 14 Nov,3204.00,2.00\r\nSun 15 Nov,,3.00\r\n",
   );
   expect(tableCsv(chartTable(parts, "Category"), values)).toContain("'=SUM(A1),25.00,25");
+});
+
+it("tells between what a forecast lies, in the table, for the keyboard and as it is drawn", () => {
+  const fan: CartesianChart = {
+    ...week,
+    bands: [{ key: "80", label: "8 days in 10", of: "revenue", lower: [null, -200, null], upper: [null, 500, null] }],
+    spans: [{ kind: "ground", from: 1, to: 1, label: "Events" }],
+  };
+  expect(tableCsv(chartTable(fan, "Day"), values)).toBe(
+    'Day,Revenue,Before,"8 days in 10, from","8 days in 10, to"\r\nFri 13 Nov,12.50,1.00,,\r\n' +
+      "Sat 14 Nov,3204.00,2.00,-2.00,5.00\r\nSun 15 Nov,,3.00,,\r\n",
+  );
+  const [own] = stopsOf(fan, values);
+  expect(own?.map(({ text }) => text).slice(0, 2)).toEqual([
+    "Fri 13 Nov, Revenue: £12.50",
+    "Sat 14 Nov, Revenue: £3,204.00, 8 days in 10: -£2.00 to £5.00",
+  ]);
+  const palette = { series: ["rgba(1,2,3,1)"], ink: "", soft: "rgba(4,5,6,1)", line: "", surface: "", sunken: "" };
+  const drawing = { palette: { ...palette, ramp: ["", ""], accent: "", font: "" }, values, isStill: true, width: 600 };
+  const { series } = cartesianOption(fan, drawing as never) as { series: { id: string; data: (number | null)[] }[] };
+  expect(series.map(({ id }) => id)).toEqual(["0", "1", "80:lower", "80:height"]);
+  // The upper edge is where it is said to be, below 0 too.
+  expect((series[2]?.data[1] ?? 0) + (series[3]?.data[1] ?? 0)).toBe(500);
+  expect(markAt(fan, 2, 1)).toBeUndefined();
 });
 
 it("says in a sentence what there is to see", () => {

@@ -1,6 +1,8 @@
 import { BarChart, HeatmapChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import {
   GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
   MarkPointComponent,
   TitleComponent,
   TooltipComponent,
@@ -11,7 +13,15 @@ import { SVGRenderer } from "echarts/renderers";
 
 use([
   ...[BarChart, HeatmapChart, LineChart, PieChart, ScatterChart],
-  ...[GridComponent, MarkPointComponent, TitleComponent, TooltipComponent, VisualMapContinuousComponent],
+  ...[
+    GridComponent,
+    MarkAreaComponent,
+    MarkLineComponent,
+    MarkPointComponent,
+    TitleComponent,
+    TooltipComponent,
+    VisualMapContinuousComponent,
+  ],
   SVGRenderer,
 ]);
 

@@ -1,4 +1,5 @@
 import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
+import { bandTexts } from "./bands.ts";
 import type { Chart, Mark } from "./chart-model.ts";
 import { chartTable } from "./chart-table.ts";
 import { cellsOf } from "./options/grid-option.ts";
@@ -18,7 +19,10 @@ export function stopsOf(chart: Chart, values: ValueFormats): Stop[][] {
     return chart.series.map((series, at) =>
       chart.categories.map(({ key, label }, data) => ({
         ...{ series: at, data, mark: { row: key, column: series.key } },
-        text: `${label}, ${series.label}: ${values.full(series.values[data], series.unit)}`,
+        text: [
+          `${label}, ${series.label}: ${values.full(series.values[data], series.unit)}`,
+          ...bandTexts(chart, series, data, values).map((band) => `${band.label}: ${band.value}`),
+        ].join(", "),
       })),
     );
   const drawn = chart.kind === "grid" ? cellsOf(chart) : [];

@@ -1,8 +1,10 @@
 import type { Unit } from "@quayside/shared/metrics/metric.ts";
 import type { EChartsCoreOption } from "echarts/core";
+import { bandTexts } from "../bands.ts";
 import type { CartesianChart, Series } from "../chart-model.ts";
 import { faded } from "../palette.ts";
 import { axisText, baseOption, type Drawing, tooltipBase } from "./drawing.ts";
+import { drawnBand, spansOption } from "./ground-option.ts";
 import { tip } from "./tip.ts";
 
 export function cartesianOption(chart: CartesianChart, drawing: Drawing): EChartsCoreOption {
@@ -28,13 +30,26 @@ export function cartesianOption(chart: CartesianChart, drawing: Drawing): EChart
       axisPointer: { type: series.some(({ kind }) => kind === "bar") ? "shadow" : "line", ...pointer(drawing) },
       formatter: (points: { dataIndex: number }[]) => tipOf(chart, drawing, points[0]?.dataIndex ?? 0),
     },
-    series: series.map((each, at) => ({
-      ...drawnSeries(each, at, chart, drawing),
-      [isSideways ? "xAxisIndex" : "yAxisIndex"]: Math.max(units.indexOf(each.unit), 0),
-      id: `${at}`,
-      data: categories.map((_, place) => each.values[place] ?? null),
-    })),
+    series: [
+      ...series.map((each, at) => ({
+        ...drawnSeries(each, at, chart, drawing),
+        ...(at === 0 ? spansOption(chart, drawing) : {}),
+        [isSideways ? "xAxisIndex" : "yAxisIndex"]: Math.max(units.indexOf(each.unit), 0),
+        id: `${at}`,
+        data: categories.map((_, place) => each.values[place] ?? null),
+      })),
+      ...drawnBands(chart, units, drawing),
+    ],
   };
+}
+
+/** After the series, whose places pointer and keyboard go by. */
+function drawnBands({ series, bands = [] }: CartesianChart, units: readonly Unit[], drawing: Drawing): object[] {
+  return bands.flatMap((band) => {
+    const at = series.findIndex(({ key }) => key === band.of);
+    const own = series[at];
+    return own ? drawnBand(band, Math.max(units.indexOf(own.unit), 0), colourOf(own, at, drawing)) : [];
+  });
 }
 
 export const colourOf = ({ colour }: Series, at: number, { palette }: Drawing): string =>
@@ -130,13 +145,16 @@ function remarksOf(each: Series, { remarks = [] }: Pick<CartesianChart, "remarks
   };
 }
 
-function tipOf({ categories, series, remarks = [] }: CartesianChart, drawing: Drawing, at: number): HTMLElement {
-  const lines = series.map((each, place) => ({
-    label: each.label,
-    value: drawing.values.full(each.values[at], each.unit),
-    colour: colourOf(each, place, drawing),
-    isReference: each.isReference,
-  }));
+function tipOf(chart: CartesianChart, drawing: Drawing, at: number): HTMLElement {
+  const { categories, series, bands = [], remarks = [] } = chart;
+  // Of a past and a future side by side only one has a figure on any day.
+  const isSplit = bands.length > 0;
+  const lines = series.flatMap((each, place) => {
+    if (isSplit && (each.values[at] ?? null) === null) return [];
+    const value = drawing.values.full(each.values[at], each.unit);
+    const own = { label: each.label, value, colour: colourOf(each, place, drawing), isReference: each.isReference };
+    return [own, ...bandTexts(chart, each, at, drawing.values)];
+  });
   const said = remarks.filter(({ category }) => category === at).map(({ text }) => ({ label: text, value: "" }));
   return tip(categories[at]?.label ?? "", [...lines, ...said]);
 }
