@@ -19,12 +19,14 @@ interface ListPageProps<Row extends RowData, Search extends ListSearch> {
   actions?: ReactNode;
   /** What can be done with the rows selected. */
   bulk?: (rows: Row[]) => ReactNode;
+  /** Between the title and the list: the pages that it is one of. */
+  above?: ReactNode;
   children?: ReactNode;
 }
 
 /** The pattern of every list page: views, search, filters, table or cards, pages. Its state is the address. */
 export function ListPage<Row extends RowData, Search extends ListSearch>(props: ListPageProps<Row, Search>) {
-  const { title, spec, search, query, actions, bulk, children } = props;
+  const { title, spec, search, query, actions, bulk, above, children } = props;
   const address = useListAddress(search);
   const list = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -32,6 +34,7 @@ export function ListPage<Row extends RowData, Search extends ListSearch>(props: 
   return (
     <div className="page">
       <PageHeader title={title} actions={actions} />
+      {above}
       <div className="panel list" ref={list}>
         <ListViews spec={spec} search={search} onShow={address.show} />
         <ListToolbar

@@ -6,7 +6,7 @@ import { DrillDrawer } from "../drill/drill-drawer.tsx";
 import { AddFilter } from "./add-filter.tsx";
 import { CompareChoice } from "./compare-choice.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { askedOf, type FrameSearch } from "./frame-search.ts";
+import { askedOf, carriedOver, type FrameSearch } from "./frame-search.ts";
 import { FrameViews, KeepView, type OwnView } from "./frame-views.tsx";
 import { ModuleNav, type ModulePage } from "./module-nav.tsx";
 import { NoDataYet } from "./no-data-yet.tsx";
@@ -44,7 +44,7 @@ export function AnalyticsPage<Search extends FrameSearch>(props: AnalyticsPagePr
   return (
     <div className="page analytics">
       <PageHeader title={title} status={<Freshness told={told} />} actions={actions} />
-      <ModuleNav pages={pages} search={frame.search} />
+      <ModuleNav pages={pages} search={carriedOver(frame.search)} />
       {hasDays ? (
         <div className="analytics-bar">
           <FrameViews id={id} views={views} frame={frame} />

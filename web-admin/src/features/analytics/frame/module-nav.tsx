@@ -1,28 +1,34 @@
+import type { Permission } from "@quayside/shared/access.ts";
 import { Link, type LinkProps } from "@tanstack/react-router";
-import { carriedOver, type FrameSearch } from "./frame-search.ts";
+import { useMe } from "../../../lib/me.ts";
 
 export interface ModulePage {
   to: LinkProps["to"];
   label: string;
+  /** Where it is another one than the module's. */
+  permission?: Permission;
 }
 
-/** The pages of one module; days, comparison and filters go along. */
-export function ModuleNav({ pages, search }: { pages: readonly ModulePage[]; search: FrameSearch }) {
+/** The pages of one module that one may open; what the address holds for all of them goes along. */
+export function ModuleNav({ pages, search }: { pages: readonly ModulePage[]; search: object }) {
+  const { may } = useMe();
   return (
     <nav aria-label="Pages of the module" className="module-nav">
       <ul>
-        {pages.map(({ to, label }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              search={carriedOver(search) as never}
-              className="module-link"
-              activeOptions={{ exact: true, includeSearch: false }}
-            >
-              {label}
-            </Link>
-          </li>
-        ))}
+        {pages
+          .filter(({ permission }) => !permission || may(permission))
+          .map(({ to, label }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                search={search as never}
+                className="module-link"
+                activeOptions={{ exact: true, includeSearch: false }}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );
