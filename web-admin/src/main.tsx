@@ -12,6 +12,7 @@ import "./ui/ui.css";
 import "./ui/list/list.css";
 import "./ui/detail/detail.css";
 import "./features/analytics/analytics.css";
+import "./features/forecasts/forecasts.css";
 import "./features/sales/sales.css";
 import { reloadOnceForNewRelease } from "@quayside/shared/client/new-release.ts";
 import { App } from "./app/app.tsx";

@@ -22,7 +22,7 @@ it("shows the sections and the tasks of a role", async () => {
       .map((link) => link.textContent),
   ).toEqual([
     ...["Home", "Orders", "Returns", "Exceptions", "Products", "Categories", "Collections"],
-    ...["Inventory", "Transfers", "API reference"],
+    ...["Inventory", "Transfers", "Stock forecast", "API reference"],
   ]);
   expect(await screen.findByRole("heading", { name: "Orders to ship" })).toBeDefined();
 });

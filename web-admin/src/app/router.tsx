@@ -7,6 +7,7 @@ import { CrashPage } from "./crash-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { catalogPages } from "./pages/catalog-pages.ts";
 import { customerPages } from "./pages/customer-pages.ts";
+import { forecastPages, stockForecastPages } from "./pages/forecast-pages.ts";
 import { homePages } from "./pages/home-pages.ts";
 import { importPages } from "./pages/import-pages.ts";
 import { inventoryPages } from "./pages/inventory-pages.ts";
@@ -46,12 +47,14 @@ const unknown = createRoute({ getParentRoute: () => staff, path: "$", component:
 const pages = [
   ...homePages,
   ...salesPages,
+  ...forecastPages,
   ...reportPages,
   ...orderPages,
   ...customerPages,
   ...catalogPages,
   ...importPages,
   ...inventoryPages,
+  ...stockForecastPages,
   ...pricingPages,
   ...oversightPages,
   ...setupPages,

@@ -39,6 +39,7 @@ const strokes = {
   bookmark: "M7 4h10v16l-5-4-5 4z",
   filter: "M4 6h16M7 12h10M10.5 18h3",
   more: "M5 12v.01M12 12v.01M19 12v.01",
+  trend: "M3.5 17l6-6 4 4 7-8M15.5 7h5v5",
   chart: "M4 20V4M4 20h16M8 16v-4M12.5 16V8M17 16v-6",
   target: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M12 12v.01",
   calendar: "M4 6h16v14H4zM4 10h16M8.5 3.500V7M15.5 3.500V7",

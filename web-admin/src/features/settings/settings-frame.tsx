@@ -12,6 +12,7 @@ const parts = [
   { path: "/settings/notifications", label: "Notifications" },
   { path: "/settings/visits", label: "Visits" },
   { path: "/settings/texts", label: "Texts" },
+  { path: "/settings/forecasts", label: "Forecasts" },
 ] as const;
 export type SettingsPath = (typeof parts)[number]["path"];
 
@@ -22,7 +23,7 @@ export function SettingsFrame({ path, children }: { path: SettingsPath; children
       <PageHeader
         title={path === "/settings" ? "Settings" : (parts.find((part) => part.path === path)?.label ?? "Settings")}
         trail={path === "/settings" ? [] : [{ label: "Settings", link: { to: "/settings" } }]}
-        actions={<HistoryLink type="settings" id="store" />}
+        actions={<HistoryLink type="settings" id={path === "/settings/forecasts" ? "forecasts" : "store"} />}
       />
       <nav aria-label="Parts of the settings" className="settings-parts">
         <ul>

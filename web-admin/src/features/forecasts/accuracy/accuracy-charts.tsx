@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import { Section } from "../../../ui/detail/section.tsx";
+import type { CartesianChart, Series } from "../../analytics/charts/chart-model.ts";
+import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
+import { useBucketLabels } from "../../analytics/grains.ts";
+import { useValues } from "../../analytics/values.ts";
+import type { ForecastRecord } from "../answers.ts";
+import { ErrorFacts } from "../error-facts.tsx";
+import { metricWords } from "../metric-words.ts";
+
+interface AccuracyChartsProps {
+  record: ForecastRecord;
+  summary: NonNullable<ForecastRecord["summary"]>;
+}
+
+/** Both lines, what lies between them, and what that adds up to. */
+export function AccuracyCharts({ record, summary }: AccuracyChartsProps) {
+  const { full } = useValues();
+  const { unit } = metricWords[record.metric];
+  const [both, errors] = useCharts(record);
+  const lean = summary.forecast - summary.actual;
+  const said = `${full(summary.forecast, unit)} was forecast for these ${summary.days} days and ${full(summary.actual, unit)} came: ${full(Math.abs(lean), unit)} too ${lean > 0 ? "much" : "little"}.`;
+  return (
+    <>
+      <ChartPanel title="Forecast and sales" head="Day" chart={both} summary={said} height={300} />
+      <div className="analytics-pair">
+        <ChartPanel
+          title="Error by day"
+          head="Day"
+          chart={errors}
+          summary="Above 0 the forecast was too high, under 0 too low."
+          height={220}
+          nothing="Every day came as it was forecast."
+        />
+        <Section title="How far off">
+          <ErrorFacts accuracy={summary} unit={unit} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function useCharts({ days, metric }: ForecastRecord): [both: CartesianChart, errors: CartesianChart] {
+  const labelOf = useBucketLabels();
+  const { unit } = metricWords[metric];
+  return useMemo(() => {
+    const categories = days.map(({ day }) => ({ key: day, ...labelOf(day, "day") }));
+    const chart = (...series: Series[]): CartesianChart => ({ kind: "cartesian", categories, series });
+    const line = { unit, kind: "line" } as const;
+    return [
+      chart(
+        { ...line, key: "actual", label: "Sold", colour: 0, values: days.map(({ actual }) => actual) },
+        { ...line, key: "forecast", label: "Forecast", colour: 1, values: days.map(({ forecast }) => forecast) },
+      ),
+      chart({ unit, kind: "bar", key: "error", label: "Error", colour: 1, values: days.map(({ error }) => error) }),
+    ];
+  }, [days, labelOf, unit]);
+}

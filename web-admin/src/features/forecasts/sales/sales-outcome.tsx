@@ -1,0 +1,42 @@
+import type { Outcome, SalesForecast } from "../answers.ts";
+import type { SalesForecastSearch } from "../forecasts-search.ts";
+import { Decomposition } from "./decomposition.tsx";
+import { EventEffects } from "./event-effects.tsx";
+import { FanPanel } from "./fan-panel.tsx";
+import { Headline } from "./headline.tsx";
+import { HowFarOff } from "./how-far-off.tsx";
+import { HowMade } from "./how-made.tsx";
+import { Noticed } from "./noticed.tsx";
+import { WhatChanged } from "./what-changed.tsx";
+
+export interface OutcomeProps {
+  forecast: SalesForecast;
+  outcome: Outcome;
+}
+
+interface SalesOutcomeProps extends OutcomeProps {
+  search: SalesForecastSearch;
+  onChange: (change: Partial<SalesForecastSearch>) => void;
+}
+
+export function SalesOutcome({ forecast, outcome, search, onChange }: SalesOutcomeProps) {
+  const shown = { forecast, outcome };
+  return (
+    <>
+      <Headline {...shown} scenario={search.scenario ?? "realistic"} />
+      <FanPanel {...shown} search={search} onChange={onChange} />
+      <div className="analytics-pair">
+        <WhatChanged {...shown} />
+        <div className="forecast-parts">
+          <HowMade {...shown} />
+          <HowFarOff {...shown} />
+        </div>
+      </div>
+      <Decomposition {...shown} />
+      <div className="analytics-pair">
+        <EventEffects {...shown} />
+        <Noticed {...shown} />
+      </div>
+    </>
+  );
+}

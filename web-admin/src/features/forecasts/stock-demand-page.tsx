@@ -1,0 +1,72 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useFormats } from "../../lib/format.ts";
+import { useOperation } from "../../lib/query.ts";
+import { DetailPage } from "../../ui/detail/detail-page.tsx";
+import { Loaded } from "../../ui/detail/loaded.tsx";
+import { Section } from "../../ui/detail/section.tsx";
+import { Status } from "../../ui/status.tsx";
+import type { StockDetail } from "./answers.ts";
+import { ErrorFacts } from "./error-facts.tsx";
+import { DemandPanel } from "./stock/demand-panel.tsx";
+import { ReorderSteps } from "./stock/reorder-steps.tsx";
+import { StockCards } from "./stock/stock-cards.tsx";
+import { StockPanel } from "./stock/stock-panel.tsx";
+
+const route = getRouteApi("/staff/forecasts/stock/$sku/demand");
+
+/** One SKU: what is to be sold of it, how long stock lasts, and how the order comes about. */
+export function StockDemandPage() {
+  const { sku } = route.useParams();
+  const query = useOperation("inventory.forecast-of-sku", { params: { sku }, query: {} }, { staleTime: 60_000 });
+  return (
+    <Loaded query={query}>
+      {(stock) => (
+        <DetailPage
+          title={sku}
+          trail={[{ label: "Stock forecast", link: { to: "/forecasts/stock" } }]}
+          status={stock.toOrder ? <Status tone="attention">To be ordered</Status> : <Status tone="good">Enough</Status>}
+          aside={
+            <>
+              <ReorderSteps stock={stock} />
+              <HowMade stock={stock} />
+            </>
+          }
+        >
+          <p>
+            {stock.title}
+            {", "}
+            <Link to="/inventory/$sku/stock" params={{ sku }}>
+              stock and movements
+            </Link>
+          </p>
+          <StockCards stock={stock} />
+          <StockPanel stock={stock} />
+          <DemandPanel stock={stock} />
+        </DetailPage>
+      )}
+    </Loaded>
+  );
+}
+
+function HowMade({ stock: { models, accuracy, madeAt, outOfStock } }: { stock: StockDetail }) {
+  const { instant, calendarDay } = useFormats();
+  return (
+    <Section title="How it was made">
+      <div className="forecast-parts">
+        <p className="soft">
+          {models.map(({ words }) => words).join(", ")}. Made {instant(madeAt)}.
+        </p>
+        {accuracy ? (
+          <ErrorFacts accuracy={accuracy} unit="count" />
+        ) : (
+          <p className="soft">There are too few days to know its error.</p>
+        )}
+        <p className="soft small">
+          {outOfStock.knownSince === null
+            ? "When it was out of stock is not known: such days count as days without demand."
+            : `Out of stock on ${outOfStock.days} days since ${calendarDay(outOfStock.knownSince)}; they do not count as days without demand.`}
+        </p>
+      </div>
+    </Section>
+  );
+}

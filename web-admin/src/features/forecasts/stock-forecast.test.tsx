@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { address, openApp } from "../../app/test-app.tsx";
+import { stockDetail } from "./test-forecasts.ts";
+
+const { history: _, days: __, madeAt: ___, knownUntil: ____, ...row } = stockDetail;
+const plenty = { ...row, sku: "MUG-1", title: "Deck mug", toOrder: false, orderQuantity: 0, stockoutDay: null };
+
+it("lists what is to be ordered, asked for by the address", async () => {
+  const user = userEvent.setup();
+  const { of } = openApp("/forecasts/stock", {
+    "inventory.forecast": ({ query }) => ({ items: (query.to_order ?? query.toOrder) ? [row] : [row, plenty] }),
+    "analytics.values": () => [],
+  });
+  expect(await screen.findByRole("link", { name: "MUG-1" })).toBeDefined();
+  const cells = within((await screen.findByRole("link", { name: "LAMP-1" })).closest("tr") as HTMLElement);
+  expect(cells.getByText("96")).toBeDefined();
+  expect(cells.getByText("18 Dec 2026")).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "To be ordered" }));
+  await waitFor(() => expect(screen.queryByRole("link", { name: "MUG-1" })).toBeNull());
+  expect(address()).toBe("/forecasts/stock?toOrder=true");
+  expect(Object.values(of("inventory.forecast").at(-1)?.query ?? {})).toContain("true");
+});
+
+it("spells the order out, so that anybody can do the sum again", async () => {
+  openApp("/forecasts/stock/LAMP-1/demand", { "inventory.forecast-of-sku": () => stockDetail });
+  const steps = await screen.findByRole("region", { name: "The order, step by step" });
+  const said = [...steps.querySelectorAll("dl > div")].map(({ children }) =>
+    [...children].map((each) => each.textContent),
+  );
+  expect(said).toEqual([
+    ["Sold until an order of today is here, in 14 days", "43.4"],
+    ["Safety stock, so that it lasts in 95% of cases", "+ 15.2"],
+    ["Reorder point, rounded up", "= 59"],
+    ["Available", "44"],
+    ["On its way", "+ 12"],
+    ["At or under the reorder point", "= 56"],
+    ["Economic order quantity", "88.2"],
+    ["Order, rounded up to whole packs", "96"],
+  ]);
+  expect(screen.getByText(/Out of stock on 3 days since 1 Mar 2026/)).toBeDefined();
+  expect(screen.getByText(/56 units are here or on their way. It is sold by 18 Dec 2026/)).toBeDefined();
+});

@@ -1,0 +1,31 @@
+import { dayCount } from "@quayside/shared/analytics/ranges.ts";
+import { dayOf } from "@quayside/shared/kernel/day.ts";
+import { useFormats, useStore } from "../../../lib/format.ts";
+import { Status } from "../../../ui/status.tsx";
+import type { StockRow } from "../answers.ts";
+
+type Row = Pick<StockRow, "stockoutDay" | "leadTimeDays" | "demand90" | "available" | "incoming">;
+
+/** Days from today until stock is sold; undefined where it lasts longer than is forecast. */
+export function useDaysOfCover({ stockoutDay }: Row): number | undefined {
+  const { timeZone } = useStore();
+  return stockoutDay === null
+    ? undefined
+    : Math.max(0, dayCount({ from: dayOf(new Date(), timeZone), to: stockoutDay }) - 1);
+}
+
+/** When stock and what is on its way are sold: loud where an order of today would come too late. */
+export function StockoutDay({ row }: { row: Row }) {
+  const { calendarDay } = useFormats();
+  const days = useDaysOfCover(row);
+  if (row.stockoutDay === null || days === undefined)
+    return <span className="soft nowrap">{row.demand90 > 0 ? "Over 90 days" : "Nothing sells"}</span>;
+  if (row.available + row.incoming <= 0) return <Status tone="bad">Sold out</Status>;
+  const day = <span className="nowrap">{calendarDay(row.stockoutDay)}</span>;
+  return days < row.leadTimeDays ? <Status tone="attention">{day}</Status> : day;
+}
+
+export function Cover({ row }: { row: Row }) {
+  const days = useDaysOfCover(row);
+  return days === undefined ? <span className="soft">{row.demand90 > 0 ? "90+" : "–"}</span> : days;
+}

@@ -1,0 +1,27 @@
+import { useFormats } from "../../../lib/format.ts";
+import { useValues } from "../../analytics/values.ts";
+import type { StockDetail } from "../answers.ts";
+import { ForecastCard } from "../forecast-card.tsx";
+import { useDaysOfCover } from "./cover.tsx";
+
+export function StockCards({ stock }: { stock: StockDetail }) {
+  const { count, calendarDay } = useFormats();
+  const { full } = useValues();
+  const cover = useDaysOfCover(stock);
+  const { available, onHand, reserved, incoming, demand30, demand90, stockoutDay } = stock;
+  return (
+    <section className="kpis forecast-cards" aria-label="Stock and demand">
+      <ForecastCard label="Available" value={count(available)}>
+        <span className="soft">
+          {count(onHand)} on hand, {count(reserved)} reserved, {count(incoming)} incoming
+        </span>
+      </ForecastCard>
+      <ForecastCard label="Demand of 30 days" value={full(demand30, "count")}>
+        <span className="soft">{full(demand90, "count")} in 90 days</span>
+      </ForecastCard>
+      <ForecastCard label="Lasts" value={cover === undefined ? "Over 90 days" : full(cover, "days")}>
+        <span className="soft">{stockoutDay ? `until ${calendarDay(stockoutDay)}` : "longer than is forecast"}</span>
+      </ForecastCard>
+    </section>
+  );
+}
