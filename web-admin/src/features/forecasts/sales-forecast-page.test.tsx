@@ -47,7 +47,9 @@ it("keeps figure, days, part of the shop and model in the address, and asks by t
 
 it("says what changed since the night before, and why", async () => {
   openForecast("/forecasts");
-  expect(await screen.findByText(/at £20,500.00 now, 2.5% more than the £20,000.00 of 29 Nov 2026, 03:12/)).toBeDefined();
+  expect(
+    await screen.findByText(/at £20,500.00 now, 2.5% more than the £20,000.00 of 29 Nov 2026, 03:12/),
+  ).toBeDefined();
   expect(screen.getByText("Warehouse move came into the calendar.")).toBeDefined();
 });
 

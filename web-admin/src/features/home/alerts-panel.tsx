@@ -6,6 +6,7 @@ import { Failure } from "../../ui/failure.tsx";
 import { Status } from "../../ui/status.tsx";
 import { useBucketLabels } from "../analytics/grains.ts";
 import { useValues } from "../analytics/values.ts";
+import { BiasAlert } from "../forecasts/accuracy/alarms.tsx";
 import { goalMetricWords, statusWords } from "../sales/goals/goal-words.ts";
 
 const shown = 5;
@@ -14,13 +15,15 @@ const shown = 5;
 export function AlertsPanel() {
   const goals = useOperation("sales.goals", {}, { staleTime: 60_000 });
   const trends = useOperation("sales.trends", { query: { range: "last-30-days" } }, { staleTime: 300_000 });
+  const kept = useOperation("forecasts.accuracy", { query: {} }, { staleTime: 300_000 });
   const behind = (goals.data ?? []).filter(
     ({ progress }) => progress.status === "behind" || progress.status === "missed",
   );
   const unusual = (trends.data?.anomalies.days ?? []).toReversed().slice(0, shown);
-  const error = goals.error ?? trends.error;
-  const isReady = goals.data && trends.data;
-  const count = behind.length + unusual.length;
+  const leaning = (kept.data?.alarms ?? []).slice(0, shown);
+  const error = goals.error ?? trends.error ?? kept.error;
+  const isReady = goals.data && trends.data && kept.data;
+  const count = behind.length + unusual.length + leaning.length;
   return (
     <Section
       title={count > 0 ? `Alerts (${count})` : "Alerts"}
@@ -33,12 +36,14 @@ export function AlertsPanel() {
     >
       {error ? (
         <div className="section-body">
-          <Failure error={error} onRetry={() => [goals.refetch(), trends.refetch()]} />
+          <Failure error={error} onRetry={() => [goals.refetch(), trends.refetch(), kept.refetch()]} />
         </div>
       ) : null}
       {!isReady && !error ? <Skeleton h={48} m="md" role="status" aria-label="Loading alerts" /> : null}
       {isReady && count === 0 ? (
-        <p className="section-body soft">No goal is behind, and no day of the last 30 was unusual.</p>
+        <p className="section-body soft">
+          No goal is behind, no day of the last 30 was unusual, and no forecast leans to one side.
+        </p>
       ) : null}
       <ul className="to-do">
         {behind.map((goal) => (
@@ -46,6 +51,9 @@ export function AlertsPanel() {
         ))}
         {unusual.map((anomaly) => (
           <DayAlert key={anomaly.day} anomaly={anomaly} />
+        ))}
+        {leaning.map((alarm) => (
+          <BiasAlert key={`${alarm.metric} ${alarm.category} ${alarm.department}`} alarm={alarm} />
         ))}
       </ul>
     </Section>

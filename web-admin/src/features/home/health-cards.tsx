@@ -6,6 +6,7 @@ import { beforeOf, figureOf, totalOf } from "../analytics/answer.ts";
 import { KpiCard } from "../analytics/kpi/kpi-card.tsx";
 import { useFigures } from "../analytics/use-figures.ts";
 import { CountCard } from "./count-card.tsx";
+import { ForecastSignal } from "./forecast-signal.tsx";
 import { useUnshipped } from "./to-process-panel.tsx";
 
 /** How the store is: what came in today and this week, and what waits. */
@@ -16,6 +17,7 @@ export function HealthCards() {
   return (
     <section className="kpis" aria-label="How the store is">
       {counts ? <SalesCards /> : null}
+      {counts ? <ForecastSignal /> : null}
       {sells ? <OrderCards /> : null}
       {stocks ? <StockCard /> : null}
     </section>
