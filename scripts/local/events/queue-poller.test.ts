@@ -121,3 +121,24 @@ test("the bus puts an event into the queue of each rule it matches", async () =>
   const { Messages } = await client.send(new ReceiveMessageCommand({ QueueUrl: paid }));
   expect(JSON.parse(Messages?.[0]?.Body ?? "")).toMatchObject({ "detail-type": "order.paid", detail: { a: 2 } });
 });
+
+test("a message that comes again before its batch is full is delivered once, and deleted by its newest receipt", async () => {
+  const handed = [[{ MessageId: "m", ReceiptHandle: "old" }], [{ MessageId: "m", ReceiptHandle: "new" }], []];
+  const deleted: unknown[] = [];
+  const send = async (command: { input: { Entries?: unknown } }) => {
+    await systemClock.sleep(1);
+    if (command.input.Entries) deleted.push(command.input.Entries);
+    return { Messages: handed.shift() ?? [] };
+  };
+  const records: number[] = [];
+  const invoke: Invoke = async (_, event) => {
+    records.push((event as SqsEvent).Records.length);
+    return "null";
+  };
+  const slow = { send } as unknown as SQSClient;
+  const options = { client: slow, queueName: "q", queueUrl: "", functionName: "f", invoke, clock: systemClock };
+  const loop = startQueuePoller({ ...options, batchSize: 10 });
+  await until(() => expect(deleted).toEqual([[{ Id: "m", ReceiptHandle: "new" }]]));
+  await loop.stop();
+  expect(records).toEqual([1]);
+});

@@ -52,22 +52,23 @@ export function startQueuePoller(options: QueuePollerOptions): Loop {
   const { client, queueName, queueUrl: QueueUrl, functionName, invoke, clock, batchSize } = options;
 
   async function receive(signal: AbortSignal): Promise<Message[]> {
-    const messages: Message[] = [];
-    while (messages.length < batchSize && !signal.aborted) {
+    // On a slow machine a message may come again before the batch is full; only its newest receipt counts.
+    const messages = new Map<string | undefined, Message>();
+    while (messages.size < batchSize && !signal.aborted) {
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
           QueueUrl,
-          MaxNumberOfMessages: Math.min(longestReceive, batchSize - messages.length),
-          WaitTimeSeconds: messages.length === 0 ? 5 : 0,
+          MaxNumberOfMessages: Math.min(longestReceive, batchSize - messages.size),
+          WaitTimeSeconds: messages.size === 0 ? 5 : 0,
           VisibilityTimeout: held,
           MessageSystemAttributeNames: ["All"],
         }),
         { abortSignal: signal },
       );
-      messages.push(...Messages);
+      for (const each of Messages) messages.set(each.MessageId, each);
       if (Messages.length === 0) break;
     }
-    return messages;
+    return [...messages.values()];
   }
 
   const hide = (message: Message, seconds: number) => {
