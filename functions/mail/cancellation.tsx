@@ -1,7 +1,8 @@
 import { Text } from "@react-email/components";
-import { Layout, styles } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import type { OrderMail } from "./sender.ts";
+import { styles } from "./styles.ts";
 
 export function Cancellation({ order, storeName, contact, locale, statusUrl }: OrderMail) {
   const wasPaid = order.paymentEvents.some(({ kind }) => kind === "captured");

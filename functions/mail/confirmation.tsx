@@ -1,9 +1,10 @@
 import { formatMoney } from "@quayside/shared/kernel/money.ts";
 import { Text } from "@react-email/components";
-import { Layout, styles } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import { OrderAddress } from "./order-address.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import type { OrderMail } from "./sender.ts";
+import { styles } from "./styles.ts";
 
 export function Confirmation({ order, storeName, contact, locale, statusUrl }: OrderMail) {
   const { min, max } = order.delivery.days;
@@ -26,8 +27,7 @@ export function Confirmation({ order, storeName, contact, locale, statusUrl }: O
         We write again when the parcel is on its way: {order.delivery.name}, {min} to {max} working days.
       </Text>
       <OrderLines order={order} locale={locale} />
-      <Text style={styles.soft}>Delivery to</Text>
-      <OrderAddress address={order.shippingAddress} />
+      <OrderAddress address={order.shippingAddress} locale={locale} />
     </Layout>
   );
 }

@@ -1,9 +1,10 @@
 import { formatMoney } from "@quayside/shared/kernel/money.ts";
-import { Body, Column, Container, Head, Heading, Hr, Html, Preview, Row, Section, Text } from "@react-email/components";
-import { styles } from "./layout.tsx";
+import { Column, Hr, Row, Section, Text } from "@react-email/components";
+import { Frame, Soft } from "./frame.tsx";
 import type { GoalMail } from "./sender.ts";
+import { styles } from "./styles.ts";
 
-/** To the people of the store, so without the frame of mails to shoppers. */
+/** To the people of the store, so without what shoppers are told. */
 export function GoalBehind({ goal, storeName, locale }: GoalMail) {
   const shown = (value: number) =>
     goal.metric === "revenue"
@@ -18,31 +19,26 @@ export function GoalBehind({ goal, storeName, locale }: GoalMail) {
     ...(goal.projected === null ? [] : [["If it goes on like this", shown(goal.projected)]]),
   ] as const;
   return (
-    <Html lang={locale}>
-      <Head />
-      <Preview>{`${shown(goal.actual)} of ${shown(goal.target)}`}</Preview>
-      <Body style={styles.body}>
-        <Container style={styles.container}>
-          <Text style={styles.soft}>{storeName}</Text>
-          <Heading as="h1" style={styles.heading}>
-            {goal.name} is behind
-          </Heading>
-          <Text>{goal.from === goal.to ? day(goal.from) : `${day(goal.from)} to ${day(goal.to)}`}</Text>
-          <Section>
-            {rows.map(([label, value]) => (
-              <Row key={label}>
-                <Column style={styles.cell}>{label}</Column>
-                <Column style={styles.amount}>{value}</Column>
-              </Row>
-            ))}
-          </Section>
-          <Hr />
-          <Text style={styles.soft}>
-            Told once for each period. The goal and its history are in the admin under Sales, Goals; who gets this mail
-            is in its settings under Notifications.
-          </Text>
-        </Container>
-      </Body>
-    </Html>
+    <Frame
+      lang={locale}
+      preview={`${shown(goal.actual)} of ${shown(goal.target)}`}
+      storeName={storeName}
+      title={`${goal.name} is behind`}
+    >
+      <Text style={styles.text}>{goal.from === goal.to ? day(goal.from) : `${day(goal.from)} to ${day(goal.to)}`}</Text>
+      <Section>
+        {rows.map(([label, value]) => (
+          <Row key={label}>
+            <Column style={styles.cell}>{label}</Column>
+            <Column style={styles.amount}>{value}</Column>
+          </Row>
+        ))}
+      </Section>
+      <Hr />
+      <Soft>
+        Told once for each period. The goal and its history are in the admin under Sales, Goals; who gets this mail is
+        in its settings under Notifications.
+      </Soft>
+    </Frame>
   );
 }

@@ -1,7 +1,8 @@
 import { Text } from "@react-email/components";
-import { Layout, styles } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import type { OrderMail } from "./sender.ts";
 import { SomeLines } from "./some-lines.tsx";
+import { styles } from "./styles.ts";
 
 export function LinesCancelled({ order, lines = [], reason, storeName, contact, locale, statusUrl }: OrderMail) {
   const wasPaid = order.paidAt !== undefined;

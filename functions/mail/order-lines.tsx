@@ -2,7 +2,7 @@ import { tenderNames } from "@quayside/shared/gift-cards/schema.ts";
 import { formatMoney, type Money } from "@quayside/shared/kernel/money.ts";
 import type { Order, OrderLine } from "@quayside/shared/orders/schema.ts";
 import { Column, Hr, Row, Section } from "@react-email/components";
-import { styles } from "./layout.tsx";
+import { styles } from "./styles.ts";
 
 export function titleOf({ title, options }: OrderLine): string {
   const chosen = Object.values(options).join(", ");
@@ -50,7 +50,7 @@ export function OrderLines({ order, locale }: { order: Order; locale: string }) 
       {taxes.map(({ rate, tax }) => (
         <Amount
           key={rate}
-          label={`${taxIncluded ? "Including" : "Plus"} ${percent(rate, locale)} % tax`}
+          label={`${taxIncluded ? "Including" : "Plus"} ${percent(rate, locale)}% tax`}
           amount={tax}
           locale={locale}
         />

@@ -1,6 +1,7 @@
 import { Text } from "@react-email/components";
-import { Layout, styles } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import type { OrderMail } from "./sender.ts";
+import { styles } from "./styles.ts";
 
 /** The link that somebody asked for by number and address. */
 export function OrderLink({ order, storeName, contact, locale, statusUrl }: OrderMail) {

@@ -1,7 +1,8 @@
 import { formatMoney } from "@quayside/shared/kernel/money.ts";
 import { Text } from "@react-email/components";
-import { Layout, styles } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
 import type { OrderMail } from "./sender.ts";
+import { styles } from "./styles.ts";
 
 export function Refund({ order, refund, storeName, contact, locale, statusUrl }: OrderMail) {
   const amount = formatMoney(refund ?? order.totals.total, locale);

@@ -17,7 +17,7 @@ function subjectOf({ kind, order, refund, storeName, locale }: OrderMail): strin
   if (kind === "cancelled") return `${storeName}: your order ${order.number} was cancelled`;
   if (kind === "lines-cancelled") return `${storeName}: a part of your order ${order.number} was cancelled`;
   if (kind === "link") return `${storeName}: the page of your order ${order.number}`;
-  if (kind === "shipped") return `${storeName}: your order ${order.number} is on its way`;
+  if (kind === "shipped") return `${storeName}: a parcel of your order ${order.number} is on its way`;
   return `${storeName}: ${formatMoney(refund ?? order.totals.total, locale)} returned for ${order.number}`;
 }
 
@@ -48,7 +48,7 @@ export function renderLowStock(mail: LowStockMail): Promise<Message> {
 export function renderGoal(mail: GoalMail): Promise<Message> {
   const { name, actual, target } = mail.goal;
   const reached = Math.round((actual / target) * 100);
-  return messageOf(`${mail.storeName}: ${name} is behind, at ${reached} % of its target`, <GoalBehind {...mail} />);
+  return messageOf(`${mail.storeName}: ${name} is behind, at ${reached}% of its target`, <GoalBehind {...mail} />);
 }
 
 export function renderReport(mail: ReportMail): Promise<Message> {

@@ -1,8 +1,10 @@
 import { Link, Text } from "@react-email/components";
-import { Layout, styles } from "./layout.tsx";
+import { Soft } from "./frame.tsx";
+import { Layout } from "./layout.tsx";
 import { OrderAddress } from "./order-address.tsx";
 import type { OrderMail } from "./sender.ts";
 import { SomeLines } from "./some-lines.tsx";
+import { styles } from "./styles.ts";
 
 /** One parcel; an order may leave in several. */
 export function Shipped({ order, shipment, storeName, contact, locale, statusUrl }: OrderMail) {
@@ -23,10 +25,9 @@ export function Shipped({ order, shipment, storeName, contact, locale, statusUrl
           <Link href={trackingUrl}>Follow your parcel</Link>
         </Text>
       )}
-      <Text style={styles.soft}>In this parcel</Text>
+      <Soft>In this parcel</Soft>
       <SomeLines order={order} lines={lines} />
-      <Text style={styles.soft}>Delivery to</Text>
-      <OrderAddress address={order.shippingAddress} />
+      <OrderAddress address={order.shippingAddress} locale={locale} />
     </Layout>
   );
 }
