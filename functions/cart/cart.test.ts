@@ -184,7 +184,7 @@ describe("codes", () => {
     const cart = await code("ten");
     expect(cart).toMatchObject({ codes: ["TEN"], totals: { discount: { amount: 50 }, total: { amount: 1150 } } });
     expect(cart.promotions).toMatchObject([
-      { code: "TEN", applied: true, reason: "10 % off; £0.70 of it lost to floor prices" },
+      { code: "TEN", applied: true, reason: "10% off; £0.70 of it lost to floor prices" },
     ]);
     const without = (await removeCode(deps, ctx, { ...input, params: { cartId, code: "ten" } })) as Cart;
     expect(without).toMatchObject({ promotions: [], totals: { discount: { amount: 0 } } });

@@ -32,10 +32,11 @@ export function disputeWrites(
 }
 
 function messageOf({ number }: Order, { kind, amount, reason = "no reason given" }: PaymentEvent): string | undefined {
+  const why = reason.replaceAll("_", " ");
   if (kind === "disputed" && amount.amount === 0)
-    return `The bank asks about the payment of ${number} (${reason}). Answer the provider before it becomes a dispute.`;
+    return `The bank asks about the payment of ${number} (${why}). Answer the provider before it becomes a dispute.`;
   if (kind === "disputed")
-    return `The payment of ${number} is disputed (${reason}) and was taken back. Send evidence to the provider.`;
+    return `The payment of ${number} is disputed (${why}) and was taken back. Send evidence to the provider.`;
   if (kind === "dispute-won") return `The dispute about ${number} was won; the payment is back.`;
   return kind === "dispute-lost" ? `The dispute about ${number} was lost; the payment is gone.` : undefined;
 }

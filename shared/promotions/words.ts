@@ -4,7 +4,7 @@ import type { PromotionEffect } from "./schema.ts";
 type Show = (amount: Minor) => string;
 type Of<K extends PromotionEffect["kind"]> = Extract<PromotionEffect, { kind: K }>;
 
-export const percent = (basisPoints: number) => `${basisPoints / 100} %`;
+export const percent = (basisPoints: number) => `${basisPoints / 100}%`;
 
 const off = (give: Of<"tiered">["tiers"][number]["give"], show: Show) =>
   give.kind === "percentage" ? `${percent(give.basisPoints)} off` : `${show(give.amount)} off`;

@@ -16,15 +16,15 @@ describe("the trace says why", () => {
   const goods = [line(1, 1000)];
 
   test.each<[string, PriceCartInput, [number, string]]>([
-    ["it applied", cart(goods, off(12.5, "order")), [125, "12.5 % off"]],
+    ["it applied", cart(goods, off(12.5, "order")), [125, "12.5% off"]],
     [
       "a floor took some",
       cart([line(1, 1000, { floorPrice: 950 })], off(10, "order")),
-      [50, "10 % off; £0.50 of it lost to floor prices"],
+      [50, "10% off; £0.50 of it lost to floor prices"],
     ],
     ["too little", cart(goods, off(10, "order", atLeast(1001))), [0, "needs goods worth £10.01"]],
     ["too early", cart(goods, off(10, "order", at("from", "2026-11-21T12:00:00.001Z"))), [0, "starts on 2026-11-21"]],
-    ["from its very instant", cart(goods, off(10, "order", at("from", "2026-11-21T12:00:00.000Z"))), [100, "10 % off"]],
+    ["from its very instant", cart(goods, off(10, "order", at("from", "2026-11-21T12:00:00.000Z"))), [100, "10% off"]],
     [
       "too late at its very instant",
       cart(goods, off(10, "order", at("until", "2026-11-21T12:00:00.000Z"))),
@@ -45,7 +45,7 @@ describe("the trace says why", () => {
     const promotions = [promotion(50, "lines"), promotion(5, "order", { exclusive: true, name: "Members" })];
     expect(reasonOf(cart(goods, { promotions }))).toEqual([
       [0, "gives way to Members"],
-      [50, "5 % off"],
+      [50, "5% off"],
     ]);
   });
 

@@ -45,7 +45,7 @@ test("a goal that is behind is told once in its period, and closed when the peri
   const [found, ...others] = await open();
   expect(others).toEqual([]);
   expect(found).toMatchObject({ kind: "goal-off-track", reference: `${behind.id}#2011-11-01` });
-  expect(found?.message).toMatch(/^November is at \d+ % of its target; \d+ % were expected by now\.$/);
+  expect(found?.message).toMatch(/^November is at \d+% of its target; \d+% were expected by now\.$/);
   desk.deps.clock.advance(20 * 86_400_000);
   expect(await watchGoals(desk.deps, desk.ctx)).toMatchObject({ closed: 1 });
   expect((await open()).map(({ reference }) => reference)).not.toContain(found?.reference);
@@ -82,7 +82,7 @@ test("the mail goes to each address once, however often the event comes", async 
     expect(await handler({ Records } as SQSEvent)).toEqual({ batchItemFailures: [] });
   }
   expect(sent.map(({ to }) => to)).toEqual(["ann@example.com", "bob@example.com"]);
-  expect(sent[0]?.subject).toBe("Test shop: November is behind, at 20 % of its target");
+  expect(sent[0]?.subject).toBe("Test shop: November is behind, at 20% of its target");
   expect(sent[0]?.text).toMatch(
     /1 November 2011 to 30 November 2011[\s\S]*£1,000\.50[\s\S]*£2,500\.00[\s\S]*£5,000\.00/,
   );

@@ -45,7 +45,7 @@ async function tell(deps: SalesDeps, ctx: Ctx, goal: Goal, progress: GoalProgres
   const { period, target, actual, expected, projected } = progress;
   const reached = Math.round(((actual ?? 0) / target) * 100);
   const due = Math.round((expected / target) * 100);
-  const message = `${goal.name} is at ${reached} % of its target; ${due} % were expected by now.`;
+  const message = `${goal.name} is at ${reached}% of its target; ${due}% were expected by now.`;
   const { currency } = await settingsOf(db, ctx.storeId, clock);
   const figures = { target, actual: actual ?? 0, expected, projected, currency };
   const about = { goalId: goal.id, name: goal.name, metric: goal.metric, from: period.from, to: period.to };
@@ -64,7 +64,7 @@ async function close(deps: SalesDeps, ctx: Ctx, goal: Goal, progress: GoalProgre
   if (progress.status === "behind") return 0;
   const open = await known(deps, ctx, goal, progress);
   if (open?.state !== "open") return 0;
-  const note = `The goal is ${progress.status}: ${Math.round(progress.achieved ?? 0)} % of its target.`;
+  const note = `The goal is ${progress.status}: ${Math.round(progress.achieved ?? 0)}% of its target.`;
   const resolution = { note, by: principal(ctx), at: clock.now().toISOString() };
   const object = { type: "goal", id: goal.id };
   const audit = auditEntry(clock, ctx, { action: "exception.resolved", object, after: { exception: open.id, note } });

@@ -12,17 +12,17 @@ export const abcReadings: Record<AbcReading, Reading> = {
   products: {
     of: "products",
     borders: [0.2, 0.5],
-    rule: "A: the 20 % of products with most revenue, B: the next 30 %, C: the other 50 %.",
+    rule: "A: the 20% of products with most revenue, B: the next 30%, C: the other 50%.",
   },
   revenue: {
     of: "revenue",
     borders: [0.2, 0.5],
-    rule: "A: the products that bring the first 20 % of the revenue, B: the next 30 %, C: the other 50 %.",
+    rule: "A: the products that bring the first 20% of the revenue, B: the next 30%, C: the other 50%.",
   },
   pareto: {
     of: "revenue",
     borders: [0.8, 0.95],
-    rule: "A: the products that bring the first 80 % of the revenue, B: the next 15 %, C: the last 5 %.",
+    rule: "A: the products that bring the first 80% of the revenue, B: the next 15%, C: the last 5%.",
   },
 };
 

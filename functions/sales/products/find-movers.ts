@@ -35,7 +35,7 @@ export const findMovers: Verb<SalesDeps, typeof salesOperations.movers> = async 
     .slice(0, listed);
   return {
     ...open.scope,
-    rule: `Fast: the ${movers.fast} % of products sold with most units; slow: the ${movers.slow} % with fewest; still: on sale and not sold.`,
+    rule: `Fast: the ${movers.fast}% of products sold with most units; slow: the ${movers.slow}% with fewest; still: on sale and not sold.`,
     paces: [...paces, { pace: "still" as const, products: still.length, units: 0, revenue: 0 }],
     fast: await withOrders(open.engine, open, fast),
     slow: await withOrders(open.engine, open, slow),

@@ -39,7 +39,7 @@ export function stageRule({ lifeCycle: { windowDays, changePercent }, newProduct
   return [
     `Introduction: first sold within ${newProductDays} days.`,
     `Ended: not sold in the last ${windowDays} days.`,
-    `Growth, decline: revenue of ${windowDays} days against the ${windowDays} before, ${changePercent} % better than the store's own change, or as much worse.`,
+    `Growth, decline: revenue of ${windowDays} days against the ${windowDays} before, ${changePercent}% better than the store's own change, or as much worse.`,
     "Maturity: what is left.",
   ].join(" ");
 }

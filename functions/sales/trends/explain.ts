@@ -64,7 +64,7 @@ GROUP BY t.promotion ORDER BY revenue DESC, promotion LIMIT 3`);
   return rows
     .filter((row) => share(row) >= promotionShare)
     .map((row) => {
-      const text = `${Math.round(share(row) * 100)} % of the day's revenue came with ${String(row.promotion)}.`;
+      const text = `${Math.round(share(row) * 100)}% of the day's revenue came with ${String(row.promotion)}.`;
       return { kind: "promotion", text, reference: String(row.promotion) };
     });
 };

@@ -49,7 +49,11 @@ export function FigureTable<Row>(props: FigureTableProps<Row>) {
           <Failure error={error} onRetry={onRetry} />
         </div>
       ) : null}
-      {!rows && !error ? <Skeleton h={180} m="md" role="status" aria-label={`Loading ${title}`} /> : null}
+      {!rows && !error ? (
+        <div className="section-body">
+          <Skeleton h={180} role="status" aria-label={`Loading ${title}`} />
+        </div>
+      ) : null}
       {rows?.length === 0 ? <p className="section-body soft">{nothing}</p> : null}
       {rows && rows.length > 0 ? <DataTable columns={columns} rows={rows} idOf={idOf} isLong /> : null}
       {children}

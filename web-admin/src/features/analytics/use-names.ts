@@ -2,6 +2,7 @@ import type { AnalyticsAnswer } from "@quayside/shared/analytics/query.ts";
 import type { DimensionName } from "@quayside/shared/metrics/dimensions.ts";
 import { useMemo } from "react";
 import { useFormats } from "../../lib/format.ts";
+import { sentence } from "../../lib/sentence.ts";
 import { hourText, useWeekdays } from "../../ui/weekdays.ts";
 import { unknown } from "./answer.ts";
 
@@ -34,8 +35,7 @@ export function useNames(): NameOf {
 
 /** `at-risk` → "At risk". */
 function asWords(code: string): string {
-  const text = code.replaceAll(/[-_]/g, " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentence(code.replaceAll(/[-_]/g, " "));
 }
 
 /** The answer with every key called by its name. */

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { usePresentShown } from "../../ui/use-present-shown.ts";
 
 interface ViewLinksProps<View extends string> {
   label: string;
@@ -10,9 +11,10 @@ interface ViewLinksProps<View extends string> {
 
 /** The parts of a page that is too much for one screen, each with an address. */
 export function ViewLinks<View extends string>({ label, views, present, searchOf }: ViewLinksProps<View>) {
+  const row = usePresentShown<HTMLUListElement>(present);
   return (
     <nav aria-label={label} className="view-links">
-      <ul>
+      <ul ref={row}>
         {views.map(({ value, label: name }) => (
           <li key={value}>
             <Link

@@ -1,6 +1,7 @@
 import type { CustomerGroup, CustomerRow } from "@quayside/shared/customers/schema.ts";
 import { digitsOf, toDecimal } from "@quayside/shared/kernel/money.ts";
 import { Amount } from "../../ui/amount.tsx";
+import { Country } from "../../ui/country.tsx";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { When } from "../../ui/when.tsx";
 import type { CustomerSearch } from "./customer-search.ts";
@@ -94,7 +95,7 @@ export function customerList(known: Known): ListSpec<CustomerRow, CustomerSearch
         id: "country",
         label: "Country",
         optional: true,
-        cell: ({ country }) => country ?? "–",
+        cell: ({ country }) => (country ? <Country code={country} /> : "–"),
         text: ({ country }) => country ?? "",
       },
       {

@@ -27,7 +27,7 @@ const columns: CellColumn<BalanceEntry>[] = [
           Order
         </Link>
       ) : (
-        (reason ?? "—")
+        (reason ?? "–")
       ),
   },
   { id: "by", label: "Who", card: "line", cell: ({ by }) => <Principal name={by} /> },

@@ -43,7 +43,7 @@ export const giftCardList: ListSpec<GiftCard, GiftCardSearch> = {
       cell: ({ issuedAt }) => <When at={issuedAt} />,
       text: ({ issuedAt }) => issuedAt,
     },
-    { id: "email", label: "For", card: "line", cell: ({ email }) => email ?? "—", text: ({ email }) => email ?? "" },
+    { id: "email", label: "For", card: "line", cell: ({ email }) => email ?? "–", text: ({ email }) => email ?? "" },
     {
       id: "state",
       label: "State",

@@ -20,7 +20,12 @@ export function ActivityByOwner() {
       </div>
     );
   }
-  if (!data) return <Skeleton h={160} m="md" role="status" aria-label="Loading changes" />;
+  if (!data)
+    return (
+      <div className="section-body">
+        <Skeleton h={160} role="status" aria-label="Loading changes" />
+      </div>
+    );
   return (
     <>
       <p className="section-body small soft">Of the last {count(data.items.length)} changes.</p>

@@ -6,20 +6,21 @@ import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
 import { Panel } from "./panel.tsx";
 
-const shown = 8;
+const [shown, read] = [8, 50];
 
-/** What happened last, by whom. */
+/** What people did last; what follows by itself is in the trail alone. */
 export function ActivityPanel() {
-  const query = useOperation("audit.list", { query: { per_page: shown } });
+  const query = useOperation("audit.list", { query: { per_page: read } });
   return (
     <Panel
       title="Recent activity"
       query={query}
       link={{ to: "/audit" }}
       linkText="Audit trail"
-      nothing="Nothing happened yet."
+      nothing="Nobody did anything lately."
       counted={false}
       most={shown}
+      pick={(entries) => entries.filter(({ actor }) => !actor.startsWith("system:"))}
     >
       {(entry) => (
         <li key={entry.id} className="activity">

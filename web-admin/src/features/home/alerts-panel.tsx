@@ -39,7 +39,11 @@ export function AlertsPanel() {
           <Failure error={error} onRetry={() => [goals.refetch(), trends.refetch(), kept.refetch()]} />
         </div>
       ) : null}
-      {!isReady && !error ? <Skeleton h={48} m="md" role="status" aria-label="Loading alerts" /> : null}
+      {!isReady && !error ? (
+        <div className="section-body">
+          <Skeleton h={48} role="status" aria-label="Loading alerts" />
+        </div>
+      ) : null}
       {isReady && count === 0 ? (
         <p className="section-body soft">
           No goal is behind, no day of the last 30 was unusual, and no forecast leans to one side.

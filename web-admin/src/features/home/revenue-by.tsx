@@ -25,7 +25,12 @@ export function RevenueBy({ dimension }: RevenueByProps) {
       </div>
     );
   }
-  if (!data) return <Skeleton h={160} m="md" role="status" aria-label="Loading figures" />;
+  if (!data)
+    return (
+      <div className="section-body">
+        <Skeleton h={160} role="status" aria-label="Loading figures" />
+      </div>
+    );
   if (data.rows.length === 0) return <p className="section-body soft">Nothing was sold in the last 30 days.</p>;
   return (
     <ul className="to-do">

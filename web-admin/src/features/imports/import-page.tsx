@@ -147,7 +147,7 @@ function ImportWork({ found: { state, progress } }: { found: Import }) {
     <Section title={state === "validating" ? "Checking the file" : "Storing"}>
       <p role="status" className="numeric">
         {progress.total > 0
-          ? `${count(progress.done)} of ${count(progress.total)} rows, ${percentOf(progress)} %`
+          ? `${count(progress.done)} of ${count(progress.total)} rows, ${percentOf(progress)}%`
           : `${count(progress.done)} rows so far`}
       </p>
       {progress.total > 0 ? <Progress value={percentOf(progress)} aria-label="Rows done" animated /> : null}

@@ -121,7 +121,7 @@ function UploadProgress({ state }: { state: UploadState }) {
   const percent = Math.round(state.share * 100);
   return (
     <div>
-      <p role="status">Uploading, {percent} %</p>
+      <p role="status">Uploading, {percent}%</p>
       <Progress value={percent} aria-label="Upload" />
     </div>
   );

@@ -26,8 +26,8 @@ const api = {
 
 it("shows every job, when it runs and how its last run went; one that never ran says so", async () => {
   openApp("/settings/jobs", api);
-  expect(await screen.findByText("every 2 minutes")).toBeDefined();
-  expect(screen.getByText("files 3, months 1")).toBeDefined();
+  expect(await screen.findByText("Every 2 minutes")).toBeDefined();
+  expect(screen.getByText("Files 3, months 1")).toBeDefined();
   expect(screen.getByText(/The bucket is away/)).toBeDefined();
   expect(screen.getByText("Not run yet")).toBeDefined();
 });

@@ -1,15 +1,17 @@
 import type { JobRun } from "@quayside/shared/jobs/contract.ts";
+import { sentence } from "../../lib/sentence.ts";
+import { wordsOf } from "../../ui/detail/path-label.ts";
 
 const weekdays = ["Sundays", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays"];
 
 /** A schedule of EventBridge in words; one that is said in none of them as it is written. */
 export function scheduleWords(schedule: string, timeZone = "UTC"): string {
   const rate = /^rate\((\d+) (\w+)\)$/.exec(schedule);
-  if (rate) return rate[1] === "1" ? `every ${rate[2]}` : `every ${rate[1]} ${rate[2]}`;
+  if (rate) return rate[1] === "1" ? `Every ${rate[2]}` : `Every ${rate[1]} ${rate[2]}`;
   const cron = /^cron\((\d+) (\d+) (?:\*|\?) \* (\?|\*|\d) \*\)$/.exec(schedule);
   if (!cron) return schedule;
   const [, minute = "", hour = "", day = ""] = cron;
-  const when = /\d/.test(day) ? weekdays[Number(day) - 1] : "daily";
+  const when = /\d/.test(day) ? weekdays[Number(day) - 1] : "Daily";
   return `${when} at ${hour.padStart(2, "0")}:${minute.padStart(2, "0")} ${timeZone}`;
 }
 
@@ -24,5 +26,6 @@ export function tookWords({ milliseconds }: Pick<JobRun, "milliseconds">): strin
 export function outcomeWords({ result, error }: Pick<JobRun, "result" | "error">): string {
   if (error !== undefined) return error;
   const counts = Object.entries(result ?? {}).filter(([, count]) => count !== 0);
-  return counts.map(([name, count]) => `${name} ${count}`).join(", ") || "nothing to do";
+  const words = counts.map(([name, count]) => `${wordsOf(name).toLowerCase()} ${count}`);
+  return sentence(words.join(", ") || "nothing to do");
 }

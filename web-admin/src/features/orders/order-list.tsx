@@ -2,6 +2,7 @@ import { toDecimal } from "@quayside/shared/kernel/money.ts";
 import { FulfilmentState, type OrderRow, PaymentState, PublicStatus } from "@quayside/shared/orders/schema.ts";
 import { useMemo } from "react";
 import { Amount } from "../../ui/amount.tsx";
+import { Country } from "../../ui/country.tsx";
 import { useCountryOptions } from "../../ui/form/country-options.ts";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { When } from "../../ui/when.tsx";
@@ -82,7 +83,13 @@ const orderList: ListSpec<OrderRow, OrderSearch> = {
     },
     { id: "name", label: "Customer", card: "line", cell: ({ name }) => name, text: ({ name }) => name },
     { id: "email", label: "E-mail", optional: true, cell: ({ email }) => email, text: ({ email }) => email },
-    { id: "country", label: "Country", optional: true, cell: ({ country }) => country, text: ({ country }) => country },
+    {
+      id: "country",
+      label: "Country",
+      optional: true,
+      cell: ({ country }) => <Country code={country} />,
+      text: ({ country }) => country,
+    },
     {
       id: "status",
       label: "Status",

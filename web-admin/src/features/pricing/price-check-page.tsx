@@ -1,10 +1,11 @@
-import { Button, MultiSelect, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Button, MultiSelect, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { instantAt } from "@quayside/shared/kernel/day.ts";
 import { useForm } from "react-hook-form";
 import { useFormats } from "../../lib/format.ts";
 import { useAct } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
+import { useCountryOptions } from "../../ui/form/country-options.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { type BasketLine, BasketLines, linesToPrice } from "../catalog/basket-lines.tsx";
 import { useGroups } from "../customers/use-groups.ts";
@@ -30,7 +31,7 @@ function bodyOf({ lines, email, groups, country, postcode, codes, at }: Fields, 
     ...(words.length > 0 ? { codes: words } : {}),
     ...(groups.length > 0 ? { groups } : {}),
     ...(email.trim() ? { email: email.trim() } : {}),
-    ...(country.trim() ? { place: { country: country.trim().toUpperCase(), ...there } } : {}),
+    ...(country ? { place: { country, ...there } } : {}),
     ...(at ? { at: instantAt(`${at}:00`, timeZone) } : {}),
   };
 }
@@ -58,6 +59,7 @@ interface QuestionProps {
 function Question({ onAsk, busy }: QuestionProps) {
   const { timeZone } = useFormats();
   const groups = useGroups();
+  const countries = useCountryOptions();
   const { register, handleSubmit, watch, setValue } = useForm({ defaultValues: empty });
   return (
     <Section title="The cart">
@@ -79,12 +81,14 @@ function Question({ onAsk, busy }: QuestionProps) {
               onChange={(chosen) => setValue("groups", chosen)}
               searchable
             />
-            <TextInput
+            <Select
               label="Country of delivery"
-              description="Its code; empty leaves delivery out"
-              placeholder="GB"
-              maxLength={2}
-              {...register("country")}
+              description="Empty leaves delivery out"
+              data={countries}
+              value={watch("country") || null}
+              onChange={(chosen) => setValue("country", chosen ?? "")}
+              searchable
+              clearable
             />
             <TextInput label="Postcode" description="Only where it matters" maxLength={16} {...register("postcode")} />
             <TextInput label="Codes" description="Between commas" {...register("codes")} />

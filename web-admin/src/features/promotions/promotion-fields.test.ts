@@ -74,7 +74,7 @@ test("the rule in words", () => {
     writing,
   );
   expect(success && promotionSummary(data, { show, when: (moment) => moment, nameOf: () => undefined })).toBe(
-    "10 % off on everything, where the goods cost £25 or more, at most 100 orders in all, at most 2 times in a cart; with the code SUMMER. Only one of the group “season” applies.",
+    "10% off on everything, where the goods cost £25 or more, at most 100 orders in all, at most 2 times in a cart; with the code SUMMER. Only one of the group “season” applies.",
   );
 });
 
@@ -91,6 +91,6 @@ test("the rule in words calls groups, categories and collections by their names"
   ]);
   const saying = { show: String, when: String, nameOf: (id: string) => names.get(id) };
   expect(promotionSummary(edit, saying)).toBe(
-    "10 % off on items of Mugs or a category that is no more that are also items of Winter, for signed-in customers of Trade; by itself, without a code.",
+    "10% off on items of Mugs or a category that is no more that are also items of Winter, for signed-in customers of Trade; by itself, without a code.",
   );
 });

@@ -1,6 +1,7 @@
 import { type Currency, formatMoney } from "@quayside/shared/kernel/money.ts";
 import { PromotionPhase, type PromotionRow } from "@quayside/shared/promotions/schema.ts";
 import { effectWords } from "@quayside/shared/promotions/words.ts";
+import { sentence } from "../../lib/sentence.ts";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { When } from "../../ui/when.tsx";
 import type { PromotionSearch } from "./promotion-search.ts";
@@ -11,8 +12,9 @@ const options = <Key extends string>(labels: Record<Key, string>) =>
 
 export function promotionList(currency: Currency, locale: string): ListSpec<PromotionRow, PromotionSearch> {
   const gives = ({ effect }: PromotionRow) =>
-    effectWords(effect, (amount) => formatMoney({ amount, currency }, locale));
-  const used = ({ used: uses, limits }: PromotionRow) => (uses === undefined ? "—" : `${uses} of ${limits.total}`);
+    sentence(effectWords(effect, (amount) => formatMoney({ amount, currency }, locale)));
+  const used = ({ used: uses, limits }: PromotionRow) =>
+    uses === undefined ? "Not limited" : `${uses} of ${limits.total}`;
   return {
     id: "promotions",
     one: "promotion",
@@ -45,7 +47,7 @@ export function promotionList(currency: Currency, locale: string): ListSpec<Prom
         id: "code",
         label: "Code",
         card: "line",
-        cell: ({ code }) => (code ? <code>{code}</code> : <span className="soft">by itself</span>),
+        cell: ({ code }) => (code ? <code>{code}</code> : <span className="soft">By itself</span>),
         text: ({ code }) => code ?? "",
       },
       {
@@ -63,7 +65,7 @@ export function promotionList(currency: Currency, locale: string): ListSpec<Prom
         cell: ({ priority }) => priority,
         text: ({ priority }) => String(priority),
       },
-      { id: "used", label: "Used", end: true, card: "value", cell: used, text: used },
+      { id: "used", label: "Used", end: true, card: "line", cell: used, text: used },
       {
         id: "updated",
         label: "Changed",

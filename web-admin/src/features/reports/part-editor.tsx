@@ -3,6 +3,7 @@ import type { DimensionId, Grain } from "@quayside/shared/analytics/query.ts";
 import { dimensions } from "@quayside/shared/metrics/dimensions.ts";
 import type { ReportPeriod } from "@quayside/shared/reports/period.ts";
 import type { ChartKind } from "@quayside/shared/reports/section.ts";
+import { sentence } from "../../lib/sentence.ts";
 import { Section } from "../../ui/detail/section.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { useMetrics } from "../analytics/use-metrics.ts";
@@ -22,7 +23,7 @@ interface PartEditorProps {
 
 const grains = ["hour", "day", "week", "month", "quarter", "year"].map((value) => ({
   value,
-  label: value.charAt(0).toUpperCase() + value.slice(1),
+  label: sentence(value),
 }));
 const charts: { value: ChartKind; label: string }[] = [
   { value: "none", label: "No chart" },

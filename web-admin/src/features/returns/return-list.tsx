@@ -3,6 +3,7 @@ import type { Return } from "@quayside/shared/returns/schema.ts";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../lib/format.ts";
 import { Amount } from "../../ui/amount.tsx";
+import { Country } from "../../ui/country.tsx";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { When } from "../../ui/when.tsx";
 import type { ReturnSearch } from "./return-search.ts";
@@ -75,7 +76,13 @@ export const returnList: ListSpec<Return, ReturnSearch> = {
       cell: ({ name, email }) => name || email || <span className="soft">Not known</span>,
       text: ({ name, email }) => name || email,
     },
-    { id: "country", label: "Country", optional: true, cell: ({ country }) => country, text: ({ country }) => country },
+    {
+      id: "country",
+      label: "Country",
+      optional: true,
+      cell: ({ country }) => <Country code={country} />,
+      text: ({ country }) => country,
+    },
     {
       id: "orders",
       label: "Of order",

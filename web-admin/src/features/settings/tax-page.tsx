@@ -76,7 +76,7 @@ function TaxZoneCard({ at, isNew, onRemove }: { at: number; isNew: boolean; onRe
   return (
     <ZoneCard
       path={`taxZones.${at}`}
-      summary={`${where}${rates.standard || "–"} %, ${rates.reduced || "–"} %`}
+      summary={`${where}${rates.standard || "–"}%, ${rates.reduced || "–"}%`}
       wrong={Boolean(errors)}
       isNew={isNew}
       onRemove={onRemove}

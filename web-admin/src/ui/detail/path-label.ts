@@ -1,3 +1,5 @@
+import { sentence } from "../../lib/sentence.ts";
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
@@ -11,7 +13,7 @@ const nameOf = (value: unknown, at: string): string => {
 /** `upToGrams` → `Up to grams`. */
 export function wordsOf(name: string): string {
   const spaced = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/[-_]/g, " ");
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1).toLowerCase();
+  return sentence(spaced.toLowerCase());
 }
 
 /**

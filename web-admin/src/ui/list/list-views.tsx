@@ -1,4 +1,5 @@
 import type { RowData } from "@tanstack/react-table";
+import { usePresentShown } from "../use-present-shown.ts";
 import { isSameView, type ListSearch, viewOf } from "./list-search.ts";
 import { isNarrowed, type ListSpec, type View } from "./list-spec.ts";
 import { SaveView } from "./save-view.tsx";
@@ -24,11 +25,12 @@ export function ListViews<Row extends RowData, Search extends ListSearch>({
     ...(kept as { name: string; search: Partial<Search> }[]),
   ];
   const present = all.find((view) => isSameView(view.search, search));
+  const row = usePresentShown<HTMLUListElement>(present?.name);
   const worthKeeping = !present && (isNarrowed(spec, search) || search.columns || search.sort);
   if (all.length === 1 && !worthKeeping) return null;
   return (
     <nav aria-label="Views" className="list-views">
-      <ul>
+      <ul ref={row}>
         {all.map((view) => (
           <ViewTab
             key={view.name}

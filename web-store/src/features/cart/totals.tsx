@@ -3,7 +3,7 @@ import type { Tender } from "@quayside/shared/orders/refund.ts";
 import { formatPrice } from "../../lib/format.ts";
 
 /** Rates are per cent × 10 000: 200 000 is 20 %. */
-const rateText = (rate: number) => `${rate / 10_000} %`;
+const rateText = (rate: number) => `${rate / 10_000}%`;
 
 interface TotalsListProps {
   totals: Totals;

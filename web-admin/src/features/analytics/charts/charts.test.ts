@@ -86,7 +86,7 @@ it("says in a sentence what there is to see", () => {
     "Revenue: £3,216.50, 12.4% more than the days before. Most on Sat 14 Nov: £3,204.00.",
   );
   expect(timeSummary(week, { total: null, change: null }, values)).toBe("");
-  expect(partsSummary(parts, values)).toBe("Mugs is the largest part: 75% of £100.00.");
+  expect(partsSummary(parts, values)).toBe("The largest part is Mugs: 75% of £100.00.");
   expect(gridSummary(hours, values)).toBe("Most: Tuesday, 09:00, with £9.00.");
   expect(rankSummary({ ...week, series: [] }, values)).toBe("");
 });

@@ -1,4 +1,5 @@
 import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
+import { otherKey } from "../answer.ts";
 import type { CartesianChart, GridChart, PieChart } from "./chart-model.ts";
 
 interface Growth {
@@ -42,9 +43,11 @@ export function rankSummary(chart: CartesianChart, values: ValueFormats): string
 
 export function partsSummary({ slices, unit }: PieChart, values: ValueFormats): string {
   const total = slices.reduce((sum, { value }) => sum + Math.max(value ?? 0, 0), 0);
-  const [first] = slices.toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0));
+  const [first] = slices
+    .filter(({ key }) => key !== otherKey)
+    .toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0));
   if (!first || total === 0) return "";
-  return `${first.label} is the largest part: ${values.full(((first.value ?? 0) / total) * 100, "percent")} of ${values.full(total, unit)}.`;
+  return `The largest part is ${first.label}: ${values.full(((first.value ?? 0) / total) * 100, "percent")} of ${values.full(total, unit)}.`;
 }
 
 export function gridSummary({ rows, columns, values: cells, unit }: GridChart, values: ValueFormats): string {

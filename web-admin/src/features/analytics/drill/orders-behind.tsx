@@ -56,7 +56,11 @@ export function OrdersBehind({ scope, title }: OrdersBehindProps) {
           <Failure error={error} onRetry={refetch} />
         </div>
       ) : null}
-      {!data && !error ? <Skeleton h={320} m="md" role="status" aria-label="Loading the orders" /> : null}
+      {!data && !error ? (
+        <div className="section-body">
+          <Skeleton h={320} role="status" aria-label="Loading the orders" />
+        </div>
+      ) : null}
       {data && rows.length === 0 ? (
         <NothingYet title="No orders" text="Nothing was ordered here in these days." />
       ) : null}

@@ -1,6 +1,7 @@
 import type { Permission } from "@quayside/shared/access.ts";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { useMe } from "../../../lib/me.ts";
+import { usePresentShown } from "../../../ui/use-present-shown.ts";
 
 export interface ModulePage {
   to: LinkProps["to"];
@@ -12,9 +13,10 @@ export interface ModulePage {
 /** The pages of one module that one may open; what the address holds for all of them goes along. */
 export function ModuleNav({ pages, search }: { pages: readonly ModulePage[]; search: object }) {
   const { may } = useMe();
+  const row = usePresentShown<HTMLUListElement>();
   return (
     <nav aria-label="Pages of the module" className="module-nav">
-      <ul>
+      <ul ref={row}>
         {pages
           .filter(({ permission }) => !permission || may(permission))
           .map(({ to, label }) => (

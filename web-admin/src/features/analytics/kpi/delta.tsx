@@ -20,7 +20,7 @@ export function toneOf(change: number, better: Polarity): "good" | "bad" | "plai
 /** A change with its direction in words for who does not see the arrow. */
 export function Delta({ change, better, isPoints = false }: DeltaProps) {
   const { signedPercent, signed } = useValues();
-  if (change === null) return null;
+  if (change === null) return <span className="soft">–</span>;
   const isFlat = Math.abs(change) < 0.05;
   return (
     <span className="delta" data-tone={toneOf(change, better)}>

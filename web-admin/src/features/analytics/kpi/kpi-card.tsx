@@ -37,6 +37,7 @@ export function KpiCard(props: KpiCardProps) {
   const unit = facts?.unit ?? props.unit;
   const label = props.label ?? facts?.label ?? metric;
   const better: Polarity = facts?.better ?? "neither";
+  const change = value === undefined ? null : changeIn(unit, value, before);
   return (
     <article className="kpi" aria-label={label}>
       <header className="kpi-head">
@@ -50,9 +51,7 @@ export function KpiCard(props: KpiCardProps) {
         </p>
       )}
       <p className="kpi-foot small">
-        {value === undefined ? null : (
-          <Delta change={changeIn(unit, value, before)} better={better} isPoints={unit === "percent"} />
-        )}
+        {change === null ? null : <Delta change={change} better={better} isPoints={unit === "percent"} />}
         {value !== undefined && before !== null ? <span className="soft">before {full(before, unit)}</span> : null}
         {value === null ? <span className="soft">{note ?? facts?.pending ?? "No data in these days"}</span> : null}
       </p>

@@ -27,7 +27,11 @@ export function ChannelTable({ query: { data, error, refetch }, frame }: Channel
           <Failure error={error} onRetry={refetch} />
         </div>
       ) : null}
-      {!data && !error ? <Skeleton h={120} m="md" role="status" aria-label="Loading channels" /> : null}
+      {!data && !error ? (
+        <div className="section-body">
+          <Skeleton h={120} role="status" aria-label="Loading channels" />
+        </div>
+      ) : null}
       {data ? <DataTable columns={columns} rows={data.rows} idOf={({ keys }) => keyText(keys[0])} /> : null}
       {data?.rows.length === 0 ? <p className="section-body soft">Nothing was sold in these days.</p> : null}
     </Section>

@@ -90,6 +90,7 @@ export function CohortsView({ frame }: CustomersPart) {
         head={`${grain === "month" ? "Months" : "Quarters"} since the first order`}
         chart={curve}
         summary="Average of all cohorts that are so old, weighted by their size."
+        nothing="No cohort is so old that it could have come back. Choose more days."
       />
     </>
   );
@@ -103,7 +104,11 @@ function cohortGrid({ cohorts, grain }: Cohorts, shows: Shows, labelOf: BucketLa
     ...{ kind: "grid", label, unit, isWritten: true },
     rows: cohorts.map(({ from, customers }) => {
       const { label: named } = labelOf(from, grain);
-      return { key: from, label: `${named}, ${customers} customers`, short: `${named} (${customers})` };
+      return {
+        key: from,
+        label: `${named}, ${customers} ${customers === 1 ? "customer" : "customers"}`,
+        short: `${named} (${customers})`,
+      };
     }),
     columns: offsets.map((offset) => ({ key: String(offset), label: `${grain} ${offset}`, short: String(offset) })),
     values: cohorts.map(({ cells }) => offsets.map((at) => cells.find(({ offset }) => offset === at)?.[shows] ?? null)),

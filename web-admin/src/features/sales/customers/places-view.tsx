@@ -63,13 +63,15 @@ export function PlacesView({ frame }: CustomersPart) {
           row === otherKey ? undefined : open(keyOf(row), chart?.categories.find(({ key }) => key === row)?.label ?? "")
         }
       />
-      <FigureTable
-        title={many}
-        columns={data ? columnsOf(data, one, values) : []}
-        rows={data?.rows}
-        idOf={({ keys }) => keyText(keys[0])}
-        nothing="Nothing was sold in these days."
-      />
+      {error && !data ? null : (
+        <FigureTable
+          title={many}
+          columns={data ? columnsOf(data, one, values) : []}
+          rows={data?.rows}
+          idOf={({ keys }) => keyText(keys[0])}
+          nothing="Nothing was sold in these days."
+        />
+      )}
     </>
   );
 }

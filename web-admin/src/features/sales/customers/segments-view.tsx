@@ -48,18 +48,22 @@ export function SegmentsView({ frame }: CustomersPart) {
             data &&
             `${values.full(data.customers, "count")} customers, scored from 1 to 5 as of ${calendarDay(data.at)}.`
           }
+          error={error}
+          onRetry={refetch}
           nothing="No customer has ordered yet."
           height={260}
         />
       </div>
-      <FigureTable
-        title="Segments"
-        columns={columnsOf(values, choose)}
-        rows={data?.segments}
-        idOf={({ segment }) => segment}
-        nothing="No customer has ordered yet."
-        note="All customers as they are now; the days and filters above do not change their segment."
-      />
+      {error && !data ? null : (
+        <FigureTable
+          title="Segments"
+          columns={columnsOf(values, choose)}
+          rows={data?.segments}
+          idOf={({ segment }) => segment}
+          nothing="No customer has ordered yet."
+          note="All customers as they are now; the days and filters above do not change their segment."
+        />
+      )}
       <SegmentPeople frame={frame} />
       {data ? <SegmentRules analysis={data} /> : null}
     </>

@@ -71,7 +71,11 @@ function frequency({ frequency: rows }: CustomerOverview): CartesianChart {
   const named = ({ orders, more }: (typeof rows)[number]) => `${orders}${more ? " or more" : ""}`;
   return {
     kind: "cartesian",
-    categories: rows.map((row) => ({ key: named(row), label: `${named(row)} orders`, short: named(row) })),
+    categories: rows.map((row) => ({
+      key: named(row),
+      label: `${named(row)} ${row.orders === 1 && !row.more ? "order" : "orders"}`,
+      short: named(row),
+    })),
     series: [
       {
         key: "customers",

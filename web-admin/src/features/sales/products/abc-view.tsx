@@ -54,17 +54,21 @@ export function AbcView({ frame: { search, change } }: ProductsPart) {
             a &&
             `${values.full(a.products, "count")} products in A bring ${values.full(a.revenueShare, "percent")} of the revenue.`
           }
+          error={error}
+          onRetry={refetch}
           isStale={isPlaceholderData}
           nothing="Nothing was sold in these days."
         />
       </div>
-      <FigureTable
-        title="Products by revenue"
-        columns={abcColumns(values)}
-        rows={data?.products}
-        idOf={({ id }) => id}
-        nothing="Nothing was sold in these days."
-      />
+      {error && !data ? null : (
+        <FigureTable
+          title="Products by revenue"
+          columns={abcColumns(values)}
+          rows={data?.products}
+          idOf={({ id }) => id}
+          nothing="Nothing was sold in these days."
+        />
+      )}
     </>
   );
 }

@@ -74,13 +74,15 @@ export function GroupsView({ frame }: ProductsPart) {
           onOpen={openKey}
         />
       </div>
-      <FigureTable
-        title={many}
-        columns={columnsOf(one, values, open)}
-        rows={data?.groups}
-        idOf={({ key }) => keyText(key)}
-        nothing="Nothing was sold in these days."
-      />
+      {error && !data ? null : (
+        <FigureTable
+          title={many}
+          columns={columnsOf(one, values, open)}
+          rows={data?.groups}
+          idOf={({ key }) => keyText(key)}
+          nothing="Nothing was sold in these days."
+        />
+      )}
     </>
   );
 }

@@ -28,6 +28,7 @@ export function LifeCycleView({ frame }: ProductsPart) {
   const query = useOperation("sales.life-cycle", request, { keepPrevious: true, staleTime: 60_000 });
   const { data, error, refetch, isPlaceholderData } = query;
   const chart = useMemo(() => data && stages(data), [data]);
+  const columns = useColumns();
   return (
     <>
       <ChartPanel
@@ -41,13 +42,15 @@ export function LifeCycleView({ frame }: ProductsPart) {
         nothing="Nothing was sold in these days."
         height={230}
       />
-      <FigureTable
-        title="Products and their stage"
-        columns={useColumns()}
-        rows={data?.products}
-        idOf={({ id }) => id}
-        nothing="Nothing was sold in these days."
-      />
+      {error && !data ? null : (
+        <FigureTable
+          title="Products and their stage"
+          columns={columns}
+          rows={data?.products}
+          idOf={({ id }) => id}
+          nothing="Nothing was sold in these days."
+        />
+      )}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function MarginScatter({ title, head, query, points, onOpen }: MarginScat
       title={title}
       head={head}
       chart={chart}
-      summary={weak && `The lowest margin has ${weak.label}: ${full(weak.y, "percent")} of ${full(weak.x, "money")}.`}
+      summary={weak && `${weak.label} has the lowest margin: ${full(weak.y, "percent")} of ${full(weak.x, "money")}.`}
       error={query.error}
       onRetry={query.refetch}
       isStale={query.isPlaceholderData}

@@ -46,20 +46,24 @@ export function MarginsView({ frame }: ProductsPart) {
           onOpen={openId}
         />
       </div>
-      <FigureTable
-        title="High margin"
-        columns={columns}
-        rows={data?.high}
-        idOf={({ id }) => id}
-        nothing="No cost is known."
-      />
-      <FigureTable
-        title="Low margin"
-        columns={columns}
-        rows={data?.low}
-        idOf={({ id }) => id}
-        nothing="No cost is known."
-      />
+      {error && !data ? null : (
+        <>
+          <FigureTable
+            title="High margin"
+            columns={columns}
+            rows={data?.high}
+            idOf={({ id }) => id}
+            nothing="No cost is known."
+          />
+          <FigureTable
+            title="Low margin"
+            columns={columns}
+            rows={data?.low}
+            idOf={({ id }) => id}
+            nothing="No cost is known."
+          />
+        </>
+      )}
     </>
   );
 }

@@ -35,22 +35,38 @@ export function MoversView({ frame }: ProductsPart) {
         nothing="Nothing was sold in these days."
         height={190}
       />
-      <FigureTable title="Fast movers" columns={columns} rows={data?.fast} idOf={({ id }) => id} nothing="None." />
-      <FigureTable title="Slow movers" columns={columns} rows={data?.slow} idOf={({ id }) => id} nothing="None." />
-      <FigureTable
-        title="On sale, and not sold once"
-        columns={[
-          { id: "title", label: "Product", card: "title", cell: ({ title }) => title, text: ({ title }) => title },
-          {
-            ...{ id: "last", label: "Last sold", card: "line", end: true },
-            cell: ({ lastSold }) => (lastSold ? calendarDay(lastSold) : "Never"),
-            text: ({ lastSold }) => lastSold ?? "",
-          },
-        ]}
-        rows={data?.still}
-        idOf={({ id }) => id}
-        nothing="Every product on sale was sold at least once."
-      />
+      {error && !data ? null : (
+        <>
+          <FigureTable
+            title="Fast movers"
+            columns={columns}
+            rows={data?.fast}
+            idOf={({ id }) => id}
+            nothing="Nothing was sold in these days."
+          />
+          <FigureTable
+            title="Slow movers"
+            columns={columns}
+            rows={data?.slow}
+            idOf={({ id }) => id}
+            nothing="Nothing was sold in these days."
+          />
+          <FigureTable
+            title="On sale, and not sold once"
+            columns={[
+              { id: "title", label: "Product", card: "title", cell: ({ title }) => title, text: ({ title }) => title },
+              {
+                ...{ id: "last", label: "Last sold", card: "line", end: true },
+                cell: ({ lastSold }) => (lastSold ? calendarDay(lastSold) : "Never"),
+                text: ({ lastSold }) => lastSold ?? "",
+              },
+            ]}
+            rows={data?.still}
+            idOf={({ id }) => id}
+            nothing="Every product on sale was sold at least once."
+          />
+        </>
+      )}
     </>
   );
 }

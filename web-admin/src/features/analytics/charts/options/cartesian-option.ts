@@ -63,21 +63,34 @@ function pointer({ palette }: Drawing) {
   };
 }
 
+/** So few are all named, in a slant where they are long; of more, as many as there is room for. */
+const allNamed = 8;
+const pixelsOfLetter = 7;
+const pixelsOfAxes = 90;
+
+function namesAcross(names: readonly string[], hasBars: boolean, width: number) {
+  if (names.length > allNamed)
+    return { hideOverlap: true, ...(hasBars ? {} : { alignMinLabel: "left", alignMaxLabel: "right" }) };
+  const longest = Math.max(0, ...names.map(({ length }) => length)) * pixelsOfLetter;
+  return { interval: 0, rotate: longest * names.length > width - pixelsOfAxes ? 32 : 0 };
+}
+
 function categoryAxis({ categories, isSideways, series }: CartesianChart, drawing: Drawing) {
   const { palette, width } = drawing;
+  const names = categories.map(({ short, label }) => short ?? label);
+  const hasBars = series.some(({ kind }) => kind === "bar");
   return {
     type: "category",
-    data: categories.map(({ short, label }) => short ?? label),
+    data: names,
     inverse: isSideways,
-    boundaryGap: series.some(({ kind }) => kind === "bar"),
+    boundaryGap: hasBars,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.line } },
     axisLabel: {
       ...axisText(drawing),
-      hideOverlap: !isSideways,
       ...(isSideways
         ? { width: Math.min(width * 0.36, 190), overflow: "truncate", interval: 0 }
-        : { alignMinLabel: "left", alignMaxLabel: "right" }),
+        : namesAcross(names, hasBars, width)),
     },
   };
 }
@@ -86,7 +99,7 @@ function valueAxis(unit: Unit, at: number, { isSideways }: CartesianChart, drawi
   return {
     type: "value",
     position: isSideways ? "bottom" : at === 0 ? "left" : "right",
-    splitNumber: 4,
+    splitNumber: isSideways && drawing.width < 480 ? 2 : 4,
     splitLine: { show: at === 0, lineStyle: { color: drawing.palette.line } },
     axisLabel: {
       ...axisText(drawing),

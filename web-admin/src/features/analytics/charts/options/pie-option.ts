@@ -36,8 +36,9 @@ export function pieOption({ slices, unit, label }: PieChart, drawing: Drawing): 
         label: { show: false },
         itemStyle: { borderRadius: 3 },
         emphasis: { scaleSize: 3 },
+        // Nothing has no slice, however thin.
         data: slices.map(({ value, label: name }, at) => ({
-          ...{ name, value: Math.max(value ?? 0, 0) },
+          ...{ name, value: value !== null && value > 0 ? value : null },
           itemStyle: { color: palette.series[at % palette.series.length] },
         })),
       },
