@@ -66,7 +66,8 @@ function linesOf(random: () => number, back: number) {
 /** Twenty months of a shop that sold elsewhere before, as a file of past orders; the same for the same day. */
 export function pastRows(now: Date): { orders: string; returns: string } {
   const random = seededRandom(20);
-  const [orders, returns]: Record<string, string>[][] = [[], []];
+  const orders: Record<string, string>[] = [];
+  const returns: Record<string, string>[] = [];
   const known: Buyer[] = [];
   for (let back = daysBack; back > 40; back -= 1) {
     const day = new Date(now.getTime() - back * dayMs);
@@ -106,5 +107,5 @@ export function pastRows(now: Date): { orders: string; returns: string } {
     }
   }
   const file = (rows: Record<string, string>[]) => stringify(rows, { header: true });
-  return { orders: file(orders ?? []), returns: file(returns ?? []) };
+  return { orders: file(orders), returns: file(returns) };
 }
