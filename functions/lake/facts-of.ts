@@ -8,6 +8,7 @@ import type { Return } from "@quayside/shared/returns/schema.ts";
 import { isSecured } from "../orders/lifecycle.ts";
 import { dimensionsOf, unknown } from "./facts/dimensions-of.ts";
 import type { Fact, LineOwn, MovementRows, OrderOwn } from "./facts/fact.ts";
+import { fulfilmentOf } from "./facts/fulfilment-of.ts";
 import { keptLines } from "./facts/kept-lines.ts";
 import { paymentRows } from "./facts/payment-rows.ts";
 import { isReturn, loneLines, returnedLines } from "./facts/returned-lines.ts";
@@ -36,6 +37,7 @@ function orderRow(order: Order, lines: readonly LineOwn[]): OrderOwn {
   return {
     ...{ number: order.number, version: order.version, placed_at: order.placedAt },
     ...{ lines: lines.length, products, multi_product: products > 1 ? 1 : 0 },
+    ...fulfilmentOf(order),
     ...{ ...sums, tax, delivery: delivery.delivery, total: sums.revenue + delivery.delivery + tax },
   };
 }

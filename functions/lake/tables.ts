@@ -96,6 +96,22 @@ function ofMonths<const C extends { weekday: "int" }>({ weekday: _, ...columns }
   return columns;
 }
 
+/** Of the parcels of an order. Seconds are 0 where that has not happened, so that sums are of those where it has. */
+export const fulfilment = {
+  /** 1 once a parcel has left. */
+  shipped: "int",
+  /** From the order to its first parcel leaving. */
+  ship_seconds: "bigint",
+  /** 1 where that was within 24 hours. */
+  shipped_in_a_day: "int",
+  /** 1 where more than one parcel left. */
+  split: "int",
+  /** 1 once every parcel that left has arrived, and all that is wanted has left. */
+  delivered: "int",
+  /** From the first parcel leaving to the last arriving. */
+  delivery_seconds: "bigint",
+} as const;
+
 export const orderOwn = {
   number: "text",
   version: "int",
@@ -103,6 +119,7 @@ export const orderOwn = {
   lines: "int",
   products: "int",
   multi_product: "int",
+  ...fulfilment,
   ...saleSums,
   delivery: "bigint",
   total: "bigint",

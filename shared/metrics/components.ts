@@ -39,6 +39,13 @@ export const components = {
   orders: { source: "sales", level: "line", measure: { distinct: "order_id" }, unit: "count" },
   /** Orders whose customer is known. */
   known_orders: { source: "sales", level: "order", measure: { known: "customer_key" }, unit: "count" },
+  /** Orders of which a parcel has left, and how long that took. */
+  shipped_orders: { source: "sales", level: "order", measure: { sum: "shipped" }, unit: "count" },
+  ship_seconds: { source: "sales", level: "order", measure: { sum: "ship_seconds" }, unit: "count" },
+  orders_shipped_in_a_day: { source: "sales", level: "order", measure: { sum: "shipped_in_a_day" }, unit: "count" },
+  split_orders: { source: "sales", level: "order", measure: { sum: "split" }, unit: "count" },
+  delivered_orders: { source: "sales", level: "order", measure: { sum: "delivered" }, unit: "count" },
+  delivery_seconds: { source: "sales", level: "order", measure: { sum: "delivery_seconds" }, unit: "count" },
   /** Orders with two or more different products. */
   multi_product_orders: { source: "sales", level: "order", measure: { sum: "multi_product" }, unit: "count" },
   /** People who ordered, as far as they are known. */

@@ -1,4 +1,5 @@
 import { adsMetrics } from "./ads.ts";
+import { fulfilmentMetrics } from "./fulfilment.ts";
 import { inventoryMetrics } from "./inventory.ts";
 import type { Metric } from "./metric.ts";
 import { pricingMetrics } from "./pricing.ts";
@@ -16,6 +17,7 @@ export const metrics: readonly Metric[] = [
   ...pricingMetrics,
   ...seasonsMetrics,
   ...storeMetrics,
+  ...fulfilmentMetrics,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -228,6 +228,31 @@ const abandoned: ManagementFunction = {
   },
 };
 
+const fulfilment: ManagementFunction = {
+  id: "fulfilment-efficiency",
+  set: "digital-commerce",
+  name: "Fulfillment efficiency monitoring",
+  about: "How fast orders leave the house and arrive, by the day they were placed, and what is still under way.",
+  sections: (when) => {
+    const metrics = [
+      "orders",
+      "shipped_share",
+      "days_to_ship",
+      "shipped_in_a_day_rate",
+      "split_rate",
+      "days_to_deliver",
+    ];
+    return [
+      figures({ title: "From order to door", metrics }),
+      { kind: "insight", insight: "open-orders", title: "Orders under way" },
+      ranked("By location", ["location"], metrics),
+      ranked("By way of delivery", ["shipping_method"], metrics),
+      ranked("By country", ["country"], metrics),
+      trend("Days to ship up to now", ["days_to_ship", "shipped_in_a_day_rate"], when),
+    ];
+  },
+};
+
 const later = (set: ReportSet, id: string, name: string, about: string, pending: string): ManagementFunction => ({
   ...{ id, set, name, about, pending },
   sections: () => [],
@@ -244,16 +269,11 @@ const pending: readonly ManagementFunction[] = [
     "How sellers on the marketplace do.",
     "There are no marketplace sellers yet.",
   ),
-  later(
-    ...(["digital-commerce", "fulfilment-efficiency", "Fulfillment efficiency monitoring"] as const),
-    "How fast orders leave the house.",
-    "The times of shipments are not collected yet.",
-  ),
 ];
 
 const functions = [
   ...[targets, channels, pipeline, lifetimeValue, discounts, pricing, promotions, diversification],
-  ...[conversion, campaigns, abandoned, ...pending],
+  ...[conversion, campaigns, abandoned, fulfilment, ...pending],
 ];
 const cadences = Object.keys(times) as Cadence[];
 

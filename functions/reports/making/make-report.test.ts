@@ -57,7 +57,7 @@ test("the weekly report: its figures are those that `ask` answers, to the penny,
   expect(days).toBe(revenue);
 });
 
-test("every report that can be made is made", async () => {
+test("every report that can be made is made", { timeout: 300_000 }, async () => {
   for (const { id, pending } of reportDefinitions) {
     if (pending) {
       await expect(world.asked({ reportId: id, formats: ["json"] })).rejects.toMatchObject({ code: "REPORT_PENDING" });
