@@ -12,6 +12,7 @@ const base = { db: createDb(), clock: systemClock, logger: createLogger("reporte
 export const handler = queueHandler("reporter", reportConsumers, {
   ...base,
   objects: objectsIn(env.reportsBucket),
+  nights: objectsIn(env.lakeBucket),
   scratchDir: env.scratchDir,
   lake: lakeOfStore(base.db),
 });

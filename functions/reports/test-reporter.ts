@@ -35,7 +35,7 @@ export async function openTestReporter() {
   const { kept, objects } = memoryObjects();
   const told: unknown[] = [];
   const logger = { error: (...said: unknown[]) => void told.push(said) };
-  const deps: ReporterDeps = { ...desk.deps, objects, logger, scratchDir };
+  const deps: ReporterDeps = { ...desk.deps, objects, nights: objects, logger, scratchDir };
   const asked = (body: z.input<typeof GenerateRequest>, ctx: Ctx = desk.ctx): Promise<Report> =>
     generateReport(deps, ctx, { params: undefined, query: undefined, body: { paper: "a4", ...body } });
   return {

@@ -47,6 +47,7 @@ export const Insight = z.enum([
   "lifetime-value",
   "at-risk",
   "goals",
+  "forecast",
   "new-products",
   "bundles",
   "margin-bands",

@@ -1,11 +1,13 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import type { Insight, InsightSection } from "@quayside/shared/reports/section.ts";
 import type { Ctx } from "../../platform/ctx.ts";
+import type { Objects } from "../../platform/objects.ts";
 import type { SalesDeps } from "../../sales/open-sales.ts";
 import type { SectionContent } from "../content/content.ts";
 import type { Labels } from "../content/labels.ts";
 import { atRisk } from "./at-risk.ts";
 import { bundles } from "./bundles.ts";
+import { forecast } from "./forecast.ts";
 import { goals } from "./goals.ts";
 import { lifetimeValue } from "./lifetime-value.ts";
 import { marginBands } from "./margin-bands.ts";
@@ -14,8 +16,13 @@ import { openOrders } from "./open-orders.ts";
 import { retention } from "./retention.ts";
 import { segments } from "./segments.ts";
 
+export interface InsightDeps extends SalesDeps {
+  /** The lake's bucket, where nights of forecasts keep their files. */
+  nights: Pick<Objects, "text">;
+}
+
 export interface Asked {
-  deps: SalesDeps;
+  deps: InsightDeps;
   ctx: Ctx;
   period: DayRange;
   labels: Labels;
@@ -27,6 +34,7 @@ const makers: Record<Insight, (asked: Asked) => Promise<SectionContent[]>> = {
   "lifetime-value": lifetimeValue,
   "new-products": newProducts,
   bundles,
+  forecast,
   goals,
   "margin-bands": marginBands,
   "open-orders": openOrders,

@@ -1,26 +1,17 @@
 import { AnalyticsQuery } from "@quayside/shared/analytics/query.ts";
 import { ask } from "../../analytics/ask.ts";
-import type { Lake } from "../../analytics/engine.ts";
-import type { Clock } from "../../platform/clock.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { settingsOf } from "../../settings/store.ts";
-import type { Db } from "../../store/db.ts";
 import type { ReportContent, SectionContent } from "../content/content.ts";
 import { definitionsOf } from "../content/definitions-of.ts";
 import { labelsOf } from "../content/labels.ts";
 import { type Ask, sectionContent } from "../content/section-content.ts";
-import { insightContent } from "../insights/insight.ts";
+import { type InsightDeps, insightContent } from "../insights/insight.ts";
 import type { ReportRecord } from "../store.ts";
-
-export interface ContentDeps {
-  db: Db;
-  clock: Clock;
-  lake: Lake;
-}
 
 /** All parts of a report from one state of the lake, so that its figures fit together. `told` hears of each part. */
 export async function makeContent(
-  deps: ContentDeps,
+  deps: InsightDeps,
   ctx: Ctx,
   { report, about, sections }: ReportRecord,
   told: (title: string, done: number) => Promise<void>,

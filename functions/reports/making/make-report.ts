@@ -8,13 +8,14 @@ import type { Logger } from "../../platform/log.ts";
 import type { Objects } from "../../platform/objects.ts";
 import type { Write } from "../../store/write.ts";
 import type { ReportContent } from "../content/content.ts";
+import type { InsightDeps } from "../insights/insight.ts";
 import { stepped } from "../step.ts";
 import { findReport, type ReportRecord, reportWrite } from "../store.ts";
-import { type ContentDeps, makeContent } from "./make-content.ts";
+import { makeContent } from "./make-content.ts";
 import { makeDigest } from "./make-digest.ts";
 import { contentTypes, filenameOf, reportFile } from "./report-files.ts";
 
-export interface ReporterDeps extends ContentDeps {
+export interface ReporterDeps extends InsightDeps {
   /** The bucket of reports. */
   objects: Objects;
   logger: Pick<Logger, "error">;
