@@ -13,8 +13,8 @@ import { readSkus, readUnits } from "./read-skus.ts";
 import { stepCount } from "./steps.ts";
 import { completedRuns, findNightRun, type NightRun, nightRunWrite } from "./store.ts";
 
-/** SKUs whose units are asked of the lake at once. */
-const askedAtOnce = 10;
+/** Batches whose units are asked of the lake at once. */
+const askedAtOnce = 4;
 
 /** What a night is made from, written under a name of its own: whoever writes the run first has planned it. */
 export async function planNight(deps: NightDeps, ctx: Ctx, day: Day): Promise<NightRun | undefined> {

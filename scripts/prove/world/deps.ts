@@ -51,6 +51,7 @@ export function worldDeps({
     taxes: taxTables,
     source: async ({ storeId }: Ctx) => snapshotSource(await catalogue.current(), db, storeId),
     imports: uploads?.imports,
+    objects: uploads?.imports,
     offerUpload: uploads?.offerUpload,
     pictures: uploads?.imports,
     offerPicture: uploads?.offerUpload,
