@@ -167,6 +167,14 @@ export type Ask = {
   zero?: number;
 };
 
+/** Whether a forecast stays where a series of that course could get: a model that runs away has no say. */
+function believable(y: Float64Array, ahead: Float64Array): boolean {
+  const lowest = y.reduce((a, b) => Math.min(a, b));
+  const highest = y.reduce((a, b) => Math.max(a, b));
+  const reach = (highest - lowest) * (1 + ahead.length / y.length);
+  return ahead.every((value) => value >= lowest - reach && value <= highest + reach);
+}
+
 function scaled(y: Float64Array, horizon: number, periods: number[], { names, memory, seed }: Ask): Forecasts {
   const growing = stabiliser(y, periods);
   const wanted = new Set(names);
@@ -182,7 +190,7 @@ function scaled(y: Float64Array, horizon: number, periods: number[], { names, me
     const series = prepare(y, periods, scale, { orders, seed });
     for (const [name, model] of chosen) {
       const ahead = model(series, horizon)?.map(scale.back);
-      if (ahead?.every(Number.isFinite)) found.set(prefix + name, ahead);
+      if (ahead && believable(y, ahead)) found.set(prefix + name, ahead);
     }
   }
   return found;

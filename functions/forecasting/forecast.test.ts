@@ -104,6 +104,14 @@ describe("the forecast of a known series", () => {
     expect(steps.slice(0, 2)).toEqual(["140", "141"]);
   });
 
+  test("of a few weeks of ever steeper growth does not run away", () => {
+    for (const mode of ["automatic", "fast"] as const) {
+      const values = Array.from({ length: 60 }, (_, t) => 100 + t + 2 ** (t / 6) + (((t * 37) % 11) * (1 + t)) / 8);
+      const { point } = forecastOf(values, { frequency: "W", horizon: 26, mode });
+      for (const value of point) expect(value).toBeLessThan(3 * sizeOf(values));
+    }
+  });
+
   test("winsorises an outlier and says so, and reports a level that moved", () => {
     const wave = (t: number) => 100 + 10 * Math.sin((2 * Math.PI * t) / 7) + ((t * 37) % 11) / 5;
     const values = Array.from({ length: 120 }, (_, t) => wave(t) + (t >= 60 ? 50 : 0));

@@ -1,14 +1,15 @@
 /**
  * Accuracy, coverage and CPU of the forecasting engine: `npm run bench -- forecast [--data FOLDER] [--mode fast] [--series 40]`.
- * Series of the retail data, and those of a folder (see forecast/series-set.ts), beside the forecasts that lie with them.
- * The last line is one JSON object.
+ * Series of the retail data, a night's forecasts of 1 000 of its products, and the series of a folder (see
+ * forecast/series-set.ts), beside the forecasts that lie with them. The last line is one JSON object.
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { evenSeries } from "@quayside/functions/forecasting/even-series.ts";
 import { forecast } from "@quayside/functions/forecasting/forecast.ts";
 import { seasonsOf } from "@quayside/functions/forecasting/frequency.ts";
-import { retailSets } from "./forecast/retail-sets.ts";
+import { night } from "./forecast/night.ts";
+import { greatest, readRetail, retailSets } from "./forecast/retail-sets.ts";
 import { naive2, owa, type Score, scoreOf } from "./forecast/scores.ts";
 import { type Held, readSets, type SeriesSet } from "./forecast/series-set.ts";
 
@@ -81,15 +82,18 @@ function benchSet(set: SeriesSet) {
   };
 }
 
+const days = existsSync(retail) ? await readRetail(retail) : undefined;
 const sets = [
   ...(options.data ? readSets(options.data) : []),
-  ...(existsSync(retail) ? await retailSets(retail, Number(options.series)) : []),
+  ...(days ? retailSets(days, Number(options.series)) : []),
 ].filter(({ name }) => name.includes(options.only ?? ""));
 const figures: Record<string, ReturnType<typeof benchSet>> = {};
 for (const set of sets) {
   figures[set.name] = benchSet(set);
   console.log(set.name, JSON.stringify(figures[set.name]));
 }
+const nightly = days && !options.only ? await night(new Map(greatest(days.units, 1000))) : undefined;
+if (nightly) console.log("night", JSON.stringify(nightly));
 const average = Object.values(figures).reduce((sum, each) => sum + each.owa, 0) / Object.keys(figures).length;
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ mode, meanOwa: rounded(average), peakMb, sets: figures }));
+console.log(JSON.stringify({ mode, meanOwa: rounded(average), peakMb, night: nightly, sets: figures }));

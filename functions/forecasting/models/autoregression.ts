@@ -20,6 +20,9 @@ function lagsOf(n: number, periods: number[]): number[] {
 /** The penalty in rows of unit variance, per √n rows. */
 const penalty = 0.05;
 
+/** Nothing holds the weights back from running away; the known range and a share of it on both sides do. */
+const farther = 0.25;
+
 /** `undefined` where the series is too short to learn from. */
 export function autoregression(y: Float64Array, horizon: number, periods: number[]): Float64Array | undefined {
   const n = y.length;
@@ -32,10 +35,13 @@ export function autoregression(y: Float64Array, horizon: number, periods: number
   for (let t = 0; t < n; t++) z[t] = (at(y, t) - centre) / deviation;
   const columns = lags.map((lag) => z.subarray(reach - lag, n - lag));
   const weights = ridge(columns, z.subarray(reach, n), penalty * Math.sqrt(n));
+  const known = z.subarray(0, n);
+  const [lowest, highest] = [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))];
+  const room = farther * (highest - lowest);
   for (let t = n; t < n + horizon; t++) {
     let next = 0;
     for (let i = 0; i < lags.length; i++) next += at(weights, i) * at(z, t - pick(lags, i));
-    z[t] = Math.max(-20, Math.min(20, next));
+    z[t] = Math.max(lowest - room, Math.min(highest + room, next));
   }
   return Float64Array.from({ length: horizon }, (_, h) => centre + deviation * at(z, n + h));
 }

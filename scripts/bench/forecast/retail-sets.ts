@@ -1,7 +1,7 @@
 import { readCatalogueLines, type SaleLine } from "../../catalogue/online-retail/sale-line.ts";
 import { heldBack, type SeriesSet } from "./series-set.ts";
 
-type Days = Map<string, Float64Array>;
+export type Days = Map<string, Float64Array>;
 
 const [firstDay, lastDay] = [Date.UTC(2009, 11, 1) / 86_400_000, Date.UTC(2011, 11, 9) / 86_400_000];
 const length = lastDay - firstDay + 1;
@@ -13,7 +13,7 @@ function add(days: Days, name: string, day: number, value: number): void {
 }
 
 /** Revenue in pounds of the shop and of ranges (codes that begin with the same three digits), and units per product. */
-function gather(sales: readonly SaleLine[]) {
+function gather(sales: readonly SaleLine[]): Retail {
   const [revenue, units]: [Days, Days] = [new Map(), new Map()];
   for (const { code, quantity, priceMills, day } of sales) {
     const pounds = (quantity * priceMills) / 1000;
@@ -25,7 +25,8 @@ function gather(sales: readonly SaleLine[]) {
 }
 
 const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
-const greatest = (days: Days, count: number) => [...days].sort(([, a], [, b]) => total(b) - total(a)).slice(0, count);
+export const greatest = (days: Days, count: number): [string, Float64Array][] =>
+  [...days].sort(([, a], [, b]) => total(b) - total(a)).slice(0, count);
 
 function weekly(values: Float64Array): number[] {
   const offset = values.length % 7;
@@ -34,11 +35,17 @@ function weekly(values: Float64Array): number[] {
   );
 }
 
-/** Series of "Online Retail II": days and weeks of revenue, days of the products that sell most. */
-export async function retailSets(file: string, count: number): Promise<SeriesSet[]> {
+export type Retail = { revenue: Days; units: Days };
+
+/** The days of "Online Retail II". */
+export async function readRetail(file: string): Promise<Retail> {
   const sales: SaleLine[] = [];
   for await (const line of readCatalogueLines(file)) if (line.kind === "sale") sales.push(line.sale);
-  const { revenue, units } = gather(sales);
+  return gather(sales);
+}
+
+/** Days and weeks of revenue, days of the products that sell most. */
+export function retailSets({ revenue, units }: Retail, count: number): SeriesSet[] {
   const top = greatest(revenue, count);
   const set = (
     name: string,
