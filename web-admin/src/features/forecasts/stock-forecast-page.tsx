@@ -8,6 +8,7 @@ import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { ForecastNav } from "./forecast-page.tsx";
 import { stockForecastList } from "./stock/stock-forecast-list.tsx";
+import { useToday } from "./use-today.ts";
 
 const route = getRouteApi("/staff/forecasts/stock");
 
@@ -19,7 +20,11 @@ export function StockForecastPage() {
   const query = useOperation("inventory.forecast", request, { keepPrevious: true, staleTime: 60_000 });
   const [categories, suppliers] = [useChoices("category"), useChoices("supplier")];
   const { locale } = useStore();
-  const spec = useMemo(() => stockForecastList({ categories, suppliers, locale }), [categories, suppliers, locale]);
+  const today = useToday();
+  const spec = useMemo(
+    () => stockForecastList({ categories, suppliers, locale, today }),
+    [categories, suppliers, locale, today],
+  );
   return (
     <ListPage
       title="Stock forecast"

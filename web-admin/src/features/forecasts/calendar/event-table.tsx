@@ -1,12 +1,11 @@
-import { dayOf } from "@quayside/shared/kernel/day.ts";
 import { useState } from "react";
-import { useStore } from "../../../lib/format.ts";
 import { useMe } from "../../../lib/me.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { Status } from "../../../ui/status.tsx";
 import { FigureTable } from "../../analytics/figure-table.tsx";
 import { useDayText } from "../../analytics/frame/use-day-text.ts";
 import type { CalendarEvent } from "../answers.ts";
+import { useToday } from "../use-today.ts";
 import { EditEvent } from "./edit-event.tsx";
 import { Effect } from "./effect.tsx";
 import { kindWords } from "./event-words.ts";
@@ -18,11 +17,10 @@ interface EventTableProps {
 
 /** The shop's own events: those to come first, then those that come every year, then the past. */
 export function EventTable({ events, effects }: EventTableProps) {
-  const { timeZone } = useStore();
   const days = useDayText();
   const mayEdit = useMe().may("analytics.write");
   const [editing, setEditing] = useState<string>();
-  const today = dayOf(new Date(), timeZone);
+  const today = useToday();
   const isOver = ({ to, yearly }: CalendarEvent) => !yearly && to < today;
   const sorted = events.toSorted(
     (one, other) => Number(isOver(one)) - Number(isOver(other)) || one.from.localeCompare(other.from),

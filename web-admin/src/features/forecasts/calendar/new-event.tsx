@@ -1,13 +1,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Modal } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { dayOf } from "@quayside/shared/kernel/day.ts";
 import { FormProvider, useForm } from "react-hook-form";
-import { useStore } from "../../../lib/format.ts";
 import { useAct } from "../../../lib/query.ts";
 import { Failure } from "../../../ui/failure.tsx";
 import { DialogButtons } from "../../../ui/form/dialog-buttons.tsx";
 import { showIssues } from "../../../ui/form/server-issues.ts";
+import { useToday } from "../use-today.ts";
 import { type EventChanges, type EventFields, EventForm, noEvent } from "./event-fields.ts";
 import { EventInputs } from "./event-inputs.tsx";
 
@@ -20,11 +19,11 @@ export function NewEvent({ opened, onClose }: { opened: boolean; onClose: () => 
 }
 
 function NewEventForm({ onDone }: { onDone: () => void }) {
-  const { timeZone } = useStore();
+  const today = useToday();
   const create = useAct("forecasts.create-event");
   const form = useForm<EventFields, unknown, EventChanges>({
     resolver: zodResolver(EventForm),
-    defaultValues: noEvent(dayOf(new Date(), timeZone)),
+    defaultValues: noEvent(today),
   });
   const submit = form.handleSubmit((body) =>
     create.mutate(

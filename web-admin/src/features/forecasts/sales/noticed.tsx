@@ -19,26 +19,30 @@ export function Noticed({ forecast, outcome: { outliers, shifts } }: OutcomeProp
         {outliers.length + shifts.length === 0 ? (
           <p className="soft">No day was out of the ordinary, and the level moved with the trend alone.</p>
         ) : null}
-        <ul className="forecast-list" aria-label="Moves of the level">
-          {shifts.map(({ day, by }) => (
-            <li key={day}>
-              <span>{named(day)}</span>
-              <span className="numeric">
-                {full(Math.abs(by), unit)} {by > 0 ? "more" : "less"} a day from then on
-              </span>
-            </li>
-          ))}
-        </ul>
-        <ul className="forecast-list" aria-label="Days out of the ordinary">
-          {latest.map(({ day, value, taken }) => (
-            <li key={day}>
-              <span>{named(day)}</span>
-              <span className="numeric">
-                {full(value, unit)} <span className="soft">taken as {full(taken, unit)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        {shifts.length > 0 ? (
+          <ul className="forecast-list" aria-label="Moves of the level">
+            {shifts.map(({ day, by }) => (
+              <li key={day}>
+                <span>{named(day)}</span>
+                <span className="numeric">
+                  {full(Math.abs(by), unit)} {by > 0 ? "more" : "less"} a day from then on
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {latest.length > 0 ? (
+          <ul className="forecast-list" aria-label="Days out of the ordinary">
+            {latest.map(({ day, value, taken }) => (
+              <li key={day}>
+                <span>{named(day)}</span>
+                <span className="numeric">
+                  {full(value, unit)} <span className="soft">taken as {full(taken, unit)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         {outliers.length > shown ? (
           <p className="small soft">and {outliers.length - shown} earlier days out of the ordinary</p>
         ) : null}

@@ -64,12 +64,15 @@ function Changed({ change, metric }: ChangedProps) {
       nothing="The two have no day in common."
     >
       <div className="section-body">
-        <ul className="forecast-list" aria-label="Why it changed">
-          {reasons.map(({ kind, text }) => (
-            <li key={`${kind} ${text}`}>{text}</li>
-          ))}
-        </ul>
-        {reasons.length === 0 ? <p className="soft">Nothing that it is made of changed.</p> : null}
+        {reasons.length > 0 ? (
+          <ul className="forecast-list" aria-label="Why it changed">
+            {reasons.map(({ kind, text }) => (
+              <li key={`${kind} ${text}`}>{text}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className="soft">Nothing that it is made of changed.</p>
+        )}
       </div>
     </ChartPanel>
   );

@@ -2,12 +2,13 @@ import { useFormats } from "../../../lib/format.ts";
 import { useValues } from "../../analytics/values.ts";
 import type { StockDetail } from "../answers.ts";
 import { ForecastCard } from "../forecast-card.tsx";
-import { useDaysOfCover } from "./cover.tsx";
+import { useToday } from "../use-today.ts";
+import { daysOfCover } from "./cover.tsx";
 
 export function StockCards({ stock }: { stock: StockDetail }) {
   const { count, calendarDay } = useFormats();
   const { full } = useValues();
-  const cover = useDaysOfCover(stock);
+  const cover = daysOfCover(stock, useToday());
   const { available, onHand, reserved, incoming, demand30, demand90, stockoutDay } = stock;
   return (
     <section className="kpis forecast-cards" aria-label="Stock and demand">

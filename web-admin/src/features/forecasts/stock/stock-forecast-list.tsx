@@ -1,7 +1,8 @@
+import type { Day } from "@quayside/shared/kernel/day.ts";
 import type { Filter, ListSpec } from "../../../ui/list/list-spec.ts";
 import type { StockRow } from "../answers.ts";
 import type { StockForecastSearch } from "../forecasts-search.ts";
-import { Cover, StockoutDay } from "./cover.tsx";
+import { Cover, daysOfCover, StockoutDay } from "./cover.tsx";
 import { OrderQuantity } from "./order-quantity.tsx";
 
 interface Choice {
@@ -13,6 +14,7 @@ interface Known {
   categories: Choice[];
   suppliers: Choice[];
   locale: string;
+  today: Day;
 }
 
 type UnitsOf = "demand30" | "demand60" | "demand90" | "available" | "incoming" | "reorderPoint" | "safetyStock";
@@ -81,7 +83,7 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
       {
         ...{ id: "cover", label: "Cover, days", end: true, card: "line" },
         cell: (row) => <Cover row={row} />,
-        text: () => "",
+        text: (row) => String(daysOfCover(row, known.today) ?? ""),
       },
       { ...units("available", "Available"), card: "line" },
       { ...units("incoming", "Incoming"), optional: true },
@@ -91,7 +93,7 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
       { ...units("reorderPoint", "Reorder at"), card: "line" },
       units("safetyStock", "Safety stock"),
       {
-        ...{ id: "order", label: "Order", end: true, card: "value" },
+        ...{ id: "order", label: "Order", end: true, card: "line" },
         cell: (row) => <OrderQuantity row={row} />,
         text: ({ orderQuantity }) => String(orderQuantity),
       },
