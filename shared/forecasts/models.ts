@@ -1,12 +1,11 @@
 /** The engine's models, in words that people know. One on a logarithm has "log" in front of its name. */
 const models = {
   "stl+ets": "Seasonal split, exponential smoothing",
-  "stl+theta": "Seasonal split, theta",
-  "stl+arima": "Seasonal split, ARIMA",
+  "waves+arima": "Seasonal waves, ARIMA",
+  "waves+theta": "Seasonal waves, theta",
   ets: "Exponential smoothing (ETS)",
   sarima: "Seasonal ARIMA",
   autoregression: "Regression on past days",
-  "stl+autoregression": "Seasonal split, regression on past days",
   trees: "Gradient boosted trees",
   naive: "As the last day",
   "seasonal naive": "As the same weekday before",
