@@ -64,7 +64,8 @@ export function AccountCredit() {
     <>
       <p>
         You have <strong>{formatPrice(credit.data.balance)}</strong> of store credit.{" "}
-        {credit.data.balance.amount > 0 ? "Choose in your basket to pay with it." : "It would show here."}
+        {credit.data.balance.amount > 0 ? "Choose in your basket to pay with it." : null}
+        {entries.length === 0 ? "What you are given shows here." : null}
       </p>
       <ul className="account-list">
         {entries.map((entry) => (
