@@ -7,11 +7,13 @@ export interface Dimension {
   column: string;
   /** Values that can be listed without looking. */
   values?: readonly string[];
+  /** How null is called where it is no gap in what is known. */
+  none?: string;
 }
 
 const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
 
-/** Every dimension of the analytics document. Null is a value of its own, shown as "unknown". */
+/** Every dimension of the analytics document. Null is a value of its own, called "unknown" or what `none` says. */
 export const dimensions = {
   /** ISO 8601: Monday is 1. */
   weekday: { label: "Day of week", level: "time", column: "weekday", values: weekdays },
@@ -26,8 +28,8 @@ export const dimensions = {
     column: "source",
     values: ["organic", "paid", "social", "email", "direct", "referral"],
   },
-  campaign: { label: "Campaign", level: "order", column: "campaign" },
-  referrer: { label: "Referrer", level: "order", column: "referrer" },
+  campaign: { label: "Campaign", level: "order", column: "campaign", none: "None known" },
+  referrer: { label: "Referrer", level: "order", column: "referrer", none: "None known" },
   device: { label: "Device", level: "order", column: "device", values: ["desktop", "mobile", "tablet"] },
   country: { label: "Country", level: "order", column: "country" },
   state: { label: "State or region", level: "order", column: "state" },
@@ -35,8 +37,8 @@ export const dimensions = {
   payment_method: { label: "Payment method", level: "order", column: "payment_method" },
   shipping_method: { label: "Shipping method", level: "order", column: "shipping_method" },
   location: { label: "Location", level: "order", column: "location" },
-  promotion: { label: "Promotion", level: "order", column: "promotion" },
-  owner: { label: "Owner", level: "order", column: "owner" },
+  promotion: { label: "Promotion", level: "order", column: "promotion", none: "No promotion" },
+  owner: { label: "Owner", level: "order", column: "owner", none: "No owner" },
   customer_type: {
     label: "New or returning",
     level: "order",
@@ -50,7 +52,7 @@ export const dimensions = {
     column: "segment",
     values: ["champions", "loyal", "big-spenders", "at-risk", "lost", "others"],
   },
-  customer_group: { label: "Customer group", level: "customer", column: "customer_group" },
+  customer_group: { label: "Customer group", level: "customer", column: "customer_group", none: "No group" },
   /** Month of the first order, `2026-11`. */
   cohort: { label: "Cohort", level: "customer", column: "cohort" },
   sku: { label: "SKU", level: "line", column: "sku" },
@@ -65,3 +67,8 @@ export const dimensions = {
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionName = keyof typeof dimensions;
+
+export function noneOf(name: DimensionName): string {
+  const { none = "Unknown" }: Dimension = dimensions[name];
+  return none;
+}

@@ -1,6 +1,6 @@
 import type { DayRange, DimensionId, Grain } from "@quayside/shared/analytics/query.ts";
 import { addDays } from "@quayside/shared/kernel/day.ts";
-import { dimensions } from "@quayside/shared/metrics/dimensions.ts";
+import { dimensions, noneOf } from "@quayside/shared/metrics/dimensions.ts";
 
 /** How days, buckets and values of dimensions read in a store's language. */
 export interface Labels {
@@ -11,7 +11,6 @@ export interface Labels {
   key(dimension: DimensionId, value: string | null, label: string | null | undefined): string;
 }
 
-export const unknown = "Unknown";
 const atNoon = (day: string) => new Date(`${day.slice(0, 10)}T12:00:00.000Z`);
 
 export function labelsOf(locale: string, timeZone: string): Labels {
@@ -40,7 +39,7 @@ export function labelsOf(locale: string, timeZone: string): Labels {
     instant: (at) => instant.format(new Date(at)),
     bucket: (bucket, grain) => bucketOf[grain](bucket),
     key(dimension, value, label) {
-      if (value === null) return dimension === "owner" ? "No owner" : unknown;
+      if (value === null) return noneOf(dimension);
       if (dimension === "weekday") return weekday.format(atNoon(`2024-01-0${value}`));
       if (dimension === "hour_of_day") return `${value.padStart(2, "0")}:00`;
       if (dimension === "country") return /^[A-Z]{2}$/.test(value) ? (countries.of(value) ?? value) : value;

@@ -16,7 +16,7 @@ export function changeOf(now: number | null, before: number | null): number | nu
   return now === null || before === null || before === 0 ? null : ((now - before) / Math.abs(before)) * 100;
 }
 
-export const unknown = "Unknown";
+const unknown = "Unknown";
 
 /** How a row is called: the names of its keys, "unknown" for null. */
 export function nameOf({ keys, labels }: AnalyticsRow): string {

@@ -1,13 +1,9 @@
 import type { AnalyticsAnswer } from "@quayside/shared/analytics/query.ts";
-import type { DimensionName } from "@quayside/shared/metrics/dimensions.ts";
+import { type DimensionName, noneOf } from "@quayside/shared/metrics/dimensions.ts";
 import { useMemo } from "react";
 import { useFormats } from "../../lib/format.ts";
 import { sentence } from "../../lib/sentence.ts";
 import { hourText, useWeekdays } from "../../ui/weekdays.ts";
-import { unknown } from "./answer.ts";
-
-/** What looks after an order without an owner. */
-const nobody = "No owner";
 
 /** How a value of a dimension is called; `label` is what the API calls it, where it does. */
 export type NameOf = (dimension: DimensionName, value: string | null, label?: string | null) => string;
@@ -23,7 +19,7 @@ export function useNames(): NameOf {
   const weekdays = useWeekdays();
   return useMemo(
     () => (dimension, value, label) => {
-      if (value === null) return dimension === "owner" ? nobody : unknown;
+      if (value === null) return noneOf(dimension);
       if (dimension === "country" && /^[A-Z]{2}$/.test(value)) return country(value);
       if (dimension === "weekday") return weekdays[Number(value) - 1]?.label ?? value;
       if (dimension === "hour_of_day") return hourText(Number(value));
