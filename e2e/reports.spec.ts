@@ -32,12 +32,15 @@ async function onScreen(page: Page): Promise<Figures> {
   const found: Partial<Figures> = {};
   for (const label of labels) {
     const card = page.getByRole("article", { name: figures[label], exact: true });
-    found[label] = (await card.locator(".kpi-value").innerText()).trim();
+    const value = card.locator(".kpi-value");
+    await expect(value).toHaveText(/\d/);
+    found[label] = (await value.innerText()).trim();
   }
   return found as Figures;
 }
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
   const page = await browser.newPage();
   await addToBasket(page, "enamel-camp-mug");
   await addToBasket(page, "meadow-cushion");
