@@ -10,20 +10,24 @@ import { createLogger } from "../platform/log.ts";
 import { objectsIn } from "../platform/objects.ts";
 import { createDb } from "../store/db.ts";
 
-const db = createDb();
-const objects = objectsIn(env.lakeBucket);
+const base = {
+  db: createDb(),
+  clock: systemClock,
+  logger: createLogger("forecaster"),
+  objects: objectsIn(env.lakeBucket),
+};
 
 /** One thread and little memory: what is asked here are sums by day, and there is all night for it. */
-const lake = duckDbLake({
-  objects,
+const figures = duckDbLake({
+  objects: base.objects,
   folder: join(env.scratchDir, "lake"),
   maxBytes: 350_000_000,
-  manifestOf: (storeId) => findLake(db, storeId),
+  manifestOf: (storeId) => findLake(base.db, storeId),
   threads: 1,
   memoryMb: 160,
   timeoutSeconds: 300,
 });
 
-const deps = { db, clock: systemClock, logger: createLogger("forecaster"), objects, lake };
+const deps = { ...base, lake: figures };
 
 export const handler = jobHandler<typeof deps>([runs(ForecastNightly, forecastNightly)], deps);
