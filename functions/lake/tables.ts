@@ -293,4 +293,4 @@ export type WholeTable = keyof typeof wholeTables;
 export type LakeTable = MonthlyTable | WholeTable;
 
 /** Raised when a column changes its meaning: the next compaction then makes every table anew from the shop's records. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;

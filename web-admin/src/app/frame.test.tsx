@@ -33,6 +33,14 @@ it("asks the API for nothing outside the role", async () => {
   expect(new Set(requests.map(({ id }) => id))).toEqual(new Set(["staff.me", "store.config"]));
 });
 
+it.each(["/inventory/TIN/stock", "/forecasts/stock"])("marks one section on %s", async (path) => {
+  openApp(path, {}, { permissions: [...permissionsOf(["fulfilment"])] });
+  const menu = await screen.findByRole("navigation", { name: "Sections" });
+  const marked = () => within(menu).getAllByRole("link", { current: "page" });
+  await waitFor(() => expect(marked()).toHaveLength(1));
+  expect(marked()[0]?.textContent).toBe(path.startsWith("/inventory") ? "Inventory" : "Stock forecast");
+});
+
 it("tells who may open a page instead of opening it", async () => {
   const { of } = openApp("/audit", {}, { permissions: [...permissionsOf(["fulfilment"])] });
   expect(await screen.findByRole("heading", { name: "Your role does not open this page" })).toBeDefined();

@@ -1,9 +1,14 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { Icon } from "../ui/icons.tsx";
 import { useSections } from "./use-sections.ts";
 
 export function Sidebar({ onChosen }: { onChosen?: () => void }) {
   const groups = useSections();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const here = innermost(
+    groups.flatMap(({ sections }) => sections.map(({ to }) => to)),
+    path,
+  );
   return (
     <nav aria-label="Sections" className="sections">
       {groups.map(({ label, sections }) => (
@@ -12,7 +17,7 @@ export function Sidebar({ onChosen }: { onChosen?: () => void }) {
           <ul>
             {sections.map(({ to, label: name, icon }) => (
               <li key={to}>
-                <Link to={to} className="section-link" activeOptions={{ exact: to === "/" }} onClick={onChosen}>
+                <Link to={to} className="section-link" activeOptions={{ exact: to !== here }} onClick={onChosen}>
                   <Icon name={icon} />
                   {name}
                 </Link>
@@ -23,4 +28,10 @@ export function Sidebar({ onChosen }: { onChosen?: () => void }) {
       ))}
     </nav>
   );
+}
+
+/** Of sections within each other the one that a page belongs to: `/sales/visits`, not `/sales` too. */
+function innermost(sections: readonly string[], path: string): string | undefined {
+  const around = sections.filter((to) => path === to || path.startsWith(`${to}/`));
+  return around.toSorted((one, other) => other.length - one.length)[0];
 }
