@@ -75,8 +75,8 @@ test("it is what the cart itself pays, with reasons for what gave nothing", asyn
   expect(answer.totals).toEqual(real.cart.totals);
   expect(answer.totals.discount.amount).toBe(400);
   expect(reasons(answer.promotions)).toEqual([
-    expect.stringMatching(/^10% off applies: /),
-    "20% off does not: needs goods worth £90.00",
+    expect.stringMatching(/^10 % off applies: 10% off/),
+    "20 % off does not: needs goods worth £90.00",
   ]);
   expect(reasons(answer.lists)).toEqual([
     "Trade does not: is for customers of other groups",
