@@ -14,6 +14,8 @@ describe("accuracy", () => {
   test("has no percentage of nothing, and no share of a scale that is none", () => {
     const found = accuracy(Float64Array.of(0, 2), Float64Array.of(0, 2), 0);
     expect([found.mape, found.smape, found.mase]).toEqual([undefined, 0, undefined]);
+    const tiny = accuracy(Float64Array.of(5e-324), Float64Array.of(1), 5e-324);
+    expect([tiny.mape, tiny.smape, tiny.mase]).toEqual([undefined, 200, undefined]);
   });
 
   test("scales by the season as far as the series reaches", () => {

@@ -1,7 +1,7 @@
 import { at, mean } from "./numeric.ts";
 
 export type Accuracy = {
-  /** Mean absolute percentage error, in per cent; `undefined` where an actual value is 0. */
+  /** Mean absolute percentage error, in per cent; `undefined` where an actual value is 0, or next to it. */
   mape: number | undefined;
   /** 200 |a − f| / (|a| + |f|) on average, in per cent (Makridakis 1993). */
   smape: number;
@@ -32,10 +32,13 @@ export function accuracy(actual: Float64Array, forecast: Float64Array, scale: nu
     return size > 0 ? Math.abs(error) / size : 0;
   });
   return {
-    mape: relative.every(Number.isFinite) ? 100 * mean(relative) : undefined,
+    mape: finite(100 * mean(relative)),
     smape: 200 * mean(symmetric),
-    mase: scale > 0 ? absolute / scale : undefined,
+    mase: finite(absolute / scale),
     rmse: Math.sqrt(mean(errors.map((error) => error * error))),
     bias: mean(errors),
   };
 }
+
+/** A ratio to 0, or to what is so small that the ratio is no number any more, says nothing. */
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
