@@ -8,7 +8,8 @@ import { build as buildApp } from "vite";
 import { describe, expect, it } from "vitest";
 
 /** Words that only stand-ins and their twins contain. */
-const localOnly = /quayside-local-stripe|scripts\/local|\/_local\/|\/_control\/|dynoxide|fauxqs|\b4242 ?4242 ?4242 ?4242\b/;
+const localOnly =
+  /quayside-local-stripe|scripts\/local|\/_local\/|\/_control\/|dynoxide|fauxqs|\b4242 ?4242 ?4242 ?4242\b/;
 
 const options = bundleOptions as unknown as BuildOptions;
 
