@@ -78,7 +78,7 @@ test("the weekly report's files say what the screen says, to the penny", async (
   await page.getByRole("option", { name: "This month so far" }).click();
   await dialog.getByRole("checkbox", { name: "CSV" }).check();
   await dialog.getByRole("button", { name: "Make it" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "Headline figures" })).toBeVisible({ timeout: 120_000 });
   for (const label of labels)
     await expect(page.getByRole("row").filter({ hasText: label })).toContainText(shown[label]);
