@@ -104,7 +104,7 @@ async function schedule(page: Page, to: string): Promise<void> {
   await page.getByRole("option", { name: "Every day" }).click();
   const soon = timeOf(new Date(Date.now() + 90_000), "Europe/London");
   await dialog.getByLabel("At", { exact: true }).fill(soon);
-  await dialog.getByRole("textbox", { name: "Mail it to" }).fill(to);
+  await dialog.getByLabel("Mail it to", { exact: true }).fill(to);
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "Make it" }).click();
   await expect(page.getByRole("row", { name: new RegExp(name) })).toBeVisible();
