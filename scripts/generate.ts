@@ -20,7 +20,7 @@ function factOf({ method, path, paged, idempotency, invalidates }: Operation): R
 function manifest(): string {
   const isForStore = ({ access }: Operation) => access === "public" || access === "shopper" || access === "customer";
   const isForStaff = (operation: Operation) =>
-    operation.access.startsWith("staff") || /^(store|catalog)\./.test(operation.id);
+    operation.access.startsWith("staff") || /^(store|catalog|reports)\./.test(operation.id);
   const table = (name: string, rows: readonly Operation[], type: string) => {
     const facts = Object.fromEntries(rows.map((row) => [row.id, factOf(row)]));
     return `export const ${name} = ${JSON.stringify(facts, null, 2)} as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<${type}["id"], RouteFact>;\n`;
@@ -32,8 +32,8 @@ function manifest(): string {
     "",
     table(
       "storefrontRoutes",
-      // Beacons are sent by the pixel alone, which knows their address.
-      routeTable.filter((row) => isForStore(row) && !/^(auth|tracking)\./.test(row.id)),
+      // Beacons are sent by the pixel alone, which knows their address; what mails of reports lead to is the admin's.
+      routeTable.filter((row) => isForStore(row) && !/^(auth|tracking|reports)\./.test(row.id)),
       "StorefrontOperation",
     ),
     table("staffRoutes", routeTable.filter(isForStaff), "StaffOperation"),

@@ -235,14 +235,6 @@ export const storefrontRoutes = {
   "account.close": {
     "method": "DELETE",
     "path": "/api/v1/account"
-  },
-  "reports.unsubscribe": {
-    "method": "POST",
-    "path": "/api/v1/reports/unsubscribe",
-    "invalidates": [
-      "reports.schedules",
-      "reports.schedule"
-    ]
   }
 } as const satisfies Partial<Record<string, RouteFact>> as unknown as Record<StorefrontOperation["id"], RouteFact>;
 
@@ -754,6 +746,14 @@ export const staffRoutes = {
   "reports.remove-schedule": {
     "method": "DELETE",
     "path": "/api/v1/reports/schedule/{scheduleId}",
+    "invalidates": [
+      "reports.schedules",
+      "reports.schedule"
+    ]
+  },
+  "reports.unsubscribe": {
+    "method": "POST",
+    "path": "/api/v1/reports/unsubscribe",
     "invalidates": [
       "reports.schedules",
       "reports.schedule"
