@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectSoundAt } from "./accessible.ts";
 import { places } from "./places.ts";
-import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
+import { buyOfTwoCategories } from "./shopper.ts";
 import { deskOf } from "./staff.ts";
 
 test.describe.configure({ timeout: 480_000 });
@@ -16,16 +16,7 @@ async function openFigures(page: Page, path: string): Promise<void> {
   }).toPass({ timeout: 360_000 });
 }
 
-/** Something is sold of two categories. */
-test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage();
-  await addToBasket(page, "enamel-camp-mug");
-  await addToBasket(page, "meadow-cushion");
-  await goToPayment(page, newAddress("figures"));
-  await pay(page, cards.good);
-  await confirmedNumber(page);
-  await page.close();
-});
+test.beforeAll(({ browser }) => buyOfTwoCategories(browser, "figures"));
 
 /** `£1,234.50` → 123450. */
 const minorOf = (text: string | null) => Number((text ?? "").replace(/[^\d-]/g, ""));

@@ -7,7 +7,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { expectSoundAt } from "./accessible.ts";
 import { mailsTo } from "./inbox.ts";
 import { places } from "./places.ts";
-import { addToBasket, cards, confirmedNumber, goToPayment, newAddress, pay } from "./shopper.ts";
+import { buyOfTwoCategories, newAddress } from "./shopper.ts";
 import { deskOf } from "./staff.ts";
 
 test.describe.configure({ timeout: 480_000 });
@@ -41,13 +41,7 @@ async function onScreen(page: Page): Promise<Figures> {
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  const page = await browser.newPage();
-  await addToBasket(page, "enamel-camp-mug");
-  await addToBasket(page, "meadow-cushion");
-  await goToPayment(page, newAddress("reported"));
-  await pay(page, cards.good);
-  await confirmedNumber(page);
-  await page.close();
+  await buyOfTwoCategories(browser, "reported");
 });
 
 async function downloaded(page: Page, format: string): Promise<Buffer> {

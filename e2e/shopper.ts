@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { codeFor } from "./inbox.ts";
 import { places } from "./places.ts";
 
@@ -60,4 +60,15 @@ export async function confirmedNumber(page: Page): Promise<string> {
   const heading = page.getByRole("heading", { level: 1, name: /is confirmed/ });
   await expect(heading).toBeVisible();
   return /Q-[A-Z0-9]+/.exec(await heading.innerText())?.[0] ?? "";
+}
+
+/** A guest buys of two categories, so that figures have something to tell apart. */
+export async function buyOfTwoCategories(browser: Browser, name: string): Promise<void> {
+  const page = await browser.newPage();
+  await addToBasket(page, "enamel-camp-mug");
+  await addToBasket(page, "meadow-cushion");
+  await goToPayment(page, newAddress(name));
+  await pay(page, cards.good);
+  await confirmedNumber(page);
+  await page.close();
 }
