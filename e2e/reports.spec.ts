@@ -110,8 +110,7 @@ const linkIn = (text: string, path: string) =>
 /** A page of somebody who is not signed in. */
 const stranger = async (browser: Browser) => (await browser.newContext()).newPage();
 
-// Not seen passing yet; what is known of it is in decision 240.
-test.fixme("a schedule mails its headline figures once, its link is for who may see it, and one press ends it", async ({
+test("a schedule mails its headline figures once, its link is for who may see it, and one press ends it", async ({
   browser,
 }) => {
   const page = await deskOf(browser, "mo");
