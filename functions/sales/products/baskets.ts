@@ -2,7 +2,7 @@ import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
 import type { QueryEngine } from "../../analytics/engine.ts";
 import { literal } from "../../analytics/sql.ts";
 import { fromPieces, fromWhere, smallest } from "../from.ts";
-import { goods, idColumn } from "./sums.ts";
+import { goods, idColumn, ofProducts } from "./sums.ts";
 
 export interface BasketsAsked {
   range: DayRange;
@@ -29,10 +29,8 @@ export async function basketCount(
   asked: Pick<BasketsAsked, "range" | "filters">,
 ): Promise<number> {
   const table = smallest(["orders", "order_lines"], asked.filters);
-  const and = [table === "orders" ? "t.products > 0" : goods];
-  const [row] = await engine.run(
-    `SELECT count(DISTINCT t.order_id) AS orders ${fromWhere({ table, ...narrowed(asked), and })}`,
-  );
+  const [count, and] = table === "orders" ? ["count(*)", "t.products > 0"] : ["count(DISTINCT t.order_id)", goods];
+  const [row] = await engine.run(`SELECT ${count} AS orders ${fromWhere({ table, ...narrowed(asked), and: [and] })}`);
   return Number(row?.orders ?? 0);
 }
 
@@ -48,24 +46,24 @@ export async function pairsOf(engine: QueryEngine, asked: BasketsAsked): Promise
   const order = { support: "orders", confidence: confidence, lift: "CAST(orders AS DOUBLE) / (orders_a * orders_b)" };
   const rows = await engine.run(`WITH ${candidates(asked)},
 bought AS (
-  SELECT DISTINCT t.order_id AS order_id, candidates.id AS id
+  SELECT DISTINCT t.order_id AS order_id, candidates.n AS item
   FROM (SELECT t.order_id AS order_id, t.sku AS sku ${fromWhere({ table: "order_lines", ...narrowed(asked), and: [goods] })}) t
   JOIN candidates ON candidates.sku = t.sku
 ), frequent AS (
-  SELECT id, count(*) AS orders, CAST(row_number() OVER (ORDER BY id) AS INTEGER) AS n FROM bought
-  GROUP BY id HAVING count(*) >= ${together}
+  SELECT bought.item AS item, max(enough.id) AS id, count(*) AS orders FROM bought JOIN enough ON enough.n = bought.item
+  GROUP BY bought.item HAVING count(*) >= ${together}
 ), baskets AS (
   SELECT order_id, CAST(row_number() OVER (ORDER BY order_id) AS INTEGER) AS n FROM bought
-  ${id === undefined ? "" : `WHERE order_id IN (SELECT order_id FROM bought WHERE id = ${literal(id)}) `}GROUP BY order_id HAVING count(*) > 1
+  ${id === undefined ? "" : `WHERE order_id IN (SELECT b.order_id FROM bought b JOIN enough e ON e.n = b.item WHERE e.id = ${literal(id)}) `}GROUP BY order_id HAVING count(*) > 1
 ), numbered AS (
-  SELECT baskets.n AS basket, frequent.n AS item FROM bought
-  JOIN frequent ON frequent.id = bought.id JOIN baskets ON baskets.order_id = bought.order_id
+  SELECT baskets.n AS basket, bought.item AS item FROM bought
+  JOIN frequent ON frequent.item = bought.item JOIN baskets ON baskets.order_id = bought.order_id
 ), pairs AS (
   SELECT l.item AS a, r.item AS b, count(*) AS orders FROM numbered l JOIN numbered r ON r.basket = l.basket AND r.item > l.item
   GROUP BY l.item, r.item HAVING count(*) >= ${together}
 ), named AS (
   SELECT x.id AS a, y.id AS b, x.orders AS orders_a, y.orders AS orders_b, pairs.orders AS orders
-  FROM pairs JOIN frequent x ON x.n = pairs.a JOIN frequent y ON y.n = pairs.b${id === undefined ? "" : ` WHERE ${literal(id)} IN (x.id, y.id)`}
+  FROM pairs JOIN frequent x ON x.item = pairs.a JOIN frequent y ON y.item = pairs.b${id === undefined ? "" : ` WHERE ${literal(id)} IN (x.id, y.id)`}
 )
 SELECT * FROM named ORDER BY ${order[sort]} DESC, orders DESC, a, b LIMIT ${limit}`);
   const pairs = rows.map((row) => ({
@@ -82,10 +80,10 @@ function candidates({ range, filters, together }: BasketsAsked): string {
   const orders = table === "product_days" ? "sum(t.orders)" : "count(DISTINCT t.order_id)";
   return `skus AS (SELECT t.sku AS sku, ${orders} AS orders ${fromPieces({ table, range, filters, and: [goods] })} GROUP BY t.sku),
 filed AS (SELECT skus.sku AS sku, coalesce(p.product_id, skus.sku) AS id, skus.orders AS orders FROM skus LEFT JOIN products p ON p.sku = skus.sku),
-candidates AS (
-  SELECT filed.sku AS sku, filed.id AS id FROM filed
-  JOIN (SELECT id FROM filed GROUP BY id HAVING sum(orders) >= ${together}) enough ON enough.id = filed.id
-)`;
+enough AS (
+  SELECT id, CAST(row_number() OVER (ORDER BY id) AS INTEGER) AS n FROM filed GROUP BY id HAVING sum(orders) >= ${together}
+),
+candidates AS (SELECT filed.sku AS sku, enough.n AS n FROM filed JOIN enough ON enough.id = filed.id)`;
 }
 
 const linesOf = (asked: BasketsAsked, ...and: string[]) =>
@@ -100,10 +98,10 @@ async function revenueOf(
   pairs: readonly Pick<Pair, "a" | "b">[],
 ): Promise<Map<string, number>> {
   if (pairs.length === 0) return new Map();
-  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].map(literal);
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   const wanted = pairs.map(({ a, b }) => `(${literal(a)}, ${literal(b)})`);
   const rows = await engine.run(`WITH bought AS (
-  SELECT t.order_id, ${idColumn} AS id, sum(t.revenue) AS revenue ${linesOf(asked, `${idColumn} IN (${ids.join(", ")})`)}
+  SELECT t.order_id, ${idColumn} AS id, sum(t.revenue) AS revenue ${linesOf(asked, ofProducts(ids))}
   GROUP BY t.order_id, ${idColumn}
 ), wanted (a, b) AS (VALUES ${wanted.join(", ")})
 SELECT wanted.a AS a, wanted.b AS b, sum(l.revenue + r.revenue) AS revenue FROM wanted JOIN bought l ON l.id = wanted.a

@@ -1,9 +1,8 @@
-import { dayCount } from "@quayside/shared/analytics/ranges.ts";
 import type { salesOperations } from "@quayside/shared/sales/contract.ts";
 import type { Verb } from "../../http/route.ts";
 import { openSales, type SalesDeps } from "../open-sales.ts";
 import { basketCount, pairsOf, strengthOf } from "./baskets.ts";
-import { productSums } from "./sums.ts";
+import { titlesOf } from "./sums.ts";
 
 /** Support under which a pair says little: one order in a hundred, and ten at least. */
 const leastShare = 0.01;
@@ -17,9 +16,7 @@ export const findBundles: Verb<SalesDeps, typeof salesOperations.bundles> = asyn
   const together = query.together ?? Math.max(least, Math.ceil(orders * leastShare));
   const asked = { range, filters, together, sort, limit, ...(id !== undefined && { id }) };
   const pairs = await pairsOf(engine, asked);
-  const titles = new Map(
-    (await productSums(engine, { range, filters }, dayCount(range))).map((each) => [each.id, each.title]),
-  );
+  const titles = await titlesOf(engine, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
   const basketed = (of: string, inOrders: number) => ({ id: of, title: titles.get(of) ?? of, orders: inOrders });
   return {
     ...open.scope,

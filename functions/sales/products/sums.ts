@@ -79,6 +79,14 @@ export function ofProducts(ids: readonly string[]): string {
   return `t.sku IN (SELECT s.sku FROM products s WHERE coalesce(s.product_id, s.sku) IN (${list}) UNION ALL VALUES ${ids.map((id) => `(${literal(id)})`).join(", ")})`;
 }
 
+/** What some products are called now; those that the catalogue does not know are not among them. */
+export async function titlesOf(engine: QueryEngine, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await engine.run(`SELECT coalesce(product_id, sku) AS id, max(title) AS title FROM products
+WHERE coalesce(product_id, sku) IN (${ids.map(literal).join(", ")}) GROUP BY coalesce(product_id, sku)`);
+  return new Map(rows.map(({ id, title }) => [String(id), String(title)]));
+}
+
 /** How many orders some products were in. */
 async function ordersOf(
   engine: QueryEngine,
