@@ -2,6 +2,7 @@ import type { Filter, Grain } from "@quayside/shared/analytics/query.ts";
 import { type ComponentName, components } from "@quayside/shared/metrics/components.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
 import { type MonthlyTable, monthlyTables, wholeTables } from "../lake/tables.ts";
+import { distinctOf } from "./sql.ts";
 
 /** Values of some dimensions together that sums are narrowed to, or that they leave out. */
 export interface Keys {
@@ -120,7 +121,7 @@ export function measureIn(table: FactTable, name: ComponentName, cut: Cut): stri
   if ("known" in measure) return measure.known in columns ? `count(t.${measure.known})` : undefined;
   if (by) return measure.distinct === "order_id" && isOneEach(by, cut) ? "sum(t.orders)" : undefined;
   if (table === "orders" && measure.distinct === "order_id") return "count(*)";
-  return measure.distinct in columns ? `count(DISTINCT t.${measure.distinct})` : undefined;
+  return measure.distinct in columns ? distinctOf(measure) : undefined;
 }
 
 /** Whether sums by a cube's dimension add up no two of its values, nor products and fees of one value. */

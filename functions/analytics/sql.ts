@@ -47,3 +47,12 @@ export function tablesRead(sql: string): LakeTable[] {
 export function isMonthly(table: LakeTable): table is MonthlyTable {
   return table in monthlyTables;
 }
+
+/**
+ * How many different values a column of `t` has, perhaps only in rows from a customer's so manyth order on. Counted so it
+ * is much cheaper than by a column of its own, which would have to be read beside.
+ */
+export function distinctOf({ distinct, fromNth }: { distinct: string; fromNth?: number }): string {
+  if (fromNth === undefined) return `count(DISTINCT t.${distinct})`;
+  return `count(DISTINCT CASE WHEN t.nth >= ${fromNth} THEN t.${distinct} END)`;
+}

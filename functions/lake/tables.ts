@@ -187,8 +187,6 @@ export const monthlyTables = {
     /** Which order of its customer it is, from 1. */
     nth: "int?",
     is_first: "int",
-    /** Its customer, from their second order on. */
-    repeat_key: "text?",
     new_revenue: "bigint",
   },
   /** One row for each line of them. */
@@ -293,4 +291,4 @@ export type WholeTable = keyof typeof wholeTables;
 export type LakeTable = MonthlyTable | WholeTable;
 
 /** Raised when a column changes its meaning: the next compaction then makes every table anew from the shop's records. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;

@@ -105,7 +105,7 @@ function sumsOf({ units, gross, discount = 0, tax = 0, cost }: TestLine): LakeRo
 }
 
 function orderRow(
-  { id, at, lines, customer, delivery = 0, deliveryTax = 0 }: TestSale,
+  { id, at, lines, delivery = 0, deliveryTax = 0 }: TestSale,
   shared: LakeRow,
   { nth, products }: { nth: number | null; products: number },
 ): LakeRow {
@@ -117,7 +117,7 @@ function orderRow(
     ...shared,
     ...{ number: id, version: 1, placed_at: at, nth, lines: lines.length, products, is_first: nth === 1 ? 1 : 0 },
     ...{ shipped: 0, ship_seconds: 0, shipped_in_a_day: 0, split: 0, delivered: 0, delivery_seconds: 0 },
-    ...{ multi_product: products > 1 ? 1 : 0, repeat_key: (nth ?? 0) > 1 ? (customer ?? null) : null },
+    ...{ multi_product: products > 1 ? 1 : 0 },
     ...{ new_revenue: nth === 1 ? sum("revenue") : 0, ...sums, tax, delivery, total: sum("revenue") + tax + delivery },
   };
 }

@@ -3,13 +3,14 @@ export type Source = "sales" | "returns" | "payments" | "sessions";
 
 /**
  * One additive figure. `measure` is what is added up: a column of the source's tables, or how many different values a column
- * has (`distinct`: added up over parts that do not share them, counted anew over others), or how many rows know a column. `level` is the finest thing it
- * can be split by: what is only known of whole orders has no value for a product.
+ * has (`distinct`: added up over parts that do not share them, counted anew over others; `fromNth`: only in orders that are
+ * at least their customer's so manyth), or how many rows know a column. `level` is the finest thing it can be split
+ * by: what is only known of whole orders has no value for a product.
  */
 export interface Component {
   source: Source;
   level: "order" | "line" | "session";
-  measure: { sum: string } | { distinct: string } | { known: string };
+  measure: { sum: string } | { distinct: string; fromNth?: number } | { known: string };
   unit: "money" | "count";
 }
 
@@ -53,7 +54,12 @@ export const components = {
   /** Of them, whose first order ever it is. */
   new_customers: { source: "sales", level: "order", measure: { sum: "is_first" }, unit: "count" },
   /** People who ordered, and had ordered twice or more by the end of the range. */
-  repeat_customers: { source: "sales", level: "order", measure: { distinct: "repeat_key" }, unit: "count" },
+  repeat_customers: {
+    source: "sales",
+    level: "order",
+    measure: { distinct: "customer_key", fromNth: 2 },
+    unit: "count",
+  },
   /** Revenue of customers' first orders. */
   new_revenue: { source: "sales", level: "order", measure: { sum: "new_revenue" }, unit: "money" },
 

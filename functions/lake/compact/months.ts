@@ -5,7 +5,7 @@ import { stored, type Work, write } from "./work.ts";
 const customerType = `CASE WHEN customer_key IS NULL OR nth IS NULL THEN 'unknown' WHEN nth = 1 THEN 'new' ELSE 'returning' END`;
 
 const derivedOfOrder = `${customerType} AS customer_type, CAST(coalesce(nth = 1, false) AS INTEGER) AS is_first,
-  CASE WHEN nth > 1 THEN customer_key END AS repeat_key, CASE WHEN nth = 1 THEN revenue ELSE 0 END AS new_revenue`;
+  CASE WHEN nth = 1 THEN revenue ELSE 0 END AS new_revenue`;
 
 const own = { orders: orderOwn, order_lines: lineOwn, return_lines: returnOwn, payments: paymentOwn };
 type Moving = keyof typeof own;

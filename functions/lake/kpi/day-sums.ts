@@ -1,7 +1,7 @@
 import type { Day } from "@quayside/shared/kernel/day.ts";
 import type { Component, ComponentName } from "@quayside/shared/metrics/components.ts";
 import type { OpenLake } from "../../analytics/engine.ts";
-import { inDays } from "../../analytics/sql.ts";
+import { distinctOf, inDays } from "../../analytics/sql.ts";
 import type { MonthlyTable } from "../tables.ts";
 import { dailyComponents } from "./kpi-day.ts";
 
@@ -15,7 +15,7 @@ function tableOf(name: ComponentName, { source }: Component): MonthlyTable {
 
 function measured({ measure }: Component): string {
   if ("sum" in measure) return `SUM(t.${measure.sum})`;
-  return "known" in measure ? `COUNT(t.${measure.known})` : `COUNT(DISTINCT t.${measure.distinct})`;
+  return "known" in measure ? `COUNT(t.${measure.known})` : distinctOf(measure);
 }
 
 /** Sums of every component by day; a day with nothing has zeros. */

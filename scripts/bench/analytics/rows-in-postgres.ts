@@ -30,7 +30,7 @@ export const inPostgres: Record<string, string[]> = {
   ],
   hourByWeekday: [`SELECT weekday, hour, count(*), sum(revenue) FROM orders WHERE ${year} GROUP BY weekday, hour`],
   newAndReturning: [
-    `SELECT date_trunc('month', day) AS month, customer_type, sum(revenue), count(DISTINCT customer_key), count(DISTINCT repeat_key) FROM orders WHERE ${year} GROUP BY 1, 2`,
+    `SELECT date_trunc('month', day) AS month, customer_type, sum(revenue), count(DISTINCT customer_key), count(DISTINCT customer_key) FILTER (WHERE nth > 1) FROM orders WHERE ${year} GROUP BY 1, 2`,
   ],
   channels: [year, before].map(
     (days) => `SELECT channel, sum(revenue), count(*) FROM orders WHERE ${days} GROUP BY channel`,
