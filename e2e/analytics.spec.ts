@@ -16,7 +16,9 @@ async function openFigures(page: Page, path: string): Promise<void> {
   }).toPass({ timeout: 360_000 });
 }
 
-test.beforeAll(({ browser }) => buyOfTwoCategories(browser, "figures"));
+test.beforeAll(async ({ browser }) => {
+  await buyOfTwoCategories(browser, "figures");
+});
 
 /** `£1,234.50` → 123450. */
 const minorOf = (text: string | null) => Number((text ?? "").replace(/[^\d-]/g, ""));

@@ -62,13 +62,14 @@ export async function confirmedNumber(page: Page): Promise<string> {
   return /Q-[A-Z0-9]+/.exec(await heading.innerText())?.[0] ?? "";
 }
 
-/** A guest buys of two categories, so that figures have something to tell apart. */
-export async function buyOfTwoCategories(browser: Browser, name: string): Promise<void> {
+/** A guest buys of two categories, so that figures have something to tell apart; the order's number. */
+export async function buyOfTwoCategories(browser: Browser, name: string): Promise<string> {
   const page = await browser.newPage();
   await addToBasket(page, "enamel-camp-mug");
   await addToBasket(page, "meadow-cushion");
   await goToPayment(page, newAddress(name));
   await pay(page, cards.good);
-  await confirmedNumber(page);
+  const number = await confirmedNumber(page);
   await page.close();
+  return number;
 }

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 
 /** How a step ended: how many checks it made, and what it printed. */
 export interface Outcome {
+  name: string;
   passed: number;
   failed: number;
   output: string;
@@ -33,12 +34,13 @@ function run(command: readonly string[], env: Record<string, string> = {}): Prom
 }
 
 const shownLines = 150;
+const lastLines = 40;
 
 /** Runners sum up what failed at their end; what passed before it would push that out of a log with a limit. */
-function endOf(output: string): string {
+function endOf(output: string, most: number): string {
   const lines = output.trimEnd().split("\n");
-  const left = lines.length - shownLines;
-  return left > 0 ? [`… ${left} lines before`, ...lines.slice(-shownLines)].join("\n") : lines.join("\n");
+  const left = lines.length - most;
+  return left > 0 ? [`… ${left} lines before`, ...lines.slice(-most)].join("\n") : lines.join("\n");
 }
 
 /** Runs a step and says so; prints the end of its output only when it fails. */
@@ -48,18 +50,20 @@ export async function runStep(step: Step): Promise<Outcome> {
   const counted = step.counts?.(output);
   const { passed, failed } = counted ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   // A runner that counts no failure and still exits non-zero has failed all the same.
-  const outcome = { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
+  const outcome = { name: step.name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const mark = outcome.failed === 0 ? "ok" : "FAILED";
   console.log(
     `${mark.padEnd(7)}${step.name.padEnd(28)}${`${outcome.passed} passed`.padStart(14)}${seconds.padStart(8)} s`,
   );
-  if (outcome.failed > 0) console.log(endOf(output));
+  if (outcome.failed > 0) console.log(endOf(output, shownLines));
   return outcome;
 }
 
-/** Adds up; the last line is the one that CI reads. */
+/** Adds up; what failed is said once more, since a log may be kept by its end alone. The last line is the one that CI reads. */
 export function summarise(outcomes: readonly Outcome[]): void {
+  const failing = outcomes.filter((outcome) => outcome.failed > 0);
+  for (const { name, output } of failing) console.log(`\nFAILED ${name}, its end:\n${endOf(output, lastLines)}`);
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);
