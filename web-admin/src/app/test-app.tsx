@@ -2,7 +2,7 @@ import { allPermissions } from "@quayside/shared/access.ts";
 import { staffRoutes } from "@quayside/shared/contract/routes.generated.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { cleanup, configure, render } from "@testing-library/react";
-import { vi } from "vitest";
+import { afterAll, vi } from "vitest";
 import type { AnswerFor, OperationId } from "../lib/api.ts";
 import { configurePool } from "../lib/staff-pool.ts";
 import { App } from "./app.tsx";
@@ -19,6 +19,12 @@ type Answers = { [Id in OperationId]?: (request: TestRequest) => AnswerFor<Id> }
 
 // A page is loaded with its first test, on machines that may be busy.
 configure({ asyncUtilTimeout: 8000 });
+
+// What is left of the last app would go on when there is no window any more.
+afterAll(async () => {
+  cleanup();
+  await vi.dynamicImportSettled();
+});
 
 const pool = { userPoolId: "eu-west-1_Test", clientId: "test" };
 
