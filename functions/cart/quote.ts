@@ -97,6 +97,7 @@ function orderLine(sellable: Sellable, line: PricedCartLine, currency: string): 
     quantity: line.quantity,
     unitPrice: money(line.unitPrice),
     ...(cost === undefined ? {} : { unitCost: money(cost) }),
+    ...(line.gift ? { gift: true as const } : {}),
     ...(sellable.terms.parts
       ? { components: sellable.terms.parts.map(({ sku, quantity }) => ({ sku, quantity })) }
       : {}),

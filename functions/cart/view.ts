@@ -7,6 +7,7 @@ import type {
   Totals,
 } from "@quayside/shared/cart/schema.ts";
 import type { Currency, Minor, Money } from "@quayside/shared/kernel/money.ts";
+import type { PromotionEffect } from "@quayside/shared/promotions/schema.ts";
 import { struckPrice } from "../pricing/struck-price.ts";
 import type { Outcome } from "../promotions/candidate.ts";
 import type { PricedCart, PricedCartLine, PricedDeliveryOption } from "./pricing/price-cart.ts";
@@ -84,9 +85,13 @@ function giftView(seen: Seen, line: PricedCartLine): CartLine[] {
   return [{ sku, quantity: line.quantity, slug, title, options, image, ...free, available: line.quantity, gift: true }];
 }
 
+function worksOn({ kind }: PromotionEffect): PromotionTrace["on"] {
+  return kind === "delivery" || kind === "gift" ? kind : "goods";
+}
+
 export function promotionTraces(outcomes: readonly Outcome[], currency: Currency): PromotionTrace[] {
-  return outcomes.map(({ promotion: { id, code, name }, applied, amount, reason }) => ({
-    ...{ id, code, name, applied, reason },
+  return outcomes.map(({ promotion: { id, code, name, effect }, applied, amount, reason }) => ({
+    ...{ id, code, name, applied, reason, on: worksOn(effect) },
     amount: { amount, currency },
   }));
 }

@@ -34,6 +34,7 @@ export function newOrder(
     shippingAddress: cart.shippingAddress,
     billingAddress: cart.billingAddress ?? cart.shippingAddress,
     delivery: quote.delivery.choice,
+    promisedBy: quote.delivery.choice.estimate?.to,
     lines: quote.lines.map((line, index) => ({ ...line, lineId: String(index + 1), cancelled: 0 })),
     totals: quote.cart.totals,
     promotions: quote.cart.promotions,

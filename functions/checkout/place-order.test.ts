@@ -61,6 +61,13 @@ describe("placing an order", () => {
     expect(shop.provider.intentOf(placed.orderId)).toMatchObject({ amount: { amount: 2795, currency: "GBP" } });
   });
 
+  test("keeps the day that was promised", async () => {
+    const { orderId } = await shop.order({ MUG: 1 });
+    const order = (await findOrder(db, testStoreId, orderId))?.order;
+    expect(order?.promisedBy).toMatch(/^2026-11-2\d$/);
+    expect(order?.promisedBy).toBe(order?.delivery.estimate?.to);
+  });
+
   test("keeps what brought the shopper, named by our own rules", async () => {
     const { record, ctx } = await shop.cart({ MUG: 1 });
     const touch = { source: "harbour-news", medium: "newsletter", campaign: "spring", referrer: "mail.example" };

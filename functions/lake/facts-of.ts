@@ -26,7 +26,7 @@ export function isSale(order: Order): boolean {
 
 const sumNames = Object.keys(saleSums) as (keyof typeof saleSums)[];
 
-function orderRow(order: Order, lines: readonly LineOwn[]): OrderOwn {
+function orderRow(order: Order, lines: readonly LineOwn[], timeOf: TimeOf): OrderOwn {
   const sums = Object.fromEntries(
     sumNames.map((name) => [name, lines.reduce((sum, line) => sum + line[name], 0)]),
   ) as Record<keyof typeof saleSums, number>;
@@ -37,7 +37,7 @@ function orderRow(order: Order, lines: readonly LineOwn[]): OrderOwn {
   return {
     ...{ number: order.number, version: order.version, placed_at: order.placedAt },
     ...{ lines: lines.length, products, multi_product: products > 1 ? 1 : 0 },
-    ...fulfilmentOf(order),
+    ...fulfilmentOf(order, (instant) => timeOf(instant).day),
     ...{ ...sums, tax, delivery: delivery.delivery, total: sums.revenue + delivery.delivery + tax },
   };
 }
@@ -59,7 +59,7 @@ export function factsOf(order: Order, timeOf: TimeOf, at: Instant = order.placed
   const doc = {
     time: timeOf(order.placedAt),
     dimensions: dimensionsOf(order),
-    orders: isCounted ? [orderRow(order, lines)] : [],
+    orders: isCounted ? [orderRow(order, lines, timeOf)] : [],
     order_lines: lines,
     return_lines: returned.flatMap((refund) => {
       const time = timeOf(refund.at);

@@ -110,6 +110,10 @@ export const fulfilment = {
   delivered: "int",
   /** From the first parcel leaving to the last arriving. */
   delivery_seconds: "bigint",
+  /** 1 where it is delivered and a day was promised. */
+  promised: "int",
+  /** 1 where the last parcel arrived on that day, by the store's clock, or before. */
+  on_time: "int",
 } as const;
 
 export const orderOwn = {
@@ -291,4 +295,4 @@ export type WholeTable = keyof typeof wholeTables;
 export type LakeTable = MonthlyTable | WholeTable;
 
 /** Raised when a column changes its meaning: the next compaction then makes every table anew from the shop's records. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;

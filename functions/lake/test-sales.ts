@@ -116,7 +116,8 @@ function orderRow(
   return {
     ...shared,
     ...{ number: id, version: 1, placed_at: at, nth, lines: lines.length, products, is_first: nth === 1 ? 1 : 0 },
-    ...{ shipped: 0, ship_seconds: 0, shipped_in_a_day: 0, split: 0, delivered: 0, delivery_seconds: 0 },
+    ...{ shipped: 0, ship_seconds: 0, shipped_in_a_day: 0, split: 0, delivered: 0, delivery_seconds: 0, promised: 0 },
+    on_time: 0,
     ...{ multi_product: products > 1 ? 1 : 0 },
     ...{ new_revenue: nth === 1 ? sum("revenue") : 0, ...sums, tax, delivery, total: sum("revenue") + tax + delivery },
   };

@@ -1,5 +1,6 @@
 import { formatMoney } from "@quayside/shared/kernel/money.ts";
 import { Text } from "@react-email/components";
+import { arrivalWords } from "./arrival-words.ts";
 import { Layout } from "./layout.tsx";
 import { OrderAddress } from "./order-address.tsx";
 import { OrderLines } from "./order-lines.tsx";
@@ -7,7 +8,6 @@ import type { OrderMail } from "./sender.ts";
 import { styles } from "./styles.ts";
 
 export function Confirmation({ order, storeName, contact, locale, statusUrl }: OrderMail) {
-  const { min, max } = order.delivery.days;
   const { due, total } = order.totals;
   const paid = formatMoney(due.amount > 0 ? due : total, locale);
   const isTaken = order.paidAt !== undefined;
@@ -24,7 +24,7 @@ export function Confirmation({ order, storeName, contact, locale, statusUrl }: O
         {isTaken
           ? `Your payment of ${paid} has arrived.`
           : `Your payment of ${paid} is authorised; we take it when your order leaves.`}{" "}
-        We write again when the parcel is on its way: {order.delivery.name}, {min} to {max} working days.
+        We write again when the parcel is on its way: {order.delivery.name}, {arrivalWords(order, locale)}.
       </Text>
       <OrderLines order={order} locale={locale} />
       <OrderAddress address={order.shippingAddress} locale={locale} />

@@ -46,6 +46,8 @@ export const PromotionTrace = z.object({
   code: z.string().optional(),
   name: z.string(),
   applied: z.boolean(),
+  /** What it works on; absent of orders that are older than it is told. */
+  on: z.enum(["goods", "delivery", "gift"]).optional(),
   amount: Money,
   reason: z.string(),
 });

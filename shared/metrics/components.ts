@@ -47,6 +47,9 @@ export const components = {
   split_orders: { source: "sales", level: "order", measure: { sum: "split" }, unit: "count" },
   delivered_orders: { source: "sales", level: "order", measure: { sum: "delivered" }, unit: "count" },
   delivery_seconds: { source: "sales", level: "order", measure: { sum: "delivery_seconds" }, unit: "count" },
+  /** Of the orders delivered, those that a day was promised for, and those that came by it. */
+  promised_orders: { source: "sales", level: "order", measure: { sum: "promised" }, unit: "count" },
+  orders_on_time: { source: "sales", level: "order", measure: { sum: "on_time" }, unit: "count" },
   /** Orders with two or more different products. */
   multi_product_orders: { source: "sales", level: "order", measure: { sum: "multi_product" }, unit: "count" },
   /** People who ordered, as far as they are known. */

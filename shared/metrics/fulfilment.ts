@@ -55,4 +55,13 @@ export const fulfilmentMetrics: readonly Metric[] = [
     formula: "Sum of (Delivered - Shipped) / Orders Delivered",
     value: days("delivery_seconds", "delivered_orders"),
   },
+  {
+    id: "on_time_rate",
+    label: "Delivered on Time",
+    ...{ ...shared, unit: "percent", better: "up" },
+    definition:
+      "Of the orders delivered, the share whose last parcel arrived by the day that was promised when they were placed. Orders without a promise are left out.",
+    formula: "(Orders Delivered by the Promised Day / Orders Delivered with a Promise) × 100",
+    value: percent(of("orders_on_time"), of("promised_orders")),
+  },
 ];

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DeliveryChoice, PromotionTrace, TaxSummary, Totals } from "../cart/schema.ts";
 import { Image, Sku, Slug } from "../catalog/schema.ts";
-import { Instant } from "../kernel/day.ts";
+import { Day, Instant } from "../kernel/day.ts";
 import { idSchema } from "../kernel/id.ts";
 import { Money } from "../kernel/money.ts";
 import { StaffId } from "../staff/schema.ts";
@@ -73,6 +73,8 @@ export const OrderLine = z.object({
   tax: Money,
   /** Units taken off the order before they were shipped. */
   cancelled: z.int().min(0),
+  /** Added by a promotion, at no charge. */
+  gift: z.literal(true).optional(),
   /** What one unit of a bundle is made of; stock, parcels and returns act on these. */
   components: z.array(z.object({ sku: Sku, quantity: z.int().min(1) })).optional(),
 });
@@ -151,6 +153,8 @@ export const Order = z.object({
   shippingAddress: RecordedAddress,
   billingAddress: RecordedAddress,
   delivery: DeliveryChoice,
+  /** Day in the store's zone by which all of it was to arrive, as was said when it was ordered; imported orders have none. */
+  promisedBy: Day.optional(),
   lines: z.array(OrderLine),
   totals: Totals,
   promotions: z.array(PromotionTrace),
@@ -240,7 +244,9 @@ export const OrderStatus = Order.pick({
   paymentState: true,
   shippingAddress: true,
   delivery: true,
+  promisedBy: true,
   totals: true,
+  promotions: true,
   placedAt: true,
   reservedUntil: true,
   cancelReason: true,
@@ -271,6 +277,7 @@ export const OrderStatus = Order.pick({
       image: true,
       quantity: true,
       cancelled: true,
+      gift: true,
       unitPrice: true,
       total: true,
     }),

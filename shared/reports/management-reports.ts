@@ -241,6 +241,7 @@ const fulfilment: ManagementFunction = {
       "shipped_in_a_day_rate",
       "split_rate",
       "days_to_deliver",
+      "on_time_rate",
     ];
     return [
       figures({ title: "From order to door", metrics }),

@@ -67,6 +67,7 @@ async function arrangeOrders(session: Session): Promise<void> {
       order_id AS number, 1 AS version, shown_at AS placed_at, CAST(products > 1 AS INTEGER) AS multi_product,
       1 AS shipped, 3600 * (4 + CAST(hash(order_id) % 40 AS BIGINT)) AS ship_seconds, CAST(hash(order_id) % 40 <= 20 AS INTEGER) AS shipped_in_a_day,
       CAST(hash(order_id) % 20 = 0 AS INTEGER) AS split, 1 AS delivered, 172800 AS delivery_seconds,
+      1 AS promised, CAST(hash(order_id) % 10 < 9 AS INTEGER) AS on_time,
       CAST(coalesce(nth = 1, false) AS INTEGER) AS is_first,
       CASE WHEN nth = 1 THEN revenue ELSE 0 END AS new_revenue, 395 AS delivery, revenue + 395 + tax + 79 AS total
     FROM ranked`);

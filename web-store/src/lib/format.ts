@@ -1,3 +1,4 @@
+import type { DeliveryChoice } from "@quayside/shared/cart/schema.ts";
 import type { Money } from "@quayside/shared/kernel/money.ts";
 
 const locale = "en-GB";
@@ -47,6 +48,23 @@ export function formatDay(instant: string): string {
 /** `{ min: 2, max: 4 }` → `2 to 4 working days`. */
 export function formatDays({ min, max }: { min: number; max: number }): string {
   return min === max ? counted(max, "working day") : `${min} to ${max} working days`;
+}
+
+const arrivalDays = new Intl.DateTimeFormat(locale, {
+  ...{ weekday: "short", day: "numeric", month: "short" },
+  timeZone: "UTC",
+});
+const calendarDay = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** A calendar day as such, whatever the zone: `2026-12-04` → `Fri, 4 Dec`. */
+export function formatCalendarDay(day: string): string {
+  return arrivalDays.format(calendarDay(day));
+}
+
+/** When a delivery should arrive, `Wed, 2 – Fri, 4 Dec`; where no days are promised, how long it takes, if that is known. */
+export function formatArrival({ days, estimate }: Pick<DeliveryChoice, "days" | "estimate">): string {
+  if (estimate) return arrivalDays.formatRange(calendarDay(estimate.from), calendarDay(estimate.to));
+  return days.max === 0 ? "" : formatDays(days);
 }
 
 export function countryName(code: string): string {

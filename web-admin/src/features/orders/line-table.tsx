@@ -48,7 +48,9 @@ function LineProduct({ line }: { line: OrderLine }) {
         ) : (
           line.title
         )}
-        <span className="product-note small soft">{[line.sku, ...options].join(" · ")}</span>
+        <span className="product-note small soft">
+          {[line.sku, ...options, ...(line.gift ? ["a gift"] : [])].join(" · ")}
+        </span>
       </span>
     </span>
   );

@@ -11,7 +11,7 @@ import { deviceWords, originWords } from "./origin-words.ts";
 
 /** Who ordered, when, and where it goes. */
 export function OrderPeople({ order }: { order: Order }) {
-  const { count } = useFormats();
+  const { count, calendarDay } = useFormats();
   const sameAddress = JSON.stringify(order.shippingAddress) === JSON.stringify(order.billingAddress);
   const units = order.lines.reduce((sum, { quantity, cancelled }) => sum + quantity - cancelled, 0);
   const { min, max } = order.delivery.days;
@@ -32,6 +32,7 @@ export function OrderPeople({ order }: { order: Order }) {
           <Fact name="Delivery">
             {isImported ? order.delivery.name : `${order.delivery.name}, ${days} working days`}
           </Fact>
+          <Fact name="Promised by">{order.promisedBy ? calendarDay(order.promisedBy) : null}</Fact>
           <Fact name="Came by">{originWords(order)}</Fact>
           <Fact name="Owner">
             <OrderOwner order={order} />

@@ -6,7 +6,9 @@ import { TaxSummary } from "./tax-summary.tsx";
 
 /** What was paid for, beside the tax in it by rate. The figures are the order's own; nothing is recomputed. */
 export function OrderTotals({ order: { totals, promotions, delivery, tenders } }: { order: Order }) {
-  const codes = promotions.filter(({ applied }) => applied).map(({ name, code }) => code ?? name);
+  const namesOn = (wanted: "goods" | "delivery") =>
+    promotions.filter(({ applied, on = "goods" }) => applied && on === wanted).map(({ name, code }) => code ?? name);
+  const codes = namesOn("goods");
   return (
     <div className="order-totals">
       <TaxSummary totals={totals} />
@@ -19,7 +21,7 @@ export function OrderTotals({ order: { totals, promotions, delivery, tenders } }
             −<Amount money={totals.discount} />
           </Sum>
         )}
-        <Sum name={`Delivery (${delivery.name})`}>
+        <Sum name={`Delivery (${[delivery.name, ...namesOn("delivery")].join(", ")})`}>
           <Amount money={totals.delivery} />
         </Sum>
         <Sum name={totals.taxIncluded ? "Of which tax" : "Tax"}>
