@@ -5,7 +5,7 @@ import type { OrderMail } from "./sender.ts";
 import { styles } from "./styles.ts";
 
 export function Cancellation({ order, storeName, contact, locale, statusUrl }: OrderMail) {
-  const wasPaid = order.paymentEvents.some(({ kind }) => kind === "captured");
+  const wasPaid = order.refunds.length > 0;
   return (
     <Layout
       storeName={storeName}

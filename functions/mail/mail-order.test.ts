@@ -13,6 +13,7 @@ import type { SagaPoint } from "../checkout/saga-points.ts";
 import { sweepOrder } from "../checkout/sweep-order.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/test-checkout.ts";
 import { queueHandler } from "../events/consume.ts";
+import { issueGiftCard } from "../gift-cards/issue-gift-card.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { notPaidInTime } from "../orders/cancellation.ts";
 import { createShipment } from "../orders/create-shipment.ts";
@@ -94,7 +95,16 @@ describe("a confirmation", () => {
     expect(mail).toMatchObject({ from: "shop@example.com", to: "ada@example.com" });
     expect(mail?.subject).toContain(order.number);
     const link = `https://shop.example/order/${order.orderId}?token=${order.orderToken}`;
-    for (const text of ["2 × The mug (M)", "£24.00", "£3.95", "Including 20% tax", "£4.66", "£27.95", "SW1A 1AA"]) {
+    for (const text of [
+      "2 × The mug (M)",
+      "£24.00",
+      "£3.95",
+      "Including 20% tax",
+      "£4.66",
+      "£27.95",
+      "SW1A 1AA",
+      "with you by ",
+    ]) {
       expect(mail?.text).toContain(text);
       expect(mail?.html.replaceAll("<!-- -->", "")).toContain(text);
     }
@@ -147,6 +157,16 @@ describe("a confirmation", () => {
 });
 
 describe("other mails", () => {
+  test("an order that a gift card paid and that is cancelled is told as paid", async () => {
+    const body = { amount: 5000, reason: "Lost parcel" };
+    const { giftCard } = await issueGiftCard(shop.deps, system(), { params: undefined, query: undefined, body });
+    const { orderId, number } = await shop.order({ MUG: 1 }, { giftCards: [giftCard.id] });
+    const reason = "Out of production.";
+    await cancelOrder(shop.deps, system(), { params: { orderId }, query: undefined, body: { reason } });
+    await consume(OrderCancelled.name, { orderId, number, reason, email: "ada@example.com" });
+    expect(outbox.at(-1)?.text).toContain("What you paid is being returned");
+  });
+
   test("a cancelled order and its refund", async () => {
     await cancelOrder(shop.deps, system(), {
       ...{ params: { orderId: order.orderId }, query: undefined, body: { reason: "Out of production." } },
