@@ -10,6 +10,7 @@ import { deliveryQuotes } from "./delivery-quotes.ts";
 import { myCart } from "./my-cart.ts";
 import { removeCode } from "./remove-code.ts";
 import { removeGiftCard } from "./remove-gift-card.ts";
+import { reviewCart } from "./review-cart.ts";
 import { setAddress } from "./set-address.ts";
 import { setLine } from "./set-line.ts";
 import { useCredit } from "./use-credit.ts";
@@ -20,6 +21,7 @@ export const cartRoutes = [
   route(cartOperations.mine, myCart),
   route(cartOperations.adopt, adoptCart),
   route(cartOperations.get, viewCart),
+  route(cartOperations.review, reviewCart),
   route(cartOperations.setLine, setLine),
   route(cartOperations.applyCode, applyCode),
   route(cartOperations.removeCode, removeCode),

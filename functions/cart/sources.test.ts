@@ -16,11 +16,13 @@ import { applyCode } from "./apply-code.ts";
 import { createCart } from "./create-cart.ts";
 import type { CartDeps } from "./edit-cart.ts";
 import { quoteCart } from "./quote.ts";
+import { reviewCart } from "./review-cart.ts";
 import { setLine } from "./set-line.ts";
 import { snapshotSource } from "./snapshot-source.ts";
 import { getCart } from "./store.ts";
 import { tableSource } from "./table-source.ts";
 import { openTestShop, type TestShop, testStoreId } from "./test-shop.ts";
+import { viewCart } from "./view-cart.ts";
 
 const clock = testClock();
 const snapshots = testShops();
@@ -86,6 +88,21 @@ test("the snapshot and the table price a cart alike, to the hash", async () => {
   ];
   expect(shown).toEqual(ordered);
   expect(shown.applied.map(({ code }) => code)).toEqual(["TEN"]);
+});
+
+test("a price that is not published yet is what a review tells, as an order would be refused for it", async () => {
+  const [small, large] = mug.variants;
+  if (!small || !large) throw new Error("the mug has two sizes");
+  const dearer = { ...mug, version: mug.version + 1, variants: [{ ...small, price: 990 }, large] };
+  await shop.write(...productWrites(testStoreId, dearer, mug));
+  const input = { params: { cartId }, query: undefined, body: undefined };
+  const priceIn = ({ lines }: Cart) => lines.find(({ sku }) => sku === "MUG-S")?.unitPrice.amount;
+  const [shown, reviewed] = [await viewCart(deps, ctx, input), await reviewCart(deps, ctx, input)] as [Cart, Cart];
+  expect([priceIn(shown), priceIn(reviewed)]).toEqual([900, 990]);
+  const record = (await getCart(db, testStoreId, cartId))!;
+  const { cart } = await quoteCart(deps, ctx, record, tableSource(db, testStoreId));
+  expect(reviewed.quoteHash).toBe(cart.quoteHash);
+  await shop.write(...productWrites(testStoreId, { ...mug, version: mug.version + 2 }, dearer));
 });
 
 test("an order line holds what the order keeps, cost and tax with it; the cart tells no cost", async () => {

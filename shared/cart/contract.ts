@@ -61,6 +61,17 @@ export const cartOperations = {
     output: Cart,
     errors: ["CART_NOT_FOUND"],
   }),
+  review: operation({
+    ...own,
+    id: "cart.review",
+    method: "GET",
+    path: "/api/v1/carts/{cartId}/review",
+    summary:
+      "The cart priced by what an order would be made from, which may be some seconds newer than what is published",
+    params: cartParams,
+    output: Cart,
+    errors: ["CART_NOT_FOUND"],
+  }),
   setLine: operation({
     ...edit,
     id: "cart.set-line",

@@ -55,6 +55,10 @@ export const storefrontRoutes = {
     "method": "GET",
     "path": "/api/v1/carts/{cartId}"
   },
+  "cart.review": {
+    "method": "GET",
+    "path": "/api/v1/carts/{cartId}/review"
+  },
   "cart.set-line": {
     "method": "PUT",
     "path": "/api/v1/carts/{cartId}/lines/{sku}",

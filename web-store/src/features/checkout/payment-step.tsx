@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { call } from "../../lib/api.ts";
-import { operationQuery } from "../../lib/query.ts";
+import { queryKeyOf } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { blocksOrder } from "../cart/line-problem.ts";
@@ -55,7 +55,9 @@ export function PaymentStep({ cart, config, onPlaced }: PaymentStepProps) {
     setRefused({ error, changes: [] });
     if (error.code === "CART_CLOSED") await client.invalidateQueries({ queryKey: ["cart.get"] });
     if (!isAboutCart(error)) return;
-    const now = await client.fetchQuery({ ...operationQuery("cart.get", cartRequest(cart.id)), staleTime: 0 });
+    // What is published may be some seconds older than what the order was refused for.
+    const now = await call("cart.review", cartRequest(cart.id));
+    client.setQueryData(queryKeyOf("cart.get", cartRequest(cart.id)), now);
     setRefused({ error, changes: whatChanged(cart, now) });
   };
 
@@ -86,7 +88,10 @@ function Refusal({ error, changes, cart }: Refused & { cart: Cart }) {
   if (!isAboutCart(error)) return <Failure error={error} kept="Nothing was charged. Your basket is kept." />;
   return (
     <Notice tone="warning" title="Something changed before you paid" alert>
-      <p>{error.message} Nothing was charged. Please look at the new figures and decide again.</p>
+      <p>
+        {changes.length > 0 ? "Nothing was ordered or charged." : `${error.message} Nothing was charged.`} Please look
+        at the new figures and decide again.
+      </p>
       {changes.length > 0 ? (
         <ul>
           {changes.map((change) => (
