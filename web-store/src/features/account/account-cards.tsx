@@ -9,7 +9,7 @@ import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { stripeFor } from "../checkout/load-stripe.ts";
-import { stripeAppearance } from "../checkout/stripe-appearance.ts";
+import { useStripeAppearance } from "../checkout/stripe-appearance.ts";
 import { cardName } from "./card-name.ts";
 import { SmallForm } from "./small-form.tsx";
 
@@ -64,7 +64,7 @@ function NewCardFields({ onDone, onCancel }: { onDone: () => Promise<void>; onCa
 function NewCard({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const { data: config } = useStoreConfig();
-  const [appearance] = useState(stripeAppearance);
+  const appearance = useStripeAppearance();
   const { data, isError } = useQuery({
     queryKey: ["account.begin-card"],
     enabled: config !== undefined,

@@ -25,7 +25,7 @@ function OrderRow({ order }: { order: AccountOrder }) {
       <div>
         <p>
           <Link className="link" href={`/order/${order.id}`}>
-            Order {order.number}
+            Order <span className="nowrap">{order.number}</span>
           </Link>{" "}
           {statusWords(order).heading}
         </p>

@@ -58,7 +58,7 @@ function CartSummary({ cart }: { cart: Cart }) {
       <TotalsList
         totals={cart.totals}
         tenders={cart.tenders}
-        codes={cart.codes}
+        promotions={cart.promotions}
         deliveryName={cart.delivery?.name}
         estimate={cart.step === "cart"}
       />

@@ -1,4 +1,4 @@
-import type { Totals } from "@quayside/shared/cart/schema.ts";
+import type { PromotionTrace, Totals } from "@quayside/shared/cart/schema.ts";
 import type { Tender } from "@quayside/shared/orders/refund.ts";
 import { formatPrice } from "../../lib/format.ts";
 
@@ -11,7 +11,8 @@ interface TotalsListProps {
   tenders: readonly Tender[];
   /** It is settled what pays how much. */
   isOrdered?: boolean;
-  codes?: readonly string[];
+  /** Those that took something off are named beside what they took off. */
+  promotions?: readonly PromotionTrace[];
   /** Named where it is chosen; before that it is still open. */
   deliveryName?: string | undefined;
   /** Before an address is known, tax and delivery can still change. */
@@ -22,7 +23,7 @@ export function TotalsList({
   totals,
   tenders,
   isOrdered = false,
-  codes = [],
+  promotions = [],
   deliveryName,
   estimate = false,
 }: TotalsListProps) {
@@ -34,12 +35,12 @@ export function TotalsList({
       </div>
       {totals.discount.amount > 0 ? (
         <div className="totals-discount">
-          <dt>Discount{codes.length > 0 ? ` (${codes.join(", ")})` : ""}</dt>
+          <dt>{withNames("Discount", namesOn("goods", promotions))}</dt>
           <dd>−{formatPrice(totals.discount)}</dd>
         </div>
       ) : null}
       <div>
-        <dt>{deliveryName ? `Delivery (${deliveryName})` : "Delivery"}</dt>
+        <dt>{withNames("Delivery", [...(deliveryName ? [deliveryName] : []), ...namesOn("delivery", promotions)])}</dt>
         <dd>{deliveryPrice(totals, deliveryName)}</dd>
       </div>
       {totals.taxIncluded ? null : (
@@ -77,6 +78,14 @@ export function TotalsList({
     </dl>
   );
 }
+
+/** A code says more than its promotion's name to whoever entered it. */
+function namesOn(on: PromotionTrace["on"], promotions: readonly PromotionTrace[]): string[] {
+  return promotions.filter((each) => each.applied && each.on === on).map(({ code, name }) => code ?? name);
+}
+
+const withNames = (label: string, names: readonly string[]) =>
+  names.length > 0 ? `${label} (${names.join(", ")})` : label;
 
 function deliveryPrice({ delivery }: Totals, deliveryName: string | undefined): string {
   if (delivery.amount > 0) return formatPrice(delivery);

@@ -19,7 +19,7 @@ import { useCartAct } from "../cart/use-cart.ts";
 import { useConfirmOrder } from "../order/confirm-order.ts";
 import { ExpressButtons } from "./express-checkout.tsx";
 import { placeOrder } from "./intention.ts";
-import { stripeAppearance } from "./stripe-appearance.ts";
+import { useStripeAppearance } from "./stripe-appearance.ts";
 import { useLoadedStripe } from "./use-loaded-stripe.ts";
 import { usePayment } from "./use-payment.ts";
 import { addressOf } from "./wallet-address.ts";
@@ -149,7 +149,7 @@ function Wallet(props: WalletProps) {
 /** Pays from the basket with what a wallet knows: address, delivery, card. */
 export function BasketWallet({ cart, config }: WalletProps) {
   const { data: stripe } = useLoadedStripe(config);
-  const [appearance] = useState(stripeAppearance);
+  const appearance = useStripeAppearance();
   if (!stripe) return null;
   const { amount, currency } = cart.totals.due;
   return (

@@ -1,7 +1,7 @@
 import type { Cart } from "@quayside/shared/cart/schema.ts";
-import type { StoreConfig } from "@quayside/shared/store/schema.ts";
+import type { Address, StoreConfig } from "@quayside/shared/store/schema.ts";
 import { Link, Redirect, useLocation, useParams } from "wouter";
-import { countryName, formatDays, formatPrice } from "../../lib/format.ts";
+import { countryName, formatArrival, formatPrice } from "../../lib/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import { blocksOrder } from "../cart/line-problem.ts";
@@ -20,21 +20,17 @@ interface CheckoutStepsProps {
   onPlaced: (cart: Cart) => void;
 }
 
-function AddressSummary({ cart }: { cart: Cart }) {
-  const address = cart.shippingAddress;
-  if (!address) return null;
-  const lines = [
-    address.name,
-    address.line1,
-    address.line2,
-    address.city,
-    address.postcode,
-    countryName(address.country),
-  ];
+function addressText({ name, line1, line2, city, postcode, region, country }: Address): string {
+  return [name, line1, line2, city, postcode, region, countryName(country)].filter(Boolean).join(", ");
+}
+
+function AddressSummary({ cart: { email, shippingAddress, billingAddress } }: { cart: Cart }) {
+  if (!shippingAddress) return null;
   return (
     <>
-      <p>{cart.email}</p>
-      <p>{lines.filter(Boolean).join(", ")}</p>
+      <p>{email}</p>
+      <p>{addressText(shippingAddress)}</p>
+      {billingAddress ? <p>Invoice to {addressText(billingAddress)}</p> : null}
     </>
   );
 }
@@ -42,11 +38,7 @@ function AddressSummary({ cart }: { cart: Cart }) {
 function DeliverySummary({ cart: { delivery } }: { cart: Cart }) {
   if (!delivery) return null;
   const price = delivery.price.amount === 0 ? "free" : formatPrice(delivery.price);
-  return (
-    <p>
-      {delivery.name}, {formatDays(delivery.days)}, {price}
-    </p>
-  );
+  return <p>{[delivery.name, formatArrival(delivery), price].filter(Boolean).join(", ")}</p>;
 }
 
 export function CheckoutSteps({ cart, config, locked, onPlaced }: CheckoutStepsProps) {

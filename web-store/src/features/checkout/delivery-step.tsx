@@ -1,6 +1,6 @@
 import type { Cart, DeliveryChoice } from "@quayside/shared/cart/schema.ts";
 import { type FormEvent, useEffect, useEffectEvent, useState } from "react";
-import { formatDays, formatPrice } from "../../lib/format.ts";
+import { formatArrival, formatDays, formatPrice } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -45,14 +45,16 @@ function DeliveryForm({ cart, options, onDone }: DeliveryStepProps & { options: 
     <form className="step-form" onSubmit={submit} aria-label="Delivery">
       <fieldset className="delivery-options">
         <legend className="sr-only">How shall we send it?</legend>
-        {options.map(({ id, name, price, days }) => (
-          <label key={id} className="delivery-option">
-            <input type="radio" name="delivery" value={id} checked={id === chosen} onChange={() => setChosen(id)} />
-            <span className="delivery-option-what">
-              <strong>{name}</strong>
-              <span>{formatDays(days)}</span>
-            </span>
-            <span className="delivery-option-price">{price.amount === 0 ? "Free" : formatPrice(price)}</span>
+        {options.map((option) => (
+          <label key={option.id} className="delivery-option">
+            <input
+              type="radio"
+              name="delivery"
+              value={option.id}
+              checked={option.id === chosen}
+              onChange={() => setChosen(option.id)}
+            />
+            <DeliveryOption option={option} />
           </label>
         ))}
       </fieldset>
@@ -61,5 +63,30 @@ function DeliveryForm({ cart, options, onDone }: DeliveryStepProps & { options: 
         {choose.isPending ? "One moment…" : "Go on to payment"}
       </button>
     </form>
+  );
+}
+
+function DeliveryOption({ option }: { option: DeliveryChoice }) {
+  const { name, price, fullPrice, days, estimate } = option;
+  return (
+    <>
+      <span className="delivery-option-what">
+        <strong>{name}</strong>
+        <span>
+          {estimate ? "Arrives " : ""}
+          {formatArrival(option)}
+        </span>
+        {estimate ? <span className="fine">{formatDays(days)}</span> : null}
+      </span>
+      <span className="delivery-option-price">
+        {fullPrice ? (
+          <s className="price-was">
+            <span className="sr-only">before discount </span>
+            {formatPrice(fullPrice)}
+          </s>
+        ) : null}{" "}
+        {price.amount === 0 ? "Free" : formatPrice(price)}
+      </span>
+    </>
   );
 }

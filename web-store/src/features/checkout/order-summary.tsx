@@ -16,13 +16,14 @@ function SummaryLines({ cart, locked }: OrderSummaryProps) {
     <div className="order-summary-body">
       <ul className="summary-lines">
         {cart.lines.map((line) => (
-          <li key={line.sku}>
+          <li key={line.gift ? `${line.sku} gift` : line.sku}>
             <Picture image={line.image} sizes="4rem" decorative />
             <div>
               <p>
                 {line.title} <span className="summary-quantity">× {line.quantity}</span>
               </p>
               <LineOptions options={line.options} />
+              {line.gift ? <p className="fine">A gift with this order</p> : null}
               <LineProblem line={line} />
             </div>
             <span>{formatPrice(line.total)}</span>
@@ -32,7 +33,7 @@ function SummaryLines({ cart, locked }: OrderSummaryProps) {
       <TotalsList
         totals={cart.totals}
         tenders={cart.tenders}
-        codes={cart.codes}
+        promotions={cart.promotions}
         deliveryName={cart.delivery?.name}
         estimate={cart.step === "cart"}
       />

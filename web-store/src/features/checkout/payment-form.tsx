@@ -1,12 +1,11 @@
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { StoreConfig } from "@quayside/shared/store/schema.ts";
 import { Elements } from "@stripe/react-stripe-js";
-import { useState } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CardForm } from "./card-form.tsx";
 import { ExpressCheckout } from "./express-checkout.tsx";
-import { stripeAppearance } from "./stripe-appearance.ts";
+import { useStripeAppearance } from "./stripe-appearance.ts";
 import { useLoadedStripe } from "./use-loaded-stripe.ts";
 import type { PaymentProps } from "./use-payment.ts";
 
@@ -18,7 +17,7 @@ interface PaymentFormProps extends Omit<PaymentProps, "total"> {
 /** Stripe's fields before there is a payment: the intent is made when the shopper pays. */
 export function PaymentForm({ config, total, ...form }: PaymentFormProps) {
   const { data: stripe, isError, refetch } = useLoadedStripe(config);
-  const [appearance] = useState(stripeAppearance);
+  const appearance = useStripeAppearance();
 
   if (isError)
     return (

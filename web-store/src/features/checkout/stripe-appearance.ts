@@ -1,4 +1,8 @@
 import type { Appearance } from "@stripe/stripe-js";
+import { useMemo } from "react";
+import { appearance } from "../../app/appearance.ts";
+import { useKept } from "../../lib/kept.ts";
+import { useMedia } from "../../ui/use-media.ts";
 
 /** Resolves tokens such as `light-dark(…)` to plain colours, which Stripe's frames can take. */
 function colourOf(token: string): string {
@@ -11,7 +15,7 @@ function colourOf(token: string): string {
 }
 
 /** The page's own look for Stripe's fields. */
-export function stripeAppearance(): Appearance {
+function stripeAppearance(): Appearance {
   return {
     theme: "flat",
     labels: "above",
@@ -24,4 +28,12 @@ export function stripeAppearance(): Appearance {
       borderRadius: "6px",
     },
   };
+}
+
+/** As the page looks now: evening may come, or another look be chosen, while somebody pays. */
+export function useStripeAppearance(): Appearance {
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  const chosen = useKept(appearance);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both decide what the tokens resolve to
+  return useMemo(stripeAppearance, [isDark, chosen]);
 }

@@ -41,3 +41,10 @@ it("names delivery, discount, and tax only where it is not in the price", () => 
     "Total: £24.00 → £25.55",
   ]);
 });
+
+it("keeps a gift apart from the same article bought", () => {
+  const bought = lineOf({ sku: "MUG-1", title: "Mug" });
+  const gift = lineOf({ sku: "MUG-1", title: "Mug", unitPrice: gbp(0), gift: true });
+  expect(whatChanged(cartOf([bought, gift]), cartOf([bought, gift]))).toEqual([]);
+  expect(whatChanged(cartOf([bought, gift]), cartOf([bought]))).toEqual(["Mug: no longer in the basket"]);
+});

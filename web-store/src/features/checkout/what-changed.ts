@@ -19,10 +19,11 @@ function lineChanges(before: CartLine, after: CartLine | undefined): string[] {
 
 /** What is different between the cart that was shown and the cart as it stands, in words. */
 export function whatChanged(before: Cart, after: Cart): string[] {
-  const lineIn = (cart: Cart, sku: string) => cart.lines.find((line) => line.sku === sku);
-  const added = after.lines.filter((line) => !lineIn(before, line.sku));
+  const lineIn = (cart: Cart, { sku, gift = false }: CartLine) =>
+    cart.lines.find((line) => line.sku === sku && (line.gift ?? false) === gift);
+  const added = after.lines.filter((line) => !lineIn(before, line));
   return [
-    ...before.lines.flatMap((line) => lineChanges(line, lineIn(after, line.sku))),
+    ...before.lines.flatMap((line) => lineChanges(line, lineIn(after, line))),
     ...added.map((line) => `${line.title}: new in the basket`),
     ...fromTo("Discount", before.totals.discount, after.totals.discount),
     ...fromTo("Delivery", before.totals.delivery, after.totals.delivery),

@@ -9,7 +9,7 @@ export function OrderAgain({ order }: { order: OrderStatus }) {
   const [, navigate] = useLocation();
   const again = () => {
     if (addToCart.isPending) return;
-    const wanted = order.lines.map(({ sku, quantity }) => ({ sku, quantity }));
+    const wanted = order.lines.filter(({ gift }) => !gift).map(({ sku, quantity }) => ({ sku, quantity }));
     addToCart.mutate(wanted, { onSuccess: () => navigate("/cart") });
   };
   return (

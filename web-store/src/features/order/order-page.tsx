@@ -16,6 +16,7 @@ import { settleIntention } from "../checkout/intention.ts";
 import { OrderAgain } from "./order-again.tsx";
 import { OrderDelivery } from "./order-delivery.tsx";
 import { OrderLines } from "./order-lines.tsx";
+import { OrderParcels } from "./order-parcels.tsx";
 import { PayOrder } from "./pay-order.tsx";
 import { awaitsPayment, statusWords } from "./status-words.ts";
 import { useOrderToken } from "./use-order-token.ts";
@@ -71,12 +72,14 @@ function Order({ order, isFresh, refetch }: OrderProps) {
   return (
     <Page key={String(isFresh)} title={title} heading={words} className="order-page">
       <p className="lead">
-        {text} {isFresh && isPaid ? `We have sent a confirmation to ${order.email}.` : ""}
+        {order.status === "processing" && order.shipments.length > 0 ? "A part of it has left the quay." : text}{" "}
+        {isFresh && isPaid ? `We have sent a confirmation to ${order.email}.` : ""}
       </p>
       <p className="fine">Placed on {formatDay(order.placedAt)}</p>
       <div className="order-layout">
         <div className="order-main">
           <Payment {...{ order, isFresh, refetch }} />
+          <OrderParcels order={order} />
           <OrderLines order={order} />
         </div>
         <div>
