@@ -3,6 +3,7 @@ import type { promotionOperations } from "@quayside/shared/promotions/contract.t
 import type { PromotionRow } from "@quayside/shared/promotions/schema.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
+import { giftTitles } from "./gift-titles.ts";
 import { phaseOf } from "./phase.ts";
 import { promotionsOf, usesOf } from "./store.ts";
 
@@ -24,8 +25,8 @@ export async function listPromotions({ db }: { db: Db }, ctx: Ctx, { query }: In
     .filter(fits(query))
     .filter(({ id }) => cursor === undefined || id < cursor);
   const page = rows.slice(0, limit);
-  const uses = await usesOf(db, ctx.storeId, page);
-  const items = page.map((row) => ({ ...row, ...usedOf(row, uses) }));
+  const [uses, titled] = await Promise.all([usesOf(db, ctx.storeId, page), giftTitles(db, ctx.storeId, page)]);
+  const items = page.map((row) => ({ ...row, ...titled(row), ...usedOf(row, uses) }));
   return { items, nextCursor: rows.length > limit ? page.at(-1)?.id : undefined };
 }
 

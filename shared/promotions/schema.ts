@@ -154,6 +154,8 @@ export type PromotionPhase = z.output<typeof PromotionPhase>;
 
 export const PromotionRow = Promotion.extend({
   phase: PromotionPhase,
+  /** What its gift is called; absent where it gives none, or the article is no more. */
+  giftTitle: z.string().optional(),
   /** Orders that used it; counted only where their number is limited. */
   used: z.int().min(0).optional(),
 });

@@ -9,7 +9,9 @@ export interface Saying {
   show: (amount: Minor) => string;
   /** Writes a moment for people, in the store's zone. */
   when: (instant: string) => string;
-  /** What people call a category, a collection or a customer group; undefined where it is no more. */
+  /** What people call a country, by its code. */
+  country: (code: string) => string;
+  /** What people call a category, a collection, a customer group or an article; undefined where it is no more. */
   nameOf: (id: string) => string | undefined;
 }
 
@@ -24,7 +26,7 @@ function itemsMeant(filter: ItemFilter | undefined, saying: Saying): string {
   if (!filter) return "everything";
   const { skus, productIds, categoryIds, collectionIds, brands, tags, attributes, except, onSale } = filter;
   const parts = [
-    skus && either(skus),
+    skus && either(skus.map((sku) => saying.nameOf(sku) ?? sku)),
     productIds && `${productIds.length} chosen products`,
     categoryIds && `items of ${named(categoryIds, "a category that is no more", saying)}`,
     collectionIds && `items of ${named(collectionIds, "a collection that is no more", saying)}`,
@@ -39,7 +41,7 @@ function itemsMeant(filter: ItemFilter | undefined, saying: Saying): string {
 }
 
 function conditionMeant(condition: PromotionCondition, saying: Saying): string {
-  const { show, when } = saying;
+  const { show, when, country } = saying;
   switch (condition.kind) {
     case "from":
       return `from ${when(condition.at)}`;
@@ -63,7 +65,7 @@ function conditionMeant(condition: PromotionCondition, saying: Saying): string {
     case "weekdays":
       return `on ${either(condition.days.map(weekdayName))}`;
     case "country":
-      return `for deliveries to ${either(condition.countries)}`;
+      return `for deliveries to ${either(condition.countries.map(country))}`;
     case "channel":
       return `when bought by ${either(condition.channels)}`;
   }
@@ -79,7 +81,7 @@ function scopeOf(effect: PromotionEffect, saying: Saying): string {
 /** The whole rule in one sentence that a shop's people can check. */
 export function promotionSummary(promotion: PromotionEdit, saying: Saying): string {
   const { code, effect, conditions, exclusive, group, limits } = promotion;
-  const words = effectWords(effect, saying.show);
+  const words = effectWords(effect, saying.show, saying.nameOf);
   const limit = [
     limits.total === undefined ? [] : [`at most ${limits.total} orders in all`],
     limits.perCustomer === undefined ? [] : [`at most ${limits.perCustomer} per customer`],

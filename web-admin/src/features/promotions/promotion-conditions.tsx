@@ -1,22 +1,24 @@
 import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useController, useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
+import { useCountryOptions } from "../../ui/form/country-options.ts";
+import { useWeekdays } from "../../ui/weekdays.ts";
 import { useGroups } from "../customers/use-groups.ts";
 import { type ConditionFields, type PromotionFields, words } from "./promotion-fields.ts";
 
 type Kind = ConditionFields["kind"];
 
 /** One row per kind: what it is called, and what its fields ask. */
-const kinds: Record<Kind, { label: string; text: string; to?: string; hint?: string }> = {
+const kinds: Record<Kind, { label: string; text: string; to?: string }> = {
   from: { label: "Begins", text: "When" },
   until: { label: "Ends", text: "When" },
   "minimum-subtotal": { label: "Goods cost at least", text: "Amount" },
   quantity: { label: "Number of units", text: "At least", to: "At most" },
   "customer-group": { label: "Customer group", text: "Groups" },
   "nth-order": { label: "Number of the customer's order", text: "From", to: "To" },
-  weekdays: { label: "Days of the week", text: "Days", hint: "1 is Monday, 7 is Sunday; between commas" },
-  country: { label: "Country of delivery", text: "Country codes", hint: "Such as GB, IE" },
-  channel: { label: "Way of buying", text: "Channels", hint: "web or staff" },
+  weekdays: { label: "Days of the week", text: "Days" },
+  country: { label: "Country of delivery", text: "Countries" },
+  channel: { label: "Way of buying", text: "Ways" },
 };
 
 const options = Object.entries(kinds).map(([value, { label }]) => ({ value, label }));
@@ -24,7 +26,8 @@ const options = Object.entries(kinds).map(([value, { label }]) => ({ value, labe
 function Condition({ index, onRemove }: { index: number; onRemove: () => void }) {
   const { register, control, formState } = useFormContext<PromotionFields>();
   const kind = useWatch({ control, name: `conditions.${index}.kind` });
-  const { label, text, to, hint } = kinds[kind];
+  const { label, text, to } = kinds[kind];
+  const choices = useChoices()[kind];
   const errors = formState.errors.conditions?.[index];
   const isMoment = kind === "from" || kind === "until";
   return (
@@ -34,12 +37,11 @@ function Condition({ index, onRemove }: { index: number; onRemove: () => void })
       </legend>
       <Group align="end" gap="sm">
         <NativeSelect label="Kind" data={options} {...register(`conditions.${index}.kind`)} />
-        {kind === "customer-group" ? (
-          <ChosenGroups index={index} label={text} />
+        {choices ? (
+          <Chosen key={kind} index={index} label={text} options={choices} />
         ) : (
           <TextInput
             label={text}
-            description={hint}
             type={isMoment ? "datetime-local" : "text"}
             error={errors?.text?.message}
             {...register(`conditions.${index}.text`)}
@@ -61,18 +63,36 @@ function Condition({ index, onRemove }: { index: number; onRemove: () => void })
   );
 }
 
-/** Groups by their names; the field's text is their ids between commas, as with every other condition. */
-function ChosenGroups({ index, label }: { index: number; label: string }) {
+type Options = readonly { value: string; label: string }[];
+
+/** What there is to choose from, of kinds whose values have names. */
+function useChoices(): Partial<Record<Kind, Options>> {
+  const groups = useGroups();
+  const weekdays = useWeekdays();
+  const country = useCountryOptions();
+  return {
+    "customer-group": groups.map(({ id, name }) => ({ value: id, label: name })),
+    weekdays: weekdays.map((day, at) => ({ value: String(at + 1), label: day.label })),
+    country,
+    channel: [
+      { value: "web", label: "In the storefront" },
+      { value: "staff", label: "Entered by staff" },
+    ],
+  };
+}
+
+/** Values by their names; the field's text is the values between commas, as with every other condition. */
+function Chosen({ index, label, options }: { index: number; label: string; options: Options }) {
   const { control } = useFormContext<PromotionFields>();
   const { field, fieldState } = useController({ control, name: `conditions.${index}.text` });
-  const options = useGroups().map(({ id, name }) => ({ value: id, label: name }));
   return (
     <MultiSelect
       label={label}
       data={options}
+      miw={220}
       error={fieldState.error?.message}
       value={words(field.value)}
-      onChange={(ids) => field.onChange(ids.join(", "))}
+      onChange={(chosen) => field.onChange(chosen.join(", "))}
       onBlur={field.onBlur}
       searchable
       hidePickedOptions

@@ -2,7 +2,9 @@ import { Alert, Button } from "@mantine/core";
 import type { PromotionRow } from "@quayside/shared/promotions/schema.ts";
 import { FormProvider } from "react-hook-form";
 import { useMe } from "../../lib/me.ts";
+import { ConflictDialog } from "../../ui/detail/conflict-dialog.tsx";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
+import { pathLabel } from "../../ui/detail/path-label.ts";
 import { UnsavedBar } from "../../ui/detail/unsaved-bar.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { PromotionBasics } from "./promotion-basics.tsx";
@@ -14,11 +16,20 @@ import { PhaseBadge } from "./promotion-status.tsx";
 import { PromotionSummary } from "./promotion-summary.tsx";
 import { usePromotionForm } from "./use-promotion-form.ts";
 
+const labels = {
+  active: "On",
+  basisPoints: "Hundredths of a per cent",
+  exclusive: "No other beside it",
+  total: "Orders in all",
+  perCustomer: "Orders per customer",
+  perCart: "Times in one basket",
+};
+
 const trail = [{ label: "Promotions", link: { to: "/promotions" } }] as const;
 
 /** A promotion that is there, or a new one. */
 export function PromotionEditor({ promotion }: { promotion?: PromotionRow }) {
-  const { form, save, busy, error, discard, isWhole } = usePromotionForm(promotion);
+  const { form, save, busy, error, discard, isWhole, conflict } = usePromotionForm(promotion);
   const mayWrite = useMe().may("promotions.write") && isWhole;
   return (
     <FormProvider {...form}>
@@ -57,6 +68,16 @@ export function PromotionEditor({ promotion }: { promotion?: PromotionRow }) {
       {promotion && mayWrite ? (
         <UnsavedBar dirty={form.formState.isDirty} busy={busy} onSave={save} onDiscard={discard} />
       ) : null}
+      <ConflictDialog
+        opened={conflict !== undefined}
+        noun="promotion"
+        rows={conflict?.rows ?? []}
+        labelOf={(path) => pathLabel(path, promotion, labels)}
+        busy={busy}
+        onMine={() => conflict?.saveOnTop()}
+        onTheirs={() => conflict?.takeTheirs()}
+        onClose={() => conflict?.goOn()}
+      />
     </FormProvider>
   );
 }

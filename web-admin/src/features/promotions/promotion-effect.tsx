@@ -1,14 +1,16 @@
-import { Button, Group, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Select, Stack, Switch, TextInput } from "@mantine/core";
 import type { PromotionEffect } from "@quayside/shared/promotions/schema.ts";
+import { useState } from "react";
 import { useController, useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useStore } from "../../lib/format.ts";
 import { Section } from "../../ui/detail/section.tsx";
+import { useFoundProducts } from "../catalog/use-found-products.ts";
 import type { PromotionFields } from "./promotion-fields.ts";
 import { ItemFields } from "./promotion-items.tsx";
 import { kindLabels } from "./promotion-status.tsx";
 
 type Kind = PromotionEffect["kind"];
-type TextName = "percent" | "amount" | "maxAmount" | "buyQuantity" | "getQuantity" | "sku";
+type TextName = "percent" | "amount" | "maxAmount" | "buyQuantity" | "getQuantity";
 
 const kinds = Object.entries(kindLabels).map(([value, label]) => ({ value, label }));
 const places = [
@@ -24,7 +26,7 @@ function Text({ name, label, description }: { name: TextName; label: string; des
       description={description}
       maw={320}
       autoComplete="off"
-      inputMode={name === "sku" ? "text" : "decimal"}
+      inputMode="decimal"
       error={formState.errors[name]?.message}
       {...register(name)}
     />
@@ -158,11 +160,44 @@ function fieldsFor(kind: Kind, currency: string) {
     case "gift":
       return (
         <>
-          <Text name="sku" label="SKU of the gift" />
+          <GiftField />
           <Text name="getQuantity" label="Units" />
         </>
       );
   }
+}
+
+/** The article that is given, looked for by title or SKU. */
+function GiftField() {
+  const { field, fieldState } = useController<PromotionFields, "sku">({ name: "sku" });
+  const [text, setText] = useState<string>();
+  const known = useFoundProducts(field.value).found;
+  const { found, none } = useFoundProducts(text ?? field.value);
+  const choices = new Map<string, string>(
+    [...known.filter(({ skus }) => skus.includes(field.value)), ...found].flatMap(({ title, skus }) =>
+      skus.map((sku): [string, string] => [sku, `${title} (${sku})`]),
+    ),
+  );
+  if (field.value && !choices.has(field.value)) choices.set(field.value, field.value);
+  return (
+    <Select
+      label="Gift"
+      placeholder="Title or SKU"
+      maw={320}
+      searchable
+      data={[...choices].map(([value, label]) => ({ value, label }))}
+      filter={({ options }) => options}
+      nothingFoundMessage={none}
+      error={fieldState.error?.message}
+      value={field.value || null}
+      onChange={(sku) => {
+        field.onChange(sku ?? "");
+        setText(undefined);
+      }}
+      onBlur={field.onBlur}
+      onSearchChange={(typed) => setText(choices.get(field.value) === typed ? undefined : typed)}
+    />
+  );
 }
 
 function FixedFields({ currency }: { currency: string }) {

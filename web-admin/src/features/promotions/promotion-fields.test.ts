@@ -73,7 +73,9 @@ test("the rule in words", () => {
     ),
     writing,
   );
-  expect(success && promotionSummary(data, { show, when: (moment) => moment, nameOf: () => undefined })).toBe(
+  expect(
+    success && promotionSummary(data, { show, when: (moment) => moment, country: String, nameOf: () => undefined }),
+  ).toBe(
     "10% off on everything, where the goods cost £25 or more, at most 100 orders in all, at most 2 times in a cart; with the code SUMMER. Only one of the group “season” applies.",
   );
 });
@@ -89,8 +91,19 @@ test("the rule in words calls groups, categories and collections by their names"
     ["col_winter", "Winter"],
     ["grp_vip", "Trade"],
   ]);
-  const saying = { show: String, when: String, nameOf: (id: string) => names.get(id) };
+  const saying = { show: String, when: String, country: String, nameOf: (id: string) => names.get(id) };
   expect(promotionSummary(edit, saying)).toBe(
     "10% off on items of Mugs or a category that is no more that are also items of Winter, for signed-in customers of Trade; by itself, without a code.",
+  );
+});
+
+test("the rule in words calls a gift and a country by their names", () => {
+  const edit = promotion(
+    { kind: "gift", sku: "TIN-1", quantity: 2 },
+    { code: undefined, group: undefined, limits: {}, conditions: [{ kind: "country", countries: ["GB"] }] },
+  );
+  const saying = { show: String, when: String, country: () => "Great Britain", nameOf: () => "Tea tin" };
+  expect(promotionSummary(edit, saying)).toBe(
+    "2 × Tea tin as a gift, for deliveries to Great Britain; by itself, without a code.",
   );
 });

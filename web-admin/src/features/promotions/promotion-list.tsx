@@ -11,8 +11,14 @@ const options = <Key extends string>(labels: Record<Key, string>) =>
   (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
 
 export function promotionList(currency: Currency, locale: string): ListSpec<PromotionRow, PromotionSearch> {
-  const gives = ({ effect }: PromotionRow) =>
-    sentence(effectWords(effect, (amount) => formatMoney({ amount, currency }, locale)));
+  const gives = ({ effect, giftTitle }: PromotionRow) =>
+    sentence(
+      effectWords(
+        effect,
+        (amount) => formatMoney({ amount, currency }, locale),
+        () => giftTitle,
+      ),
+    );
   const used = ({ used: uses, limits }: PromotionRow) =>
     uses === undefined ? "Not limited" : `${uses} of ${limits.total}`;
   return {

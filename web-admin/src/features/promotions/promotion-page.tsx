@@ -8,11 +8,7 @@ const route = getRouteApi("/staff/promotions/$promotionId");
 export function PromotionPage() {
   const { promotionId } = route.useParams();
   const query = useOperation("promotions.get", { params: { promotionId } });
-  return (
-    <Loaded query={query}>
-      {(promotion) => <PromotionEditor key={`${promotion.id} ${promotion.version}`} promotion={promotion} />}
-    </Loaded>
-  );
+  return <Loaded query={query}>{(promotion) => <PromotionEditor key={promotion.id} promotion={promotion} />}</Loaded>;
 }
 
 export function NewPromotionPage() {

@@ -1,11 +1,13 @@
 import { notifications } from "@mantine/notifications";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
-import type { Promotion, PromotionEdit } from "@quayside/shared/promotions/schema.ts";
+import { type Promotion, PromotionEdit } from "@quayside/shared/promotions/schema.ts";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type Path, useForm } from "react-hook-form";
+import { call } from "../../lib/api.ts";
 import { useStore } from "../../lib/format.ts";
 import { useAct } from "../../lib/query.ts";
+import { conflictRows, rebased } from "../../ui/detail/changes.ts";
 import { editOf, fieldsOf, isWhollyShown, newPromotion, type PromotionFields } from "./promotion-fields.ts";
 
 /** Where the contract's schema names a field, and where people find it here. */
@@ -27,12 +29,16 @@ function fieldOf(path: string, { kind, by }: PromotionFields): Path<PromotionFie
   return path as Path<PromotionFields>;
 }
 
-export function usePromotionForm(promotion: (Promotion & { version: number }) | undefined) {
+/** What is read again in the background is taken up only while nothing was changed here. */
+export function usePromotionForm(promotion: Promotion | undefined) {
   const writing = useStore();
   const navigate = useNavigate();
+  const [base, setBase] = useState(promotion);
   const [error, setError] = useState<Error>();
-  const start = promotion ? fieldsOf(promotion, writing) : newPromotion;
+  const [conflict, setConflict] = useState<{ theirs: Promotion; mine: PromotionEdit }>();
+  const start = base ? fieldsOf(base, writing) : newPromotion;
   const form = useForm<PromotionFields>({ defaultValues: start });
+  const { isDirty } = form.formState;
   const create = useAct("promotions.create");
   const update = useAct("promotions.update");
 
@@ -44,14 +50,36 @@ export function usePromotionForm(promotion: (Promotion & { version: number }) | 
     setError(refusal);
   }
 
+  function take(next: Promotion) {
+    setBase(next);
+    setError(undefined);
+    setConflict(undefined);
+    form.reset(fieldsOf(next, writing));
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another version read makes this look again.
+  useEffect(() => {
+    if (promotion && base && promotion.version > base.version && !isDirty) take(promotion);
+  }, [promotion?.version]);
+
+  const change = ({ id, version }: Promotion, edit: PromotionEdit) =>
+    update.mutate(
+      { params: { promotionId: id }, body: { ...edit, version } },
+      {
+        onSuccess(saved) {
+          take(saved);
+          notifications.show({ message: `${saved.name} is up to date.` });
+        },
+        async onError(refusal) {
+          setConflict(undefined);
+          if (!isAppError(refusal, "VERSION_CONFLICT")) return refuse(refusal);
+          setConflict({ theirs: await call("promotions.get", { params: { promotionId: id } }), mine: edit });
+        },
+      },
+    );
+
   const send = (edit: PromotionEdit) => {
-    if (promotion) {
-      const request = { params: { promotionId: promotion.id }, body: { ...edit, version: promotion.version } };
-      return update.mutate(request, {
-        onSuccess: ({ name }) => notifications.show({ message: `${name} is up to date.` }),
-        onError: refuse,
-      });
-    }
+    if (base) return change(base, edit);
     return create.mutate(
       { body: edit },
       {
@@ -74,12 +102,21 @@ export function usePromotionForm(promotion: (Promotion & { version: number }) | 
     setError(new Error("Some fields need another look. They are marked below."));
   });
 
+  const before = base && PromotionEdit.parse(base);
+  const sides = conflict && before && { ...conflict, before, after: PromotionEdit.parse(conflict.theirs) };
   return {
+    /** What two people made of it, and the ways to decide. */
+    conflict: sides && {
+      rows: conflictRows(sides.before, sides.after, sides.mine),
+      saveOnTop: () => change(sides.theirs, rebased(sides.before, sides.after, sides.mine)),
+      takeTheirs: () => take(sides.theirs),
+      goOn: () => setConflict(undefined),
+    },
     form,
     save,
     error,
     busy: create.isPending || update.isPending,
-    isWhole: promotion === undefined || isWhollyShown(promotion, writing),
+    isWhole: base === undefined || isWhollyShown(base, writing),
     discard() {
       setError(undefined);
       form.reset(start);
