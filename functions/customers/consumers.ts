@@ -9,6 +9,7 @@ import {
 import { on } from "../events/consume.ts";
 import type { CustomerDeps } from "./customer-detail.ts";
 import { forgetOrders } from "./forget-orders.ts";
+import { moveGiftCards } from "./merging/move-gift-cards.ts";
 import { moveMerged } from "./merging/move-merged.ts";
 import { recordOrder } from "./record-order.ts";
 
@@ -20,6 +21,9 @@ export const customerConsumers = [
   on(OrderPaid, record),
   on(OrderCancelled, record),
   on(OrderRefunded, record),
-  on(CustomersMerged, (deps: CustomerDeps, ctx, { otherId }) => moveMerged(deps, ctx, otherId)),
+  on(CustomersMerged, async (deps: CustomerDeps, ctx, { otherId }) => {
+    await moveMerged(deps, ctx, otherId);
+    await moveGiftCards(deps, ctx, otherId);
+  }),
   on(CustomerDeleted, (deps: CustomerDeps, ctx, { customerId }) => forgetOrders(deps, ctx, customerId)),
 ];

@@ -148,6 +148,16 @@ export function giftCardStateWrite(storeId: string, card: GiftCard, state: GiftC
   return updateWrite(params, () => changedMeanwhile("gift card"));
 }
 
+/** For whom it is. */
+export function giftCardEmailWrite(storeId: string, card: GiftCard, email: string): Write {
+  const { balance: _, state: __, version, ...doc } = card;
+  const update = CardItem.update({ storeId, giftCardId: card.id })
+    .set({ doc: { ...doc, email } })
+    .add({ version: 1 });
+  const params = update.where((stored, { eq }) => eq(stored.version, version)).params();
+  return updateWrite(params, () => changedMeanwhile("gift card"));
+}
+
 function tooLittle(what: string, reference: string): AppError {
   return new AppError(
     "conflict",

@@ -11,7 +11,7 @@ import { adjustStoreCredit } from "../../gift-cards/adjust-store-credit.ts";
 import { getStoreCredit } from "../../gift-cards/get-store-credit.ts";
 import { issueGiftCard } from "../../gift-cards/issue-gift-card.ts";
 import { listGiftCards } from "../../gift-cards/list-gift-cards.ts";
-import { entriesOf, storeCreditOf } from "../../gift-cards/store.ts";
+import { entriesOf, giftCardOf, storeCreditOf } from "../../gift-cards/store.ts";
 import { once } from "../../idempotency/once.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { codeRefusal } from "../../promotions/code-refusal.ts";
@@ -28,6 +28,7 @@ import { orderIdsOfCustomer } from "../orders/store.ts";
 import { recordOrder } from "../record-order.ts";
 import { findCustomer } from "../store.ts";
 import { mergeCustomers } from "./merge-customers.ts";
+import { moveGiftCards } from "./move-gift-cards.ts";
 import { moveMerged } from "./move-merged.ts";
 import { previewMerge } from "./preview-merge.ts";
 
@@ -203,6 +204,20 @@ describe("merging two records of one person", () => {
     const query = { q: one.email, per_page: 10 };
     const { items } = await listGiftCards(deps(), staff(), { ...none, query });
     expect(items.map(({ id }) => id)).toEqual([issued.giftCard.id]);
+  });
+
+  test("gift cards are whoever's who stayed, also once the other address is somebody else's", async () => {
+    const [one, other, stranger] = [await person(), await person(), await person()];
+    const issue = async (email: string) =>
+      (await issueGiftCard(deps(), staff(), { ...none, body: { amount: 500, email, reason: "sorry" } })).giftCard.id;
+    const [theirs, strangers] = [await issue(other.email.toUpperCase()), await issue(stranger.email)];
+    await merge(one, other);
+    await moveGiftCards(deps(), desk.system(), other.id);
+    await moveGiftCards(deps(), desk.system(), other.id);
+    expect(await giftCardOf(db, testStoreId, theirs)).toMatchObject({
+      ...{ email: one.email, version: 2, state: "active", issued: { amount: 500 }, balance: { amount: 500 } },
+    });
+    expect(await giftCardOf(db, testStoreId, strangers)).toMatchObject({ email: stranger.email, version: 1 });
   });
 
   test("a chain of merges leads to whoever is left", async () => {

@@ -1,4 +1,3 @@
-import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Tender } from "@quayside/shared/orders/refund.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import { auditEntry } from "../../audit/store.ts";
@@ -14,10 +13,8 @@ import { forgetNoteWrite, notesOf, noteWrite } from "../notes/store.ts";
 import { countedOrder, countedWrite, forgetCountedWrite, orderIdsOfCustomer } from "../orders/store.ts";
 import type { StatsRecord } from "../record.ts";
 import { findCustomer, findSurvivor, statsWrite } from "../store.ts";
+import { insisting } from "./insisting.ts";
 
-/** Refusals that only say that somebody else was faster. */
-const overtaken = ["ORDER_MOVED", "CUSTOMER_MOVED", "VERSION_CONFLICT", "WRITE_CONFLICT", "TENDER_TOO_LITTLE"];
-const rounds = 12;
 /** Each makes two writes. */
 const notesAtOnce = 40;
 
@@ -30,18 +27,6 @@ interface Move {
 /** Uses that one customer's limit counts, counted for who stayed from now on. */
 function usesFor(uses: readonly PromotionUse[], { countedAs }: Move): PromotionUse[] {
   return countedAs === undefined ? [...uses] : uses.map((use) => ({ ...use, who: whoOf(use, countedAs) }));
-}
-
-/** Does a step until it is done, whoever else takes the same one. */
-async function insisting({ clock }: CustomerDeps, step: () => Promise<void>): Promise<void> {
-  for (let round = 1; ; round += 1) {
-    try {
-      return await step();
-    } catch (error) {
-      if (round >= rounds || !overtaken.some((code) => isAppError(error, code))) throw error;
-      await clock.sleep(clock.random() * 25 * round);
-    }
-  }
 }
 
 /**

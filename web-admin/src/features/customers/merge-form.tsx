@@ -1,12 +1,15 @@
-import { Alert, Radio, Table, Textarea } from "@mantine/core";
+import { Alert, Radio, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Customer, MergeChoices, MergePreview } from "@quayside/shared/customers/schema.ts";
+import type { ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useFormats } from "../../lib/format.ts";
 import { queryKeyOf, useAct, useOperation } from "../../lib/query.ts";
+import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { reasonRules } from "../../ui/form/reason.ts";
+import type { CellColumn } from "../../ui/row-cards.tsx";
 import { namesOf, useGroups } from "./use-groups.ts";
 
 interface Fields extends MergeChoices {
@@ -80,61 +83,75 @@ interface ComparisonProps {
 
 const chosen = { email: "E-mail", name: "Name", phone: "Phone" } as const;
 
+interface ComparisonRow {
+  name: string;
+  kept: ReactNode;
+  other: ReactNode;
+  result: ReactNode;
+}
+
+const columns: CellColumn<ComparisonRow>[] = [
+  { id: "name", label: "What", card: "title", cell: ({ name }) => <strong>{name}</strong> },
+  { id: "kept", label: "This record", card: "line", cell: ({ kept }) => kept },
+  { id: "other", label: "The other", card: "line", cell: ({ other }) => other },
+  { id: "result", label: "Together", card: "line", cell: ({ result }) => result },
+];
+
 /** Both records side by side, and what comes of them. */
 function Comparison({ preview, register }: ComparisonProps) {
   const { kept, other, result, notes, credit } = preview;
   const { count, money } = useFormats();
   const groups = useGroups();
-  const both = { ...credit.kept, amount: credit.kept.amount + credit.other.amount };
-  const rows: [name: string, kept: string, other: string, result: string][] = [
-    ["Orders", count(kept.stats.orders), count(other.stats.orders), count(result.stats.orders)],
-    ["Spent", money(kept.stats.spent), money(other.stats.spent), money(result.stats.spent)],
-    ["Store credit", money(credit.kept), money(credit.other), money(both)],
-    ["Addresses", count(kept.addresses.length), count(other.addresses.length), count(result.addresses.length)],
-    ["Notes", count(notes.kept), count(notes.other), count(notes.kept + notes.other)],
-    ["Groups", ...([kept, other, result].map((each) => namesOf(groups, each.groups) || "–") as Three)],
-    ["Tags", ...([kept, other, result].map(({ tags }) => tags.join(", ") || "–") as Three)],
-    ["Also found by", ...([kept, other, result].map((each) => each.otherEmails?.join(", ") || "–") as Three)],
+  const all = [kept, other, result] as const;
+  const row = (name: string, values: readonly ReactNode[]): ComparisonRow => {
+    const [ofKept, ofOther, ofResult] = values;
+    return { name, kept: ofKept, other: ofOther, result: ofResult };
+  };
+  const rows = [
+    ...(["name", "email", "phone"] as const).map((field) =>
+      row(chosen[field], [
+        ...(["kept", "other"] as const).map((side) => (
+          <Value key={side} field={field} side={side} preview={preview} input={register(field)} />
+        )),
+        result[field] || "–",
+      ]),
+    ),
+    row(
+      "Orders",
+      all.map(({ stats }) => count(stats.orders)),
+    ),
+    row(
+      "Spent",
+      all.map(({ stats }) => money(stats.spent)),
+    ),
+    row("Store credit", [
+      ...[credit.kept, credit.other].map(money),
+      money({ ...credit.kept, amount: credit.kept.amount + credit.other.amount }),
+    ]),
+    row(
+      "Addresses",
+      all.map(({ addresses }) => count(addresses.length)),
+    ),
+    row("Notes", [count(notes.kept), count(notes.other), count(notes.kept + notes.other)]),
+    row(
+      "Groups",
+      all.map((each) => namesOf(groups, each.groups) || "–"),
+    ),
+    row(
+      "Tags",
+      all.map(({ tags }) => tags.join(", ") || "–"),
+    ),
+    row(
+      "Also found by",
+      all.map(({ otherEmails }) => otherEmails?.join(", ") || "–"),
+    ),
   ];
   return (
-    <Table.ScrollContainer minWidth={560} mt="md">
-      <Table verticalSpacing="xs" layout="fixed" style={{ overflowWrap: "anywhere" }}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th />
-            <Table.Th scope="col">This record</Table.Th>
-            <Table.Th scope="col">The other</Table.Th>
-            <Table.Th scope="col">Together</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {(["name", "email", "phone"] as const).map((field) => (
-            <Table.Tr key={field}>
-              <Table.Th scope="row">{chosen[field]}</Table.Th>
-              {(["kept", "other"] as const).map((side) => (
-                <Table.Td key={side}>
-                  <Value field={field} side={side} preview={preview} input={register(field)} />
-                </Table.Td>
-              ))}
-              <Table.Td>{result[field] || "–"}</Table.Td>
-            </Table.Tr>
-          ))}
-          {rows.map(([name, ...values]) => (
-            <Table.Tr key={name}>
-              <Table.Th scope="row">{name}</Table.Th>
-              {values.map((value, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move
-                <Table.Td key={at}>{value}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <div className="comparison">
+      <DataTable columns={columns} rows={rows} idOf={({ name }) => name} />
+    </div>
   );
 }
-
-type Three = [string, string, string];
 
 interface ValueProps {
   field: keyof typeof chosen;
