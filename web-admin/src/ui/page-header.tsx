@@ -10,13 +10,15 @@ export interface Crumb {
 
 interface PageHeaderProps {
   title: string;
+  /** The title with parts that must not break, where it has any. */
+  heading?: ReactNode;
   trail?: readonly Crumb[];
   /** Beside the title: where the thing stands. */
   status?: ReactNode;
   actions?: ReactNode;
 }
 
-export function PageHeader({ title, trail = [], status, actions }: PageHeaderProps) {
+export function PageHeader({ title, heading = title, trail = [], status, actions }: PageHeaderProps) {
   usePageTitle(title);
   return (
     <header className="page-header">
@@ -29,12 +31,12 @@ export function PageHeader({ title, trail = [], status, actions }: PageHeaderPro
                 <Icon name="chevronRight" size={14} />
               </li>
             ))}
-            <li aria-current="page">{title}</li>
+            <li aria-current="page">{heading}</li>
           </ol>
         </nav>
       ) : null}
       <div className="page-heading">
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
         {status}
       </div>
       {actions ? <div className="page-actions">{actions}</div> : null}

@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Category, ProductRow } from "@quayside/shared/catalog/schema.ts";
 import { useAct } from "../../lib/query.ts";
+import { showBulkOutcome } from "./bulk-outcome.ts";
 
 const statuses = { active: "Make active", draft: "Make a draft", discontinued: "Discontinue" } as const;
 type Status = keyof typeof statuses;
@@ -24,10 +25,7 @@ export function BulkChange({ products, categories }: BulkChangeProps) {
     act.mutate(
       { body: { productIds, change: wanted } },
       {
-        onSuccess: ({ changed, refused }) =>
-          notifications.show({
-            message: `${changed} changed${refused.length > 0 ? `, ${refused.length} refused: ${refused[0]?.message}` : ""}.`,
-          }),
+        onSuccess: (outcome) => showBulkOutcome(outcome, products),
         onError: (error) => notifications.show({ color: "red", message: error.message }),
       },
     );
@@ -47,7 +45,7 @@ export function BulkChange({ products, categories }: BulkChangeProps) {
         },
         {
           group: "Move to",
-          items: categories.map(({ id, name }) => ({ value: `category:${id}`, label: name })),
+          items: categories.map(({ id, path }) => ({ value: `category:${id}`, label: path.join(" / ") })),
         },
       ]}
     />

@@ -2,6 +2,7 @@ import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { useFormats } from "../../lib/format.ts";
 import { conflictRows } from "../../ui/detail/changes.ts";
 import { ConflictDialog } from "../../ui/detail/conflict-dialog.tsx";
+import { pathLabel } from "../../ui/detail/path-label.ts";
 import { changesOf } from "./product-fields.ts";
 import type { useSaveProduct } from "./save-product.ts";
 
@@ -26,7 +27,8 @@ const prices = new Set(["price", "listPrice", "cost", "floorPrice"]);
 function labelOf(path: string, { variants }: Pick<Product, "variants">): string {
   const [place, at = "", ...rest] = path.split(".");
   if (place === "attributes") return [at, ...rest].join(".");
-  if (place !== "variants") return names[path] ?? path;
+  if (place === "tags") return `Tag ${Number(at) + 1}`;
+  if (place !== "variants") return names[path] ?? pathLabel(path, {});
   const [field = "", option] = rest;
   return `${option ?? names[field] ?? field} of ${variants[Number(at)]?.sku ?? `variant ${Number(at) + 1}`}`;
 }

@@ -6,6 +6,7 @@ import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { BulkChange } from "./bulk-change.tsx";
+import { BulkTags } from "./bulk-tags.tsx";
 import { BulkValues } from "./bulk-values.tsx";
 import { NewProduct } from "./new-product.tsx";
 import { productList } from "./product-list.tsx";
@@ -51,6 +52,7 @@ export function ProductsPage() {
       bulk={(products) => (
         <>
           {may("catalog.write") ? <BulkChange products={products} categories={categories.data ?? []} /> : null}
+          {may("catalog.write") ? <BulkTags products={products} /> : null}
           {may("catalog.write") ? <BulkValues products={products} /> : null}
           <CopyButton value={products.flatMap(({ skus }) => skus).join("\n")}>
             {({ copied, copy }) => (

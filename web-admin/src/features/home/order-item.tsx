@@ -9,7 +9,7 @@ export function OrderItem({ order, withStatus = false }: { order: OrderRow; with
     <li>
       <div>
         <Link to="/orders/$orderId" params={{ orderId: order.id }} className="to-do-title">
-          {order.number} · {order.name}
+          <span className="nowrap">{order.number}</span> · {order.name}
         </Link>
         <p className="small soft">
           <When at={order.placedAt} />, {order.units} {order.units === 1 ? "unit" : "units"}

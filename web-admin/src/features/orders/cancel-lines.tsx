@@ -12,6 +12,7 @@ import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { reasonRules } from "../../ui/form/reason.ts";
+import { Numbered } from "./number.tsx";
 import { chosenLines, UnitsFields } from "./units-fields.tsx";
 
 const leftOf = (order: Order) => unitsOf(order).map(({ line, left }) => ({ line, most: left }));
@@ -28,7 +29,7 @@ export function CancelLines({ order }: { order: Order }) {
       <Button variant="default" size="compact-sm" onClick={show}>
         Cancel lines
       </Button>
-      <Modal opened={open} onClose={close} title={`Take units off ${order.number}`}>
+      <Modal opened={open} onClose={close} title={<Numbered before="Take units off" number={order.number} />}>
         <CancelLinesForm order={order} onDone={close} />
       </Modal>
     </>

@@ -4,6 +4,7 @@ import type { Order } from "@quayside/shared/orders/schema.ts";
 import { useFormats } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { queryKeyOf, useAct } from "../../lib/query.ts";
+import { Numbered } from "./number.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 
 /** Only while nothing has shipped, as the order's rules have it. */
@@ -21,7 +22,7 @@ export function CancelOrder({ order }: { order: Order }) {
   return (
     <ReasonDialog
       label="Cancel order"
-      title={`Cancel order ${order.number}?`}
+      title={<Numbered before="Cancel order" number={order.number} after="?" />}
       lead={`The stock held for it is released${returned}. This cannot be taken back.`}
       readers="Goes into the audit trail and to the customer"
       leave="Keep the order"

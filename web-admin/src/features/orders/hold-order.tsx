@@ -15,7 +15,11 @@ export function HoldOrder({ order }: { order: Order }) {
   return (
     <ReasonDialog
       label="Put on hold"
-      title={`Put ${order.number} on hold?`}
+      title={
+        <>
+          Put <span className="nowrap">{order.number}</span> on hold?
+        </>
+      }
       lead="Nothing is picked, packed or shipped until it is released. Its stock stays held."
       readers="Seen by staff, kept in the audit trail"
       leave="Leave it"

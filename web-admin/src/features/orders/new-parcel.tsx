@@ -9,6 +9,7 @@ import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { useLocations } from "../inventory/use-locations.ts";
+import { Numbered } from "./number.tsx";
 import { chosenLines, UnitsFields } from "./units-fields.tsx";
 
 /** A button for whatever is left of an order that may go out. */
@@ -24,7 +25,7 @@ export function NewParcel({ detail }: { detail: OrderDetail }) {
       <Button size="compact-sm" onClick={show}>
         New parcel
       </Button>
-      <Modal opened={open} onClose={close} title={`New parcel of ${order.number}`}>
+      <Modal opened={open} onClose={close} title={<Numbered before="New parcel of" number={order.number} />}>
         <ParcelForm detail={detail} planned={planned} onDone={close} />
       </Modal>
     </>

@@ -11,6 +11,7 @@ import { CaptureOrder } from "./capture-order.tsx";
 import { HoldOrder, OnHold } from "./hold-order.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 import { LineTable } from "./line-table.tsx";
+import { Numbered } from "./number.tsx";
 import { OrderNotes } from "./order-notes.tsx";
 import { OrderPeople } from "./order-people.tsx";
 import {
@@ -41,6 +42,7 @@ export function OrderPage() {
         return (
           <DetailPage
             title={`Order ${order.number}`}
+            heading={<Numbered before="Order" number={order.number} />}
             trail={[{ label: "Orders", link: { to: "/orders" } }]}
             status={<OrderBadges order={order} />}
             actions={

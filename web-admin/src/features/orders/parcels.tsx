@@ -10,6 +10,7 @@ import { Status, type Tone } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
 import { useLocations } from "../inventory/use-locations.ts";
 import { NewParcel } from "./new-parcel.tsx";
+import { Numbered } from "./number.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { ShipParcel } from "./ship-parcel.tsx";
 
@@ -49,7 +50,7 @@ function Parcel({ order, parcel }: { order: Order; parcel: Shipment }) {
   return (
     <article aria-label={`Parcel ${parcel.number}`}>
       <h3>
-        {parcel.number} <Status tone={tone}>{label}</Status>
+        <Numbered number={parcel.number} /> <Status tone={tone}>{label}</Status>
       </h3>
       <p className="small soft">
         From {nameOf(parcel.location)}
@@ -145,7 +146,7 @@ function CancelParcel({ order, parcel }: { order: Order; parcel: Shipment }) {
     <ReasonDialog
       compact
       label="Cancel parcel"
-      title={`Cancel parcel ${parcel.number}?`}
+      title={<Numbered before="Cancel parcel" number={parcel.number} after="?" />}
       lead={
         parcel.state === "shipped"
           ? "It came back unopened: its goods are on the shelf and held for the order again. For a lost parcel, refund its lines instead."

@@ -9,7 +9,7 @@ import { reasonRules } from "../../ui/form/reason.ts";
 interface ReasonDialogProps {
   /** Of the button that opens it. */
   label: string;
-  title: string;
+  title: ReactNode;
   lead: ReactNode;
   /** Who reads the reason. */
   readers: string;

@@ -14,6 +14,7 @@ import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { reasonRules } from "../../ui/form/reason.ts";
 import { useLocations } from "../inventory/use-locations.ts";
+import { Numbered } from "./number.tsx";
 import { chosenLines, UnitsFields } from "./units-fields.tsx";
 
 export function RefundOrder({ detail }: { detail: OrderDetail }) {
@@ -29,7 +30,7 @@ export function RefundOrder({ detail }: { detail: OrderDetail }) {
       <Button variant="default" onClick={show}>
         Refund
       </Button>
-      <Modal opened={open} onClose={close} title={`Refund ${order.number}`} size="lg">
+      <Modal opened={open} onClose={close} title={<Numbered before="Refund" number={order.number} />} size="lg">
         <RefundForm detail={detail} onDone={close} />
       </Modal>
     </>

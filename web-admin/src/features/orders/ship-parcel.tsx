@@ -7,6 +7,7 @@ import { queryKeyOf, useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
 import { useLocations } from "../inventory/use-locations.ts";
+import { Numbered } from "./number.tsx";
 
 interface ShipParcelProps {
   orderId: string;
@@ -20,7 +21,7 @@ export function ShipParcel({ orderId, parcel }: ShipParcelProps) {
       <Button size="compact-sm" onClick={show}>
         Ship
       </Button>
-      <Modal opened={open} onClose={close} title={`Ship parcel ${parcel.number}`}>
+      <Modal opened={open} onClose={close} title={<Numbered before="Ship parcel" number={parcel.number} />}>
         <ShipForm orderId={orderId} parcel={parcel} onDone={close} />
       </Modal>
     </>

@@ -80,7 +80,7 @@ export function ShipSelected({ orders }: { orders: readonly OrderRow[] }) {
           <ul aria-live="polite">
             {outcomes.map(({ number, said }) => (
               <li key={number}>
-                {number}: {said}
+                <span className="nowrap">{number}</span>: {said}
               </li>
             ))}
           </ul>

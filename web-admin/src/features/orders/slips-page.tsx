@@ -58,7 +58,7 @@ function Slip({ order, number, lines }: { order: OrderDetail["order"]; number: s
   return (
     <article className="panel slip" aria-label={`Packing slip ${number}`}>
       <header>
-        <h2>{number}</h2>
+        <h2 className="nowrap">{number}</h2>
         <p>
           Ordered <When at={order.placedAt} /> · {order.delivery.name}
         </p>

@@ -41,6 +41,12 @@ export function ConflictDialog(props: ConflictDialogProps) {
   );
 }
 
+const sides = [
+  { name: "base", label: "Was" },
+  { name: "theirs", label: "Theirs" },
+  { name: "mine", label: "Yours" },
+] as const;
+
 type ConflictTableProps = Required<Pick<ConflictDialogProps, "rows" | "labelOf" | "shownAs">>;
 
 function ConflictTable({ rows, labelOf, shownAs }: ConflictTableProps) {
@@ -50,9 +56,9 @@ function ConflictTable({ rows, labelOf, shownAs }: ConflictTableProps) {
         <thead>
           <tr>
             <th>Field</th>
-            <th>Was</th>
-            <th>Theirs</th>
-            <th>Yours</th>
+            {sides.map(({ name, label }) => (
+              <th key={name}>{label}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -62,9 +68,9 @@ function ConflictTable({ rows, labelOf, shownAs }: ConflictTableProps) {
                 {labelOf(row.path)}
                 {row.clash ? <span className="conflict-mark">Both changed it</span> : null}
               </th>
-              {[row.base, row.theirs, row.mine].map((value, at) => (
-                <td key={["was", "theirs", "yours"][at]}>
-                  <ChangeValue value={shownAs(row.path, value)} />
+              {sides.map(({ name, label }) => (
+                <td key={name} data-label={label}>
+                  <ChangeValue value={shownAs(row.path, row[name])} />
                 </td>
               ))}
             </tr>

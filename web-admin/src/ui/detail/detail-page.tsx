@@ -3,6 +3,8 @@ import { type Crumb, PageHeader } from "../page-header.tsx";
 
 interface DetailPageProps {
   title: string;
+  /** The title with parts that must not break, where it has any. */
+  heading?: ReactNode;
   trail: readonly Crumb[];
   status?: ReactNode;
   actions?: ReactNode;
@@ -14,10 +16,10 @@ interface DetailPageProps {
 }
 
 /** The pattern of every page about one thing. */
-export function DetailPage({ title, trail, status, actions, aside, wide, children }: DetailPageProps) {
+export function DetailPage({ title, heading, trail, status, actions, aside, wide, children }: DetailPageProps) {
   return (
     <div className="page">
-      <PageHeader title={title} trail={trail} status={status} actions={actions} />
+      <PageHeader title={title} heading={heading} trail={trail} status={status} actions={actions} />
       <div className="detail" data-aside={aside ? true : undefined}>
         <div className="detail-main">{children}</div>
         {aside ? <div className="detail-aside">{aside}</div> : null}

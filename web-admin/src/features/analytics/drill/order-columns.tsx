@@ -19,11 +19,11 @@ export function useOrderColumns(): Column<OrderBehind>[] {
         card: "title",
         cell: ({ orderId, number }) =>
           may("orders.read") ? (
-            <Link to="/orders/$orderId" params={{ orderId }}>
+            <Link className="nowrap" to="/orders/$orderId" params={{ orderId }}>
               {number}
             </Link>
           ) : (
-            number
+            <span className="nowrap">{number}</span>
           ),
         text: ({ number }) => number,
       },
