@@ -18,6 +18,7 @@ import { graceSeconds } from "./commit.ts";
 import { compactLake } from "./compact-lake.ts";
 import { compactVisits } from "./compact-visits.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
+import { findLake } from "./store.ts";
 import { sweepLake } from "./sweep-lake.ts";
 import { lakeRows } from "./test-lake-shop.ts";
 import { openToldShop, type ToldShop } from "./test-told-shop.ts";
@@ -61,9 +62,10 @@ const byId = (rows: readonly { session_id?: unknown }[]) =>
 async function sessionsIn(shop: ToldShop) {
   const rows = await rowsOf(shop, "sessions");
   return byId(
-    rows.map(({ day: _, hour: __, hour_at: ___, weekday: ____, customer_key, channel, abandoned_value, ...row }) => {
+    rows.map(({ day: _, hour: __, hour_at: ___, weekday: ____, customer_key, channel, ...row }) => {
       expect([customer_key, channel]).toEqual([null, "web"]);
-      return { ...row, abandoned_value: Number(abandoned_value) } as { session_id?: unknown };
+      const sums = { abandoned_value: Number(row.abandoned_value), recovered_value: Number(row.recovered_value) };
+      return { ...row, ...sums } as { session_id?: unknown };
     }),
   );
 }
@@ -123,6 +125,42 @@ describe("what happened in visits", () => {
         page_views: 1,
       },
     ]);
+  });
+
+  test("a basket that was left is recovered by an order of four weeks later, in whatever month and order they are told", async () => {
+    const basket = (id: string, happened_at: string, browser: string) =>
+      testEvent(0, { event_id: id, happened_at, browser, kind: "cart", sku: "JUG", quantity: 2, price: 500 });
+    const order = (id: string, happened_at: string, browser: string) =>
+      testEvent(0, { event_id: id, happened_at, browser, kind: "purchase", order_id: id });
+    const events = [
+      ...[basket("event-left", "2026-01-31T22:00:00.000Z", "a"), order("ord_late", "2026-02-28T21:59:00.000Z", "a")],
+      ...[basket("event-lost", "2026-01-31T22:00:00.000Z", "b"), order("ord_later", "2026-02-28T22:01:00.000Z", "b")],
+      ...[basket("event-again", "2026-02-03T10:00:00.000Z", "c"), order("ord_again", "2026-02-03T12:00:00.000Z", "c")],
+      basket("event-alone", "2026-01-31T22:00:00.000Z", "d"),
+    ];
+    for (const told of [events, events.toReversed()]) {
+      const shop = await openShop();
+      for (const event of told) {
+        await deliver(shop, [event]);
+        await compactVisits(shop.deps(), shop.ctx());
+      }
+      expect(await sessionsIn(shop)).toEqual(expected(sessionsOf(events)));
+      const recovered = (await rowsOf(shop, "sessions")).filter((row) => row.recovered === 1);
+      expect(recovered.map(({ session_id, recovered_value }) => [session_id, Number(recovered_value)])).toEqual([
+        ["event-left", 1000],
+        ["event-again", 1000],
+      ]);
+      const before = await lakeRows(shop.deps(), shop.storeId);
+      await rebuildLake(shop.deps(), shop.ctx());
+      expect(await lakeRows(shop.deps(), shop.storeId)).toEqual(before);
+    }
+  });
+
+  test("marks no day: rollups have nothing of visits", async () => {
+    const shop = await openShop();
+    await deliver(shop, [testEvent(0, { happened_at: "2026-01-31T22:00:00.000Z" })]);
+    await compactVisits(shop.deps(), shop.ctx());
+    expect((await findLake(db, shop.storeId))?.changedDays).toEqual([]);
   });
 
   test("waits for a lake, is not swept away meanwhile, and is taken once", async () => {

@@ -227,6 +227,10 @@ export const monthlyTables = {
     order_id: "text?",
     /** Of what was put into the basket, where no order was placed; minor units, as the prices stood there. */
     abandoned_value: "bigint",
+    /** 1 where a basket was left, and this browser placed an order within `recoveryDays`. */
+    recovered: "int",
+    /** Of a basket that was left and bought later: its part of `abandoned_value`. */
+    recovered_value: "bigint",
     seconds: "int",
   },
   product_days: productDays,

@@ -54,6 +54,8 @@ describe("a visit", () => {
           purchased: 1,
           order_id,
           abandoned_value: 0,
+          recovered: 0,
+          recovered_value: 0,
           seconds: 540,
         },
       },
@@ -73,6 +75,26 @@ describe("a visit", () => {
       testEvent(2, { kind: "checkout", step: "delivery" }),
     ]);
     expect(visit).toMatchObject({ abandoned_value: 3998, began_checkout: 1, reached_delivery: 1, reached_payment: 0 });
+  });
+
+  test("whose basket is bought later was no loss, for four weeks", () => {
+    const cart = { kind: "cart", path: "/p/jug", sku: "JUG", quantity: 2, price: 500 } as const;
+    const days = (count: number) => count * 1440;
+    const recovered = (...events: PageEvent[]) =>
+      sessionsOf(events).map((session) => [session.recovered, session.recovered_value]);
+    const order = (minutes: number, more = {}) => testEvent(minutes, { kind: "purchase", order_id: "ord_1", ...more });
+    expect(recovered(testEvent(0, cart), testEvent(days(2), cart), order(days(5)))).toEqual([
+      [1, 1000],
+      [1, 1000],
+      [0, 0],
+    ]);
+    expect(recovered(testEvent(0, cart), order(days(28)))).toEqual([
+      [1, 1000],
+      [0, 0],
+    ]);
+    expect(recovered(testEvent(0, cart), order(days(28) + 1))[0]).toEqual([0, 0]);
+    expect(recovered(testEvent(0, cart), order(days(1), { browser: "two" }))[0]).toEqual([0, 0]);
+    expect(recovered(testEvent(0), order(days(1)))[0]).toEqual([0, 0]);
   });
 
   test("bounces where one page was seen and nothing done", () => {

@@ -1,5 +1,5 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
-import { silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
+import { recoveryDays, silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
 import type { Device, TrafficSource } from "@quayside/shared/tracking/schema.ts";
 import { PageEvent } from "./page-event.ts";
 
@@ -28,6 +28,10 @@ export interface Session {
   order_id: string | null;
   /** Minor units in a basket that was left. */
   abandoned_value: number;
+  /** A basket was left, and this browser placed an order within four weeks. */
+  recovered: 0 | 1;
+  /** Of a basket that was left and bought later. */
+  recovered_value: number;
   /** Between the first event and the last. */
   seconds: number;
 }
@@ -74,13 +78,18 @@ function visitsOf(events: readonly PageEvent[]): [PageEvent, ...PageEvent[]][] {
   return visits;
 }
 
-function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
+/** `all` are the events of its browser, in the order of time. */
+function sessionOf(visit: [PageEvent, ...PageEvent[]], all: readonly PageEvent[]): Session {
   const [first] = visit;
+  const last = visit.at(-1) ?? first;
   const has = (...kinds: PageEvent["kind"][]) => (visit.some(({ kind }) => kinds.includes(kind)) ? 1 : 0);
   const pages = visit.filter(({ kind }) => kind === "page").length;
   const purchased = has("purchase");
   const came = (...steps: string[]) => (purchased || visit.some(({ step }) => steps.includes(step ?? "")) ? 1 : 0);
   const value = visit.reduce((sum, { quantity, price }) => sum + (quantity ?? 0) * (price ?? 0), 0);
+  const isLeft = has("cart", "checkout") === 1 && purchased === 0;
+  const next = all.find(({ kind, happened_at }) => kind === "purchase" && happened_at > last.happened_at);
+  const isRecovered = isLeft && next && millisecondsBetween(last, next) <= recoveryDays * 86_400_000;
   const acted = has("search", "cart", "checkout", "purchase");
   return {
     ...{ session_id: first.event_id, began: first.happened_at },
@@ -95,8 +104,9 @@ function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
     ...{ viewed_product: has("product"), added_to_cart: has("cart", "checkout", "purchase") },
     ...{ began_checkout: has("checkout", "purchase"), reached_delivery: came("delivery", "payment") },
     ...{ reached_payment: came("payment"), purchased, abandoned_value: purchased ? 0 : value },
+    ...{ recovered: isRecovered ? 1 : 0, recovered_value: isRecovered ? value : 0 },
     order_id: visit.find(({ order_id }) => order_id !== null)?.order_id ?? null,
-    seconds: Math.round(millisecondsBetween(first, visit.at(-1) ?? first) / 1000),
+    seconds: Math.round(millisecondsBetween(first, last) / 1000),
   };
 }
 
@@ -106,7 +116,7 @@ function sessionOf(visit: [PageEvent, ...PageEvent[]]): Session {
  */
 export function sessionsOf(events: readonly PageEvent[]): Session[] {
   const byBrowser = Map.groupBy(once(events).toSorted(byTime), ({ browser }) => browser);
-  const sessions = [...byBrowser.values()].flatMap((each) => visitsOf(each).map(sessionOf));
+  const sessions = [...byBrowser.values()].flatMap((each) => visitsOf(each).map((visit) => sessionOf(visit, each)));
   return sessions.toSorted((one, other) =>
     one.began < other.began || (one.began === other.began && one.session_id < other.session_id) ? -1 : 1,
   );

@@ -85,6 +85,9 @@ export const components = {
   payment_sessions: { source: "sessions", level: "session", measure: { sum: "reached_payment" }, unit: "count" },
   /** What was put into baskets that were left, as the prices stood there, with tax where the shop shows it with tax. */
   abandoned_value: { source: "sessions", level: "session", measure: { sum: "abandoned_value" }, unit: "money" },
+  /** Visits that left a basket which the same browser bought later. */
+  recovered_sessions: { source: "sessions", level: "session", measure: { sum: "recovered" }, unit: "count" },
+  recovered_value: { source: "sessions", level: "session", measure: { sum: "recovered_value" }, unit: "money" },
   purchase_sessions: { source: "sessions", level: "session", measure: { sum: "purchased" }, unit: "count" },
 } as const satisfies Record<string, Component>;
 

@@ -1,3 +1,4 @@
+import { recoveryDays } from "../tracking/pixel.ts";
 import { minus, of, over, percent } from "./expression.ts";
 import type { Metric } from "./metric.ts";
 
@@ -122,6 +123,32 @@ export const storeMetrics: readonly Metric[] = [
     definition: "What was put into baskets in visits that placed no order, at the prices shown then.",
     formula: "Sum of (Price × Quantity) put into baskets without an Order",
     value: of("abandoned_value"),
+  },
+  {
+    id: "recovered_baskets",
+    label: "Recovered Baskets",
+    ...count,
+    better: "up",
+    definition: `Of the baskets that visits left, those whose visitor placed an order within ${recoveryDays} days, by the day of the visit that left it. Only who agrees to be recognised, or comes back in the same tab, is known again: there are at least so many.`,
+    formula: "Sessions with a Basket and without an Order, followed by an Order",
+    value: of("recovered_sessions"),
+  },
+  {
+    id: "basket_recovery_rate",
+    label: "Basket Recovery Rate",
+    ...rate,
+    better: "up",
+    definition: `Of the baskets that visits left, the share whose visitor placed an order within ${recoveryDays} days.`,
+    formula: "(Recovered Baskets / Abandoned Baskets) × 100",
+    value: percent(of("recovered_sessions"), minus(carts, purchases)),
+  },
+  {
+    id: "recovered_basket_value",
+    label: "Recovered Basket Value",
+    ...{ module: "store", unit: "money", section: "Website Analytics", better: "up" },
+    definition: "The part of the abandoned basket value that was in baskets which were recovered.",
+    formula: "Sum of (Price × Quantity) put into Recovered Baskets",
+    value: of("recovered_value"),
   },
   {
     id: "cart_abandonment_rate",

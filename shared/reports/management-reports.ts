@@ -210,8 +210,7 @@ const abandoned: ManagementFunction = {
   id: "abandoned-carts",
   set: "digital-commerce",
   name: "Abandoned cart recovery analytics",
-  about:
-    "Baskets and checkouts that visits left, what was in them, and where. A visit that comes back and buys is an order of its own.",
+  about: "Baskets and checkouts that visits left, what was in them and where, and how many of them were bought later.",
   sections: (when) => {
     const metrics = ["basket_visits", "abandoned_baskets", "cart_abandonment_rate", "abandoned_basket_value"];
     return [
@@ -220,9 +219,18 @@ const abandoned: ManagementFunction = {
         title: "How far they came",
         metrics: ["basket_visits", "checkout_visits", "delivery_visits", "payment_visits", "order_visits"],
       }),
-      trend("Baskets left up to now", ["abandoned_baskets", "abandoned_basket_value"], when, "bar"),
-      ranked("By source", ["traffic_source"], metrics),
-      ranked("By device", ["device"], metrics),
+      figures({
+        title: "Bought later",
+        metrics: ["recovered_baskets", "basket_recovery_rate", "recovered_basket_value"],
+      }),
+      trend(
+        "Baskets left up to now",
+        ["abandoned_baskets", "recovered_baskets", "abandoned_basket_value"],
+        when,
+        "bar",
+      ),
+      ranked("By source", ["traffic_source"], [...metrics, "basket_recovery_rate"]),
+      ranked("By device", ["device"], [...metrics, "basket_recovery_rate"]),
       ranked("By first page", ["landing_page"], metrics),
     ];
   },

@@ -1,5 +1,6 @@
-import { silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
-import { storeTime } from "../store-time.ts";
+import { monthStart } from "@quayside/shared/kernel/calendar.ts";
+import { recoveryDays, silenceMinutes } from "@quayside/shared/tracking/pixel.ts";
+import { monthOf, storeTime } from "../store-time.ts";
 import { monthlyTables, pageEventOwn, time } from "../tables.ts";
 import type { Made } from "./make-lake.ts";
 import { emptyOf, listed, literal, literals, names } from "./sql.ts";
@@ -56,8 +57,8 @@ const firstOf = (name: string) => `first(${name} ${inTime})`;
 const has = (condition: string) => `CAST(coalesce(bool_or(${condition}), false) AS INTEGER)`;
 const pages = "count(*) FILTER (kind = 'page')";
 
-/** Visits of a month's events; `functions/tracking/test-sessions.ts` says the same in plain loops. */
-const visits = (events: string) => `(SELECT ${names(time)
+/** Visits with their browser and when they ended. */
+const grouped = (events: string) => `(SELECT browser, max(happened_at) AS ended, ${names(time)
   .map((name) => `${firstOf(name)} AS ${name}`)
   .join(", ")},
   ${firstOf("event_id")} AS session_id, NULL AS customer_key, 'web' AS channel,
@@ -73,7 +74,41 @@ const visits = (events: string) => `(SELECT ${names(time)
   round((epoch_ms(max(happened_at)) - epoch_ms(min(happened_at))) / 1000) AS seconds
   FROM ${numbered(events)} GROUP BY browser, visit)`;
 
-/** Puts page events into their months, and makes the visits of these months anew. `inputs` are files of page events. */
+const left = "added_to_cart = 1 AND purchased = 0";
+const isRecovered = `coalesce(${left} AND bought <= ended + INTERVAL ${recoveryDays} DAY, false)`;
+
+/**
+ * Visits of a month's events, and whether a basket that one left was bought by the same browser later. `purchases` are of
+ * this month and the next; `functions/tracking/test-sessions.ts` says the same in plain loops.
+ */
+const visits = (events: string, purchases: string) => `(SELECT visit.*, CAST(${isRecovered} AS INTEGER) AS recovered,
+    CASE WHEN ${isRecovered} THEN abandoned_value ELSE 0 END AS recovered_value
+  FROM ${grouped(events)} AS visit
+  ASOF LEFT JOIN (SELECT browser, happened_at AS bought FROM ${purchases} WHERE kind = 'purchase') AS later
+    ON later.browser = visit.browser AND later.bought > visit.ended)`;
+
+const monthBefore = (month: string) => monthOf(monthStart(`${month}-01`, 1));
+const monthAfter = (month: string) => monthOf(monthStart(`${month}-01`, -1));
+
+/** Events of this month, and of the next what was bought: as long as a basket may wait, no month is so short. */
+async function purchasesFrom(work: Work, month: string): Promise<string> {
+  const months = [month, monthAfter(month)].map((each) => newest(work, "page_events", each));
+  const parts = (await Promise.all(months)).map((events) => `SELECT browser, happened_at, kind FROM ${events}`);
+  return `(${parts.join(" UNION ALL ")})`;
+}
+
+/** Months with events of what came in, and whether something was bought in them. */
+function toldMonths({ session }: Work): Promise<{ month: string; bought: boolean }[]> {
+  return session.rows(`SELECT strftime(day, '%Y-%m') AS month, bool_or(kind = 'purchase') AS bought
+    FROM ${placed} GROUP BY 1 ORDER BY 1`);
+}
+
+const placed = `(SELECT ${names(time).join(", ")}, told.* FROM told JOIN quarters ON quarters.quarter = epoch_ms(happened_at) // ${quarter})`;
+
+/**
+ * Puts page events into their months, and makes the visits of these months anew, and those of the month before where a
+ * basket may have been bought now. `inputs` are files of page events.
+ */
 export async function makeVisits(work: Work, inputs: readonly string[]): Promise<Made | undefined> {
   const { session } = work;
   // Files of before a column came have none of it.
@@ -82,24 +117,20 @@ export async function makeVisits(work: Work, inputs: readonly string[]): Promise
   const typed = `(SELECT * REPLACE (CAST(happened_at AS TIMESTAMP) AS happened_at) FROM ${read})`;
   await session.run(`CREATE TABLE told AS SELECT * FROM ${once(typed)}`);
   await readClock(work);
-  const placed = `(SELECT ${names(time).join(", ")}, told.* FROM told JOIN quarters ON quarters.quarter = epoch_ms(happened_at) // ${quarter})`;
-  const days = await session.rows<{ day: string }>(
-    `SELECT DISTINCT CAST(day AS VARCHAR) AS day FROM quarters ORDER BY 1`,
-  );
-  if (days.length === 0) return undefined;
-  for (const month of new Set(days.map(({ day }) => day.slice(0, 7)))) {
+  const months = await toldMonths(work);
+  if (months.length === 0) return undefined;
+  for (const { month } of months) {
     const columns = names(monthlyTables.page_events).join(", ");
     const both = `(SELECT ${columns} FROM ${await stored(work, "page_events", month)}
       UNION ALL SELECT ${columns} FROM ${placed} WHERE strftime(day, '%Y-%m') = ${literal(month)})`;
     await write(work, "page_events", month, once(both), "day, happened_at, event_id");
+  }
+  const changed = months.flatMap(({ month, bought }) => (bought ? [monthBefore(month), month] : [month]));
+  for (const month of [...new Set(changed)].sort()) {
     const events = await newest(work, "page_events", month);
-    await write(work, "sessions", month, visits(events), "day, hour_at, session_id");
+    await write(work, "sessions", month, visits(events, await purchasesFrom(work, month)), "day, hour_at, session_id");
   }
   const [told] = await session.rows<{ events: string }>("SELECT count(*) AS events FROM told");
-  return {
-    files: work.made,
-    records: Number(told?.events ?? 0),
-    changedDays: days.map(({ day }) => day),
-    asOf: undefined,
-  };
+  // Figures of days have nothing of visits in them.
+  return { files: work.made, records: Number(told?.events ?? 0), changedDays: [], asOf: undefined };
 }

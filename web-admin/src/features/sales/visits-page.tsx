@@ -18,6 +18,8 @@ const cards: readonly Card[] = [
   { metric: "conversion_rate", label: "Visits with an order", unit: "percent" },
   { metric: "abandoned_baskets", label: "Baskets left", unit: "count" },
   { metric: "abandoned_basket_value", label: "Worth of baskets left", unit: "money" },
+  { metric: "recovered_baskets", label: "Baskets bought later", unit: "count" },
+  { metric: "basket_recovery_rate", label: "Share bought later", unit: "percent" },
   { metric: "cart_abandonment_rate", label: "Share of baskets left", unit: "percent" },
   { metric: "checkout_abandonment_rate", label: "Share of checkouts left", unit: "percent" },
 ];

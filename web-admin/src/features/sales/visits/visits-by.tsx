@@ -27,6 +27,7 @@ const figures = [
   ["conversion_rate", "Order", "percent"],
   ["cart_abandonment_rate", "Baskets left", "percent"],
   ["abandoned_basket_value", "Worth of them", "money"],
+  ["basket_recovery_rate", "Bought later", "percent"],
 ] as const;
 
 /** The same way, of visits that one thing is known of; a name narrows the page to it. */
