@@ -38,11 +38,14 @@ const compact: RunJob<typeof deps> = async (all, ctx) => {
   return { ...(await compactLake(all, ctx)), ...(await compactVisits(all, ctx)) };
 };
 
+const rollUp: RunJob<typeof deps> = (all, ctx, input) => rollUpDays({ ...all, figures }, ctx, input);
+
 const rows = [
   runs(CompactLake, alone("lake", compact)),
   runs(RebuildLake, alone("lake", rebuildLake, "wait")),
   runs(SweepLake, alone("lake", sweepLake, "wait")),
-  runs<typeof deps>(RollUpDays, (all, ctx, input) => rollUpDays({ ...all, figures }, ctx, input)),
+  // It takes days off the lake's manifest, under which a compaction that began before would work for nothing.
+  runs(RollUpDays, alone("lake", rollUp, "wait")),
   runs(ReconcileDays, reconcileDays),
   runs<typeof deps>(WatchGoals, (all, ctx) => watchGoals({ ...all, lake: figures }, ctx)),
 ];

@@ -15,7 +15,7 @@ export interface KpiDay {
   reconciled?: { at: Instant; agrees: boolean };
 }
 
-/** Components that a day's tables have: those of sessions come with them. */
+/** Components of sales, returns and payments; visits are asked of the lake. */
 export const dailyComponents = (Object.entries(components) as [ComponentName, Component][]).filter(
   ([, { source }]) => source !== "sessions",
 );

@@ -6,12 +6,14 @@ import { startTestDynamo, type TestDynamo } from "../../../scripts/local/aws/tes
 import { ask } from "../../analytics/ask.ts";
 import { duckDbLake } from "../../analytics/duckdb.ts";
 import type { Lake } from "../../analytics/engine.ts";
+import { testSettings } from "../../cart/test-shop.ts";
 import { seededClock } from "../../checkout/test-checkout.ts";
 import { createDb, type Db } from "../../store/db.ts";
 import { documentClient } from "../../store/document-client.ts";
 import { tableDefinition } from "../../store/table.ts";
 import { compactLake } from "../compact-lake.ts";
-import { findLake } from "../store.ts";
+import { inboxKey, putFacts } from "../inbox.ts";
+import { findLake, lakeWrite } from "../store.ts";
 import { openToldShop, statesOf, type ToldShop, tellOrder } from "../test-told-shop.ts";
 import { rollUpDays } from "./roll-up-days.ts";
 import { kpiDays } from "./store.ts";
@@ -88,6 +90,49 @@ test("a day is made once, anew when it changed, and when it is asked for by name
   expect(await rollUp({ shop, figures }, { day: "2026-01-21" })).toEqual({ days: 1 });
   expect(await daysOf(shop)).toEqual([{ ...before, madeAt: clock.now().toISOString() }]);
   await expect(rollUp({ shop, figures }, { day: "yesterday" })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+});
+
+test("the lake's manifest is written only where a day is done with, and a day is not made again where it came out the same", async () => {
+  const { shop, figures } = await openShop();
+  const version = async () => (await findLake(db, shop.storeId))?.version;
+  await told(shop, 1);
+  await compactLake(shop.deps(), shop.ctx());
+  await rollUp({ shop, figures });
+  const [rolled, made] = [await version(), await daysOf(shop)];
+  clock.advance(1000);
+  expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
+  expect(await rollUp({ shop, figures }, { day: "2026-01-21" })).toEqual({ days: 1 });
+  expect(await version()).toBe(rolled);
+  const lake = await findLake(db, shop.storeId);
+  if (!lake) throw new Error("there is no lake");
+  await db.scratch(lakeWrite({ ...lake, version: lake.version + 1, changedDays: ["2026-01-21"] }));
+  clock.advance(1000);
+  expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
+  expect((await daysOf(shop)).map(({ sums }) => sums)).toEqual(made.map(({ sums }) => sums));
+  expect((await findLake(db, shop.storeId))?.changedDays).toEqual([]);
+});
+
+test("what a compaction does meanwhile keeps the days of its months marked, and no others", async () => {
+  const { shop, figures } = await openShop();
+  await told(shop, 1);
+  await tellOrder(shop, statesOf(shop, { ...story(40), person: 2 }));
+  await compactLake(shop.deps(), shop.ctx());
+  let isFirst = true;
+  const read: Lake = {
+    async open(storeId) {
+      const lake = await figures.open(storeId);
+      if (!isFirst) return lake;
+      isFirst = false;
+      const late = await told(shop, 2);
+      await putFacts(shop.deps().lake, inboxKey(shop.storeId, { first: "a", last: "a" }, testSettings), late);
+      await compactLake(shop.deps(), shop.ctx());
+      return lake;
+    },
+  };
+  expect(await rollUp({ shop, figures: read })).toEqual({ days: 2 });
+  expect((await findLake(db, shop.storeId))?.changedDays).toEqual(["2026-01-21", "2026-01-22"]);
+  expect(await rollUp({ shop, figures })).toEqual({ days: 1 });
+  expect((await findLake(db, shop.storeId))?.changedDays).toEqual([]);
 });
 
 test("today is not over, by the store's clock", async () => {
