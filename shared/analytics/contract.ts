@@ -11,6 +11,8 @@ export const MetricRow = z.object({
   definition: z.string(),
   formula: z.string(),
   section: z.string(),
+  /** The facts that it is made of; none where they are not collected yet. */
+  sources: z.array(z.enum(["sales", "returns", "payments", "sessions"])),
   pending: z.string().optional(),
 });
 

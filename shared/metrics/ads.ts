@@ -143,7 +143,7 @@ export const adsMetrics: readonly Metric[] = [
     module: "ads",
     unit: "ratio",
     better: "up",
-    definition: "What each pound of advertising brought.",
+    definition: "What advertising brought, as a multiple of its cost.",
     formula: "Revenue from Ads / Ad Spend",
     section: "4.3",
     value: over(of("ad_revenue"), of("ad_spend")),

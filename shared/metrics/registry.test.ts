@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MetricRow } from "../analytics/contract.ts";
 import { components } from "./components.ts";
 import { componentsOf } from "./expression.ts";
-import { metrics } from "./registry.ts";
+import { metrics, sourcesOf } from "./registry.ts";
 import { documentRows } from "./test-document-rows.ts";
 
 const isKnown = (name: string) => Object.hasOwn(components, name);
@@ -18,7 +18,8 @@ describe("the registry", () => {
   it("calls each metric by an id and a label of its own", () => {
     expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length);
     expect(new Set(metrics.map(({ label }) => label)).size).toBe(metrics.length);
-    for (const metric of metrics) expect(() => MetricRow.parse(metric)).not.toThrow();
+    for (const metric of metrics)
+      expect(() => MetricRow.parse({ ...metric, sources: sourcesOf(metric) })).not.toThrow();
   });
 
   it("waits with a reason for facts that are not there, and for nothing else", () => {

@@ -37,7 +37,7 @@ export const salesMetrics: readonly Metric[] = [
     id: "gross_margin",
     label: "Gross Margin %",
     ...rate,
-    definition: "How much of each pound of revenue is left after the cost of the goods.",
+    definition: "The share of revenue that is left after the cost of the goods.",
     formula: "(Gross Profit / Revenue) × 100",
     section: "2.1",
     // Margins of products weighted by what was sold of them are the margin of all that was sold.

@@ -63,7 +63,15 @@ function openSales(at = "/sales", answer = answerTo) {
     ],
     "analytics.metrics": () => [
       {
-        ...{ id: "revenue", label: "Total Revenue", module: "sales", unit: "money", better: "up", section: "2.1" },
+        ...{
+          id: "revenue",
+          label: "Total Revenue",
+          module: "sales",
+          unit: "money",
+          better: "up",
+          section: "2.1",
+          sources: ["sales"],
+        },
         ...{ definition: "What customers paid for goods.", formula: "Sum of all sales" },
       },
     ],

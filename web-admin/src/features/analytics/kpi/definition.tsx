@@ -19,7 +19,7 @@ export function Definition({ metric, asOf, note }: DefinitionProps) {
         <b>Formula</b> {metric.formula}
       </span>
       <span>
-        <b>Source</b> {sources[metric.module]}
+        <b>Source</b> {sourceOf(metric)}
       </span>
       {asOf ? (
         <span>
@@ -38,12 +38,24 @@ export function Definition({ metric, asOf, note }: DefinitionProps) {
   );
 }
 
-const sources: Record<MetricFacts["module"], string> = {
+const sourceWords: Record<MetricFacts["sources"][number], string> = {
   sales: "orders of the store and of imports",
-  returns: "returns and refunds of the store and of imports",
+  returns: "returns of the store and of imports",
+  payments: "payments and refunds",
+  sessions: "visits of the storefront",
+};
+
+/** Where facts are not collected yet, what they will be. */
+const laterWords: Record<MetricFacts["module"], string> = {
+  sales: "orders and what was spent for them",
+  returns: "returns, their reasons and costs",
   inventory: "stock and its movements",
   ads: "advertising accounts",
-  pricing: "prices of the catalogue",
+  pricing: "prices over time, and those of others",
   seasons: "season budgets",
   store: "visits of the storefront",
 };
+
+function sourceOf({ sources, module }: MetricFacts): string {
+  return sources.length > 0 ? sources.map((source) => sourceWords[source]).join("; ") : laterWords[module];
+}
