@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import { dayOf } from "@quayside/shared/kernel/day.ts";
 import type { reportOperations } from "@quayside/shared/reports/contract.ts";
 import { daysOfPeriod } from "@quayside/shared/reports/period.ts";
+import { refuseFuture } from "../analytics/refuse-future.ts";
 import { auditEntry } from "../audit/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Ctx, principal } from "../platform/ctx.ts";
@@ -28,7 +29,9 @@ export async function generateReport(
     settingsOf(db, ctx.storeId, clock),
   ]);
   const wanted = asked ?? recipe.period;
-  const period = typeof wanted === "string" ? daysOfPeriod(wanted, dayOf(new Date(ctx.now), timeZone)) : wanted;
+  const today = dayOf(new Date(ctx.now), timeZone);
+  const period = typeof wanted === "string" ? daysOfPeriod(wanted, today) : wanted;
+  refuseFuture(period, today, "period.from");
   const { report, writes } = newReport(clock, ctx, { recipe, period, formats, paper });
   const object = { type: "report", id: report.id };
   const audit = auditEntry(clock, ctx, { action: "report.requested", object, after: { reportId, period, formats } });

@@ -5,6 +5,7 @@ import { type Day, dayOf } from "@quayside/shared/kernel/day.ts";
 import type { Scope } from "@quayside/shared/sales/scope.ts";
 import type { AskDeps } from "../analytics/ask.ts";
 import type { QueryEngine } from "../analytics/engine.ts";
+import { refuseFuture } from "../analytics/refuse-future.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { settingsOf } from "../settings/store.ts";
 
@@ -39,6 +40,7 @@ export async function openSales(
   const asked = askedBy(search, preset);
   const today = dayOf(deps.clock.now(), timeZone);
   const range = daysOf(asked.range, today);
+  refuseFuture(range, today);
   const before = comparedDays(asked.compare, range);
   const scope: Scope = {
     ...{ range, timeZone, currency },

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "@quayside/shared/kernel/day.ts";
-import { useStore } from "../../lib/format.ts";
+import { useStore } from "./format.ts";
 
 /** The present day of the store's clock. */
 export function useToday(): Day {

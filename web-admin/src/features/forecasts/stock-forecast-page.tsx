@@ -4,11 +4,11 @@ import { useMemo } from "react";
 import { useStore } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useOperation } from "../../lib/query.ts";
+import { useToday } from "../../lib/use-today.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { ForecastNav } from "./forecast-page.tsx";
 import { stockForecastList } from "./stock/stock-forecast-list.tsx";
-import { useToday } from "./use-today.ts";
 
 const route = getRouteApi("/staff/forecasts/stock");
 

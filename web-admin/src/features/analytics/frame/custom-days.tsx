@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import { useState } from "react";
+import { useToday } from "../../../lib/use-today.ts";
 import { calendarProps } from "../../../ui/list/calendar-props.ts";
 import { useDayText } from "./use-day-text.ts";
 
@@ -15,6 +16,7 @@ interface CustomDaysProps {
 export function CustomDays({ range, action = "Show these days", onChoose }: CustomDaysProps) {
   const [[from, to], setDays] = useState<[string | null, string | null]>([range?.from ?? null, range?.to ?? null]);
   const text = useDayText();
+  const today = useToday();
   const { ariaLabels, hideOutsideDates, highlightToday, weekendDays } = calendarProps;
   return (
     <div className="range-custom">
@@ -22,6 +24,7 @@ export function CustomDays({ range, action = "Show these days", onChoose }: Cust
         {...{ ariaLabels, hideOutsideDates, highlightToday, weekendDays }}
         type="range"
         allowSingleDateInRange
+        maxDate={today}
         defaultDate={range?.from}
         value={[from, to]}
         onChange={setDays}

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useMe } from "../../../lib/me.ts";
+import { useToday } from "../../../lib/use-today.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { Status } from "../../../ui/status.tsx";
 import { FigureTable } from "../../analytics/figure-table.tsx";
 import { useDayText } from "../../analytics/frame/use-day-text.ts";
 import type { CalendarEvent } from "../answers.ts";
-import { useToday } from "../use-today.ts";
 import { EditEvent } from "./edit-event.tsx";
 import { Effect } from "./effect.tsx";
 import { kindWords } from "./event-words.ts";

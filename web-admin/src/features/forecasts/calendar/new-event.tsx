@@ -3,10 +3,10 @@ import { Modal } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { FormProvider, useForm } from "react-hook-form";
 import { useAct } from "../../../lib/query.ts";
+import { useToday } from "../../../lib/use-today.ts";
 import { Failure } from "../../../ui/failure.tsx";
 import { DialogButtons } from "../../../ui/form/dialog-buttons.tsx";
 import { showIssues } from "../../../ui/form/server-issues.ts";
-import { useToday } from "../use-today.ts";
 import { type EventChanges, type EventFields, EventForm, noEvent } from "./event-fields.ts";
 import { EventInputs } from "./event-inputs.tsx";
 

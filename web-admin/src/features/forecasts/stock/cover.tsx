@@ -1,9 +1,9 @@
 import { dayCount } from "@quayside/shared/analytics/ranges.ts";
 import type { Day } from "@quayside/shared/kernel/day.ts";
 import { useFormats } from "../../../lib/format.ts";
+import { useToday } from "../../../lib/use-today.ts";
 import { Status } from "../../../ui/status.tsx";
 import type { StockRow } from "../answers.ts";
-import { useToday } from "../use-today.ts";
 
 type Row = Pick<StockRow, "stockoutDay" | "leadTimeDays" | "demand90" | "available" | "incoming">;
 

@@ -1,8 +1,8 @@
 import { useFormats } from "../../../lib/format.ts";
+import { useToday } from "../../../lib/use-today.ts";
 import { useValues } from "../../analytics/values.ts";
 import type { StockDetail } from "../answers.ts";
 import { ForecastCard } from "../forecast-card.tsx";
-import { useToday } from "../use-today.ts";
 import { daysOfCover } from "./cover.tsx";
 
 export function StockCards({ stock }: { stock: StockDetail }) {
