@@ -130,6 +130,8 @@ describe("narrowed", () => {
   test("to who did it, by name or principal, and to a kind of object", async () => {
     expect(await days({ actor: "ADA@" })).toHaveLength(3);
     expect(await days({ actor: "staff:stf_1" })).toHaveLength(3);
+    expect(await days({ actor: "staff:" })).toHaveLength(3);
+    expect(await days({ actor: "customer:" })).toEqual([]);
     expect(await days({ actor: "grace" })).toEqual([]);
     expect(await days({ type: "order" })).toHaveLength(3);
     expect(await days({ type: "product" })).toEqual([]);

@@ -67,7 +67,7 @@ export function auditEntry(clock: Clock, ctx: Ctx, draft: AuditDraft): AuditWrit
 /** What a list is narrowed to, beside where it is read. */
 export interface AuditFilter {
   action?: string;
-  /** A principal (`staff:…`), or a part of a name. */
+  /** A principal (`staff:…`), a kind of them (`staff:`), or a part of a name. */
   actor?: string;
   objectType?: string;
   /** First and last day, UTC, both included. */
@@ -86,13 +86,17 @@ const mostReads = 8;
 /** Days without a fitting entry that are looked at before the caller must ask on. */
 const mostDays = 62;
 
+function isBy(entry: AuditEntry, actor: string): boolean {
+  if (actor.endsWith(":")) return entry.actor.startsWith(actor);
+  return entry.actor === actor || (entry.actorName ?? "").toLowerCase().includes(actor.toLowerCase());
+}
+
 function fits(entry: AuditEntry, { action, actor, objectType, from, to }: AuditFilter): boolean {
   const day = entry.at.slice(0, 10);
-  const named = actor?.toLowerCase();
   return (
     (action === undefined || entry.action === action) &&
     (objectType === undefined || entry.objectType === objectType) &&
-    (named === undefined || entry.actor === actor || (entry.actorName ?? "").toLowerCase().includes(named)) &&
+    (actor === undefined || isBy(entry, actor)) &&
     (from === undefined || day >= from) &&
     (to === undefined || day <= to)
   );

@@ -38,7 +38,7 @@ export const auditOperations = {
         .regex(/^[a-z-]+:[\w.-]+$/, "must be type:id, for example order:ord_01J…")
         .optional(),
       action: z.string().max(60).optional(),
-      /** A principal such as `staff:…`, or a part of a person's name or address. */
+      /** A principal such as `staff:…`, a kind of them such as `staff:`, or a part of a person's name or address. */
       actor: z.string().trim().min(1).max(100).optional(),
       /** Kind of object: `order`, `product`. */
       type: z

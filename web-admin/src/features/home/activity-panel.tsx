@@ -6,11 +6,11 @@ import { Principal } from "../../ui/principal.tsx";
 import { When } from "../../ui/when.tsx";
 import { Panel } from "./panel.tsx";
 
-const [shown, read] = [8, 50];
+const shown = 8;
 
-/** What people did last; what follows by itself is in the trail alone. */
+/** What the staff did last; what shoppers do and what follows by itself is in the trail alone. */
 export function ActivityPanel() {
-  const query = useOperation("audit.list", { query: { per_page: read } });
+  const query = useOperation("audit.list", { query: { actor: "staff:", per_page: shown } });
   return (
     <Panel
       title="Recent activity"
@@ -20,7 +20,6 @@ export function ActivityPanel() {
       nothing="Nobody did anything lately."
       counted={false}
       most={shown}
-      pick={(entries) => entries.filter(({ actor }) => !actor.startsWith("system:"))}
     >
       {(entry) => (
         <li key={entry.id} className="activity">

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { When } from "../../ui/when.tsx";
-import { exceptionKinds } from "../exceptions/exception-list.tsx";
+import { type ExceptionRow, exceptionKinds } from "../exceptions/exception-list.tsx";
 import { Panel } from "./panel.tsx";
 
 export function ExceptionsPanel() {
@@ -9,6 +9,7 @@ export function ExceptionsPanel() {
   return (
     <Panel
       title="Exceptions"
+      note={kindsOf}
       query={query}
       link={{ to: "/exceptions" }}
       linkText="All exceptions"
@@ -34,4 +35,11 @@ export function ExceptionsPanel() {
       )}
     </Panel>
   );
+}
+
+/** "3 Payment differs, 2 Dispute": where they come from, most first; nothing where they are all of one kind. */
+function kindsOf(rows: readonly ExceptionRow[]): string | undefined {
+  const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].toSorted(([, one], [, other]) => other.length - one.length);
+  if (kinds.length < 2) return undefined;
+  return kinds.map(([kind, { length }]) => `${length} ${exceptionKinds[kind]}`).join(", ");
 }

@@ -18,6 +18,8 @@ interface PanelProps<Row> {
   pick?: (rows: Row[]) => Row[];
   /** Whether the head tells how many there are. */
   counted?: boolean;
+  /** Said above the rows, of all of them. */
+  note?: (rows: readonly Row[]) => string | undefined;
   /** Rows shown at most. */
   most?: number;
   children: (row: Row) => ReactNode;
@@ -29,6 +31,7 @@ export function Panel<Row>(props: PanelProps<Row>) {
   const { data, error, refetch } = query;
   const rows = data ? pick(data.items) : [];
   const more = data?.nextCursor ? "+" : "";
+  const said = props.note?.(rows);
   return (
     <Section
       title={counted && rows.length > 0 ? `${title} (${rows.length}${more})` : title}
@@ -52,6 +55,7 @@ export function Panel<Row>(props: PanelProps<Row>) {
         </Stack>
       ) : null}
       {data && rows.length === 0 ? <p className="section-body soft">{nothing}</p> : null}
+      {said ? <p className="chart-summary small">{said}</p> : null}
       <ul className="to-do">{rows.slice(0, most).map(children)}</ul>
     </Section>
   );

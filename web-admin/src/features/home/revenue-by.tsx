@@ -1,4 +1,5 @@
 import { Skeleton } from "@mantine/core";
+import type { RangePreset } from "@quayside/shared/analytics/query.ts";
 import { filterText } from "@quayside/shared/analytics/search.ts";
 import { Link } from "@tanstack/react-router";
 import { Failure } from "../../ui/failure.tsx";
@@ -11,12 +12,16 @@ import { useValues } from "../analytics/values.ts";
 const shown = 6;
 
 interface RevenueByProps {
-  dimension: "category" | "channel" | "location" | "weekday";
+  dimension: "category" | "channel" | "location" | "weekday" | "owner";
+  range: RangePreset;
 }
 
 /** Who brings most, each leading to the figures of it alone. */
-export function RevenueBy({ dimension }: RevenueByProps) {
-  const { data, error, refetch } = useFigures({}, { metrics: ["revenue"], dimensions: [dimension], limit: shown + 1 });
+export function RevenueBy({ dimension, range }: RevenueByProps) {
+  const { data, error, refetch } = useFigures(
+    { range },
+    { metrics: ["revenue"], dimensions: [dimension], limit: shown + 1 },
+  );
   const { full } = useValues();
   if (error) {
     return (
@@ -31,12 +36,16 @@ export function RevenueBy({ dimension }: RevenueByProps) {
         <Skeleton h={160} role="status" aria-label="Loading figures" />
       </div>
     );
-  if (data.rows.length === 0) return <p className="section-body soft">Nothing was sold in the last 30 days.</p>;
+  if (data.rows.length === 0) return <p className="section-body soft">Nothing was sold in these days.</p>;
   return (
     <ul className="to-do">
       {data.rows.map((row) => (
         <li key={keyText(row.keys[0])}>
-          <Link to="/sales" search={{ [dimension]: filterText(only(row.keys[0] ?? null)) }} className="to-do-title">
+          <Link
+            to="/sales"
+            search={{ range, [dimension]: filterText(only(row.keys[0] ?? null)) }}
+            className="to-do-title"
+          >
             {nameOf(row)}
           </Link>
           <span className="to-do-end">

@@ -5,12 +5,12 @@ import { useState } from "react";
 import { Icon } from "../../../ui/icons.tsx";
 import { type Chosen, FilterValues } from "./filter-values.tsx";
 
-const groups: { group: string; items: DimensionName[] }[] = [
+export const groups: { group: string; items: DimensionName[] }[] = [
   { group: "Goods", items: ["category", "product", "sku", "brand", "department", "supplier", "product_status"] },
   { group: "Where it was sold", items: ["channel", "location", "country", "state", "city"] },
   { group: "Customers", items: ["customer_type", "customer_segment", "customer_group", "cohort"] },
   { group: "How they came", items: ["traffic_source", "campaign", "referrer", "device", "promotion"] },
-  { group: "Orders", items: ["order_status", "payment_method", "shipping_method"] },
+  { group: "Orders", items: ["order_status", "owner", "payment_method", "shipping_method"] },
   { group: "When", items: ["weekday", "hour_of_day"] },
 ];
 

@@ -4,21 +4,11 @@ import { type DayRange, RangePreset } from "@quayside/shared/analytics/query.ts"
 import { lazy, Suspense } from "react";
 import { Icon } from "../../../ui/icons.tsx";
 import { type FrameSearch, usualRange } from "./frame-search.ts";
+import { rangeWords } from "./range-words.ts";
 import { useDayText } from "./use-day-text.ts";
 import type { Frame } from "./use-frame.ts";
 
 const CustomDays = lazy(async () => ({ default: (await import("./custom-days.tsx")).CustomDays }));
-
-export const rangeWords: Record<RangePreset, string> = {
-  today: "Today",
-  yesterday: "Yesterday",
-  "last-7-days": "Last 7 days",
-  "last-30-days": "Last 30 days",
-  "this-month": "This month",
-  "last-month": "Last month",
-  "this-quarter": "This quarter",
-  "this-year": "This year",
-};
 
 interface RangePickerProps {
   frame: Frame<FrameSearch>;
