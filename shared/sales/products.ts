@@ -118,6 +118,7 @@ export const LifeCycle = Scope.extend({
   products: z.array(
     z.object({
       id: z.string(),
+      productId: z.string().optional(),
       title: z.string(),
       stage: LifeStage,
       firstSold: Day,
@@ -145,7 +146,10 @@ export const AbcAnalysis = Scope.extend({
   ),
   /** Most revenue first, with the share of the revenue until there. */
   products: z.array(
-    z.object({ id: z.string(), title: z.string(), revenue: z.number(), cumulative: Figure, class: AbcClass }),
+    ProductFigures.pick({ id: true, productId: true, title: true, revenue: true }).extend({
+      cumulative: Figure,
+      class: AbcClass,
+    }),
   ),
 });
 
@@ -155,7 +159,9 @@ export const Movers = Scope.extend({
   fast: z.array(ProductFigures),
   slow: z.array(ProductFigures),
   /** Published, and not sold once in the range. */
-  still: z.array(z.object({ id: z.string(), title: z.string(), lastSold: Day.optional() })),
+  still: z.array(
+    z.object({ id: z.string(), productId: z.string().optional(), title: z.string(), lastSold: Day.optional() }),
+  ),
 });
 
 export const MarginBands = Scope.extend({

@@ -17,9 +17,16 @@ export const analyseAbc: Verb<SalesDeps, typeof salesOperations.abc> = async (de
     sums.map(({ revenue }) => revenue),
     reading,
   );
-  const products = sums.map(({ id, title, revenue }, index) => {
+  const products = sums.map(({ id, productId, title, revenue }, index) => {
     const { class: abc = "C" as const, cumulative = null } = classed[index] ?? {};
-    return { id, title, revenue, cumulative: cumulative === null ? null : cumulative * 100, class: abc };
+    return {
+      id,
+      ...(productId && { productId }),
+      title,
+      revenue,
+      cumulative: cumulative === null ? null : cumulative * 100,
+      class: abc,
+    };
   });
   const total = products.reduce((sum, { revenue }) => sum + revenue, 0);
   const classes = (["A", "B", "C"] as const).map((name) => {

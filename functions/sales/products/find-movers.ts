@@ -48,12 +48,13 @@ async function notSold({ engine, range: { from, to }, filters }: OpenSales) {
   const table = smallest(["product_days", "order_lines"], filters);
   const sold = fromWhere({ table, range: { from: beginning, to }, filters, and: ["t.units > 0"] });
   const rows =
-    await engine.run(`SELECT coalesce(p.product_id, p.sku) AS id, max(p.title) AS title, max(s.last_sold) AS last_sold
+    await engine.run(`SELECT coalesce(p.product_id, p.sku) AS id, max(p.product_id) AS product_id, max(p.title) AS title, max(s.last_sold) AS last_sold
 FROM products p LEFT JOIN (SELECT t.sku, max(t.day) AS last_sold ${sold} GROUP BY t.sku) s ON s.sku = p.sku
 WHERE ${["p.product_status IN ('active', 'seasonal')", ...ofProducts(filters)].join(" AND ")} GROUP BY coalesce(p.product_id, p.sku)
 HAVING max(s.last_sold) IS NULL OR max(s.last_sold) < ${dayLiteral(from)} ORDER BY last_sold NULLS FIRST, title`);
-  return rows.map(({ id, title, last_sold: last }) => {
-    return { id: String(id), title: String(title), ...(last !== null && { lastSold: String(last) }) };
+  return rows.map(({ id, product_id: productId, title, last_sold: last }) => {
+    const product = productId === null ? {} : { productId: String(productId) };
+    return { id: String(id), ...product, title: String(title), ...(last !== null && { lastSold: String(last) }) };
   });
 }
 

@@ -45,13 +45,14 @@ async function livesUntil({ engine, range: { to }, filters }: OpenSales, windowD
     sum(CASE WHEN ${within(previousFrom, addDays(recentFrom, -1))} THEN t.revenue ELSE 0 END) AS previous
   ${fromWhere({ table, range, filters, and: [goods, "t.units > 0"] })} GROUP BY t.sku
 )
-SELECT coalesce(p.product_id, sold.sku) AS id, coalesce(max(p.title), max(sold.sku)) AS title,
+SELECT coalesce(p.product_id, sold.sku) AS id, max(p.product_id) AS product_id, coalesce(max(p.title), max(sold.sku)) AS title,
   min(sold.first_sold) AS first_sold, max(sold.last_sold) AS last_sold, sum(sold.recent) AS recent, sum(sold.previous) AS previous
 FROM sold LEFT JOIN products p ON p.sku = sold.sku
 GROUP BY coalesce(p.product_id, sold.sku) ORDER BY recent DESC, previous DESC, id`);
   return rows.map((row) => ({
     ...{
       id: String(row.id),
+      ...(row.product_id !== null && { productId: String(row.product_id) }),
       title: String(row.title),
       firstSold: String(row.first_sold),
       lastSold: String(row.last_sold),

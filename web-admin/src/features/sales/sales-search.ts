@@ -30,6 +30,8 @@ export const SalesProductsSearch = frameSearch({
   by: GroupBy,
   reading: AbcReading,
   pairs: z.enum(["lift", "confidence", "support"]),
+  /** Orders that a pair is in at least. */
+  together: z.coerce.number().int().min(2).max(1000),
 });
 export type SalesProductsSearch = z.output<typeof SalesProductsSearch>;
 

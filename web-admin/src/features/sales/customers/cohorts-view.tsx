@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import type { Cohorts } from "@quayside/shared/sales/customers.ts";
 import { useMemo } from "react";
 import { useOperation } from "../../../lib/query.ts";
@@ -90,9 +90,23 @@ export function CohortsView({ frame }: CustomersPart) {
         head={`${grain === "month" ? "Months" : "Quarters"} since the first order`}
         chart={curve}
         summary="Average of all cohorts that are so old, weighted by their size."
-        nothing="No cohort is so old that it could have come back. Choose more days."
-      />
+        nothing="No cohort of these days is so old that it could have come back."
+      >
+        {data && !curve?.categories.length ? <LastYear frame={frame} to={data.range.to} /> : null}
+      </ChartPanel>
     </>
+  );
+}
+
+/** Cohorts need months: the way to twelve of them. */
+function LastYear({ frame, to }: CustomersPart & { to: string }) {
+  const from = periodAfter(`${to.slice(0, 7)}-01`, "month", -11);
+  return (
+    <p className="section-note">
+      <Button size="compact-sm" variant="default" onClick={() => frame.change({ range: undefined, from, to })}>
+        Show the last twelve months
+      </Button>
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import type { AbcClass } from "@quayside/shared/sales/products.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { Status, type Tone } from "../../../ui/status.tsx";
 import type { AbcAnalysis } from "../answers.ts";
+import { ProductName } from "./product-name.tsx";
 
 const tones: Record<AbcClass, Tone> = { A: "good", B: "calm", C: "plain" };
 
@@ -44,9 +45,16 @@ export function classColumns({ full, plain }: ValueFormats): Column<AbcAnalysis[
   ];
 }
 
-export function abcColumns({ full, plain }: ValueFormats): Column<AbcAnalysis["products"][number]>[] {
+export function abcColumns(
+  { full, plain }: ValueFormats,
+  onOpen: (row: AbcAnalysis["products"][number]) => void,
+): Column<AbcAnalysis["products"][number]>[] {
   return [
-    { id: "title", label: "Product", card: "title", cell: ({ title }) => title, text: ({ title }) => title },
+    {
+      ...{ id: "title", label: "Product", card: "title" },
+      cell: (row) => <ProductName product={row} />,
+      text: ({ title }) => title,
+    },
     {
       id: "class",
       label: "Class",
@@ -56,7 +64,11 @@ export function abcColumns({ full, plain }: ValueFormats): Column<AbcAnalysis["p
     },
     {
       ...{ id: "revenue", label: "Revenue", end, card: "value" },
-      cell: ({ revenue }) => full(revenue, "money"),
+      cell: (row) => (
+        <button type="button" className="figure-link" onClick={() => onOpen(row)}>
+          {full(row.revenue, "money")}
+        </button>
+      ),
       text: ({ revenue }) => plain(revenue, "money"),
     },
     {

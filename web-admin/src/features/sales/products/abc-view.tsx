@@ -10,6 +10,7 @@ import { useValues } from "../../analytics/values.ts";
 import type { AbcAnalysis } from "../answers.ts";
 import { abcColumns, classColumns } from "./abc-columns.tsx";
 import type { ProductsPart } from "./products-frame.ts";
+import { useProductDrill } from "./use-product-drill.ts";
 
 const readings: Record<AbcReading, string> = {
   products: "By products, 20/30/50",
@@ -18,13 +19,19 @@ const readings: Record<AbcReading, string> = {
 };
 
 /** Which products carry the store, in one of three readings; which one is said. */
-export function AbcView({ frame: { search, change } }: ProductsPart) {
+export function AbcView({ frame }: ProductsPart) {
+  const { search, change } = frame;
   const request = { query: { ...scopeOf(search), reading: search.reading } };
   const query = useOperation("sales.abc", request, { keepPrevious: true, staleTime: 60_000 });
   const { data, error, refetch, isPlaceholderData } = query;
   const values = useValues();
   const chart = useMemo(() => data && pareto(data), [data]);
   const [a] = data?.classes ?? [];
+  const open = useProductDrill(frame);
+  const openId = (id: string) => {
+    const product = data?.products.find((each) => each.id === id);
+    if (product) open(product);
+  };
   return (
     <>
       <div className="reading">
@@ -58,12 +65,13 @@ export function AbcView({ frame: { search, change } }: ProductsPart) {
           onRetry={refetch}
           isStale={isPlaceholderData}
           nothing="Nothing was sold in these days."
+          onPick={({ row }) => openId(row)}
         />
       </div>
       {error && !data ? null : (
         <FigureTable
           title="Products by revenue"
-          columns={abcColumns(values)}
+          columns={abcColumns(values, open)}
           rows={data?.products}
           idOf={({ id }) => id}
           nothing="Nothing was sold in these days."

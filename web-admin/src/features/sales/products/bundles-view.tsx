@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import { useOperation } from "../../../lib/query.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
@@ -17,9 +17,12 @@ const sorts: { value: PairSort; label: string }[] = [
   { value: "lift", label: "Highest lift" },
 ];
 
+/** A pair in fewer orders than this says nothing. */
+const fewest = 2;
+
 /** What is bought together, and how much more often than chance would have it. */
 export function BundlesView({ frame: { search, change } }: ProductsPart) {
-  const request = { query: { ...scopeOf(search), sort: search.pairs } };
+  const request = { query: { ...scopeOf(search), sort: search.pairs, together: search.together } };
   const { data, error, refetch } = useOperation("sales.bundles", request, { keepPrevious: true, staleTime: 60_000 });
   const values = useValues();
   const note =
@@ -46,7 +49,15 @@ export function BundlesView({ frame: { search, change } }: ProductsPart) {
           allowDeselect={false}
         />
       }
-    />
+    >
+      {data && data.pairs.length === 0 && data.together > fewest && data.orders > 0 ? (
+        <p className="section-note">
+          <Button size="compact-sm" variant="default" onClick={() => change({ together: fewest })}>
+            Show pairs in {fewest} orders or more
+          </Button>
+        </p>
+      ) : null}
+    </FigureTable>
   );
 }
 

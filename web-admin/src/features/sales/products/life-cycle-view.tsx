@@ -1,17 +1,19 @@
-import type { LifeStage } from "@quayside/shared/sales/products.ts";
-import { useMemo } from "react";
+import { Select } from "@mantine/core";
+import { LifeStage } from "@quayside/shared/sales/products.ts";
+import { useMemo, useState } from "react";
 import { useFormats } from "../../../lib/format.ts";
 import { useOperation } from "../../../lib/query.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { Status, type Tone } from "../../../ui/status.tsx";
 import type { CartesianChart } from "../../analytics/charts/chart-model.ts";
-import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { FigureTable } from "../../analytics/figure-table.tsx";
 import { scopeOf } from "../../analytics/frame/frame-search.ts";
 import { Delta } from "../../analytics/kpi/delta.tsx";
 import { useValues } from "../../analytics/values.ts";
 import type { LifeCycle } from "../answers.ts";
+import { ClassedView } from "./classed-view.tsx";
 import { stageWords } from "./pace-words.ts";
+import { ProductName } from "./product-name.tsx";
 import type { ProductsPart } from "./products-frame.ts";
 
 const tones: Record<LifeStage, Tone> = {
@@ -26,32 +28,40 @@ const tones: Record<LifeStage, Tone> = {
 export function LifeCycleView({ frame }: ProductsPart) {
   const request = { query: scopeOf(frame.search) };
   const query = useOperation("sales.life-cycle", request, { keepPrevious: true, staleTime: 60_000 });
-  const { data, error, refetch, isPlaceholderData } = query;
+  const { data } = query;
+  const [stage, setStage] = useState<LifeStage>();
   const chart = useMemo(() => data && stages(data), [data]);
   const columns = useColumns();
   return (
-    <>
-      <ChartPanel
-        title="Revenue by stage of life"
-        head="Stage"
-        chart={chart}
-        summary={data?.rule}
-        error={error}
-        onRetry={refetch}
-        isStale={isPlaceholderData}
+    <ClassedView
+      title="Revenue by stage of life"
+      head="Stage"
+      query={query}
+      chart={chart}
+      height={230}
+      onPick={(stage) => setStage(stage as LifeStage)}
+    >
+      <FigureTable
+        title={stage ? `Products: ${stageWords[stage].toLowerCase()}` : "Products and their stage"}
+        columns={columns}
+        rows={data?.products.filter((each) => stage === undefined || each.stage === stage)}
+        idOf={({ id }) => id}
         nothing="Nothing was sold in these days."
-        height={230}
+        actions={
+          <Select
+            size="xs"
+            w={150}
+            aria-label="Stage"
+            placeholder="Any stage"
+            clearable
+            clearButtonProps={{ "aria-label": "Clear stage" }}
+            data={LifeStage.options.map((value) => ({ value, label: stageWords[value] }))}
+            value={stage ?? null}
+            onChange={(next) => setStage((next as LifeStage | null) ?? undefined)}
+          />
+        }
       />
-      {error && !data ? null : (
-        <FigureTable
-          title="Products and their stage"
-          columns={columns}
-          rows={data?.products}
-          idOf={({ id }) => id}
-          nothing="Nothing was sold in these days."
-        />
-      )}
-    </>
+    </ClassedView>
   );
 }
 
@@ -60,7 +70,11 @@ function useColumns(): Column<LifeCycle["products"][number]>[] {
   const { calendarDay } = useFormats();
   const end = true;
   return [
-    { id: "title", label: "Product", card: "title", cell: ({ title }) => title, text: ({ title }) => title },
+    {
+      ...{ id: "title", label: "Product", card: "title" },
+      cell: (row) => <ProductName product={row} />,
+      text: ({ title }) => title,
+    },
     {
       ...{ id: "stage", label: "Stage", card: "status" },
       cell: ({ stage }) => <Status tone={tones[stage]}>{stageWords[stage]}</Status>,
