@@ -51,6 +51,12 @@ const weekly: ReportDefinition = {
       metrics: ["revenue", "units", "orders"],
       ...{ dimensions: ["category"], limit: 15, chart: "bar", compare: "previous-period" },
     }),
+    ranking({
+      title: "Categories over 13 weeks",
+      about: "Which way categories go: the 13 weeks up to the end of the week, against the 13 before.",
+      metrics: ["revenue", "units", "product_contribution"],
+      ...{ dimensions: ["category"], limit: 15, over: "13-weeks", compare: "previous-period" },
+    }),
     figures({ title: "Customers", metrics: people }),
     ranking({
       title: "New and returning customers",

@@ -6,6 +6,7 @@ import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
 import { pollMilliseconds } from "./latest-reports.tsx";
 import { madeColumns } from "./made-columns.tsx";
+import { ReportTabs } from "./report-tabs.tsx";
 import { isGoingOn, states } from "./report-words.ts";
 import type { MadeSearch } from "./reports-search.ts";
 
@@ -38,5 +39,5 @@ export function MadePage() {
     { query: { state, cursor, per_page: rowsPerPage } },
     { keepPrevious: true, refetchInterval: (page) => (page?.items.some(isGoingOn) ? pollMilliseconds : false) },
   );
-  return <ListPage title="Made reports" spec={madeList} search={search} query={query} />;
+  return <ListPage title="Made reports" spec={madeList} search={search} query={query} above={<ReportTabs />} />;
 }

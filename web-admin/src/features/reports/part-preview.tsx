@@ -66,7 +66,8 @@ interface PreviewRow {
   name?: string;
 }
 
-function rowsOf({ rows, other, totals }: AnalyticsAnswer): PreviewRow[] {
+function rowsOf({ rows, other, totals, grain, dimensions: by }: AnalyticsAnswer): PreviewRow[] {
+  if (!grain && by.length === 0) return [{ id: "total", row: totals, name: "Total" }];
   return [
     ...rows.map((row, at) => ({ id: String(at), row })),
     ...(other ? [{ id: "other", row: other, name: "All others" }] : []),

@@ -1,8 +1,9 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import type { ReportRow } from "@quayside/shared/reports/schema.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMe } from "../../lib/me.ts";
 import { useOperation } from "../../lib/query.ts";
+import { sentence } from "../../lib/sentence.ts";
 import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { ListFailed, ListLoading } from "../../ui/list/list-states.tsx";
@@ -11,6 +12,7 @@ import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status } from "../../ui/status.tsx";
 import { LatestReports } from "./latest-reports.tsx";
 import { MakeReport } from "./make-report.tsx";
+import "./reports.css";
 import { ReportTabs } from "./report-tabs.tsx";
 import { periodLabels, sets } from "./report-words.ts";
 
@@ -57,39 +59,63 @@ function ReportSet({ title, rows, isOwn }: { title: string; rows: readonly Repor
     ) : null;
   return (
     <Section title={title} flush>
-      <DataTable columns={columns} rows={rows} idOf={({ id }) => id} />
+      <DataTable columns={columns} rows={kindsOf(rows)} idOf={({ id }) => id} />
     </Section>
   );
 }
 
-const columns: CellColumn<ReportRow>[] = [
-  { id: "name", label: "Report", card: "title", cell: (row) => <ReportName row={row} /> },
+/** Reports that say the same of a day, a week and a month. */
+interface ReportKind {
+  id: string;
+  name: string;
+  about: string;
+  rows: ReportRow[];
+}
+
+function kindsOf(rows: readonly ReportRow[]): ReportKind[] {
+  const byKind = Map.groupBy(rows, ({ id, cadence }) => id.replace(new RegExp(`-${cadence}$`), ""));
+  return [...byKind].map(([id, [first, ...others]]) => {
+    const { name = "", about = "", cadence } = first ?? {};
+    return { id, name: name.replace(`, ${cadence}`, ""), about, rows: first ? [first, ...others] : [] };
+  });
+}
+
+const columns: CellColumn<ReportKind>[] = [
+  { id: "name", label: "Report", card: "title", cell: (kind) => <ReportName kind={kind} /> },
   { id: "about", label: "What it says", card: "text", cell: ({ about }) => <span className="soft">{about}</span> },
-  { id: "period", label: "Usually about", card: "line", cell: ({ period }) => periodLabels[period] },
-  { id: "act", label: "Make", card: "status", end: true, cell: (row) => <MakeLink row={row} /> },
+  {
+    ...{ id: "period", label: "Usually about", card: "line" },
+    cell: ({ rows }) => sentence(rows.map(({ period }) => periodLabels[period].toLowerCase()).join(", ")),
+  },
+  { id: "act", label: "Make", card: "status", end: true, cell: ({ rows }) => <MakeLinks rows={rows} /> },
 ];
 
-function ReportName({ row: { id, name, custom } }: { row: ReportRow }) {
-  if (!custom) return name;
+function ReportName({ kind: { name, rows } }: { kind: ReportKind }) {
+  const [row] = rows;
+  if (!row?.custom) return name;
   return (
-    <Link to="/reports/built/$customReportId" params={{ customReportId: id }}>
+    <Link to="/reports/built/$customReportId" params={{ customReportId: row.id }}>
       {name}
     </Link>
   );
 }
 
-function MakeLink({ row: { id, name, pending, custom } }: { row: ReportRow }) {
-  if (pending) return <span className="soft">{pending}</span>;
+function MakeLinks({ rows }: { rows: readonly ReportRow[] }) {
+  const [first] = rows;
+  if (first?.pending) return <span className="soft">{first.pending}</span>;
   return (
-    <span className="nowrap">
-      {custom && !custom.mine ? <Status tone="plain">Shared</Status> : null}
-      <Button
-        variant="default"
-        size="compact-sm"
-        renderRoot={(props) => <Link to="/reports" search={{ make: id }} aria-label={`Make ${name}`} {...props} />}
-      >
-        Make
-      </Button>
-    </span>
+    <Group gap={4} wrap="nowrap" justify="end" className="report-makes">
+      {first?.custom && !first.custom.mine ? <Status tone="plain">Shared</Status> : null}
+      {rows.map(({ id, name, cadence }) => (
+        <Button
+          key={id}
+          variant="default"
+          size="compact-sm"
+          renderRoot={(props) => <Link to="/reports" search={{ make: id }} aria-label={`Make ${name}`} {...props} />}
+        >
+          {rows.length > 1 ? sentence(cadence ?? "") : "Make"}
+        </Button>
+      ))}
+    </Group>
   );
 }

@@ -42,10 +42,12 @@ export function SchedulesPage() {
             <DataTable columns={columns} rows={data} idOf={({ id }) => id} />
           </Section>
         ) : (
-          <NothingYet
-            title="No schedules yet"
-            text="A report that comes by mail every Monday: its figures, its first chart, the way to its files."
-          />
+          <div className="panel">
+            <NothingYet
+              title="No schedules yet"
+              text="A report that comes by mail every Monday: its figures, its first chart, the way to its files."
+            />
+          </div>
         )
       ) : error ? (
         <ListFailed error={error} onRetry={refetch} />
