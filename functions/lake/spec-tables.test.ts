@@ -1,9 +1,13 @@
+import { defaultForecastSettings } from "@quayside/shared/forecasts/settings.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { auditEntry } from "../audit/store.ts";
 import { testStoreId } from "../cart/test-shop.ts";
 import { openTestCheckout, seededClock, type TestCheckout } from "../checkout/test-checkout.ts";
 import { openTestDesk } from "../checkout/test-desk.ts";
 import { recordOrder } from "../customers/record-order.ts";
+import { forecastSettingsWrite } from "../forecasts/settings/store.ts";
+import { systemCtx } from "../platform/ctx.ts";
 import { createDb, type Db } from "../store/db.ts";
 import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
@@ -66,4 +70,15 @@ test("every row has every column of its table, and no other", async () => {
   for (const name of Object.keys(specTables) as SpecTableName[])
     for (const row of await rowsOf(name))
       expect(Object.keys(row).sort()).toEqual(Object.keys(specTables[name].columns).sort());
+});
+
+test("a product has the lead time that was set, for its supplier or for all, and none before", async () => {
+  const leadTimes = async () => new Set((await rowsOf("products")).map(({ lead_time_days }) => lead_time_days));
+  expect(await leadTimes()).toEqual(new Set([null]));
+  const settings = { ...defaultForecastSettings, version: 1, leadTimeDays: 21 };
+  const audit = auditEntry(clock, systemCtx(testStoreId, "test", clock), {
+    ...{ action: "test.arranged", object: { type: "test", id: "x" } },
+  });
+  await db.transact(audit, [forecastSettingsWrite(testStoreId, settings)]);
+  expect(await leadTimes()).toEqual(new Set([21]));
 });

@@ -1,6 +1,9 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
+import type { StoredForecastSettings } from "@quayside/shared/forecasts/settings.ts";
 import { dayOf } from "@quayside/shared/kernel/day.ts";
 import { pageOfShard, productShards } from "../../catalog/store.ts";
+import { forecastSettingsOf } from "../../forecasts/settings/store.ts";
+import { supplyTerms } from "../../forecasts/supply-terms.ts";
 import { type StockCounters, stockOf } from "../../inventory/store.ts";
 import type { Db } from "../../store/db.ts";
 import type { Shelf } from "../compact/shelf.ts";
@@ -21,13 +24,21 @@ function placeOf({ categories }: Shelf, categoryId: string): SpecRow {
   return { category: found?.department ?? null, sub_category: found && !isRoot ? found.category : null };
 }
 
+/** What was set for a supplier, else for all; a default that nobody set is no knowledge. */
+function leadTimeOf(settings: StoredForecastSettings, supplier: string | undefined): number | null {
+  const isKnown = settings.version > 0;
+  return isKnown ? supplyTerms(settings, { supplier: supplier ?? null, cost: null }).leadTimeDays : null;
+}
+
 function rowsOf(
   product: Product,
   { timeZone, currency }: SpecDeps,
   shelf: Shelf,
   stock: ReadonlyMap<string, readonly StockCounters[]>,
+  settings: StoredForecastSettings,
 ): SpecRow[] {
   const { title, description, brand, supplier, status, createdAt, updatedAt, categoryId } = product;
+  const leadTime = leadTimeOf(settings, supplier);
   return product.variants.map(({ sku, options, cost, price, listPrice }) => ({
     sku,
     product_name: [title, ...Object.values(options)].join(", "),
@@ -37,13 +48,13 @@ function rowsOf(
     ...{ unit_cost: decimal(cost, currency), current_price: decimal(price, currency) },
     list_price: decimal(listPrice, currency),
     ...stockColumns(stock.get(sku) ?? []),
-    lead_time_days: null,
+    lead_time_days: leadTime,
     launch_date: dayOf(new Date(createdAt), timeZone),
     ...{ status, created_at: createdAt, updated_at: updatedAt },
   }));
 }
 
-/** A row for each SKU. `category` is the department, `sub_category` the category in it; lead times are not known yet. */
+/** A row for each SKU. `category` is the department, `sub_category` the category in it; its lead time is what the settings of forecasts say. */
 export const products: SpecTable = {
   columns: {
     ...{ sku: "text", product_name: "text", description: "text", category: "text", sub_category: "text" },
@@ -52,11 +63,11 @@ export const products: SpecTable = {
     ...{ status: "text", created_at: "timestamp", updated_at: "timestamp" },
   },
   async *pages(deps, { storeId }, { after: from } = {}) {
-    const shelf = await shelfOf(deps.db, storeId);
+    const [shelf, settings] = await Promise.all([shelfOf(deps.db, storeId), forecastSettingsOf(deps.db, storeId)]);
     for await (const { items, after } of productPages(deps.db, storeId, from)) {
       const skus = items.flatMap(({ variants }) => variants.map(({ sku }) => sku));
       const stock = await stockOf(deps.db, storeId, skus);
-      yield { rows: items.flatMap((product) => rowsOf(product, deps, shelf, stock)), after };
+      yield { rows: items.flatMap((product) => rowsOf(product, deps, shelf, stock, settings)), after };
     }
   },
 };
