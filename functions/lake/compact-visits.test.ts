@@ -138,7 +138,13 @@ describe("what happened in visits", () => {
       ...[basket("event-again", "2026-02-03T10:00:00.000Z", "c"), order("ord_again", "2026-02-03T12:00:00.000Z", "c")],
       basket("event-alone", "2026-01-31T22:00:00.000Z", "d"),
     ];
-    for (const told of [events, events.toReversed()]) {
+    const [orders, baskets] = [true, false].map((isOrder) =>
+      events.filter(({ kind }) => (kind === "purchase") === isOrder),
+    );
+    for (const told of [
+      [...(baskets ?? []), ...(orders ?? [])],
+      [...(orders ?? []), ...(baskets ?? [])],
+    ]) {
       const shop = await openShop();
       for (const event of told) {
         await deliver(shop, [event]);
