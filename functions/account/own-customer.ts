@@ -37,7 +37,7 @@ const rounds = 5;
 /** Edits the caller's own customer. Edits say what shall be: one that collides is redone, one that changes nothing is not. */
 export async function editAccount(
   { db, clock }: AccountDeps,
-  ctx: Ctx,
+  ctx: Ctx<Account>,
   action: string,
   edit: (record: CustomerRecord) => CustomerRecord,
 ): Promise<Account> {

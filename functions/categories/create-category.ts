@@ -16,7 +16,7 @@ type Create = typeof categoryOperations.create;
 
 export async function createCategory(
   deps: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Create>>,
   { body }: InputOf<Create>,
 ): Promise<OutputOf<Create>> {
   const { db, clock } = deps;

@@ -26,6 +26,7 @@ import type { Write } from "../store/write.ts";
 import type { CheckedQuote } from "./checked-quote.ts";
 import { orderTooLarge, tooBusy } from "./errors.ts";
 import { newRecord } from "./new-order.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 
 interface Deps {
   db: Db;
@@ -42,7 +43,7 @@ const rounds = 8;
  */
 function placingWrites(
   { clock }: Deps,
-  ctx: Ctx,
+  ctx: Ctx<GoesOn>,
   checked: CheckedQuote,
   record: OrderRecord,
   planned: readonly PlannedReservation[],

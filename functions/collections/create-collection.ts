@@ -20,7 +20,7 @@ export const mostCollections = 300;
 
 export async function createCollection(
   deps: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Create>>,
   { body }: InputOf<Create>,
 ): Promise<OutputOf<Create>> {
   const { db, clock } = deps;

@@ -1,6 +1,6 @@
 import type { customerOperations } from "@quayside/shared/customers/contract.ts";
 import { auditEntry } from "../audit/store.ts";
-import type { Verb } from "../http/route.ts";
+import type { ResumingVerb } from "../http/route.ts";
 import { principal } from "../platform/ctx.ts";
 import { type CustomerDeps, customerById, customerDetail } from "./customer-detail.ts";
 import { customerDeleted } from "./errors.ts";
@@ -8,7 +8,7 @@ import { noteWrite } from "./notes/store.ts";
 import { notMergedWrite } from "./store.ts";
 
 /** Resumes: the detail shows the audit entry of its own making. */
-export const addNote: Verb<CustomerDeps, typeof customerOperations.addNote> = async (deps, ctx, { params, body }) => {
+export const addNote: ResumingVerb<CustomerDeps, typeof customerOperations.addNote> = async (deps, ctx, { params, body }) => {
   const { customerId } = params;
   if (ctx.claim?.effect !== undefined) return customerDetail(deps, ctx, customerId);
   const { record } = await customerById(deps.db, ctx, customerId);

@@ -1,6 +1,6 @@
 import type { customerOperations } from "@quayside/shared/customers/contract.ts";
 import { auditEntry } from "../audit/store.ts";
-import type { Verb } from "../http/route.ts";
+import type { ResumingVerb } from "../http/route.ts";
 import { type CustomerDeps, customerDetail } from "./customer-detail.ts";
 import { assertGroups, editedCustomer } from "./edited-customer.ts";
 import { newCustomer } from "./new-customer.ts";
@@ -8,7 +8,7 @@ import { assertNewPostcodes } from "./postcodes.ts";
 import { customerWrites } from "./store.ts";
 
 /** Resumes: the detail shows the audit entry of its own making. */
-export const createCustomer: Verb<CustomerDeps, typeof customerOperations.create> = async (deps, ctx, { body }) => {
+export const createCustomer: ResumingVerb<CustomerDeps, typeof customerOperations.create> = async (deps, ctx, { body }) => {
   const made = ctx.claim?.effect as { customerId: string } | undefined;
   if (made) return customerDetail(deps, ctx, made.customerId);
   assertNewPostcodes(body.addresses);

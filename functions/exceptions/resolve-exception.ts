@@ -13,7 +13,7 @@ type Resolve = typeof exceptionOperations.resolve;
 /** The answer belongs to the exception, and to the history of the order it is about. */
 export async function resolveException(
   { db, clock }: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Resolve>>,
   { params, body }: InputOf<Resolve>,
 ): Promise<OutputOf<Resolve>> {
   const found = await exceptionOf(db, ctx.storeId, params.exceptionId);

@@ -38,7 +38,7 @@ interface Wanted extends Pick<Export, "kind" | "data"> {
 }
 
 /** The export is audited whoever asks for it: it takes data out of the house. */
-async function begin({ db, clock }: Deps, ctx: Ctx, { kind, data, name, extension }: Wanted): Promise<Export> {
+async function begin({ db, clock }: Deps, ctx: Ctx<Export>, { kind, data, name, extension }: Wanted): Promise<Export> {
   const id = clock.newId("export");
   const created: Export = {
     ...{ id, version: 1, kind, ...(data ? { data } : {}), filename: `${name}-${ctx.now.slice(0, 10)}.${extension}` },

@@ -12,6 +12,7 @@ import type { Db } from "../store/db.ts";
 import { balanceWrites } from "./entries.ts";
 import { getStoreCredit } from "./get-store-credit.ts";
 import { goodwillPosting } from "./postings.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 
 type Adjust = typeof storeCreditOperations.adjust;
 
@@ -35,7 +36,7 @@ export async function adjustStoreCredit(
 
 async function change(
   { db, clock }: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<GoesOn>,
   customerId: string,
   { change: amount, reason }: InputOf<Adjust>["body"],
 ): Promise<void> {

@@ -19,7 +19,7 @@ type Issue = typeof giftCardOperations.issue;
 /** The code is in this answer, which a retry repeats for 48 hours, and nowhere else. */
 export async function issueGiftCard(
   { db, clock }: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Issue>>,
   { body }: InputOf<Issue>,
 ): Promise<OutputOf<Issue>> {
   const { amount, expiresOn, email, note, reason } = body;

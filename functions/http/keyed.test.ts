@@ -27,7 +27,7 @@ const tell = async () => secret;
 describe("keyed requests", () => {
   const place = (headers: Record<string, string>, body: object = { n: 1 }) =>
     call("POST /api/v1/orders", { body, headers });
-  const commit = async ({ db }: HttpDeps, ctx: Ctx) => {
+  const commit = async ({ db }: HttpDeps, ctx: Ctx<unknown>) => {
     await db.transact(
       auditEntry(service.clock, ctx, { action: "t.done", object: { type: "t", id: "1" } }),
       ctx.claim ? [ctx.claim.record(secret)] : [],

@@ -9,8 +9,11 @@ import { type Attempt, effectWrite, endWrite, findAttempt, keepSeconds, leasingW
 /** Longer than any Lambda of ours may run, so that a lease only runs out when its holder is dead. */
 const leaseMilliseconds = 30_000;
 
-/** What a verb does with its idempotency key. */
-export interface Claim {
+/** What a verb that resumes goes on from: ids of what its transaction made. */
+export type GoesOn = Readonly<Record<string, string>>;
+
+/** What a verb does with its idempotency key; `Effect` is what it records: its output, or, where it resumes, {@link GoesOn}. */
+export interface Claim<Effect = unknown> {
   /** What the transaction of an earlier attempt recorded: the change is in, only the answer was lost. */
   readonly effect: unknown;
   /** An earlier attempt began and was not heard of again: it may have asked others for what is found done now. */
@@ -19,7 +22,7 @@ export interface Claim {
    * Belongs into the verb's transaction, so that the change and the memory of it are one. Where the answer is known by
    * then, it is kept at once; else the effect is, until there is one.
    */
-  record(effect: unknown, answer?: Answer): Write;
+  record(effect: Effect, answer?: Answer): Write;
   /** For a verb that resumes: belongs into its last transaction, which then keeps the answer that this output makes. */
   conclude?(output: unknown): Write;
 }

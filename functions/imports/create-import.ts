@@ -22,7 +22,7 @@ interface Deps {
  */
 export async function createImport(
   { db, clock, offerUpload }: Deps,
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Create>>,
   { params: { kind }, body: { again, ...file } }: InputOf<Create>,
 ): Promise<OutputOf<Create>> {
   const finished = again ? undefined : await finishedImportOf(db, ctx.storeId, { kind, sha256: file.sha256 });

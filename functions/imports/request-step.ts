@@ -20,7 +20,7 @@ export function isAtWork({ import: { state, updatedAt } }: ImportRecord, atWork:
 /** Puts the import into the state of the step, and has the worker begin it. */
 export async function requestStep(
   { db, clock }: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<Import>,
   record: ImportRecord,
   step: Step,
   writes: readonly Write[] = [],

@@ -18,7 +18,7 @@ interface Deps {
 /** Takes no bytes itself: the browser posts them to the bucket's inbox, exactly as many as were announced. */
 export async function uploadImage(
   { db, clock, offerPicture }: Deps,
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Upload>>,
   { body }: InputOf<Upload>,
 ): Promise<OutputOf<Upload>> {
   const id = clock.newId("image");

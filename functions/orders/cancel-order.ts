@@ -13,6 +13,7 @@ import { isPaid, refusedCancellation } from "./lifecycle.ts";
 import { orderDetail } from "./order-detail.ts";
 import { type OrderRecord, owesMoney } from "./record.ts";
 import { commitStep, orderOf, stepping } from "./step.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 
 type Cancel = typeof orderOperations.cancel;
 
@@ -69,7 +70,7 @@ async function endPayment(deps: SettleDeps, ctx: Ctx, found: OrderRecord) {
 
 async function commitCancellation(
   deps: SettleDeps,
-  ctx: Ctx,
+  ctx: Ctx<GoesOn>,
   record: OrderRecord,
   intent: PaymentIntent | undefined,
   reason: string,

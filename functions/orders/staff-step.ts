@@ -5,6 +5,7 @@ import type { Ctx } from "../platform/ctx.ts";
 import { orderDetail } from "./order-detail.ts";
 import type { OrderRecord } from "./record.ts";
 import { commitStep, orderOf, type Step, type StepDeps, stepping } from "./step.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 
 /** What a staff member asked for, decided on the order as it stands: a step, or why not. */
 export type Decide = (record: OrderRecord) => Step | AppError | Promise<Step | AppError>;
@@ -18,7 +19,7 @@ export async function staffStep(deps: StepDeps, ctx: Ctx, orderId: string, decid
 }
 
 /** The step alone, for verbs that go on after it: an earlier attempt under the same key has made it already. */
-export async function stepOnce(deps: StepDeps, ctx: Ctx, orderId: string, decide: Decide): Promise<OrderRecord> {
+export async function stepOnce(deps: StepDeps, ctx: Ctx<GoesOn>, orderId: string, decide: Decide): Promise<OrderRecord> {
   const found = await orderOf(deps.db, ctx, orderId);
   if (ctx.claim?.effect !== undefined) return found;
   let done = false;

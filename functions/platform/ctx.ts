@@ -3,8 +3,8 @@ import type { Instant } from "@quayside/shared/kernel/day.ts";
 import type { Claim } from "../idempotency/once.ts";
 import type { Clock } from "./clock.ts";
 
-/** What a verb must know of the request it serves. */
-export interface Ctx {
+/** What a verb must know of the request it serves. `Effect` is what it records under its key: nothing, unless it says so. */
+export interface Ctx<Effect = never> {
   /** Every key in the table begins with it. */
   storeId: string;
   actor: Actor;
@@ -14,7 +14,7 @@ export interface Ctx {
   /** The secret by which a guest shows that a cart or an order is theirs. */
   guestToken?: string;
   /** Present where the operation takes an `Idempotency-Key`. */
-  claim?: Claim;
+  claim?: Claim<Effect>;
   /** Present on webhooks: what the signature was made over. */
   raw?: { body: string; header(name: string): string | undefined };
   /** What the caller's program says of itself; `objects`: it asks not to be tracked (Global Privacy Control, Do Not Track). */
@@ -31,6 +31,6 @@ export function systemCtx(storeId: string, name: string, clock: Clock): Ctx {
   };
 }
 
-export function principal(ctx: Ctx): string {
+export function principal(ctx: Pick<Ctx, "actor">): string {
   return principalOf(ctx.actor);
 }

@@ -12,7 +12,7 @@ type Create = typeof pricingOperations.create;
 
 export async function createPriceList(
   deps: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Create>>,
   { body }: InputOf<Create>,
 ): Promise<OutputOf<Create>> {
   const { now } = ctx;

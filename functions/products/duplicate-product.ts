@@ -14,7 +14,7 @@ const longestSku = 40;
 /** A draft to go on from. Barcodes name one thing in the world, so the copy has none. */
 export async function duplicateProduct(
   deps: StoreDeps,
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Duplicate>>,
   { params }: InputOf<Duplicate>,
 ): Promise<OutputOf<Duplicate>> {
   const original = await findProduct(deps.db, ctx.storeId, params.productId, { consistent: true });

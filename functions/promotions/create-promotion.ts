@@ -13,7 +13,7 @@ type Create = typeof promotionOperations.create;
 
 export async function createPromotion(
   deps: { db: Db; clock: Clock },
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Create>>,
   { body }: InputOf<Create>,
 ): Promise<OutputOf<Create>> {
   await assertGiftKnown(deps.db, ctx, body);

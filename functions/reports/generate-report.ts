@@ -20,7 +20,7 @@ interface Deps {
 
 export async function generateReport(
   { db, clock }: Deps,
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Generate>>,
   input: InputOf<Generate>,
 ): Promise<OutputOf<Generate>> {
   const { reportId, period: asked, formats, paper } = input.body;

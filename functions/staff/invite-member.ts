@@ -1,10 +1,11 @@
 import type { staffOperations } from "@quayside/shared/staff/contract.ts";
 import { auditEntry } from "../audit/store.ts";
-import type { Verb } from "../http/route.ts";
+import type { ResumingVerb, Verb } from "../http/route.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { memberExists, rightsMissing } from "./errors.ts";
 import { apply, everybody, memberDetail, memberOf, type StaffDeps, shown } from "./roster.ts";
 import { type RosterMember, rosterWrite } from "./store.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 
 type Invite = typeof staffOperations.invite;
 type Invitation = Parameters<Verb<StaffDeps, Invite>>[2]["body"];
@@ -13,7 +14,7 @@ type Invitation = Parameters<Verb<StaffDeps, Invite>>[2]["body"];
  * The user is made first, without rights, because the pool gives the id; then the roster, which makes it true; then the
  * rights. A crash in between leaves somebody who may do nothing, and the same key goes on from there.
  */
-export const inviteMember: Verb<StaffDeps, Invite> = async (deps, ctx, { body }) => {
+export const inviteMember: ResumingVerb<StaffDeps, Invite> = async (deps, ctx, { body }) => {
   if (body.roles.length + body.modules.length === 0) throw rightsMissing();
   const done = ctx.claim?.effect as { staffId: string } | undefined;
   const staffId = done?.staffId ?? (await enrol(deps, ctx, body));
@@ -21,7 +22,7 @@ export const inviteMember: Verb<StaffDeps, Invite> = async (deps, ctx, { body })
   return memberDetail(deps, ctx, staffId);
 };
 
-async function enrol(deps: StaffDeps, ctx: Ctx, { email, name, roles, modules }: Invitation): Promise<string> {
+async function enrol(deps: StaffDeps, ctx: Ctx<GoesOn>, { email, name, roles, modules }: Invitation): Promise<string> {
   const before = await everybody(deps, ctx);
   const present = before.roster.members.find((member) => member.email.toLowerCase() === email.toLowerCase());
   // Somebody without any right is what a lost attempt left behind.

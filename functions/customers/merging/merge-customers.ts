@@ -3,7 +3,7 @@ import type { customerOperations } from "@quayside/shared/customers/contract.ts"
 import { CustomersMerged } from "@quayside/shared/events.ts";
 import { auditEntry } from "../../audit/store.ts";
 import { emit } from "../../events/store.ts";
-import type { Verb } from "../../http/route.ts";
+import type { ResumingVerb } from "../../http/route.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { versionConflict } from "../../store/document.ts";
 import { type CustomerDeps, customerById, customerDetail } from "../customer-detail.ts";
@@ -11,6 +11,7 @@ import { mergedWrites, statsWrite } from "../store.ts";
 import { toldChange } from "../told-change.ts";
 import { mergedRecord, mergeObstacles, tombstone } from "./merged-record.ts";
 import { moveMerged } from "./move-merged.ts";
+import type { GoesOn } from "../../idempotency/once.ts";
 
 type Merge = typeof customerOperations.merge;
 
@@ -18,14 +19,14 @@ type Merge = typeof customerOperations.merge;
  * Makes one customer of two records, for good. One transaction decides it: from then on the other record leads to the one
  * that stays. Orders, notes and credit follow at once, and by the event whatever dies in between. Resumes.
  */
-export const mergeCustomers: Verb<CustomerDeps, Merge> = async (deps, ctx, input) => {
+export const mergeCustomers: ResumingVerb<CustomerDeps, Merge> = async (deps, ctx, input) => {
   const { customerId, otherId } = input.params;
   if (ctx.claim?.effect === undefined) await decide(deps, ctx, input);
   await moveMerged(deps, ctx, otherId);
   return customerDetail(deps, ctx, customerId);
 };
 
-async function decide({ db, clock }: CustomerDeps, ctx: Ctx, { params, body }: InputOf<Merge>): Promise<void> {
+async function decide({ db, clock }: CustomerDeps, ctx: Ctx<GoesOn>, { params, body }: InputOf<Merge>): Promise<void> {
   const { storeId } = ctx;
   const [{ record: kept }, { record: other, stats }] = await Promise.all([
     customerById(db, ctx, params.customerId),

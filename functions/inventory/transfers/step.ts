@@ -33,7 +33,7 @@ export async function openTransfer(
 }
 
 /** The transfer and all it moves in one transaction. The answer is known before, so a retry hears exactly it. */
-export async function commitTransfer(deps: StockDeps, ctx: Ctx, step: Step): Promise<Transfer> {
+export async function commitTransfer(deps: StockDeps, ctx: Ctx<Transfer>, step: Step): Promise<Transfer> {
   const { db, clock } = deps;
   const { action, transfer, before, moves, writes = [] } = step;
   const object = { type: "transfer", id: transfer.id };

@@ -19,7 +19,7 @@ const most = 300;
 
 export async function createCustom(
   { db, clock }: Deps,
-  ctx: Ctx,
+  ctx: Ctx<OutputOf<Create>>,
   { body }: InputOf<Create>,
 ): Promise<OutputOf<Create>> {
   checkMetrics(body.sections);

@@ -2,7 +2,7 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { salesOperations } from "@quayside/shared/sales/contract.ts";
 import type { Goal } from "@quayside/shared/sales/goals.ts";
 import { auditEntry } from "../../audit/store.ts";
-import type { Verb } from "../../http/route.ts";
+import type { ResumingVerb } from "../../http/route.ts";
 import type { SalesDeps } from "../open-sales.ts";
 import { goalRow } from "./measure.ts";
 import { periodAt } from "./pace.ts";
@@ -13,7 +13,7 @@ type Create = typeof salesOperations.createGoal;
 const most = 100;
 
 /** The answer reads figures, so a retry reads them anew instead of what was first answered. */
-export const createGoal: Verb<SalesDeps, Create> = async (deps, ctx, { body }) => {
+export const createGoal: ResumingVerb<SalesDeps, Create> = async (deps, ctx, { body }) => {
   const { db, clock } = deps;
   const effect = ctx.claim?.effect as { goalId: string } | undefined;
   if (effect) return goalRow(deps, ctx, await findGoal(db, ctx.storeId, effect.goalId));
