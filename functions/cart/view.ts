@@ -96,16 +96,22 @@ export function promotionTraces(outcomes: readonly Outcome[], currency: Currency
   }));
 }
 
+/** Codes that were entered and are no promotion's. */
+export function unknownCodes(
+  codes: readonly string[],
+  known: readonly Outcome[],
+  currency: Currency,
+): PromotionTrace[] {
+  const unknown = codes.filter((entered) => known.every(({ promotion }) => promotion.code !== entered));
+  const nothing = { amount: 0, currency };
+  return unknown.map((code) => ({ code, name: code, applied: false, amount: nothing, reason: "does not exist" }));
+}
+
 /** A shopper learns of what applied and of the codes they entered; of others that they do not exist for them. */
 function toldTraces({ record, priced, currency }: Seen): PromotionTrace[] {
   const isTold = ({ applied, promotion }: Outcome) => applied || promotion.code !== undefined;
-  const known = promotionTraces(priced.outcomes.filter(isTold), currency);
-  const unknown = record.codes.filter((entered) => known.every(({ code }) => code !== entered));
-  const nothing = { amount: 0, currency };
-  return [
-    ...known,
-    ...unknown.map((code) => ({ code, name: code, applied: false, amount: nothing, reason: "does not exist" })),
-  ];
+  const told = priced.outcomes.filter(isTold);
+  return [...promotionTraces(told, currency), ...unknownCodes(record.codes, told, currency)];
 }
 
 export function totalsView(priced: PricedCart, currency: Currency, taxIncluded: boolean): Totals {

@@ -1,21 +1,23 @@
-import { dayOf, type Instant } from "@quayside/shared/kernel/day.ts";
+import type { Instant } from "@quayside/shared/kernel/day.ts";
 import type { PriceList, PriceListTrace } from "@quayside/shared/pricing/schema.ts";
 import type { Line } from "../cart/pricing/line.ts";
 import type { Shopper } from "../promotions/conditions.ts";
+import { writtenDay } from "../promotions/written.ts";
 
 /** For whom and when lists are tested. */
 export interface ListMoment {
   now: Instant;
-  /** Of the store. */
+  /** Both of the store. */
   timeZone: string;
+  locale: string;
   shopper: Shopper;
 }
 
 /** Why a list is not for this shopper now, in the order in which `isOpen` tests; nothing if it is. */
 function closedBecause({ from, until, groups, channels }: PriceList, moment: ListMoment): string | undefined {
-  const { now, timeZone, shopper } = moment;
-  if (from !== undefined && now < from) return `starts on ${dayOf(new Date(from), timeZone)}`;
-  if (until !== undefined && now >= until) return `ended on ${dayOf(new Date(until), timeZone)}`;
+  const { now, shopper } = moment;
+  if (from !== undefined && now < from) return `starts on ${writtenDay(from, moment)}`;
+  if (until !== undefined && now >= until) return `ended on ${writtenDay(until, moment)}`;
   if (channels && !channels.includes(shopper.channel)) return `is for ${channels.join(", ")} only`;
   if (groups && !groups.some((group) => shopper.groups.includes(group))) return "is for customers of other groups";
   return undefined;

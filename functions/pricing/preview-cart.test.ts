@@ -77,10 +77,11 @@ test("it is what the cart itself pays, with reasons for what gave nothing", asyn
   expect(reasons(answer.promotions)).toEqual([
     expect.stringMatching(/^10 % off applies: 10% off/),
     "20 % off does not: needs goods worth £90.00",
+    "NONE does not: does not exist",
   ]);
   expect(reasons(answer.lists)).toEqual([
     "Trade does not: is for customers of other groups",
-    "Sale of tomorrow does not: starts on 2026-11-22",
+    "Sale of tomorrow does not: starts on 22 November 2026",
   ]);
 });
 

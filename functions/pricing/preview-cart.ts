@@ -7,7 +7,7 @@ import type { PricedCart } from "../cart/pricing/price-cart.ts";
 import type { QuoteDeps } from "../cart/quote.ts";
 import { assertSold, pricedCheapest, supposedRecord } from "../cart/supposed-cart.ts";
 import { tableSource } from "../cart/table-source.ts";
-import { deliveryChoice, promotionTraces, totalsView } from "../cart/view.ts";
+import { deliveryChoice, promotionTraces, totalsView, unknownCodes } from "../cart/view.ts";
 import { customerIdByEmail } from "../customers/finding/store.ts";
 import { findCustomer } from "../customers/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
@@ -55,15 +55,15 @@ export async function previewCart(deps: QuoteDeps, ctx: Ctx, { body }: InputOf<P
   const found = await gather(deps, then, record, tableSource(deps.db, ctx.storeId), { shopper });
   assertSold(lines, found, "lines");
   const cart = await pricedCheapest(deps, then, record, found);
-  const { currency, pricesIncludeTax, timeZone } = found.settings;
+  const { currency, pricesIncludeTax, timeZone, locale } = found.settings;
   const { priceLists } = await liveRulesOf(deps.db, ctx.storeId, deps.clock);
   return {
     at,
     ...(customer ? { customer: { id: customer.id, name: customer.name, ordersPlaced: customer.orders } } : {}),
     groups,
     lines: linesOf(cart, found),
-    lists: listTrace(priceLists, cart.lines, { now: at, timeZone, shopper }),
-    promotions: promotionTraces(cart.outcomes, currency),
+    lists: listTrace(priceLists, cart.lines, { now: at, timeZone, locale, shopper }),
+    promotions: [...promotionTraces(cart.outcomes, currency), ...unknownCodes(record.codes, cart.outcomes, currency)],
     deliveries: cart.offered.map((offered) => deliveryChoice(offered, currency)),
     ...(cart.delivery ? { delivery: cart.delivery.option.id } : {}),
     totals: totalsView(cart, currency, pricesIncludeTax),

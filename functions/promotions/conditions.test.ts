@@ -13,7 +13,7 @@ const line = (quantity: number, price: number, facts: Partial<typeof testFacts> 
 /** A Saturday, 12:00 in London. */
 const standing: Standing = {
   now: "2026-11-21T12:00:00.000Z",
-  timeZone: "Europe/London",
+  ...{ timeZone: "Europe/London", locale: "en-GB" },
   shopper: { channel: "web", country: "GB", groups: ["vip"], ordersPlaced: 2 },
   lines: [line(2, 1000, { brand: "Ash", tags: ["cup"] }), line(1, 500)],
   show: (amount) => `£${amount / 100}`,
@@ -23,10 +23,10 @@ const ash = { brands: ["ash"] };
 
 test.each<[PromotionCondition, Partial<Standing>, string | undefined]>([
   [{ kind: "from", at: "2026-11-21T12:00:00.000Z" }, {}, undefined],
-  [{ kind: "from", at: "2026-11-21T12:00:00.001Z" }, {}, "starts on 2026-11-21"],
-  [{ kind: "from", at: "2026-11-30T23:30:00.000Z" }, { timeZone: "Asia/Tokyo" }, "starts on 2026-12-01"],
+  [{ kind: "from", at: "2026-11-21T12:00:00.001Z" }, {}, "starts on 21 November 2026"],
+  [{ kind: "from", at: "2026-11-30T23:30:00.000Z" }, { timeZone: "Asia/Tokyo" }, "starts on 1 December 2026"],
   [{ kind: "until", at: "2026-11-21T12:00:00.001Z" }, {}, undefined],
-  [{ kind: "until", at: "2026-11-21T12:00:00.000Z" }, {}, "ended on 2026-11-21"],
+  [{ kind: "until", at: "2026-11-21T12:00:00.000Z" }, {}, "ended on 21 November 2026"],
   [{ kind: "minimum-subtotal", amount: 2500 }, {}, undefined],
   [{ kind: "minimum-subtotal", amount: 2501 }, {}, "needs goods worth £25.01"],
   [{ kind: "minimum-subtotal", amount: 2001, items: ash }, {}, "needs its goods worth £20.01"],
@@ -46,8 +46,12 @@ test.each<[PromotionCondition, Partial<Standing>, string | undefined]>([
   [{ kind: "weekdays", days: [7, 1] }, {}, "is for Monday, Sunday"],
   [{ kind: "weekdays", days: [7] }, { now: "2026-11-21T23:30:00.000Z", timeZone: "Europe/Paris" }, undefined],
   [{ kind: "country", countries: ["GB"] }, {}, undefined],
-  [{ kind: "country", countries: ["FR"] }, {}, "is for deliveries to FR"],
-  [{ kind: "country", countries: ["GB"] }, { shopper: stranger }, "is for deliveries to GB: enter your address"],
+  [{ kind: "country", countries: ["FR"] }, {}, "is for deliveries to France"],
+  [
+    { kind: "country", countries: ["GB"] },
+    { shopper: stranger },
+    "is for deliveries to United Kingdom: enter your address",
+  ],
   [{ kind: "channel", channels: ["web"] }, {}, undefined],
   [{ kind: "channel", channels: ["staff"] }, {}, "is for another way of buying"],
 ])("%j", (condition, more, reason) => {

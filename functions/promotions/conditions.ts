@@ -5,6 +5,7 @@ import type { PromotionCondition } from "@quayside/shared/promotions/schema.ts";
 import { weekdayName } from "@quayside/shared/promotions/weekday.ts";
 import { type Line, sumOf, totalOf } from "../cart/pricing/line.ts";
 import { matches } from "./matches.ts";
+import { writtenCountry, writtenDay } from "./written.ts";
 
 /** Who buys, where and how. */
 export interface Shopper {
@@ -20,8 +21,9 @@ export interface Shopper {
 /** The lines so far, who buys, and when. */
 export interface Standing {
   now: Instant;
-  /** Of the store. */
+  /** Both of the store. */
   timeZone: string;
+  locale: string;
   shopper: Shopper;
   lines: readonly Line[];
   /** Writes an amount for people. */
@@ -42,8 +44,8 @@ function nth(count: number): string {
 
 /** One row per kind of condition: why it is not met, if it is not. */
 const tests: { [K in PromotionCondition["kind"]]: Test<K> } = {
-  from: ({ at }, { now, timeZone }) => (now < at ? `starts on ${dayOf(new Date(at), timeZone)}` : undefined),
-  until: ({ at }, { now, timeZone }) => (now >= at ? `ended on ${dayOf(new Date(at), timeZone)}` : undefined),
+  from: ({ at }, standing) => (standing.now < at ? `starts on ${writtenDay(at, standing)}` : undefined),
+  until: ({ at }, standing) => (standing.now >= at ? `ended on ${writtenDay(at, standing)}` : undefined),
   "minimum-subtotal": ({ amount, items }, { lines, show }) => {
     const subtotal = sumOf(lines, (line) => (matches(items, line) ? totalOf(line) : 0));
     return subtotal < amount ? `needs ${items ? "its goods" : "goods"} worth ${show(amount)}` : undefined;
@@ -71,9 +73,10 @@ const tests: { [K in PromotionCondition["kind"]]: Test<K> } = {
           .toSorted((a, b) => a - b)
           .map(weekdayName)
           .join(", ")}`,
-  country: ({ countries }, { shopper }) => {
-    if (shopper.country === undefined) return `is for deliveries to ${countries.join(", ")}: enter your address`;
-    return countries.includes(shopper.country) ? undefined : `is for deliveries to ${countries.join(", ")}`;
+  country: ({ countries }, { shopper, locale }) => {
+    if (shopper.country !== undefined && countries.includes(shopper.country)) return undefined;
+    const reason = `is for deliveries to ${countries.map((code) => writtenCountry(code, locale)).join(", ")}`;
+    return shopper.country === undefined ? `${reason}: enter your address` : reason;
   },
   channel: ({ channels }, { shopper }) =>
     channels.includes(shopper.channel) ? undefined : "is for another way of buying",

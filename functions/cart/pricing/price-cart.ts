@@ -107,7 +107,8 @@ function totalsOf(lines: readonly Line[], delivery: Minor, taxes: readonly RateT
  */
 export function priceCart(input: PriceCartInput): PricedCart {
   const { now, timeZone, shopper, currency, locale, pricesIncludeTax: included, taxRates } = input;
-  const moment: Moment = { now, timeZone, shopper, show: (amount) => formatMoney({ amount, currency }, locale) };
+  const show = (amount: Minor) => formatMoney({ amount, currency }, locale);
+  const moment: Moment = { now, timeZone, locale, shopper, show };
   const reduced = applyPromotions(input.lines.map(listed), input.candidates, moment, input.gifts);
   const { lines } = reduced;
   const { offered, chosen, outcomes } = deliveriesFor(input, lines, reduced.onDelivery, moment);

@@ -4,7 +4,8 @@ import { Section } from "../../ui/detail/section.tsx";
 import { useCountryOptions } from "../../ui/form/country-options.ts";
 import { useWeekdays } from "../../ui/weekdays.ts";
 import { useGroups } from "../customers/use-groups.ts";
-import { type ConditionFields, type PromotionFields, words } from "./promotion-fields.ts";
+import { anyItems, type ConditionFields, type PromotionFields, words } from "./promotion-fields.ts";
+import { ItemFields } from "./promotion-items.tsx";
 
 type Kind = ConditionFields["kind"];
 
@@ -59,6 +60,12 @@ function Condition({ index, onRemove }: { index: number; onRemove: () => void })
           Remove condition {index + 1}
         </Button>
       </Group>
+      {kind === "minimum-subtotal" || kind === "quantity" ? (
+        <details className="condition-items">
+          <summary>Only some items count</summary>
+          <ItemFields name={`conditions.${index}.items`} title="Which items count" />
+        </details>
+      ) : null}
     </fieldset>
   );
 }
@@ -113,7 +120,10 @@ export function PromotionConditions() {
           <Condition key={id} index={index} onRemove={() => remove(index)} />
         ))}
         <div>
-          <Button variant="default" onClick={() => append({ kind: "minimum-subtotal", text: "", to: "" })}>
+          <Button
+            variant="default"
+            onClick={() => append({ kind: "minimum-subtotal", text: "", to: "", items: anyItems })}
+          >
             Add a condition
           </Button>
         </div>

@@ -10,7 +10,7 @@ import { ItemFields } from "./promotion-items.tsx";
 import { kindLabels } from "./promotion-status.tsx";
 
 type Kind = PromotionEffect["kind"];
-type TextName = "percent" | "amount" | "maxAmount" | "buyQuantity" | "getQuantity";
+type TextName = "percent" | "amount" | "maxAmount" | "maxUnits" | "buyQuantity" | "getQuantity";
 
 const kinds = Object.entries(kindLabels).map(([value, label]) => ({ value, label }));
 const places = [
@@ -36,6 +36,14 @@ function Text({ name, label, description }: { name: TextName; label: string; des
 function Place() {
   const { register } = useFormContext<PromotionFields>();
   return <NativeSelect label="Off" data={places} maw={320} {...register("on")} />;
+}
+
+/** Where each unit gets it by itself. */
+function MostUnits({ where }: { where: "lines" | "unit" }) {
+  const { control } = useFormContext<PromotionFields>();
+  const [on, per] = useWatch({ control, name: ["on", "per"] });
+  if ((where === "lines" ? on : per) !== where) return null;
+  return <Text name="maxUnits" label="Units that get it" description="Of each line, at most; empty for all" />;
 }
 
 function Repeats() {
@@ -127,6 +135,7 @@ function fieldsFor(kind: Kind, currency: string) {
           <Text name="percent" label="Per cent off" />
           <Place />
           <Text name="maxAmount" label="At most" description={`${currency} in all; empty for no limit`} />
+          <MostUnits where="lines" />
         </>
       );
     case "fixed":
@@ -215,6 +224,7 @@ function FixedFields({ currency }: { currency: string }) {
         ]}
         {...register("per")}
       />
+      <MostUnits where="unit" />
     </>
   );
 }

@@ -9,7 +9,9 @@ const items = { skus: ["JUG-1"], brands: ["Ash"], onSale: "never" as const };
 
 const effects: PromotionEffect[] = [
   { kind: "percentage", basisPoints: 1250, on: "order", items, maxAmount: 2000 },
+  { kind: "percentage", basisPoints: 1000, on: "lines", maxUnits: 2 },
   { kind: "fixed", amount: 550, per: "line" },
+  { kind: "fixed", amount: 550, per: "unit", maxUnits: 3 },
   { kind: "buy-get", buy: { quantity: 2, items }, get: { quantity: 1, basisPoints: 10_000 }, repeats: true },
   { kind: "set-price", quantity: 3, price: 1000, repeats: false },
   {
@@ -26,7 +28,8 @@ const effects: PromotionEffect[] = [
 const conditions: PromotionCondition[] = [
   { kind: "from", at },
   { kind: "minimum-subtotal", amount: 2500 },
-  { kind: "quantity", min: 2, max: 9 },
+  { kind: "minimum-subtotal", amount: 2500, items: { categoryIds: ["cat_01J9Z3V5B6C7D8E9F0G1H2J3K4"] } },
+  { kind: "quantity", min: 2, max: 9, items: { tags: ["cup"], onSale: "never" } },
   { kind: "nth-order", from: 1, to: 1 },
   { kind: "weekdays", days: [1, 5] },
   { kind: "country", countries: ["GB", "IE"] },
@@ -44,9 +47,14 @@ test.each(effects)("the fields show and give back all of $kind", (effect) => {
 });
 
 test("what has no field is not edited here", () => {
-  expect(isWhollyShown(promotion({ kind: "fixed", amount: 1, per: "unit", maxUnits: 2 }), writing)).toBe(false);
-  const tagged = { kind: "minimum-subtotal" as const, amount: 1, items: { tags: ["cup"] } };
-  expect(isWhollyShown(promotion({ kind: "gift", sku: "TIN-1", quantity: 1 }, { conditions: [tagged] }), writing)).toBe(
+  const onlyExpress = {
+    kind: "delivery" as const,
+    give: { kind: "amount" as const, amount: 100 },
+    optionIds: ["express"],
+  };
+  expect(isWhollyShown(promotion(onlyExpress), writing)).toBe(false);
+  const except = { kind: "minimum-subtotal" as const, amount: 1, items: { except: { tags: ["cup"] } } };
+  expect(isWhollyShown(promotion({ kind: "gift", sku: "TIN-1", quantity: 1 }, { conditions: [except] }), writing)).toBe(
     false,
   );
 });

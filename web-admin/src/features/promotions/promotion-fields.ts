@@ -24,6 +24,8 @@ export interface ConditionFields {
   /** Amount, count, instant or words, as the kind has it. */
   text: string;
   to: string;
+  /** Which items an amount or a number of units is counted of. */
+  items: FilterFields;
 }
 
 export interface PromotionFields {
@@ -42,6 +44,8 @@ export interface PromotionFields {
   amount: string;
   per: "unit" | "line" | "order";
   maxAmount: string;
+  /** Units of each line that get it. */
+  maxUnits: string;
   buyQuantity: string;
   getQuantity: string;
   repeats: boolean;
@@ -60,12 +64,19 @@ export interface Writing {
   timeZone: string;
 }
 
-const anyItems: FilterFields = { skus: "", brands: "", tags: "", categoryIds: [], collectionIds: [], onSale: "any" };
+export const anyItems: FilterFields = {
+  skus: "",
+  brands: "",
+  tags: "",
+  categoryIds: [],
+  collectionIds: [],
+  onSale: "any",
+};
 
 export const newPromotion: PromotionFields = {
   ...{ name: "", code: "", active: true, priority: "0", exclusive: false, group: "" },
   ...{ total: "", perCustomer: "", perCart: "", kind: "percentage", on: "lines", percent: "10", amount: "" },
-  ...{ per: "unit", maxAmount: "", buyQuantity: "2", getQuantity: "1", repeats: true, by: "subtotal" },
+  ...{ per: "unit", maxAmount: "", maxUnits: "", buyQuantity: "2", getQuantity: "1", repeats: true, by: "subtotal" },
   ...{ tiers: [{ from: "", percent: "" }], off: "percentage", sku: "", conditions: [] },
   items: anyItems,
   gets: anyItems,
@@ -80,6 +91,7 @@ export const words = (text: string): string[] =>
 const some = (text: string): string[] | undefined => (words(text).length > 0 ? words(text) : undefined);
 /** Not a number stays what was typed, so that the schema names the field. */
 const count = (text: string): number | undefined => (text.trim() === "" ? undefined : Number(text));
+const countText = (number: number | undefined): string => (number === undefined ? "" : String(number));
 const basisPoints = (text: string): number => Math.round(Number(text.replace(",", ".")) * 100);
 const money = (text: string, currency: Currency): number => parseDecimal(text, currency) ?? Number.NaN;
 const optionalMoney = (text: string, currency: Currency) => (text.trim() === "" ? undefined : money(text, currency));
@@ -105,8 +117,10 @@ function effectOf(fields: PromotionFields, currency: Currency): unknown {
       items,
       basisPoints: basisPoints(fields.percent),
       maxAmount: optionalMoney(fields.maxAmount, currency),
+      maxUnits: on === "lines" ? count(fields.maxUnits) : undefined,
     };
-  if (kind === "fixed") return { kind, per, items, amount };
+  if (kind === "fixed")
+    return { kind, per, items, amount, maxUnits: per === "unit" ? count(fields.maxUnits) : undefined };
   if (kind === "buy-get")
     return {
       ...{ kind, repeats, buy: { quantity: count(fields.buyQuantity), items } },
@@ -134,10 +148,10 @@ function effectOf(fields: PromotionFields, currency: Currency): unknown {
   return { kind, give: { kind: fields.off, ...gives[fields.off] } };
 }
 
-function conditionOf({ kind, text, to }: ConditionFields, { currency, timeZone }: Writing): unknown {
+function conditionOf({ kind, text, to, items }: ConditionFields, { currency, timeZone }: Writing): unknown {
   if (kind === "from" || kind === "until") return { kind, at: text === "" ? "" : instantAt(`${text}:00`, timeZone) };
-  if (kind === "minimum-subtotal") return { kind, amount: money(text, currency) };
-  if (kind === "quantity") return { kind, min: count(text) ?? 0, max: count(to) };
+  if (kind === "minimum-subtotal") return { kind, amount: money(text, currency), items: filterOf(items) };
+  if (kind === "quantity") return { kind, min: count(text) ?? 0, max: count(to), items: filterOf(items) };
   if (kind === "nth-order") return { kind, from: count(text), to: count(to) };
   if (kind === "weekdays") return { kind, days: words(text).map(Number) };
   if (kind === "country") return { kind, countries: words(text.toUpperCase()) };
@@ -173,7 +187,8 @@ function filterFields(filter: ItemFilter | undefined): FilterFields {
 
 function conditionFields(condition: PromotionCondition, { currency, timeZone }: Writing): ConditionFields {
   const { kind } = condition;
-  const fields = (text: string, to = ""): ConditionFields => ({ kind, text, to });
+  const items = "items" in condition ? filterFields(condition.items) : anyItems;
+  const fields = (text: string, to = ""): ConditionFields => ({ kind, text, to, items });
   if (kind === "from" || kind === "until") return fields(wallClock(condition.at, timeZone));
   if (kind === "minimum-subtotal") return fields(toDecimal({ amount: condition.amount, currency }));
   if (kind === "quantity") return fields(String(condition.min), String(condition.max ?? ""));
@@ -189,9 +204,16 @@ function effectFields(effect: PromotionEffect, currency: Currency): Partial<Prom
   const written = (amount: number) => toDecimal({ amount, currency });
   if (kind === "percentage") {
     const most = effect.maxAmount === undefined ? "" : written(effect.maxAmount);
-    return { on: effect.on, percent: percent(effect.basisPoints), maxAmount: most, items: filterFields(effect.items) };
+    return {
+      ...{ on: effect.on, percent: percent(effect.basisPoints), maxAmount: most, maxUnits: countText(effect.maxUnits) },
+      items: filterFields(effect.items),
+    };
   }
-  if (kind === "fixed") return { per: effect.per, amount: written(effect.amount), items: filterFields(effect.items) };
+  if (kind === "fixed")
+    return {
+      ...{ per: effect.per, amount: written(effect.amount), maxUnits: countText(effect.maxUnits) },
+      items: filterFields(effect.items),
+    };
   if (kind === "buy-get")
     return {
       ...{
@@ -223,11 +245,14 @@ function effectFields(effect: PromotionEffect, currency: Currency): Partial<Prom
 
 export function fieldsOf(promotion: Promotion, writing: Writing): PromotionFields {
   const { name, code = "", active, priority, exclusive, group = "", limits, effect, conditions } = promotion;
-  const limit = (number: number | undefined) => (number === undefined ? "" : String(number));
   return {
     ...newPromotion,
     ...{ name, code, active, exclusive, group, kind: effect.kind, priority: String(priority) },
-    ...{ total: limit(limits.total), perCustomer: limit(limits.perCustomer), perCart: limit(limits.perCart) },
+    ...{
+      total: countText(limits.total),
+      perCustomer: countText(limits.perCustomer),
+      perCart: countText(limits.perCart),
+    },
     ...effectFields(effect, writing.currency),
     conditions: conditions.map((condition) => conditionFields(condition, writing)),
   };

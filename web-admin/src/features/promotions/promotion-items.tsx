@@ -1,16 +1,16 @@
 import { NativeSelect, Stack, TextInput } from "@mantine/core";
-import { useFormContext } from "react-hook-form";
+import { type FieldErrors, get, useFormContext } from "react-hook-form";
 import { useOperation } from "../../lib/query.ts";
 import { WordsField } from "../../ui/form/words-field.tsx";
-import type { PromotionFields } from "./promotion-fields.ts";
+import type { FilterFields, PromotionFields } from "./promotion-fields.ts";
 
 /** Which items a rule means; with nothing filled in it means all. */
-export function ItemFields({ name, title }: { name: "items" | "gets"; title: string }) {
+export function ItemFields({ name, title }: { name: "items" | "gets" | `conditions.${number}.items`; title: string }) {
   const { register, formState } = useFormContext<PromotionFields>();
   const categories = useOperation("categories.list", {}).data ?? [];
   const options = categories.map((category) => ({ value: category.id, label: category.path.join(" / ") }));
   const collections = useOperation("collections.list", { query: { per_page: 100 } }).data?.items ?? [];
-  const errors = formState.errors[name];
+  const errors = get(formState.errors, name) as FieldErrors<FilterFields> | undefined;
   return (
     <fieldset className="sub-panel">
       <legend>{title}</legend>

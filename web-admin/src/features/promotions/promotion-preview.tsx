@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from "@mantine/core";
+import { Button, Select, Stack } from "@mantine/core";
 import type { AnswerOf } from "@quayside/shared/contract/operation.ts";
 import type { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { DataTable } from "../../ui/detail/data-table.tsx";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
+import { useCountryOptions } from "../../ui/form/country-options.ts";
 import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status } from "../../ui/status.tsx";
 import { type BasketLine, BasketLines, linesToPrice } from "../catalog/basket-lines.tsx";
@@ -23,26 +24,28 @@ export function PromotionPreview({ promotionId }: { promotionId: string | undefi
   const store = useStore();
   const preview = useAct("promotions.preview");
   const [lines, setLines] = useState<BasketLine[]>([]);
-  const [country, setCountry] = useState("");
+  const [country, setCountry] = useState<string | null>(null);
+  const countries = useCountryOptions();
   const [wrong, setWrong] = useState<string>();
   const run = () => {
     const read = editOf({ ...getValues(), active: true, name: getValues("name") || "New" }, store);
     setWrong(read.success ? undefined : "Fill in what the promotion gives first.");
     if (!read.success) return;
-    const where = country.trim() ? { country: country.trim().toUpperCase() } : {};
+    const where = country ? { country } : {};
     preview.mutate({ body: { cart: { lines: linesToPrice(lines), ...where }, promotion: read.data, promotionId } });
   };
   return (
     <Section title="Try it on a basket">
       <Stack gap="md">
         <BasketLines lines={lines} error={wrong} onChange={setLines} />
-        <TextInput
+        <Select
           label="Country of delivery"
-          description="Its code; empty leaves delivery out"
-          placeholder="GB"
-          maxLength={2}
+          description="Empty leaves delivery out"
+          data={countries}
           value={country}
-          onChange={(event) => setCountry(event.currentTarget.value)}
+          onChange={setCountry}
+          searchable
+          clearable
         />
         <div>
           <Button variant="default" onClick={run} loading={preview.isPending} disabled={lines.length === 0}>

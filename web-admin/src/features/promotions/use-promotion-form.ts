@@ -14,6 +14,8 @@ import { editOf, fieldsOf, isWhollyShown, newPromotion, type PromotionFields } f
 function fieldOf(path: string, { kind, by }: PromotionFields): Path<PromotionFields> {
   const tier = /^effect\.tiers\.(\d+)\.(from|give)/.exec(path);
   if (tier) return `tiers.${Number(tier[1])}.${tier[2] === "from" ? "from" : "percent"}`;
+  const counted = /^conditions\.(\d+)\.items/.exec(path);
+  if (counted) return `conditions.${Number(counted[1])}.items.skus`;
   const condition = /^conditions\.(\d+)\.(max|to$)?/.exec(path);
   if (condition) return `conditions.${Number(condition[1])}.${condition[2] ? "to" : "text"}`;
   if (path.startsWith("limits.")) return path.slice("limits.".length) as Path<PromotionFields>;
@@ -22,6 +24,7 @@ function fieldOf(path: string, { kind, by }: PromotionFields): Path<PromotionFie
   if (path.startsWith("effect.buy.quantity")) return "buyQuantity";
   if (path === "effect.quantity") return kind === "gift" ? "getQuantity" : "buyQuantity";
   if (path === "effect.maxAmount") return "maxAmount";
+  if (path === "effect.maxUnits") return "maxUnits";
   if (/^effect\.(give\.)?(amount|price)/.test(path)) return "amount";
   if (path === "effect.sku") return "sku";
   if (path.startsWith("effect.get.items")) return "gets.skus";

@@ -17,47 +17,59 @@ interface CartLineRowProps {
 
 export function CartLineRow({ line, pendingQuantity, onQuantity, onRemove }: CartLineRowProps) {
   const problem = problemText(line);
+  const isGone = line.problem === "NO_LONGER_SOLD";
   const href = `/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`;
   return (
     <li className={`cart-line ${problem ? "cart-line-problem" : ""}`}>
       <Picture image={line.image} sizes="(min-width: 40rem) 7rem, 5rem" decorative />
       <div className="cart-line-what">
-        <Link className="cart-line-title" href={href}>
-          {line.title}
-        </Link>
-        <LineOptions options={line.options} />
-        {line.gift ? (
-          <p className="fine">A gift with this order</p>
+        {isGone ? (
+          <span className="cart-line-title">{line.title}</span>
         ) : (
-          <Price price={line.unitPrice} listPrice={line.listPrice} />
+          <Link className="cart-line-title" href={href}>
+            {line.title}
+          </Link>
         )}
+        <LineOptions options={line.options} />
+        {line.gift ? <p className="fine">A gift with this order</p> : null}
+        {line.gift || isGone ? null : <Price price={line.unitPrice} listPrice={line.listPrice} />}
         {problem ? <p className="cart-line-warning">{problem}</p> : null}
       </div>
       {line.gift ? (
         <p className="cart-line-amount">{line.quantity} ×</p>
       ) : (
         <div className="cart-line-amount">
-          <Quantity
-            label={line.title}
-            value={pendingQuantity ?? line.quantity}
-            max={Math.max(line.available, 1)}
-            onChange={onQuantity}
-          />
+          {isGone || line.problem === "SOLD_OUT" ? null : (
+            <Quantity
+              label={line.title}
+              value={pendingQuantity ?? line.quantity}
+              max={Math.max(line.available, 1)}
+              onChange={onQuantity}
+            />
+          )}
           <button type="button" className="link-button" onClick={onRemove} aria-label={`Remove ${line.title}`}>
             Remove
           </button>
         </div>
       )}
-      <p className="cart-line-total">
-        <span className="sr-only">Line total </span>
-        {line.discount.amount > 0 ? (
-          <s className="price-was">
-            <span className="sr-only">before discount </span>
-            {formatPrice(line.subtotal)}
-          </s>
-        ) : null}{" "}
-        <strong>{formatPrice(line.total)}</strong>
-      </p>
+      <LineTotal line={line} />
     </li>
+  );
+}
+
+/** Nothing for what is no longer sold: it has no price. */
+function LineTotal({ line }: { line: CartLine }) {
+  if (line.problem === "NO_LONGER_SOLD") return null;
+  return (
+    <p className="cart-line-total">
+      <span className="sr-only">Line total </span>
+      {line.discount.amount > 0 ? (
+        <s className="price-was">
+          <span className="sr-only">before discount </span>
+          {formatPrice(line.subtotal)}
+        </s>
+      ) : null}{" "}
+      <strong>{formatPrice(line.total)}</strong>
+    </p>
   );
 }

@@ -1,0 +1,21 @@
+import type { Instant } from "@quayside/shared/kernel/day.ts";
+
+const days = new Map<string, Intl.DateTimeFormat>();
+const countries = new Map<string, Intl.DisplayNames>();
+
+function kept<T>(made: Map<string, T>, name: string, make: () => T): T {
+  const known = made.get(name) ?? make();
+  made.set(name, known);
+  return known;
+}
+
+/** The store's day of an instant as people of a locale write it: `9 December 2026`. */
+export function writtenDay(at: Instant, { timeZone, locale }: { timeZone: string; locale: string }): string {
+  const make = () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
+  return kept(days, `${locale} ${timeZone}`, make).format(new Date(at));
+}
+
+/** What people of a locale call a country. */
+export function writtenCountry(code: string, locale: string): string {
+  return kept(countries, locale, () => new Intl.DisplayNames(locale, { type: "region" })).of(code) ?? code;
+}
