@@ -6,6 +6,7 @@ import { auditEntry } from "../audit/store.ts";
 import { closeCartWrite } from "../cart/store.ts";
 import { emit } from "../events/store.ts";
 import { spendTenderWrites } from "../gift-cards/entries.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 import { shortLines } from "../inventory/availability.ts";
 import { demandOf, linesOfTerms } from "../inventory/demand.ts";
 import { reserveWrites } from "../inventory/reserve.ts";
@@ -26,7 +27,6 @@ import type { Write } from "../store/write.ts";
 import type { CheckedQuote } from "./checked-quote.ts";
 import { orderTooLarge, tooBusy } from "./errors.ts";
 import { newRecord } from "./new-order.ts";
-import type { GoesOn } from "../idempotency/once.ts";
 
 interface Deps {
   db: Db;

@@ -8,7 +8,11 @@ import { noteWrite } from "./notes/store.ts";
 import { notMergedWrite } from "./store.ts";
 
 /** Resumes: the detail shows the audit entry of its own making. */
-export const addNote: ResumingVerb<CustomerDeps, typeof customerOperations.addNote> = async (deps, ctx, { params, body }) => {
+export const addNote: ResumingVerb<CustomerDeps, typeof customerOperations.addNote> = async (
+  deps,
+  ctx,
+  { params, body },
+) => {
   const { customerId } = params;
   if (ctx.claim?.effect !== undefined) return customerDetail(deps, ctx, customerId);
   const { record } = await customerById(deps.db, ctx, customerId);

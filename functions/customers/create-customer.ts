@@ -8,7 +8,11 @@ import { assertNewPostcodes } from "./postcodes.ts";
 import { customerWrites } from "./store.ts";
 
 /** Resumes: the detail shows the audit entry of its own making. */
-export const createCustomer: ResumingVerb<CustomerDeps, typeof customerOperations.create> = async (deps, ctx, { body }) => {
+export const createCustomer: ResumingVerb<CustomerDeps, typeof customerOperations.create> = async (
+  deps,
+  ctx,
+  { body },
+) => {
   const made = ctx.claim?.effect as { customerId: string } | undefined;
   if (made) return customerDetail(deps, ctx, made.customerId);
   assertNewPostcodes(body.addresses);

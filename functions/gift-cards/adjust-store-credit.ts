@@ -4,6 +4,7 @@ import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import { auditEntry } from "../audit/store.ts";
 import { customerById } from "../customers/customer-detail.ts";
 import { notMergedWrite } from "../customers/store.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 import { postingWrites } from "../ledger/store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
@@ -12,7 +13,6 @@ import type { Db } from "../store/db.ts";
 import { balanceWrites } from "./entries.ts";
 import { getStoreCredit } from "./get-store-credit.ts";
 import { goodwillPosting } from "./postings.ts";
-import type { GoesOn } from "../idempotency/once.ts";
 
 type Adjust = typeof storeCreditOperations.adjust;
 

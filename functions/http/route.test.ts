@@ -1,4 +1,4 @@
-import { cartOperations } from "@quayside/shared/cart/contract.ts";
+import type { cartOperations } from "@quayside/shared/cart/contract.ts";
 import type { OutputOf } from "@quayside/shared/contract/operation.ts";
 import { expectTypeOf, test } from "vitest";
 import type { GoesOn } from "../idempotency/once.ts";

@@ -1,10 +1,10 @@
 import type { StockLevel } from "@quayside/shared/inventory/schema.ts";
 import { type AuditDraft, auditEntry } from "../audit/store.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { moveStock, type StockMove } from "./move-stock.ts";
 import type { StockDeps } from "./places.ts";
 import { stockedWrite, stockOf } from "./store.ts";
-import type { GoesOn } from "../idempotency/once.ts";
 
 /** Books what staff did to stock: counters, movements, and the place of each SKU in the list. */
 export async function bookMoves(

@@ -4,6 +4,7 @@ import type { orderOperations } from "@quayside/shared/orders/contract.ts";
 import type { OrderDetail, PaymentEvent } from "@quayside/shared/orders/schema.ts";
 import { auditEntry } from "../audit/store.ts";
 import { reach } from "../checkout/saga-points.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 import { ensureIntent } from "../payments/ensure-intent.ts";
 import type { PaymentIntent } from "../payments/provider.ts";
 import { recordReported, type SettleDeps, settleOrder } from "../payments/settle-payment.ts";
@@ -13,7 +14,6 @@ import { isPaid, refusedCancellation } from "./lifecycle.ts";
 import { orderDetail } from "./order-detail.ts";
 import { type OrderRecord, owesMoney } from "./record.ts";
 import { commitStep, orderOf, stepping } from "./step.ts";
-import type { GoesOn } from "../idempotency/once.ts";
 
 type Cancel = typeof orderOperations.cancel;
 

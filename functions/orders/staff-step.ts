@@ -1,11 +1,11 @@
 import type { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { OrderDetail } from "@quayside/shared/orders/schema.ts";
 import { auditEntry } from "../audit/store.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { orderDetail } from "./order-detail.ts";
 import type { OrderRecord } from "./record.ts";
 import { commitStep, orderOf, type Step, type StepDeps, stepping } from "./step.ts";
-import type { GoesOn } from "../idempotency/once.ts";
 
 /** What a staff member asked for, decided on the order as it stands: a step, or why not. */
 export type Decide = (record: OrderRecord) => Step | AppError | Promise<Step | AppError>;
@@ -19,7 +19,12 @@ export async function staffStep(deps: StepDeps, ctx: Ctx, orderId: string, decid
 }
 
 /** The step alone, for verbs that go on after it: an earlier attempt under the same key has made it already. */
-export async function stepOnce(deps: StepDeps, ctx: Ctx<GoesOn>, orderId: string, decide: Decide): Promise<OrderRecord> {
+export async function stepOnce(
+  deps: StepDeps,
+  ctx: Ctx<GoesOn>,
+  orderId: string,
+  decide: Decide,
+): Promise<OrderRecord> {
   const found = await orderOf(deps.db, ctx, orderId);
   if (ctx.claim?.effect !== undefined) return found;
   let done = false;

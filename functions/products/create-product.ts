@@ -14,7 +14,11 @@ import { type StoreDeps, storeProduct } from "./store-product.ts";
 
 type Create = typeof productOperations.create;
 
-export async function createProduct(deps: StoreDeps, ctx: Ctx<OutputOf<Create>>, { body }: InputOf<Create>): Promise<OutputOf<Create>> {
+export async function createProduct(
+  deps: StoreDeps,
+  ctx: Ctx<OutputOf<Create>>,
+  { body }: InputOf<Create>,
+): Promise<OutputOf<Create>> {
   const { currency, timeZone } = await settingsOf(deps.db, ctx.storeId, deps.clock);
   const slug = body.slug ?? (await freeName(deps, ctx.storeId, "slug", slugOf(body.title) || "product"));
   const filled = { ...plainProduct, ...body, slug };

@@ -17,7 +17,11 @@ interface Deps {
 }
 
 /** The same report again: its period, its parts and its formats as they were asked for. */
-export function retryReport({ db, clock }: Deps, ctx: Ctx<OutputOf<Retry>>, { params }: InputOf<Retry>): Promise<OutputOf<Retry>> {
+export function retryReport(
+  { db, clock }: Deps,
+  ctx: Ctx<OutputOf<Retry>>,
+  { params }: InputOf<Retry>,
+): Promise<OutputOf<Retry>> {
   const read = () => reportFor(db, ctx.storeId, params.reportId, principal(ctx));
   return stepReport({ db, clock }, ctx, "report.retried", read, (record) => {
     const { state, id: reportId, formats } = record.report;

@@ -1,11 +1,11 @@
 import type { staffOperations } from "@quayside/shared/staff/contract.ts";
 import { auditEntry } from "../audit/store.ts";
 import type { ResumingVerb, Verb } from "../http/route.ts";
+import type { GoesOn } from "../idempotency/once.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { memberExists, rightsMissing } from "./errors.ts";
 import { apply, everybody, memberDetail, memberOf, type StaffDeps, shown } from "./roster.ts";
 import { type RosterMember, rosterWrite } from "./store.ts";
-import type { GoesOn } from "../idempotency/once.ts";
 
 type Invite = typeof staffOperations.invite;
 type Invitation = Parameters<Verb<StaffDeps, Invite>>[2]["body"];

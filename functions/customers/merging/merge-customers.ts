@@ -4,6 +4,7 @@ import { CustomersMerged } from "@quayside/shared/events.ts";
 import { auditEntry } from "../../audit/store.ts";
 import { emit } from "../../events/store.ts";
 import type { ResumingVerb } from "../../http/route.ts";
+import type { GoesOn } from "../../idempotency/once.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { versionConflict } from "../../store/document.ts";
 import { type CustomerDeps, customerById, customerDetail } from "../customer-detail.ts";
@@ -11,7 +12,6 @@ import { mergedWrites, statsWrite } from "../store.ts";
 import { toldChange } from "../told-change.ts";
 import { mergedRecord, mergeObstacles, tombstone } from "./merged-record.ts";
 import { moveMerged } from "./move-merged.ts";
-import type { GoesOn } from "../../idempotency/once.ts";
 
 type Merge = typeof customerOperations.merge;
 

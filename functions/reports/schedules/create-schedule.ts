@@ -17,7 +17,11 @@ interface Deps {
 
 const most = 100;
 
-export async function createSchedule(deps: Deps, ctx: Ctx<OutputOf<Create>>, { body }: InputOf<Create>): Promise<OutputOf<Create>> {
+export async function createSchedule(
+  deps: Deps,
+  ctx: Ctx<OutputOf<Create>>,
+  { body }: InputOf<Create>,
+): Promise<OutputOf<Create>> {
   const { db, clock } = deps;
   const checked = await checkSchedule(db, ctx, body);
   if ((await schedulesOf(db, ctx.storeId)).length >= most) throw tooMany("TOO_MANY_SCHEDULES", most);
