@@ -1,7 +1,7 @@
 /** The automatic mode: different models, weighed by their errors at rolling origins, with intervals from those errors. */
 import { type Ask, forecasts, type Mode, namesOf } from "./candidates.ts";
 import { combine, type Held, heldBack, type Weights, weigh } from "./combine.ts";
-import { deviations, type Interval, tails } from "./intervals.ts";
+import { deviations, type Interval, tailsOf, yardstick } from "./intervals.ts";
 import { isIntermittent } from "./models/intermittent.ts";
 import { at, mean } from "./numeric.ts";
 import { meanAbsolute, rollingOrigins, rootSquare } from "./rolling-origins.ts";
@@ -9,6 +9,8 @@ import { meanAbsolute, rollingOrigins, rootSquare } from "./rolling-origins.ts";
 export type Plan = {
   horizon: number;
   seasons: number[];
+  /** Whether steps are days, which may have a season of the year too. */
+  year: boolean;
   mode: Mode;
   levels: readonly number[];
   seed: number;
@@ -55,6 +57,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const loss = rare ? rootSquare : meanAbsolute;
   const ask: Ask = {
     seasons,
+    year: plan.year,
     names: [...(models ?? namesOf(mode))],
     memory: new Map(),
     seed,
@@ -65,11 +68,17 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const all = forecasts(y, horizon, weights.size > 0 ? { ...ask, names: [...weights.keys()] } : ask);
   const joint = combine(all, weights, horizon);
   const held = heldBack(origins, loss);
-  const deviation = deviations(held, differences(y), horizon);
+  const measure = yardstick(
+    y,
+    seasons.filter((period) => y.length >= 2 * period + 1),
+    horizon,
+  );
+  const deviation = deviations(held, measure);
+  const tails = tailsOf(measure);
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const back = (value: number) => Math.max(floor, units.back(value));
   const intervals = levels.map((level) => {
-    const width = tails(held, deviation, level);
+    const width = tails(level);
     const edge = (sign: number) => joint.map((value, h) => back(value + sign * width * at(deviation, h)));
     return { level, lower: edge(-1), upper: edge(1) };
   });
@@ -81,5 +90,3 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   }));
   return { weights: shares(used), point: joint.map(back), intervals, held: original };
 }
-
-const differences = (y: Float64Array): Float64Array => y.slice(1).map((value, i) => value - at(y, i));

@@ -6,9 +6,10 @@ import { harmonics } from "./models/harmonics.ts";
 import { crostonRate, intermittent, sbaRate, tsbRate } from "./models/intermittent.ts";
 import { lagTreesAhead, trainLagTrees } from "./models/lag-trees.ts";
 import { drift, movingAverage, naive, seasonalNaive } from "./models/simple.ts";
-import { type Decomposition, decompose, seasonAhead, seasonalStrength } from "./models/stl.ts";
+import { type Decomposition, decompose, noticed, seasonAhead, seasonalStrength } from "./models/stl.ts";
 import { theta } from "./models/theta.ts";
 import { waveSeason } from "./models/waves.ts";
+import { yearSeason } from "./models/year.ts";
 import { at, pick } from "./numeric.ts";
 import { seededRandom } from "./random.ts";
 import { plain, type Scale, stabiliser } from "./stabilise.ts";
@@ -30,13 +31,12 @@ type Prepared = {
 };
 type Candidate = (series: Prepared, horizon: number) => Float64Array | undefined;
 
-/** Under this strength a season is noise (Wang, Smith & Hyndman 2006), above the other a seasonal difference is due. */
-const [noticed, strong] = [0.3, 0.64];
+/** Above this strength a seasonal difference is due (Wang, Smith & Hyndman 2006). */
+const strong = 0.64;
 
 type Kept = { orders: Map<string, Found>; seed: number };
 
-function prepare(y: Float64Array, periods: number[], scale: Scale, kept: Kept): Prepared {
-  const z = scale.to(y);
+function prepare(z: Float64Array, periods: number[], scale: Scale, kept: Kept): Prepared {
   const parts = decompose(z, periods);
   const strength = seasonalStrength(parts);
   return { ...kept, scale, z, periods, parts, strength, base: strength > noticed ? parts.adjusted : z };
@@ -160,6 +160,8 @@ export const modelNames: string[] = [
 
 export type Ask = {
   seasons: number[];
+  /** Whether steps are days, which may have a season of the year too. */
+  year: boolean;
   names: Iterable<string>;
   memory: Memory;
   seed: number;
@@ -175,7 +177,12 @@ function believable(y: Float64Array, ahead: Float64Array): boolean {
   return ahead.every((value) => value >= lowest - reach && value <= highest + reach);
 }
 
-function scaled(y: Float64Array, horizon: number, periods: number[], { names, memory, seed }: Ask): Forecasts {
+function scaled(
+  y: Float64Array,
+  horizon: number,
+  periods: number[],
+  { names, memory, seed, year: hasYear }: Ask,
+): Forecasts {
   const growing = stabiliser(y, periods);
   const wanted = new Set(names);
   const found: Forecasts = new Map();
@@ -187,9 +194,12 @@ function scaled(y: Float64Array, horizon: number, periods: number[], { names, me
     if (!scale || chosen.length === 0) continue;
     const orders = memory.get(prefix) ?? new Map<string, Found>();
     memory.set(prefix, orders);
-    const series = prepare(y, periods, scale, { orders, seed });
+    const z = scale.to(y);
+    const year = hasYear ? yearSeason(z, z.length + horizon) : undefined;
+    const calm = year ? z.map((value, t) => value - at(year, t)) : z;
+    const series = prepare(calm, periods, scale, { orders, seed });
     for (const [name, model] of chosen) {
-      const ahead = model(series, horizon)?.map(scale.back);
+      const ahead = model(series, horizon)?.map((value, h) => scale.back(value + (year ? at(year, y.length + h) : 0)));
       if (ahead && believable(y, ahead)) found.set(prefix + name, ahead);
     }
   }

@@ -170,6 +170,7 @@ export function forecast(observations: readonly Observation[], options: Forecast
   const base = automatic(calm, {
     horizon,
     seasons,
+    year: frequency === "D",
     mode,
     seed,
     models: options.models,

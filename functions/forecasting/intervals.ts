@@ -1,5 +1,6 @@
 import type { Held } from "./combine.ts";
-import { at, mean, quantile } from "./numeric.ts";
+import { decompose, noticed, seasonalStrength } from "./models/stl.ts";
+import { at, mean } from "./numeric.ts";
 
 export type Interval = { level: number; lower: Float64Array; upper: Float64Array };
 
@@ -24,31 +25,85 @@ export function normalQuantile(p: number): number {
   return (along(a, q * q) * q) / along(b, q * q);
 }
 
-/**
- * The standard deviation of the error at each step: its square is a line in the step, fitted to the squared errors at the
- * origins and held between even and that of a random walk.
- */
-export function deviations(held: Held[], steps: Float64Array, horizon: number): Float64Array {
-  const reach = held[0]?.actual.length ?? 0;
-  const squares = Float64Array.from({ length: reach }, (_, h) =>
-    mean(held.map(({ actual, joint }) => (at(actual, h) - at(joint, h)) ** 2)),
-  );
-  const walk = mean(steps.map((step) => step * step));
-  // Few forecasts, whose errors run together within each, show less than the true scatter; 8 as measured (decision 215).
-  const few = 1 + 8 / (Math.max(1, held.length) * Math.sqrt(Math.max(1, reach)));
-  const base = few * (reach * held.length >= 4 ? mean(squares) : walk * Math.max(1, horizon / 2));
-  const middle = Math.max(1, (reach + 1) / 2);
-  const half = Math.floor(reach / 2);
-  const [early, late] = [mean(squares.subarray(0, half)), mean(squares.subarray(half))];
-  const growth = half > 1 && early > 0 ? Math.min(1, Math.max(0.3, (late / early - 1) / 2)) : 0.5;
-  return Float64Array.from({ length: horizon }, (_, h) => Math.sqrt(base * (1 - growth + (growth * (h + 1)) / middle)));
+/** A level that follows a series without season, and how far off it is `h + 1` steps on. */
+type Yardstick = { adjusted: Float64Array; level: Float64Array; squares: Float64Array; from: number };
+
+/** Smoothing constants that are tried; which one makes little difference. */
+const alphas = [0.05, 0.15, 0.3, 0.5, 0.7, 0.95];
+/** Forecasts of a distance under which their errors say nothing of it. */
+const fewest = 5;
+
+function levelOf(y: Float64Array): Float64Array {
+  const smoothed = alphas.map((alpha) => {
+    const level = Float64Array.from(y);
+    let squares = 0;
+    for (let t = 1; t < y.length; t++) {
+      const error = at(y, t) - at(level, t - 1);
+      squares += error * error;
+      level[t] = at(level, t - 1) + alpha * error;
+    }
+    return { level, squares };
+  });
+  return smoothed.reduce((a, b) => (b.squares < a.squares ? b : a)).level;
 }
 
-/** How much wider than normal the errors' tails are, from the errors measured against their own deviation. */
-export function tails(held: Held[], deviation: Float64Array, level: number): number {
-  const sizes = held.flatMap(({ actual, joint }) =>
-    Array.from(actual, (value, h) => Math.abs(value - at(joint, h)) / (at(deviation, h) || 1)),
-  );
-  const normal = normalQuantile((1 + level) / 2);
-  return sizes.length >= 20 ? Math.max(normal, quantile(sizes, level)) : normal;
+/**
+ * A plain forecast (simple exponential smoothing beside the season) held against every value of the past: of many places
+ * where three are too few to tell how wild the series can be, and how errors grow with the distance.
+ */
+export function yardstick(y: Float64Array, periods: number[], horizon: number): Yardstick {
+  const parts = decompose(y, periods);
+  const adjusted = seasonalStrength(parts) > noticed ? parts.adjusted : y;
+  const level = levelOf(adjusted);
+  const from = Math.min(10, y.length >> 2);
+  const walk = mean(y.slice(1).map((value, t) => (value - at(y, t)) ** 2));
+  const squares = new Float64Array(horizon);
+  let last = 1e-6 * walk;
+  for (let h = 0; h < horizon; h++) {
+    const count = y.length - from - h - 1;
+    let total = 0;
+    for (let t = from; t + h + 1 < y.length; t++) total += (at(adjusted, t + h + 1) - at(level, t)) ** 2;
+    if (count >= fewest) last = Math.max(last, total / count);
+    else last = h === 0 ? walk : (last * (h + 1)) / h;
+    squares[h] = last;
+  }
+  return { adjusted, level, squares, from };
+}
+
+/**
+ * The standard deviation of the error at each step: the yardstick's, times how far off the forecasts held back were beside it.
+ * Their own errors alone say that too (`alone`), but three origins do so loosely; beside the yardstick's at the same places
+ * (`beside`), with one more origin at which both were as usual, it is steadier and at times too sure. The middle is taken.
+ */
+export function deviations(held: Held[], { adjusted, level, squares }: Yardstick): Float64Array {
+  const size = (of: (each: Held, h: number) => number) =>
+    mean(held.map((each) => mean(each.actual.map((_, h) => of(each, h) ** 2 / at(squares, h)))));
+  const own = size(({ actual, joint }, h) => at(actual, h) - at(joint, h));
+  const usual = size(({ cut }, h) => at(adjusted, cut + h) - at(level, cut - 1));
+  // Few forecasts, whose errors run together within each, show less than the true scatter; 8 as measured (decision 215).
+  const few = 1 + 8 / (Math.max(1, held.length) * Math.sqrt(Math.max(1, held[0]?.actual.length ?? 1)));
+  const [alone, beside] = [few * own, (own + 1) / (usual + 1)];
+  const ratio = held.length === 0 ? few : Math.sqrt(alone * beside);
+  return squares.map((square) => Math.sqrt(ratio * square));
+}
+
+/** Steps ahead, and places in the past, that are looked at for the tails; under so many errors they are not known. */
+const [mostSteps, mostPlaces, enough] = [8, 120, 40];
+
+/**
+ * How many deviations hold a share of errors: the middle of what a normal distribution says and of the yardstick's errors in
+ * their own deviation, whose tails are longer and whose middle is narrower.
+ */
+export function tailsOf({ adjusted, level, squares, from }: Yardstick): (coverage: number) => number {
+  const horizon = squares.length;
+  const sizes: number[] = [];
+  for (let h = 0; h < horizon; h += Math.ceil(horizon / mostSteps))
+    for (let t = from; t + h + 1 < adjusted.length; t += Math.ceil(adjusted.length / mostPlaces))
+      sizes.push(Math.abs(at(adjusted, t + h + 1) - at(level, t)) / Math.sqrt(at(squares, h)));
+  const sorted = Float64Array.from(sizes).sort();
+  return (coverage) => {
+    const normal = normalQuantile((1 + coverage) / 2);
+    const seen = at(sorted, Math.ceil((sorted.length - 1) * coverage));
+    return sorted.length >= enough ? Math.sqrt(normal * seen) : normal;
+  };
 }

@@ -123,6 +123,9 @@ export function seasonAhead(parts: Decomposition, step: number): number {
   return total;
 }
 
+/** Under this strength a season is noise. */
+export const noticed = 0.3;
+
 /** How much of the variation the season explains, 0 to 1 (Wang, Smith & Hyndman 2006). */
 export function seasonalStrength({ adjusted, trend, seasons }: Decomposition): number {
   if (seasons.length === 0) return 0;
