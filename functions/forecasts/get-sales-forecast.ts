@@ -2,16 +2,18 @@ import type { forecastOperations } from "@quayside/shared/forecasts/contract.ts"
 import { addDays } from "@quayside/shared/kernel/day.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { ask } from "../analytics/ask.ts";
+import type { Event } from "../forecasting/events.ts";
 import type { Verb } from "../http/route.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { question } from "../sales/asking.ts";
 import { openSales, type SalesDeps } from "../sales/open-sales.ts";
+import { eventsOn } from "./calendar/event-days.ts";
 import { eventsOfStore } from "./calendar/events-of-store.ts";
 import type { ForecastDeps } from "./deps.ts";
 import { digitsOf, makeForecast } from "./make-forecast.ts";
 import { readNight } from "./night/read-night.ts";
 import { outcomeOf, pointsFrom } from "./sales-outcome.ts";
-import { dailySeries, type ForecastScope, filtersOf, learnedUntil } from "./series.ts";
+import { type DaySeries, dailySeries, dayAt, type ForecastScope, filtersOf, learnedUntil } from "./series.ts";
 
 type Get = typeof forecastOperations.sales;
 
@@ -39,11 +41,19 @@ export const getSalesForecast: Verb<ForecastDeps, Get> = async (deps, ctx, { que
   return {
     ...{ ...scope, range, timeZone, currency, knownUntil: night?.plan.knownUntil ?? learned.to },
     ...{ made: night ? "night" : "now", madeAt: night?.madeAt ?? ctx.now, ...(asOf && { asOf }) },
-    history: series.values.map((value, at) => ({ day: addDays(series.first, at), value })).slice(-shownDays),
+    history: historyOf(series, events),
     today: { day: today, actual, forecast: expected },
     outcome: outcomeOf(made, { from: today, horizon, levels, digits, series, events, change: night?.change ?? null }),
   };
 };
+
+function historyOf(series: DaySeries, events: readonly Event[]) {
+  const happening = eventsOn(events);
+  return series.values
+    .map((value, at) => ({ day: dayAt(series, at), value }))
+    .slice(-shownDays)
+    .map((each) => ({ ...each, events: happening(each.day) }));
+}
 
 async function soldOn(deps: SalesDeps, ctx: Ctx, scope: ForecastScope, day: string): Promise<number | null> {
   const asked = question({ range: { from: day, to: day }, metrics: [scope.metric], filters: filtersOf(scope) });

@@ -12,6 +12,7 @@ import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
 import type { Event } from "../forecasting/events.ts";
 import { sum } from "../forecasting/numeric.ts";
 import { growthOf } from "../sales/asking.ts";
+import { eventsOn } from "./calendar/event-days.ts";
 import { type Made, type MadeForecast, rounder } from "./make-forecast.ts";
 import { type DaySeries, dayAt } from "./series.ts";
 import { sumRange } from "./sum-range.ts";
@@ -68,6 +69,7 @@ function daysOf(made: Made, { from, horizon, levels, series, events }: Asked): F
     const point = made.point[index] ?? 0;
     return { level, lower: interval?.lower[index] ?? point, upper: interval?.upper[index] ?? point };
   };
+  const happening = eventsOn(events);
   return pointsFrom(made, from, horizon).map((point, place) => {
     const day = addDays(from, place);
     const index = offset + place;
@@ -76,7 +78,7 @@ function daysOf(made: Made, { from, horizon, levels, series, events }: Asked): F
       ...{ day, point, optimistic, pessimistic },
       intervals: levels.map((level) => edges(level, index)),
       lastYear: known.get(yearEarlier(day)) ?? null,
-      events: events.filter(({ days }) => days.includes(day)).map(({ name }) => name),
+      events: happening(day),
     };
   });
 }

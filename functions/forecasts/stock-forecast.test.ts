@@ -18,7 +18,7 @@ const row = (more: Partial<StockIndexRow> = {}): StockIndexRow => ({
   ...{ sku: "MUG-1", title: "The mug", category: "Kitchen", department: "Home", supplier: null, cost: 500 },
   ...{ isFee: false, point: Array.from({ length: 92 }, () => 2), shares: [], accuracy: null },
   errors: [Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? 1 : -1))],
-  outOfStock: { days: 0, knownSince: null },
+  ...{ inBundles: [], outOfStock: { days: 0, knownSince: null } },
   ...more,
 });
 const level = (available: number, incoming = 0): StockCounters => ({

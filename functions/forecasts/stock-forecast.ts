@@ -19,9 +19,12 @@ interface Standing {
 
 const round = rounder(3);
 
-/** The demand from today on. */
-export const demandOf = ({ point, errors }: Pick<StockIndexRow, "point" | "errors">, passed: number): Demand => ({
-  point: point.slice(passed),
+/** The demand from today on, of what is sold by itself and in bundles. */
+export const demandOf = (
+  { point, inBundles, errors }: Pick<StockIndexRow, "point" | "inBundles" | "errors">,
+  passed: number,
+): Demand => ({
+  point: point.map((units, at) => round(units + (inBundles[at] ?? 0))).slice(passed),
   errors,
 });
 
@@ -37,6 +40,7 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
   return {
     ...{ sku, title, category, supplier, ...stock, outOfStock },
     ...{ demand30: within(demand, 30), demand60: within(demand, 60), demand90: within(demand, 90) },
+    bundled30: within({ point: row.inBundles.slice(passed), errors: [] }, 30),
     ...{ leadTimeDays: terms.leadTimeDays, serviceLevel: round(terms.serviceLevel * 100), toOrder },
     ...{ leadTimeDemand: round(reorder.leadTimeDemand), safetyStock: round(reorder.safetyStock) },
     reorderPoint: reorder.reorderPoint,

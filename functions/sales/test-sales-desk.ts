@@ -1,6 +1,6 @@
 import { startTestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import type { AskDeps } from "../analytics/ask.ts";
-import { openTestShop, testSettings, testStoreId } from "../cart/test-shop.ts";
+import { openTestShop, type TestShop, testSettings, testStoreId } from "../cart/test-shop.ts";
 import { openTestLake, type TestLake } from "../lake/test-lake.ts";
 import type { LakeRow, TestSale } from "../lake/test-sales.ts";
 import { type Ctx, systemCtx } from "../platform/ctx.ts";
@@ -12,6 +12,7 @@ import { tableDefinition } from "../store/table.ts";
 export interface TestSalesDesk {
   deps: AskDeps & { clock: ReturnType<typeof testClock> };
   ctx: Ctx;
+  shop: TestShop;
   lake: TestLake;
   close(): Promise<void>;
 }
@@ -24,12 +25,12 @@ export async function openTestSalesDesk(
   const clock = testClock(now);
   const dynamo = await startTestDynamo(tableDefinition("sales"), { stream: false });
   const db = createDb({ client: documentClient(dynamo.client), tableName: "sales", clock });
-  await openTestShop(db, clock, testSettings);
+  const shop = await openTestShop(db, clock, testSettings);
   const lake = await openTestLake({ sales, products, timeZone: testSettings.timeZone });
   return {
     deps: { db, clock, lake: lake.lake },
     ctx: systemCtx(testStoreId, "test", clock),
-    lake,
+    ...{ shop, lake },
     close: async () => {
       await dynamo.stop();
       await lake.close();

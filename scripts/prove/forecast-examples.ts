@@ -1,5 +1,6 @@
 import type { NightDeps } from "@quayside/functions/forecasts/night/deps.ts";
-import { writeNightFile } from "@quayside/functions/forecasts/night/files.ts";
+import { prefixOf, writeNightFile } from "@quayside/functions/forecasts/night/files.ts";
+import { keptSkuFiles } from "@quayside/functions/forecasts/night/kept-skus.ts";
 import { findNightRun, nightRunWrite } from "@quayside/functions/forecasts/night/store.ts";
 import { env } from "@quayside/functions/platform/env.ts";
 import { forecastOperations } from "@quayside/shared/forecasts/contract.ts";
@@ -34,16 +35,17 @@ const sku = "FORECAST-MUG";
 async function night({ deps, clock }: World, objects: NightDeps["objects"]): Promise<void> {
   const day = dayOf(clock.now(), "Europe/London");
   if (await findNightRun(deps.db, env.storeId, day)) return;
-  const prefix = `${env.storeId}/forecasts/${day}/proof`;
+  const prefix = prefixOf(env.storeId, day, "proof");
   const known = { sku, title: "Mug", category: null, department: null, supplier: null, cost: null, isFee: false };
   const outOfStock = { days: 0, knownSince: null };
-  const row = { ...known, point: Array(92).fill(1), errors: [], shares: [], accuracy: null, outOfStock };
+  const row = { ...known, point: Array(92).fill(1), inBundles: [], errors: [], shares: [], accuracy: null, outOfStock };
   const made = { kind: "not-enough-data", known: 3, needed: 15 } as const;
   await writeNightFile({ objects }, prefix, ["plan"], { day, knownUntil: day, scopes: [], events: [], skus: [known] });
   await writeNightFile({ objects }, prefix, ["stock"], [row]);
   await writeNightFile({ objects }, prefix, ["series-of-skus", 0], [{ first: day, values: [] }]);
   await writeNightFile({ objects }, prefix, ["raw-skus", 0], [{ made, outOfStock: { days: [], knownSince: null } }]);
   await writeNightFile({ objects }, prefix, ["kept"], []);
+  for (const part of keptSkuFiles) await writeNightFile({ objects }, prefix, ["kept-skus", part], []);
   await writeNightFile({ objects }, prefix, ["alarms"], []);
   const now = clock.now().toISOString();
   const run = { day, state: "completed", done: 1, of: 1, at: "", skus: 1, startedAt: now, updatedAt: now } as const;

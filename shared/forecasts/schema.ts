@@ -123,8 +123,8 @@ export const SalesForecast = z.object({
   /** `night`: by the nightly run; `now`: for this question. */
   made: z.enum(["night", "now"]),
   madeAt: Instant,
-  /** Every day of the last year that is over, as `sales.summary` has it. */
-  history: z.array(z.object({ day: Day, value: z.number() })),
+  /** Every day of the last year that is over, as `sales.summary` has it, with what happened on it. */
+  history: z.array(z.object({ day: Day, value: z.number(), events: z.array(z.string()) })),
   /** The present day so far, beside what was forecast for it. */
   today: z.object({ day: Day, actual: Figure, forecast: Figure }),
   outcome: SalesForecastOutcome,
@@ -139,10 +139,12 @@ export const StockForecast = z.object({
   title: z.string(),
   category: z.string().nullable(),
   supplier: z.string().nullable(),
-  /** Units forecast to be sold within the next so many days. */
+  /** Units forecast to be sold within the next so many days, by themselves and in bundles. */
   demand30: z.number(),
   demand60: z.number(),
   demand90: z.number(),
+  /** Of `demand30`, what goes out in bundles. */
+  bundled30: z.number(),
   onHand: z.int(),
   reserved: z.int(),
   available: z.int(),
@@ -172,16 +174,41 @@ export const StockForecast = z.object({
 });
 export type StockForecast = z.output<typeof StockForecast>;
 
+/** Forecasts beside what came. */
+const compared = {
+  /** `error` is forecast less actual. */
+  days: z.array(z.object({ day: Day, forecast: z.number(), actual: z.number(), error: z.number() })),
+  /** Null without such days. */
+  summary: z
+    .object({
+      days: z.int(),
+      forecast: z.number(),
+      actual: z.number(),
+      bias: z.number(),
+      /** Sum of |error| over the sum of |actual|, per cent. */
+      wape: Figure,
+      mape: Figure,
+      smape: z.number(),
+      rmse: z.number(),
+    })
+    .nullable(),
+};
+
 export const StockForecastDetail = StockForecast.extend({
   madeAt: Instant,
   knownUntil: Day,
-  /** Null value: it was out of stock all day. */
-  history: z.array(z.object({ day: Day, value: Figure })),
+  /** Forecasts made a week ahead, of the last 90 days and without those out of stock. */
+  record: z.object(compared),
+  /** Bundles that it is a part of, the most demand first; demand in units of the part. */
+  bundles: z.array(z.object({ sku: Sku, title: z.string(), quantity: z.int(), demand30: z.number() })),
+  /** Sold by itself and in bundles as they are made of now. Null value: it was out of stock all day. */
+  history: z.array(z.object({ day: Day, value: Figure, events: z.array(z.string()) })),
   days: z.array(
     z.object({
       day: Day,
       point: z.number(),
       intervals: z.array(ForecastInterval),
+      events: z.array(z.string()),
       /** What is left of stock and what is on its way at the end of the day, not under 0. */
       stockLeft: z.number(),
     }),
@@ -212,22 +239,7 @@ export const ForecastRecord = z.object({
   department: z.string().optional(),
   horizon: AccuracyHorizon,
   currency: Currency,
-  /** `error` is forecast less actual. */
-  days: z.array(z.object({ day: Day, forecast: z.number(), actual: z.number(), error: z.number() })),
-  /** Null without such days. */
-  summary: z
-    .object({
-      days: z.int(),
-      forecast: z.number(),
-      actual: z.number(),
-      bias: z.number(),
-      /** Sum of |error| over the sum of |actual|, per cent. */
-      wape: Figure,
-      mape: Figure,
-      smape: z.number(),
-      rmse: z.number(),
-    })
-    .nullable(),
+  ...compared,
   alarms: z.array(BiasAlarm),
 });
 export type ForecastRecord = z.output<typeof ForecastRecord>;

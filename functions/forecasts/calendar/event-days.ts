@@ -74,3 +74,10 @@ export function holidaysOf(country: string, from: number, to: number): Event[] {
     throw error;
   }
 }
+
+/** Names of what happens on a day. */
+export function eventsOn(events: readonly Event[]): (day: Day) => string[] {
+  const byDay = new Map<Day, string[]>();
+  for (const { name, days } of events) for (const day of days) byDay.set(day, [...(byDay.get(day) ?? []), name]);
+  return (day) => byDay.get(day) ?? [];
+}

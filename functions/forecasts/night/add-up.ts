@@ -10,9 +10,9 @@ export interface ScopeForecast {
   made: MadeForecast;
 }
 export interface SkuOwn {
-  sku: PlannedSku;
-  series: DaySeries;
-  made: MadeForecast;
+  sku: Pick<PlannedSku, "category" | "department">;
+  /** By `ownRow`, of the SKU's own forecast. */
+  row: Float64Array;
 }
 interface Added {
   /** In the order of the scopes. */
@@ -25,13 +25,11 @@ const store = "store";
 const nodeOf = (category: string | null) => `category ${category ?? ""}`;
 const leaf = (id: string): HierarchyNode => ({ id, parts: [] });
 
-/** Beyond so many parts the solution of the least squares takes too long, and parts share what the whole says. */
-const mostSolved = 100;
 /** Days whose mean stands for what is too new for a forecast. */
 const recent = 28;
 
 /** What a series is taken to bring by itself. */
-function ownRow({ made, series }: { made: MadeForecast; series: DaySeries }): Float64Array {
+export function ownRow({ made, series }: { made: MadeForecast; series: DaySeries }): Float64Array {
   if (made.kind === "forecast") return Float64Array.from(made.point);
   const last = series.values.slice(-recent);
   return new Float64Array(daysAhead).fill(last.length === 0 ? 0 : sum(last) / last.length);
@@ -56,8 +54,7 @@ function categoriesOf(
   for (const [id, row] of orphans) if (!parts.has(id)) parts.set(id, row);
   if (!whole || parts.size === 0) return parts;
   const root = { id: store, parts: [...parts.keys()].map(leaf) };
-  const method = parts.size > mostSolved ? "top-down" : "least-squares";
-  const rows = reconcile(root, new Map([...parts, [store, ownRow(whole)]]), method, 0);
+  const rows = reconcile(root, new Map([...parts, [store, ownRow(whole)]]), "least-squares", 0);
   return new Map([...parts.keys()].map((id) => [id, rows.get(id) ?? new Float64Array(daysAhead)]));
 }
 
@@ -67,7 +64,7 @@ function skusOf(skus: readonly SkuOwn[], categories: ReadonlyMap<string, Float64
   const points = skus.map(() => new Float64Array(daysAhead));
   const places = Map.groupBy(skus.keys(), (place) => nodeOf(skus[place]?.sku.category ?? null));
   for (const [id, some] of places) {
-    const own = some.map((place) => [String(place), ownRow(skus[place] as SkuOwn)] as const);
+    const own = some.map((place) => [String(place), rowAt(skus, place)] as const);
     const whole =
       categories.get(id) ??
       added(
@@ -80,6 +77,8 @@ function skusOf(skus: readonly SkuOwn[], categories: ReadonlyMap<string, Float64
   }
   return points;
 }
+
+const rowAt = (skus: readonly SkuOwn[], place: number) => skus[place]?.row ?? new Float64Array(daysAhead);
 
 const by = (skus: readonly SkuOwn[], name: "category" | "department") =>
   Map.groupBy(skus.keys(), (place) => skus[place]?.sku[name] ?? "");
@@ -110,7 +109,7 @@ export function addUp(all: readonly ScopeForecast[], skus: readonly SkuOwn[]): A
     [...bySku].map(([name, places]) => [
       nodeOf(name),
       added(
-        places.map((place) => ownRow(skus[place] as SkuOwn)),
+        places.map((place) => rowAt(skus, place)),
         (value) => value,
       ),
     ]),

@@ -5,6 +5,7 @@ import type { Objects } from "../../platform/objects.ts";
 import type { Made, MadeForecast } from "../make-forecast.ts";
 import type { DaySeries, ForecastScope } from "../series.ts";
 import type { Kept } from "./kept.ts";
+import type { KeptSku } from "./kept-skus.ts";
 import { forecastsPrefix } from "./prefix.ts";
 
 /** A SKU as the lake knew it when the run was planned. */
@@ -18,6 +19,8 @@ export interface PlannedSku {
   cost: number | null;
   /** Nothing lies in stock for it. */
   isFee: boolean;
+  /** A bundle: what is taken from stock for one of it. */
+  components?: { sku: string; quantity: number }[];
 }
 
 /** What a run is made from, written down when it is planned: whatever it is interrupted by, it goes on from the same. */
@@ -36,9 +39,13 @@ export interface SkuForecast {
   outOfStock: { days: Day[]; knownSince: Day | null };
 }
 
-/** What is answered from of a SKU. `point` adds up to its category's. */
+/** What is answered from of a SKU. */
 export interface StockIndexRow extends PlannedSku {
+  /** Units sold by itself; they add up to its category's. */
   point: number[];
+  /** Units that go out in bundles, on top of these; empty for what is in none. */
+  inBundles: number[];
+  /** Of both together. */
   errors: number[][];
   shares: Made["shares"];
   accuracy: Made["accuracy"];
@@ -56,6 +63,7 @@ interface Files {
   scope: MadeForecast;
   stock: StockIndexRow[];
   kept: Kept[];
+  "kept-skus": KeptSku[];
   alarms: BiasAlarm[];
 }
 export type FileName = keyof Files;

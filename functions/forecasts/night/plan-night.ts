@@ -6,15 +6,13 @@ import { eventsOfStore } from "../calendar/events-of-store.ts";
 import { daysAhead } from "../make-forecast.ts";
 import { learnedUntil } from "../series.ts";
 import { batchAt, batchCount } from "./batches.ts";
+import { componentsOf } from "./bundled.ts";
 import type { NightDeps } from "./deps.ts";
 import { type NightPlan, prefixOf, writeNightFile } from "./files.ts";
 import { readScopes } from "./read-scopes.ts";
 import { readSkus, readUnits } from "./read-skus.ts";
 import { stepCount } from "./steps.ts";
 import { completedRuns, findNightRun, type NightRun, nightRunWrite } from "./store.ts";
-
-/** Batches whose units are asked of the lake at once. */
-const askedAtOnce = 4;
 
 /** What a night is made from, written under a name of its own: whoever writes the run first has planned it. */
 export async function planNight(deps: NightDeps, ctx: Ctx, day: Day): Promise<NightRun | undefined> {
@@ -26,7 +24,7 @@ export async function planNight(deps: NightDeps, ctx: Ctx, day: Day): Promise<Ni
   const [before] = await completedRuns(db, ctx.storeId);
   const prefix = prefixOf(ctx.storeId, day, clock.newSecret().slice(0, 12));
   const scopes = await readScopes({ ...deps, lake }, ctx, range);
-  const skus = await readSkus(opened.engine, range);
+  const skus = await readSkus(opened.engine, range, (sold) => componentsOf(db, ctx.storeId, sold));
   const plan: NightPlan = {
     ...{ day, knownUntil: range.to, skus, scopes: scopes.map(({ scope }) => scope) },
     events: await eventsOfStore(deps, ctx, { from: range.from, to: addDays(day, daysAhead) }),
@@ -50,16 +48,10 @@ async function writeUnits(
 ): Promise<void> {
   const { skus, day } = plan;
   const names = skus.map(({ sku }) => sku);
-  for (let part = 0; part < batchCount(skus.length); part += askedAtOnce) {
-    const batches = Array.from({ length: askedAtOnce }, (_, at) => batchAt(names, part + at)).filter(
-      (some) => some.length > 0,
-    );
-    const units = await readUnits(engine, learnedUntil(day), batches.flat());
-    let from = 0;
-    for (const [at, batch] of batches.entries()) {
-      await writeNightFile(deps, prefix, ["series-of-skus", part + at], units.slice(from, from + batch.length));
-      from += batch.length;
-    }
+  // One batch at a time: a row for each SKU and day of it is in memory until it is written.
+  for (let part = 0; part < batchCount(skus.length); part++) {
+    const units = await readUnits(engine, learnedUntil(day), batchAt(names, part));
+    await writeNightFile(deps, prefix, ["series-of-skus", part], units);
   }
 }
 

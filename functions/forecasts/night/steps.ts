@@ -2,12 +2,15 @@ import { inParallel } from "../../imports/in-parallel.ts";
 import { stockOf } from "../../inventory/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { settingsOf } from "../../settings/store.ts";
-import { digitsOf, makeForecast } from "../make-forecast.ts";
-import { addUp } from "./add-up.ts";
+import { daysAhead, digitsOf, makeForecast, rounder } from "../make-forecast.ts";
+import { demandOf } from "../stock-forecast.ts";
+import { addUp, ownRow, type SkuOwn } from "./add-up.ts";
 import { batchAt, batchCount } from "./batches.ts";
+import { bundlesByPart, errorsTogether, inBundles } from "./bundled.ts";
 import type { NightDeps } from "./deps.ts";
 import { type NightPlan, nightFile, type SkuForecast, type StockIndexRow, writeNightFile } from "./files.ts";
 import { keptWith } from "./kept.ts";
+import { keptSkuFile, keptSkuFiles, keptSkusWith } from "./kept-skus.ts";
 import { readOutOfStock } from "./read-out-of-stock.ts";
 import { alarmsOf, tellBias } from "./watch-bias.ts";
 
@@ -90,24 +93,28 @@ function short(made: SkuForecast["made"]): SkuForecast["made"] {
 
 async function addUpNight(deps: NightDeps, prefix: string, plan: NightPlan): Promise<void> {
   const { scopes, skus, day, before } = plan;
-  const parts = [...Array(batchCount(skus.length)).keys()];
-  const [series, made, units, forecasts] = await Promise.all([
+  const [series, made] = await Promise.all([
     nightFile(deps, prefix, ["series"]),
     inParallel(scopes, 8, (_, part) => nightFile(deps, prefix, ["raw-scope", part])),
-    inParallel(parts, 4, (part) => nightFile(deps, prefix, ["series-of-skus", part])),
-    inParallel(parts, 4, (part) => nightFile(deps, prefix, ["raw-skus", part])),
   ]);
+  const own = await ownForecasts(deps, prefix, plan);
+  // A part that goes out in bundles alone is no SKU of its category: what adds up is what was sold.
+  const sold = own.filter(({ isSold }) => isSold);
   const nothing = { first: day, values: [] };
   const none = { kind: "not-enough-data", known: 0, needed: 0 } as const;
-  const own = forecasts.flat();
-  const sold = units.flat();
   const added = addUp(
     scopes.map((scope, at) => ({ scope, series: series[at] ?? nothing, made: made[at] ?? none })),
-    skus.map((sku, at) => ({ sku, series: sold[at] ?? nothing, made: own[at]?.made ?? none })),
+    sold,
   );
   await inParallel(added.scopes, 8, (each, part) => writeNightFile(deps, prefix, ["scope", part], each));
-  const rows = skus.map((sku, at) => rowOf(sku, own[at] as SkuForecast, added.points[at] ?? []));
-  await writeNightFile(deps, prefix, ["stock"], rows);
+  const points = new Map(sold.map((each, at) => [each, added.points[at] as number[]]));
+  const index = stockIndex(
+    skus,
+    own,
+    own.map((each) => points.get(each) ?? new Array<number>(daysAhead).fill(0)),
+  );
+  await writeNightFile(deps, prefix, ["stock"], index);
+  await keepSkus(deps, prefix, plan, index);
   const kept = before === undefined ? [] : await nightFile(deps, before, ["kept"]);
   const tonight = added.scopes.map((each, at) => {
     const scope = scopes[at] as NightPlan["scopes"][number];
@@ -116,11 +123,50 @@ async function addUpNight(deps: NightDeps, prefix: string, plan: NightPlan): Pro
   await writeNightFile(deps, prefix, ["kept"], keptWith(kept, day, tonight));
 }
 
-function rowOf(sku: NightPlan["skus"][number], { made, outOfStock }: SkuForecast, point: number[]): StockIndexRow {
-  const { days, knownSince } = outOfStock;
-  const known = made.kind === "forecast" ? made : { errors: [], shares: [], accuracy: null };
-  const { errors, shares, accuracy } = known;
-  return { ...sku, point, errors, shares, accuracy, outOfStock: { days: days.length, knownSince } };
+type Own = SkuOwn & Pick<StockIndexRow, "errors" | "shares" | "accuracy" | "outOfStock"> & { isSold: boolean };
+
+/** What is needed of each SKU's own forecast; one part's files at a time, for all together are a hundred megabytes. */
+async function ownForecasts(deps: NightDeps, prefix: string, { skus, day }: NightPlan): Promise<Own[]> {
+  const all: Own[] = [];
+  for (let part = 0; part < batchCount(skus.length); part++) {
+    const [series, forecasts] = await Promise.all([
+      nightFile(deps, prefix, ["series-of-skus", part]),
+      nightFile(deps, prefix, ["raw-skus", part]),
+    ]);
+    for (const [place, sku] of batchAt(skus, part).entries()) {
+      const { made, outOfStock } = forecasts[place] as SkuForecast;
+      const units = series[place] ?? { first: day, values: [] };
+      const [row, isSold] = [ownRow({ made, series: units }), units.values.length > 0];
+      const known = made.kind === "forecast" ? made : { errors: [], shares: [], accuracy: null };
+      const { errors, shares, accuracy } = known;
+      const { days, knownSince } = outOfStock;
+      all.push({ sku, row, isSold, errors, shares, accuracy, outOfStock: { days: days.length, knownSince } });
+    }
+  }
+  return all;
+}
+
+function stockIndex(skus: NightPlan["skus"], own: readonly Own[], points: readonly number[][]): StockIndexRow[] {
+  const byPart = bundlesByPart(skus);
+  return skus.map((sku, at) => {
+    const { shares, accuracy, outOfStock, errors } = own[at] as Own;
+    const bundles = byPart.get(sku.sku) ?? [];
+    const others = bundles.map(({ place, quantity }) => ({ quantity, errors: own[place]?.errors ?? [] }));
+    return {
+      ...{ ...sku, point: points[at] ?? [], inBundles: inBundles(bundles, points).map(rounder(digitsOf.units)) },
+      ...{ errors: others.length > 0 ? errorsTogether(errors, others) : errors, shares, accuracy, outOfStock },
+    };
+  });
+}
+
+/** Of SKUs what was forecast a week ahead goes on from the night before. */
+async function keepSkus(deps: NightDeps, prefix: string, { day, before }: NightPlan, index: readonly StockIndexRow[]) {
+  const byFile = Map.groupBy(index, ({ sku }) => keptSkuFile(sku));
+  await inParallel(keptSkuFiles, 4, async (part) => {
+    const known = before === undefined ? [] : await nightFile(deps, before, ["kept-skus", part]);
+    const tonight = (byFile.get(part) ?? []).map((row) => ({ sku: row.sku, point: demandOf(row, 0).point }));
+    await writeNightFile(deps, prefix, ["kept-skus", part], keptSkusWith(known, day, tonight));
+  });
 }
 
 async function watchNight(deps: NightDeps, ctx: Ctx, prefix: string, { scopes, before }: NightPlan): Promise<void> {

@@ -5,6 +5,7 @@ import type { Db } from "../../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../../store/document.ts";
 import { number, sortedKey, text } from "../../store/keys.ts";
 import { putWrite, type Write } from "../../store/write.ts";
+import { forecastsPrefix } from "./prefix.ts";
 
 /** A night's run as it is kept: what callers see, and where its files are. */
 export interface NightRun {
@@ -49,7 +50,8 @@ export async function nightRuns(db: Db, storeId: string, limit: number): Promise
   return items.map(documentOf<NightRun>);
 }
 
-/** Runs that are read from: what is not complete is not there. Newest first. */
+/** Runs that are read from: what is not complete, or in files of another shape, is not there. Newest first. */
 export async function completedRuns(db: Db, storeId: string, most = 10): Promise<NightRun[]> {
-  return (await nightRuns(db, storeId, most)).filter(({ run }) => run.state === "completed");
+  const runs = await nightRuns(db, storeId, most);
+  return runs.filter(({ run, prefix }) => run.state === "completed" && prefix.startsWith(forecastsPrefix(storeId)));
 }

@@ -9,6 +9,7 @@ import { forecastNightly } from "./forecast-nightly.ts";
 export interface TestNight {
   deps: NightDeps & TestSalesDesk["deps"];
   ctx: Ctx;
+  shop: TestSalesDesk["shop"];
   kept: Map<string, Uint8Array>;
   /** Runs of the job until there is nothing left to do. */
   run(): Promise<void>;
@@ -25,7 +26,7 @@ export async function openTestNight(now = "2011-11-25T06:00:00.000Z"): Promise<T
   const deps = { ...desk.deps, objects };
   let stores = 0;
   const night: TestNight = {
-    ...{ deps, kept, ctx: desk.ctx, close: () => desk.close() },
+    ...{ deps, kept, ctx: desk.ctx, shop: desk.shop, close: () => desk.close() },
     async run() {
       while (Number((await forecastNightly(deps, night.ctx)).left) > 0) deps.clock.advance(300_000);
     },

@@ -1,6 +1,6 @@
 import { addDays } from "@quayside/shared/kernel/day.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeNightFile } from "../../forecasts/night/files.ts";
+import { prefixOf, writeNightFile } from "../../forecasts/night/files.ts";
 import { nightRunWrite } from "../../forecasts/night/store.ts";
 import { dailySales } from "../../forecasts/series.ts";
 import { labelsOf } from "../content/labels.ts";
@@ -28,7 +28,7 @@ test("without a forecast it says that none was kept", async () => {
 test("what was forecast stands beside what the sales pages say", async () => {
   const at = "2011-10-30T06:00:00.000Z";
   const run = { day: "2011-10-30", state: "completed", done: 1, of: 1, at: "", skus: 0 } as const;
-  const prefix = `${world.ctx.storeId}/forecasts/2011-10-30/x`;
+  const prefix = prefixOf(world.ctx.storeId, "2011-10-30", "x");
   const night = { run: { ...run, startedAt: at, updatedAt: at }, version: 1, prefix };
   await world.deps.db.scratch(nightRunWrite(world.ctx.storeId, night));
   const points = Object.fromEntries(Array.from({ length: 10 }, (_, day) => [addDays("2011-10-05", day), 1000 + day]));

@@ -5,9 +5,11 @@ import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { Status } from "../../ui/status.tsx";
+import { AccuracyCharts } from "./accuracy/accuracy-charts.tsx";
 import type { StockDetail } from "./answers.ts";
 import { ErrorFacts } from "./error-facts.tsx";
 import { DemandPanel } from "./stock/demand-panel.tsx";
+import { InBundles } from "./stock/in-bundles.tsx";
 import { ReorderSteps } from "./stock/reorder-steps.tsx";
 import { StockCards } from "./stock/stock-cards.tsx";
 import { StockPanel } from "./stock/stock-panel.tsx";
@@ -42,9 +44,24 @@ export function StockDemandPage() {
           <StockCards stock={stock} />
           <StockPanel stock={stock} />
           <DemandPanel stock={stock} />
+          <InBundles stock={stock} />
+          <Record stock={stock} />
         </DetailPage>
       )}
     </Loaded>
+  );
+}
+
+/** Forecasts of past nights beside what was sold. */
+function Record({ stock: { record } }: { stock: StockDetail }) {
+  if (record.summary) return <AccuracyCharts record={{ ...record, metric: "units" }} summary={record.summary} />;
+  return (
+    <Section title="Forecast and sales">
+      <p className="soft">
+        Every night’s forecast of a week ahead is kept and laid beside what was sold. The first such day is a week after
+        the first nightly forecast.
+      </p>
+    </Section>
   );
 }
 

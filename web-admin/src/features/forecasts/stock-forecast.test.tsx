@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { address, openApp } from "../../app/test-app.tsx";
 import { stockDetail } from "./test-forecasts.ts";
 
-const { history: _, days: __, madeAt: ___, knownUntil: ____, ...row } = stockDetail;
+const { history: _, days: __, madeAt: ___, knownUntil: ____, bundles: _____, record: ______, ...row } = stockDetail;
 const plenty = { ...row, sku: "MUG-1", title: "Deck mug", toOrder: false, orderQuantity: 0, stockoutDay: null };
 
 it("lists what is to be ordered, asked for by the address", async () => {
@@ -39,6 +39,10 @@ it("spells the order out, so that anybody can do the sum again", async () => {
     ["At or under the reorder point", "= 56"],
     ["Economic order quantity", "88.2"],
     ["Order, rounded up to whole packs", "96"],
+  ]);
+  const bundles = screen.getByRole("region", { name: "In bundles" });
+  expect([...bundles.querySelectorAll("tbody td")].map(({ textContent }) => textContent)).toEqual([
+    ...["SET-1 Lamp and shade", "2", "30"],
   ]);
   expect(screen.getByText(/Out of stock on 3 days since 1 Mar 2026/)).toBeDefined();
   expect(screen.getByText(/56 units are here or on their way. It is sold by 18 Dec 2026/)).toBeDefined();

@@ -78,6 +78,7 @@ export function salesForecast(change: Partial<SalesForecast> = {}, horizon = 30)
     history: Array.from({ length: 365 }, (_, back) => addDays(today, back - 365)).map((day) => ({
       day,
       value: level(day) + weekly(day) + chance(day),
+      events: day === addDays(today, -3) ? ["Black Friday"] : [],
     })),
     today: { day: today, actual: 12_300, forecast: 66_000 },
     outcome: outcomeOf(horizon),
@@ -108,18 +109,21 @@ export const calendar: Calendar = {
 
 export const stockDetail: StockDetail = {
   ...{ sku: "LAMP-1", title: "Harbour lamp", category: "Lamps", supplier: "Nord", demand30: 93, demand60: 186 },
+  ...{ bundled30: 30, bundles: [{ sku: "SET-1", title: "Lamp and shade", quantity: 2, demand30: 30 }] },
   ...{ demand90: 279, onHand: 48, reserved: 4, available: 44, incoming: 12, leadTimeDays: 14, serviceLevel: 95 },
   ...{ leadTimeDemand: 43.4, safetyStock: 15.2, reorderPoint: 59, setReorderPoint: 40, toOrder: true },
   ...{ orderQuantity: 96, economicQuantity: 88.2, orderLimits: ["pack"], stockoutDay: addDays(today, 18) },
   models: [{ name: "ets", words: "Exponential smoothing (ETS)", share: 1 }],
   accuracy: { mape: null, smape: 41.2, mase: 0.91, rmse: 1.7, bias: 0.1, origins: 4, days: 14 },
+  record: { days: [], summary: null },
   ...{ outOfStock: { days: 3, knownSince: "2026-03-01" }, madeAt: at, knownUntil: addDays(today, -1) },
   history: Array.from({ length: 120 }, (_, back) => ({
     day: addDays(today, back - 120),
     value: back > 60 && back < 64 ? null : 2 + (back % 4),
+    events: [],
   })),
   days: Array.from({ length: 90 }, (_, ahead) => ({
-    ...{ day: addDays(today, ahead), point: 3.1, stockLeft: Math.max(0, 56 - 3.1 * (ahead + 1)) },
+    ...{ day: addDays(today, ahead), point: 3.1, events: [], stockLeft: Math.max(0, 56 - 3.1 * (ahead + 1)) },
     intervals: [
       { level: 80, lower: 1, upper: 5.4 },
       { level: 95, lower: 0, upper: 7.1 },

@@ -9,7 +9,7 @@ import { ErrorFacts } from "../error-facts.tsx";
 import { metricWords } from "../metric-words.ts";
 
 interface AccuracyChartsProps {
-  record: ForecastRecord;
+  record: Pick<ForecastRecord, "days" | "metric">;
   summary: NonNullable<ForecastRecord["summary"]>;
 }
 
@@ -40,7 +40,7 @@ export function AccuracyCharts({ record, summary }: AccuracyChartsProps) {
   );
 }
 
-function useCharts({ days, metric }: ForecastRecord): [both: CartesianChart, errors: CartesianChart] {
+function useCharts({ days, metric }: AccuracyChartsProps["record"]): [both: CartesianChart, errors: CartesianChart] {
   const labelOf = useBucketLabels();
   const { unit } = metricWords[metric];
   return useMemo(() => {

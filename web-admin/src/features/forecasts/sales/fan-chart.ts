@@ -1,7 +1,8 @@
 import type { Unit } from "@quayside/shared/metrics/metric.ts";
-import type { CartesianChart, Place, Remark, Series, Span } from "../../analytics/charts/chart-model.ts";
+import type { CartesianChart, Remark, Series } from "../../analytics/charts/chart-model.ts";
 import type { BucketLabel } from "../../analytics/grains.ts";
 import type { Outcome, SalesForecast } from "../answers.ts";
+import { eventSpans, placeOf } from "../event-places.ts";
 import type { Scenario } from "../forecasts-search.ts";
 import { levelWords, metricWords } from "../metric-words.ts";
 import { scenarioWords, valueIn } from "./scenario-words.ts";
@@ -19,24 +20,14 @@ export function fanChart(forecast: SalesForecast, outcome: Outcome, options: Fan
   const { labelOf, past } = options;
   const history = forecast.history.slice(-past);
   const { days } = outcome;
-  const place = (day: string, events: readonly string[] = []): Place => {
-    const { label, short } = labelOf(day, "day");
-    return { key: day, short, label: events.length > 0 ? `${label}, ${events.join(", ")}` : label };
-  };
+  const all = [...history, ...days];
   const known = history.length;
   return {
     kind: "cartesian",
-    categories: [...history.map(({ day }) => place(day)), ...days.map(({ day, events }) => place(day, events))],
+    categories: all.map((each) => placeOf(each, labelOf)),
     series: seriesOf(forecast, outcome, history, options),
     bands: bandsOf(outcome, known),
-    spans: [
-      { kind: "line", from: known, to: known, label: "Today" },
-      ...eventSpans(days).map(
-        ({ from, to }): Span => ({
-          ...{ kind: "ground", label: "Events and holidays", from: known + from, to: known + to },
-        }),
-      ),
-    ],
+    spans: [{ kind: "line", from: known, to: known, label: "Today" }, ...eventSpans(all)],
     remarks: remarksOf(outcome, forecast.metric, history, options),
   };
 }
@@ -87,19 +78,6 @@ function bandsOf({ days }: Outcome, known: number): CartesianChart["bands"] {
       upper: [...before, ...edges.map((edge) => edge?.upper ?? null)],
     };
   });
-}
-
-/** Runs of days on which the same happens. */
-export function eventSpans(days: readonly { events: readonly string[] }[]): { from: number; to: number }[] {
-  const spans: { from: number; to: number; name: string }[] = [];
-  days.forEach(({ events }, at) => {
-    const name = events.join(", ");
-    const last = spans.at(-1);
-    if (name === "") return;
-    if (last?.to === at - 1 && last.name === name) last.to = at;
-    else spans.push({ from: at, to: at, name });
-  });
-  return spans.map(({ from, to }) => ({ from, to }));
 }
 
 function remarksOf(

@@ -4,6 +4,7 @@ import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { type BucketLabel, useBucketLabels } from "../../analytics/grains.ts";
 import { useValues } from "../../analytics/values.ts";
 import type { StockDetail } from "../answers.ts";
+import { eventSpans, placeOf } from "../event-places.ts";
 import { levelWords } from "../metric-words.ts";
 
 const past = 90;
@@ -37,7 +38,7 @@ function demandChart({ history, days }: StockDetail, labelOf: BucketLabel): Cart
   const line = { unit: "count", kind: "line" } as const;
   return {
     kind: "cartesian",
-    categories: [...known, ...days].map(({ day }) => ({ key: day, ...labelOf(day, "day") })),
+    categories: [...known, ...days].map((each) => placeOf(each, labelOf)),
     series: [
       { ...line, key: "sold", label: "Sold", colour: 0, values: [...known.map(({ value }) => value), ...after] },
       {
@@ -52,6 +53,6 @@ function demandChart({ history, days }: StockDetail, labelOf: BucketLabel): Cart
       ...{ key: `${level}`, label: levelWords(level), of: "forecast" },
       ...{ lower: edge(level, "lower"), upper: edge(level, "upper") },
     })),
-    spans: [{ kind: "line", from: known.length, to: known.length, label: "Today" }],
+    spans: [{ kind: "line", from: known.length, to: known.length, label: "Today" }, ...eventSpans([...known, ...days])],
   };
 }

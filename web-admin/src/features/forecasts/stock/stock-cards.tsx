@@ -9,7 +9,7 @@ export function StockCards({ stock }: { stock: StockDetail }) {
   const { count, calendarDay } = useFormats();
   const { full } = useValues();
   const cover = daysOfCover(stock, useToday());
-  const { available, onHand, reserved, incoming, demand30, demand90, stockoutDay } = stock;
+  const { available, onHand, reserved, incoming, demand30, demand90, bundled30, stockoutDay } = stock;
   return (
     <section className="kpis forecast-cards" aria-label="Stock and demand">
       <ForecastCard label="Available" value={count(available)}>
@@ -18,7 +18,10 @@ export function StockCards({ stock }: { stock: StockDetail }) {
         </span>
       </ForecastCard>
       <ForecastCard label="Demand of 30 days" value={full(demand30, "count")}>
-        <span className="soft">{full(demand90, "count")} in 90 days</span>
+        <span className="soft">
+          {full(demand90, "count")} in 90 days
+          {bundled30 > 0 ? `; ${full(bundled30, "count")} of the 30 days go out in bundles` : ""}
+        </span>
       </ForecastCard>
       <ForecastCard label="Lasts" value={cover === undefined ? "Over 90 days" : full(cover, "days")}>
         <span className="soft">{stockoutDay ? `until ${calendarDay(stockoutDay)}` : "longer than is forecast"}</span>
