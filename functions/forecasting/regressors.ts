@@ -34,9 +34,10 @@ export function effectsOf(y: Float64Array, periods: number[], regressors: Regres
   const scaled = columns.map((column, i) => column.map((value) => value / pick(unit, i)));
   const weights = ridge(scaled, filtered(y), doubt);
   const sizes = usable.map(({ name }, i) => ({ name, perUnit: at(weights, i) / pick(unit, i) }));
+  const bases = Float64Array.from(usable, ({ values }) => base(values, n));
   const total = (from: number, length: number) =>
     Float64Array.from({ length }, (_, t) =>
-      usable.reduce((sum, { values }, i) => sum + pick(sizes, i).perUnit * (at(values, from + t) - base(values, n)), 0),
+      usable.reduce((sum, { values }, i) => sum + pick(sizes, i).perUnit * (at(values, from + t) - at(bases, i)), 0),
     );
   return { past: total(0, n), ahead: total(n, horizon), sizes };
 }

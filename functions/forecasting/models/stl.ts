@@ -9,20 +9,32 @@ const odd = (x: number) => (Math.ceil(x) % 2 === 1 ? Math.ceil(x) : Math.ceil(x)
 /** Written out: a power costs several times as much, and this is where the time goes. */
 const cube = (x: number) => x * x * x;
 
-/** The local regression at position x (counted from 0) over n points, with q neighbours. */
+const kernels = new Map<number, Float64Array>();
+
+/** The tricube weights by distance, which are asked for far oftener than there are widths. */
+function kernelOf(reach: number): Float64Array {
+  const known = kernels.get(reach);
+  if (known) return known;
+  const [near, far] = [0.001 * reach, 0.999 * reach];
+  const weights = Float64Array.from({ length: reach + 1 }, (_, distance) =>
+    distance > far ? 0 : distance <= near ? 1 : cube(1 - cube(distance / reach)),
+  );
+  kernels.set(reach, weights);
+  return weights;
+}
+
+/** The local regression at a whole position x (counted from 0) over n points, with q neighbours. */
 function localAt(y: Float64Array, x: number, q: number, degree: 0 | 1): number {
   const n = y.length;
   const width = Math.min(q, n);
-  const left = Math.max(0, Math.min(n - width, Math.round(x) - ((q - 1) >> 1)));
+  const left = Math.max(0, Math.min(n - width, x - ((q - 1) >> 1)));
   const right = left + width - 1;
   const reach = Math.max(x - left, right - x) + (q > n ? Math.floor((q - n) / 2) : 0);
-  const [near, far] = [0.001 * reach, 0.999 * reach];
+  const kernel = kernelOf(reach);
   let [weights, first, values, second, cross] = [0, 0, 0, 0, 0];
   for (let j = left; j <= right; j++) {
     const offset = j - x;
-    const distance = Math.abs(offset);
-    if (distance > far) continue;
-    const weight = distance <= near ? 1 : cube(1 - cube(distance / reach));
+    const weight = at(kernel, Math.abs(offset));
     const value = weight * at(y, j);
     weights += weight;
     values += value;
@@ -30,7 +42,7 @@ function localAt(y: Float64Array, x: number, q: number, degree: 0 | 1): number {
     second += weight * offset * offset;
     cross += value * offset;
   }
-  if (weights <= 0) return at(y, Math.max(0, Math.min(n - 1, Math.round(x))));
+  if (weights <= 0) return at(y, Math.max(0, Math.min(n - 1, x)));
   const spread = second - first ** 2 / weights;
   if (degree === 0 || spread <= 1e-6 * (n - 1) ** 2 * weights * 1e-6) return values / weights;
   const slope = (cross - (first * values) / weights) / spread;
