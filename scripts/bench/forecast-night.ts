@@ -70,7 +70,8 @@ else {
   await keptLake({ ...values, name: "real", copies: 1 });
   const file = new URL(import.meta.url).pathname;
   const args = [
-    "--disable-warning=ExperimentalWarning",
+    // As much as a function of 512 MB may use beside DuckDB's 160: a machine with more lets rubbish lie.
+    ...["--disable-warning=ExperimentalWarning", "--max-old-space-size=224"],
     file,
     "--alone",
     "--file",

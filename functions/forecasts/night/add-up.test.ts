@@ -70,7 +70,8 @@ describe("a night of any shop", () => {
     return { scopes, points, pointOf, sums };
   };
   const close = (one: readonly number[] | undefined, other: readonly number[]) => {
-    for (const [h, value] of (one ?? []).entries()) expect(Math.abs(value - (other[h] ?? Number.NaN))).toBeLessThan(1e-5);
+    for (const [h, value] of (one ?? []).entries())
+      expect(Math.abs(value - (other[h] ?? Number.NaN))).toBeLessThan(1e-5);
   };
 
   test("adds up in units: SKUs to each category, each department and the store", () => {
@@ -99,7 +100,8 @@ describe("a night of any shop", () => {
         const categories = [...new Set(each.skus.map(({ sku }) => sku.category ?? ""))];
         const rows = categories.map((category) => pointOf({ metric: "revenue", category }));
         const whole = pointOf({ metric: "revenue" });
-        for (const values of [whole, ...rows]) for (const value of values ?? []) expect(Number.isInteger(value)).toBe(true);
+        for (const values of [whole, ...rows])
+          for (const value of values ?? []) expect(Number.isInteger(value)).toBe(true);
         const known = rows.flatMap((values) => (values ? [values] : []));
         if (known.length === rows.length) expect(whole).toEqual(sums(known));
       }),

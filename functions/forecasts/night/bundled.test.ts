@@ -3,11 +3,22 @@ import { bundlesByPart, errorsTogether, inBundles } from "./bundled.ts";
 
 const skus = [
   { sku: "MUG" },
-  { sku: "SET", components: [{ sku: "MUG", quantity: 4 }, { sku: "TRAY", quantity: 1 }] },
+  {
+    sku: "SET",
+    components: [
+      { sku: "MUG", quantity: 4 },
+      { sku: "TRAY", quantity: 1 },
+    ],
+  },
   { sku: "TRAY" },
   { sku: "PAIR", components: [{ sku: "MUG", quantity: 2 }] },
 ];
-const points = [[5, 5], [1, 0], [0, 0], [0, 3]];
+const points = [
+  [5, 5],
+  [1, 0],
+  [0, 0],
+  [0, 3],
+];
 
 test("a part is asked for as often as its bundles are, times what one takes", () => {
   const byPart = bundlesByPart(skus);

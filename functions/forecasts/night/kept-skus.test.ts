@@ -19,7 +19,9 @@ test("ninety days are kept", () => {
   let kept = keptSkusWith([], "2026-03-01", [mug]);
   for (let night = 1; night < 100; night += 1) kept = keptSkusWith(kept, addDays("2026-03-01", night), [mug]);
   expect(kept).toEqual([{ sku: "MUG-1", first: addDays("2026-03-07", 10), points: Array(90).fill(6) }]);
-  expect(keptSkusWith(kept, "2027-03-01", [mug])).toEqual([{ sku: "MUG-1", first: "2026-12-08", points: [...Array(89).fill(null), 6] }]);
+  expect(keptSkusWith(kept, "2027-03-01", [mug])).toEqual([
+    { sku: "MUG-1", first: "2026-12-08", points: [...Array(89).fill(null), 6] },
+  ]);
 });
 
 test("a SKU is always in the same file", () => {
