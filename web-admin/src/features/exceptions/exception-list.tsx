@@ -3,6 +3,7 @@ import type * as z from "zod";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { Status } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
+import { WithNumbers } from "../orders/number.tsx";
 import type { ExceptionSearch } from "./exception-search.ts";
 import { ResolveException } from "./resolve-exception.tsx";
 
@@ -55,7 +56,7 @@ export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
       id: "message",
       label: "What happened",
       card: "text",
-      cell: ({ message }) => message,
+      cell: ({ message }) => <WithNumbers text={message} />,
       text: ({ message }) => message,
     },
     {

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { When } from "../../ui/when.tsx";
 import { type ExceptionRow, exceptionKinds } from "../exceptions/exception-list.tsx";
+import { WithNumbers } from "../orders/number.tsx";
 import { Panel } from "./panel.tsx";
 
 export function ExceptionsPanel() {
@@ -26,7 +27,9 @@ export function ExceptionsPanel() {
             ) : (
               <span className="to-do-title">{exceptionKinds[kind]}</span>
             )}
-            <p className="small soft">{message}</p>
+            <p className="small soft">
+              <WithNumbers text={message} />
+            </p>
           </div>
           <span className="small soft">
             <When at={at} dayOnly />

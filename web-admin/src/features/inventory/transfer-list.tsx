@@ -1,7 +1,7 @@
 import type { Transfer } from "@quayside/shared/inventory/schema.ts";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { Status } from "../../ui/status.tsx";
-import { When } from "../../ui/when.tsx";
+import { CalendarDay, When } from "../../ui/when.tsx";
 import type { TransferSearch } from "./stock-search.ts";
 import { originWords, stateWords, unitsOf } from "./transfer-words.ts";
 
@@ -60,7 +60,7 @@ export function transferList(nameOf: (id: string) => string): ListSpec<Transfer,
         id: "expected",
         label: "Expected",
         card: "line",
-        cell: ({ expectedOn }) => expectedOn ?? "–",
+        cell: ({ expectedOn }) => (expectedOn ? <CalendarDay day={expectedOn} /> : "–"),
         text: ({ expectedOn }) => expectedOn ?? "",
       },
       {

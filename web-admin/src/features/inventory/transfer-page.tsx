@@ -12,7 +12,7 @@ import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Principal } from "../../ui/principal.tsx";
 import type { CellColumn } from "../../ui/row-cards.tsx";
-import { When } from "../../ui/when.tsx";
+import { CalendarDay, When } from "../../ui/when.tsx";
 import { ReceiveForm } from "./receive-form.tsx";
 import { TransferState } from "./transfer-list.tsx";
 import { originWords } from "./transfer-words.ts";
@@ -75,7 +75,7 @@ function About({ transfer }: { transfer: Transfer }) {
         <Fact name="By">
           <Principal name={transfer.createdBy} />
         </Fact>
-        <Fact name="Expected">{transfer.expectedOn}</Fact>
+        <Fact name="Expected">{transfer.expectedOn ? <CalendarDay day={transfer.expectedOn} /> : null}</Fact>
         <Fact name="Ended">{transfer.endedAt ? <When at={transfer.endedAt} /> : undefined}</Fact>
         <Fact name="Note">{transfer.note}</Fact>
       </Facts>

@@ -10,3 +10,19 @@ export function Numbered({ before = "", number, after = "" }: { before?: string;
     </>
   );
 }
+
+const numbers = /(\bQ-[A-Z0-9]+(?:-\d+)?)/;
+
+/** A text of the store's, in which numbers of orders do not break. */
+export function WithNumbers({ text }: { text: string }) {
+  return text.split(numbers).map((part, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move
+      <span key={at} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { instantAt } from "@quayside/shared/kernel/day.ts";
 import type { PriceList } from "@quayside/shared/pricing/schema.ts";
@@ -8,6 +8,7 @@ import { useMe } from "../../lib/me.ts";
 import { useAct } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
+import { SwitchField } from "../../ui/form/switch-field.tsx";
 import { wallClock } from "../../ui/form/wall-clock.ts";
 import { GroupsField } from "../customers/groups-field.tsx";
 
@@ -41,7 +42,7 @@ export function PriceListTerms({ list }: { list: PriceList }) {
         <form noValidate onSubmit={save}>
           <fieldset className="plain-fieldset" disabled={!mayWrite}>
             <Stack gap="md">
-              <Switch label="On" {...register("active")} />
+              <SwitchField name="active" label="On" />
               <TextInput label="Name" {...register("name")} />
               <NativeSelect
                 label="Kind"

@@ -44,6 +44,11 @@ export function PromotionEditor({ promotion }: { promotion?: PromotionRow }) {
             </Button>
           )
         }
+        wide={
+          promotion && mayWrite ? (
+            <UnsavedBar dirty={form.formState.isDirty} busy={busy} onSave={save} onDiscard={discard} />
+          ) : null
+        }
         aside={
           <>
             <PromotionSummary />
@@ -65,9 +70,6 @@ export function PromotionEditor({ promotion }: { promotion?: PromotionRow }) {
           <PromotionLimits />
         </fieldset>
       </DetailPage>
-      {promotion && mayWrite ? (
-        <UnsavedBar dirty={form.formState.isDirty} busy={busy} onSave={save} onDiscard={discard} />
-      ) : null}
       <ConflictDialog
         opened={conflict !== undefined}
         noun="promotion"

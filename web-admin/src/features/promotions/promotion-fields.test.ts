@@ -59,6 +59,15 @@ test("what has no field is not edited here", () => {
   );
 });
 
+test("a moment keeps its seconds while its minute stands, and is the minute that is written else", () => {
+  const exact = { kind: "until" as const, at: "2026-07-21T12:00:42.123Z" };
+  const fields = fieldsOf(promotion({ kind: "gift", sku: "TIN-1", quantity: 1 }, { conditions: [exact] }), writing);
+  expect(editOf(fields, writing).data?.conditions).toEqual([exact]);
+  const [condition] = fields.conditions;
+  if (condition) condition.text = "2026-07-21T13:05";
+  expect(editOf(fields, writing).data?.conditions).toEqual([{ kind: "until", at: "2026-07-21T12:05:00.000Z" }]);
+});
+
 test("moments are the store's", () => {
   expect(fieldsOf(promotion({ kind: "gift", sku: "TIN-1", quantity: 1 }), writing).conditions[0]?.text).toBe(
     "2026-07-21T13:00",

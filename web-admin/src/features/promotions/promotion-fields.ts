@@ -24,6 +24,8 @@ export interface ConditionFields {
   /** Amount, count, instant or words, as the kind has it. */
   text: string;
   to: string;
+  /** The moment to the millisecond, as long as its minute stands there unchanged. */
+  at?: string;
   /** Which items an amount or a number of units is counted of. */
   items: FilterFields;
 }
@@ -148,8 +150,11 @@ function effectOf(fields: PromotionFields, currency: Currency): unknown {
   return { kind, give: { kind: fields.off, ...gives[fields.off] } };
 }
 
-function conditionOf({ kind, text, to, items }: ConditionFields, { currency, timeZone }: Writing): unknown {
-  if (kind === "from" || kind === "until") return { kind, at: text === "" ? "" : instantAt(`${text}:00`, timeZone) };
+function conditionOf({ kind, text, to, at, items }: ConditionFields, { currency, timeZone }: Writing): unknown {
+  if (kind === "from" || kind === "until") {
+    if (at && wallClock(at, timeZone) === text) return { kind, at };
+    return { kind, at: text === "" ? "" : instantAt(`${text}:00`, timeZone) };
+  }
   if (kind === "minimum-subtotal") return { kind, amount: money(text, currency), items: filterOf(items) };
   if (kind === "quantity") return { kind, min: count(text) ?? 0, max: count(to), items: filterOf(items) };
   if (kind === "nth-order") return { kind, from: count(text), to: count(to) };
@@ -189,7 +194,7 @@ function conditionFields(condition: PromotionCondition, { currency, timeZone }: 
   const { kind } = condition;
   const items = "items" in condition ? filterFields(condition.items) : anyItems;
   const fields = (text: string, to = ""): ConditionFields => ({ kind, text, to, items });
-  if (kind === "from" || kind === "until") return fields(wallClock(condition.at, timeZone));
+  if (kind === "from" || kind === "until") return { ...fields(wallClock(condition.at, timeZone)), at: condition.at };
   if (kind === "minimum-subtotal") return fields(toDecimal({ amount: condition.amount, currency }));
   if (kind === "quantity") return fields(String(condition.min), String(condition.max ?? ""));
   if (kind === "nth-order") return fields(String(condition.from), String(condition.to ?? ""));

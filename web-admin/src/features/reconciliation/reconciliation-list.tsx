@@ -3,7 +3,7 @@ import type { Reconciliation } from "@quayside/shared/payments/reconciliation.ts
 import { Amount } from "../../ui/amount.tsx";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { Status } from "../../ui/status.tsx";
-import { When } from "../../ui/when.tsx";
+import { CalendarDay, When } from "../../ui/when.tsx";
 import type { ReconciliationSearch } from "./reconciliation-search.ts";
 
 export function differencesOf({ onlyOurs, onlyTheirs, differs }: Reconciliation): number {
@@ -23,7 +23,13 @@ export const reconciliationList: ListSpec<Reconciliation, ReconciliationSearch> 
     text: "Each night the payments of the last days are laid beside the provider's own books.",
   },
   columns: [
-    { id: "day", label: "Day (UTC)", card: "title", cell: ({ day }) => day, text: ({ day }) => day },
+    {
+      id: "day",
+      label: "Day (UTC)",
+      card: "title",
+      cell: ({ day }) => <CalendarDay day={day} />,
+      text: ({ day }) => day,
+    },
     {
       id: "state",
       label: "State",
