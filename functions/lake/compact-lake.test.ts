@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defaultSegmentation } from "@quayside/shared/sales/customers.ts";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { describe, expect, test } from "vitest";
 import { testSettings, testStoreId } from "../cart/test-shop.ts";
-import { openTestCheckout, seededClock } from "../checkout/test-checkout.ts";
+import { openTestCheckout } from "../checkout/test-checkout.ts";
 import { openTestDesk } from "../checkout/test-desk.ts";
 import { systemCtx } from "../platform/ctx.ts";
 import { bordersOf, scoresOf, segmentOf } from "../sales/customers/rfm.ts";
 import { settingsWrite } from "../settings/store.ts";
-import { createDb, type Db } from "../store/db.ts";
-import { documentClient } from "../store/document-client.ts";
-import { tableDefinition } from "../store/table.ts";
 import { graceSeconds } from "./commit.ts";
 import { compactLake } from "./compact-lake.ts";
 import type { LakeDeps } from "./deps.ts";
@@ -21,23 +15,12 @@ import { inboxKey, putFacts } from "./inbox.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
 import { monthsOf } from "./tables.ts";
 import { folderObjects, lakeRows } from "./test-lake-shop.ts";
-import { openToldShop, statesOf, type ToldShop, tellOrder } from "./test-told-shop.ts";
+import { statesOf, type ToldShop, tellOrder, toldWorld } from "./test-told-shop.ts";
 
-const clock = seededClock(11);
-const folder = mkdtempSync(join(tmpdir(), "lake-"));
-let dynamo: TestDynamo;
-let db: Db;
+const world = toldWorld("lake", 11);
+const { clock, folder } = world;
 
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("lake"), { stream: false });
-  db = createDb({ client: documentClient(dynamo.client), tableName: "lake", clock });
-});
-afterAll(async () => {
-  await dynamo.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const openShop = () => openToldShop({ db, clock, folder });
+const { openShop } = world;
 
 /** Stops before it uploads, until it is let. */
 function gated(deps: LakeDeps) {
@@ -185,11 +168,11 @@ describe("one after another", () => {
 });
 
 test("a shop without a lake gets one", async () => {
-  const desk = await openTestDesk(await openTestCheckout(db, clock));
+  const desk = await openTestDesk(await openTestCheckout(world.db, clock));
   const { orderId } = await desk.paid(2);
   await desk.ship(orderId, 2);
   await desk.refund(orderId, { lines: [{ lineId: "1", quantity: 1 }] });
   const places = { lake: folderObjects(join(folder, "bucket")), scratchDir: join(folder, "tmp") };
-  const deps = { db, clock, ...places, memoryMb: 256 };
+  const deps = { db: world.db, clock, ...places, memoryMb: 256 };
   expect(await compactLake(deps, systemCtx(testStoreId, "test", clock))).toMatchObject({ rebuilt: 1 });
 });

@@ -1,15 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { describe, expect, test } from "vitest";
 import { testSettings } from "../cart/test-shop.ts";
-import { seededClock } from "../checkout/test-checkout.ts";
 import { settingsWrite } from "../settings/store.ts";
-import { createDb, type Db } from "../store/db.ts";
-import { documentClient } from "../store/document-client.ts";
-import { tableDefinition } from "../store/table.ts";
 import type { PageEvent } from "../tracking/page-event.ts";
 import { byLetters, someEvents, testEvent } from "../tracking/test-events.ts";
 import { type Session, sessionsOf } from "../tracking/test-sessions.ts";
@@ -21,24 +14,13 @@ import { rebuildLake } from "./rebuild-lake.ts";
 import { findLake } from "./store.ts";
 import { sweepLake } from "./sweep-lake.ts";
 import { lakeRows } from "./test-lake-shop.ts";
-import { openToldShop, type ToldShop } from "./test-told-shop.ts";
+import { type ToldShop, toldWorld } from "./test-told-shop.ts";
 
-const clock = seededClock(12);
-const folder = mkdtempSync(join(tmpdir(), "visits-"));
-let dynamo: TestDynamo;
-let db: Db;
-
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("visits"), { stream: false });
-  db = createDb({ client: documentClient(dynamo.client), tableName: "visits", clock });
-});
-afterAll(async () => {
-  await dynamo.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const world = toldWorld("visits", 12);
+const { clock, folder } = world;
 
 async function openShop(): Promise<ToldShop> {
-  const shop = await openToldShop({ db, clock, folder });
+  const shop = await world.openShop();
   await rebuildLake(shop.deps(), shop.ctx());
   return shop;
 }
@@ -166,11 +148,11 @@ describe("what happened in visits", () => {
     const shop = await openShop();
     await deliver(shop, [testEvent(0, { happened_at: "2026-01-31T22:00:00.000Z" })]);
     await compactVisits(shop.deps(), shop.ctx());
-    expect((await findLake(db, shop.storeId))?.changedDays).toEqual([]);
+    expect((await findLake(world.db, shop.storeId))?.changedDays).toEqual([]);
   });
 
   test("waits for a lake, is not swept away meanwhile, and is taken once", async () => {
-    const shop = await openToldShop({ db, clock, folder });
+    const shop = await world.openShop();
     await deliver(shop, [testEvent(0)]);
     expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 0 });
     await rebuildLake(shop.deps(), shop.ctx());

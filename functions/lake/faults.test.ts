@@ -1,36 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
+import { describe, expect, test } from "vitest";
 import { testSettings } from "../cart/test-shop.ts";
-import { seededClock } from "../checkout/test-checkout.ts";
-import { createDb, type Db } from "../store/db.ts";
-import { documentClient } from "../store/document-client.ts";
-import { tableDefinition } from "../store/table.ts";
 import { compactLake } from "./compact-lake.ts";
 import type { LakeDeps } from "./deps.ts";
 import { inboxKey, putFacts } from "./inbox.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
 import { lakeRows } from "./test-lake-shop.ts";
-import { anyStory, openToldShop, statesOf, type ToldShop, tellOrder, tellRest } from "./test-told-shop.ts";
+import { anyStory, statesOf, type ToldShop, tellOrder, tellRest, toldWorld } from "./test-told-shop.ts";
 
-const clock = seededClock(11);
-const folder = mkdtempSync(join(tmpdir(), "lake-"));
-let dynamo: TestDynamo;
-let db: Db;
+const world = toldWorld("lake", 11);
+const { clock, folder } = world;
 
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("lake"), { stream: false });
-  db = createDb({ client: documentClient(dynamo.client), tableName: "lake", clock });
-});
-afterAll(async () => {
-  await dynamo.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const openShop = () => openToldShop({ db, clock, folder });
+const { openShop } = world;
 
 /** Everything a process does outside of itself ends at once, before or after the call that is its last. */
 function dying(deps: LakeDeps, callsLeft: number, isLastDone: boolean): LakeDeps {

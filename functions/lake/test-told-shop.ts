@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Customer } from "@quayside/shared/customers/schema.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import type { Return } from "@quayside/shared/returns/schema.ts";
 import fc from "fast-check";
+import { afterAll, beforeAll } from "vitest";
+import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { auditEntry } from "../audit/store.ts";
 import { testSettings } from "../cart/test-shop.ts";
 import { productWrites, removeProductWrites } from "../catalog/store.ts";
+import { seededClock } from "../checkout/test-checkout.ts";
 import { customerWrites } from "../customers/store.ts";
 import { derived } from "../orders/lifecycle.ts";
 import { newOrderWrites, orderWrites } from "../orders/store.ts";
@@ -14,7 +19,9 @@ import type { TestClock } from "../platform/test-clock.ts";
 import { newReturnWrites } from "../returns/store.ts";
 import { testProduct } from "../search/test-catalogue.ts";
 import { settingsWrite } from "../settings/store.ts";
-import type { Db } from "../store/db.ts";
+import { createDb, type Db } from "../store/db.ts";
+import { documentClient } from "../store/document-client.ts";
+import { tableDefinition } from "../store/table.ts";
 import type { Write } from "../store/write.ts";
 import type { LakeDeps } from "./deps.ts";
 import type { Fact } from "./facts/fact.ts";
@@ -48,6 +55,29 @@ export async function openToldShop({ db, clock, folder }: World) {
     return { db, clock, lake: bucket, scratchDir: join(folder, `${storeId}-tmp-${processes % 2}`), memoryMb: 256 };
   };
   return { db, clock, storeId, ctx, write, deps };
+}
+
+/** A table, a clock and a folder for the shops of a test file, which go with its last test. */
+export function toldWorld(name: string, seed: number) {
+  const clock = seededClock(seed);
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  let dynamo: TestDynamo;
+  let db: Db;
+  beforeAll(async () => {
+    dynamo = await startTestDynamo(tableDefinition(name), { stream: false });
+    db = createDb({ client: documentClient(dynamo.client), tableName: name, clock });
+  });
+  afterAll(async () => {
+    await dynamo.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    ...{ clock, folder },
+    get db() {
+      return db;
+    },
+    openShop: () => openToldShop({ db, clock, folder }),
+  };
 }
 export type ToldShop = Awaited<ReturnType<typeof openToldShop>>;
 

@@ -1,36 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestDynamo, type TestDynamo } from "../../../scripts/local/aws/test-dynamo.ts";
+import { expect, test } from "vitest";
 import { ask } from "../../analytics/ask.ts";
 import { duckDbLake } from "../../analytics/duckdb.ts";
 import type { Lake } from "../../analytics/engine.ts";
 import { testSettings } from "../../cart/test-shop.ts";
-import { seededClock } from "../../checkout/test-checkout.ts";
-import { createDb, type Db } from "../../store/db.ts";
-import { documentClient } from "../../store/document-client.ts";
-import { tableDefinition } from "../../store/table.ts";
 import { compactLake } from "../compact-lake.ts";
 import { inboxKey, putFacts } from "../inbox.ts";
 import { findLake, lakeWrite } from "../store.ts";
-import { openToldShop, statesOf, type ToldShop, tellOrder } from "../test-told-shop.ts";
+import { statesOf, type ToldShop, tellOrder, toldWorld } from "../test-told-shop.ts";
 import { rollUpDays } from "./roll-up-days.ts";
 import { kpiDays } from "./store.ts";
 
-const clock = seededClock(13);
-const folder = mkdtempSync(join(tmpdir(), "kpi-"));
-let dynamo: TestDynamo;
-let db: Db;
-
-beforeAll(async () => {
-  dynamo = await startTestDynamo(tableDefinition("kpi"), { stream: false });
-  db = createDb({ client: documentClient(dynamo.client), tableName: "kpi", clock });
-});
-afterAll(async () => {
-  await dynamo.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const world = toldWorld("kpi", 13);
+const { clock, folder } = world;
 
 const all = { from: "2026-01-01", to: "2026-12-31" };
 const story = (day: number, steps: { cause: "lines-cancelled" | "staff"; line: number; quantity: number }[] = []) => ({
@@ -45,18 +27,18 @@ const story = (day: number, steps: { cause: "lines-cancelled" | "staff"; line: n
 });
 
 async function openShop() {
-  const shop = await openToldShop({ db, clock, folder });
+  const shop = await world.openShop();
   const objects = shop.deps().lake as Parameters<typeof duckDbLake>[0]["objects"];
   const files = { objects, folder: join(folder, `${shop.storeId}-read`), maxBytes: 1e9 };
-  const figures = duckDbLake({ ...files, manifestOf: (storeId) => findLake(db, storeId) });
+  const figures = duckDbLake({ ...files, manifestOf: (storeId) => findLake(world.db, storeId) });
   return { shop, figures };
 }
 
 const told = async (shop: ToldShop, day: number, steps?: Parameters<typeof story>[1]) =>
   tellOrder(shop, statesOf(shop, story(day, steps)));
 const rollUp = ({ shop, figures }: { shop: ToldShop; figures: Lake }, input = {}) =>
-  rollUpDays({ db, clock, figures }, shop.ctx(), input);
-const daysOf = async (shop: ToldShop) => (await kpiDays(db, shop.storeId, all)).items;
+  rollUpDays({ db: world.db, clock, figures }, shop.ctx(), input);
+const daysOf = async (shop: ToldShop) => (await kpiDays(world.db, shop.storeId, all)).items;
 
 test("a day's figures are those that are asked of the lake, and its components those of the orders", async () => {
   const { shop, figures } = await openShop();
@@ -74,7 +56,7 @@ test("a day's figures are those that are asked of the lake, and its components t
   const metrics = ["revenue", "orders", "average_order_value", "gross_margin", "items_per_order", "new_customers"];
   for (const { day, metrics: kept } of made) {
     const query = { metrics, dimensions: [], filters: [], range: { from: day, to: day }, compare: "none" as const };
-    const answer = await ask({ db, clock, lake: figures }, shop.ctx(), { ...query, limit: 10 });
+    const answer = await ask({ db: world.db, clock, lake: figures }, shop.ctx(), { ...query, limit: 10 });
     expect(metrics.map((id) => kept[id] ?? null)).toEqual(answer.totals.values);
   }
 });
@@ -94,7 +76,7 @@ test("a day is made once, anew when it changed, and when it is asked for by name
 
 test("the lake's manifest is written only where a day is done with, and a day is not made again where it came out the same", async () => {
   const { shop, figures } = await openShop();
-  const version = async () => (await findLake(db, shop.storeId))?.version;
+  const version = async () => (await findLake(world.db, shop.storeId))?.version;
   await told(shop, 1);
   await compactLake(shop.deps(), shop.ctx());
   await rollUp({ shop, figures });
@@ -103,13 +85,13 @@ test("the lake's manifest is written only where a day is done with, and a day is
   expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
   expect(await rollUp({ shop, figures }, { day: "2026-01-21" })).toEqual({ days: 1 });
   expect(await version()).toBe(rolled);
-  const lake = await findLake(db, shop.storeId);
+  const lake = await findLake(world.db, shop.storeId);
   if (!lake) throw new Error("there is no lake");
-  await db.scratch(lakeWrite({ ...lake, version: lake.version + 1, changedDays: ["2026-01-21"] }));
+  await world.db.scratch(lakeWrite({ ...lake, version: lake.version + 1, changedDays: ["2026-01-21"] }));
   clock.advance(1000);
   expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
   expect((await daysOf(shop)).map(({ sums }) => sums)).toEqual(made.map(({ sums }) => sums));
-  expect((await findLake(db, shop.storeId))?.changedDays).toEqual([]);
+  expect((await findLake(world.db, shop.storeId))?.changedDays).toEqual([]);
 });
 
 test("what a compaction does meanwhile keeps the days of its months marked, and no others", async () => {
@@ -130,9 +112,9 @@ test("what a compaction does meanwhile keeps the days of its months marked, and 
     },
   };
   expect(await rollUp({ shop, figures: read })).toEqual({ days: 2 });
-  expect((await findLake(db, shop.storeId))?.changedDays).toEqual(["2026-01-21", "2026-01-22"]);
+  expect((await findLake(world.db, shop.storeId))?.changedDays).toEqual(["2026-01-21", "2026-01-22"]);
   expect(await rollUp({ shop, figures })).toEqual({ days: 1 });
-  expect((await findLake(db, shop.storeId))?.changedDays).toEqual([]);
+  expect((await findLake(world.db, shop.storeId))?.changedDays).toEqual([]);
 });
 
 test("today is not over, by the store's clock", async () => {
@@ -142,5 +124,5 @@ test("today is not over, by the store's clock", async () => {
   await told(shop, day);
   await compactLake(shop.deps(), shop.ctx());
   expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
-  expect((await findLake(db, shop.storeId))?.changedDays).toHaveLength(1);
+  expect((await findLake(world.db, shop.storeId))?.changedDays).toHaveLength(1);
 });

@@ -15,11 +15,15 @@ type Step = TrackedEvent extends infer Event
 
 const page = (path: string): Step => ({ kind: "page", path });
 
-function looks(random: () => number): { steps: Step[]; sku: string; path: string } {
+/** In minor units, tax included, as the shop shows it. */
+const minorOf = (price: string): number => Math.round(Number(price) * 100);
+
+function looks(random: () => number): { steps: Step[]; sku: string; price: number; path: string } {
   const product = pick(demoProducts, random);
   const path = `/p/${product.handle}`;
   const steps: Step[] = [page(path), { kind: "product", slug: product.handle, path }];
-  return { steps, sku: pick(product.variants, random).sku, path };
+  const { sku, price } = pick(product.variants, random);
+  return { steps, sku, price: minorOf(price), path };
 }
 
 const checkout: Step[] = (["address", "delivery", "payment"] as const).flatMap((step) => {
@@ -38,26 +42,30 @@ function browsing(random: () => number): Step[] {
     });
   const products = steps.length === 0 ? 1 + Math.floor(random() * 2) : Math.floor(random() * 4);
   for (let count = 0; count < products; count += 1) {
-    const { steps: seen, sku, path } = looks(random);
+    const { steps: seen, sku, price, path } = looks(random);
     steps.push(...seen);
-    if (random() < 0.11) steps.push({ kind: "cart", sku, quantity: 1, path }, page("/cart"));
+    if (random() < 0.11) steps.push({ kind: "cart", sku, quantity: 1, price, path }, page("/cart"));
   }
   if (steps.some(({ kind }) => kind === "cart") && random() < 0.4)
     steps.push(...checkout.slice(0, random() < 0.6 ? 2 : 4));
   return steps;
 }
 
-function buying({ lines }: Story, orderId: string): Step[] {
-  const added = Object.entries(lines).flatMap(([sku, quantity]): Step[] => {
+function putting(lines: Story["lines"]): Step[] {
+  return Object.entries(lines).flatMap(([sku, quantity]): Step[] => {
     const product = demoProducts.find(({ variants }) => variants.some((variant) => variant.sku === sku));
+    const variant = product?.variants.find((each) => each.sku === sku);
     const path = product ? `/p/${product.handle}` : "/cart";
     const seen: Step[] = product ? [page(path), { kind: "product", slug: product.handle, path }] : [];
-    return [...seen, { kind: "cart", sku, quantity, path }];
+    return [...seen, { kind: "cart", sku, quantity, price: variant && minorOf(variant.price), path }];
   });
+}
+
+function buying({ lines }: Story, orderId: string): Step[] {
   const path = `/order/${orderId}/thank-you`;
   return [
     page("/"),
-    ...added.slice(0, 9),
+    ...putting(lines).slice(0, 9),
     page("/cart"),
     ...checkout,
     page(path),
@@ -93,11 +101,22 @@ const nameOf = ({ who, when }: Story) => `${who}-${when.join("-")}`.replaceAll(/
 /** What brought somebody who buys: it goes onto their order, and into their visit. */
 export const arrivalOfStory = (story: Story): Arrival => arrivalOf(chanceOf(nameOf(story)));
 
-/** The visit in which a story's order was placed. */
+/** Of those who buy, who put the goods into the basket on a day before. */
+const sleepsOnIt = 0.3;
+
+/** The visit in which a story's order was placed, and the one before it that some left their basket in. */
 export async function tellBuying(hands: Hands, story: Story, orderId: string, at: Date): Promise<void> {
-  const random = chanceOf(nameOf(story));
-  const visit = { ...arrivalOf(random), name: nameOf(story), steps: buying(story, orderId), random };
-  await send(hands, at, beaconOf(visit).beacon);
+  const name = nameOf(story);
+  const random = chanceOf(name);
+  const arrival = arrivalOf(random);
+  const visit = { ...arrival, name, steps: buying(story, orderId), random };
+  const { beacon } = beaconOf(visit);
+  if (random() < sleepsOnIt) {
+    const steps = [page("/"), ...putting(story.lines).slice(0, 9), page("/cart")];
+    const left = beaconOf({ ...arrival, name: `${name}-before`, steps, random }).beacon;
+    await send(hands, new Date(at.getTime() - (1 + random() * 4) * 86_400_000), { ...left, browser: beacon.browser });
+  }
+  await send(hands, at, beacon);
 }
 
 const hours = [0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 5, 6, 5, 4, 4, 4, 5, 6, 8, 9, 8, 5, 2];
