@@ -1,22 +1,19 @@
-import { SegmentedControl } from "@mantine/core";
 import type { AnalyticsAnswer, AnalyticsRow } from "@quayside/shared/analytics/query.ts";
 import { useMemo } from "react";
 import type { Column } from "../../../ui/list/list-spec.ts";
-import { beforeOf, changeOf, figureOf, keyOf, keyText, nameOf, otherKey, totalOf } from "../../analytics/answer.ts";
+import { beforeOf, changeOf, figureOf, keyOf, keyText, nameOf, totalOf } from "../../analytics/answer.ts";
 import { rankChart } from "../../analytics/charts/build-charts.ts";
-import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
-import { rankSummary } from "../../analytics/charts/summaries.ts";
 import { only } from "../../analytics/drill/drill.ts";
-import { FigureTable } from "../../analytics/figure-table.tsx";
 import { Delta } from "../../analytics/kpi/delta.tsx";
 import { useFigures } from "../../analytics/use-figures.ts";
 import { useValues } from "../../analytics/values.ts";
 import { headlines } from "../headlines.ts";
+import { SplitView, type SplitWords } from "../split-view.tsx";
 import type { CustomersPart } from "./customers-frame.ts";
 
 type Place = "country" | "state" | "city";
 
-const placeWords: Record<Place, { one: string; many: string }> = {
+const placeWords: SplitWords<Place> = {
   country: { one: "Country", many: "Countries" },
   state: { one: "State or region", many: "States and regions" },
   city: { one: "City", many: "Cities" },
@@ -29,50 +26,31 @@ const inChart = 12;
 export function PlacesView({ frame }: CustomersPart) {
   const { search, change } = frame;
   const place = search.place ?? "country";
-  const { one, many } = placeWords[place];
   const metrics = ["revenue", "orders", "customers", "average_order_value"];
   const query = useFigures(search, { metrics, dimensions: [place], limit: inTable });
-  const { data, error, refetch, isPlaceholderData } = query;
+  const { data } = query;
   const values = useValues();
   const chart = useMemo(
     () => data && rankChart({ ...data, rows: data.rows.slice(0, inChart), other: undefined }, headlines.revenue),
     [data],
   );
-  const open = (key: string | null, label: string) =>
-    frame.drill({ title: `Orders: ${label}`, filters: { [place]: only(key) } });
+  const open = (row: string) => {
+    const label = chart?.categories.find(({ key }) => key === row)?.label ?? "";
+    frame.drill({ title: `Orders: ${label}`, filters: { [place]: only(keyOf(row)) } });
+  };
   return (
-    <>
-      <SegmentedControl
-        className="choice-row"
-        aria-label="By"
-        value={place}
-        onChange={(next) => change({ place: next as Place })}
-        data={Object.entries(placeWords).map(([value, words]) => ({ value, label: words.many }))}
-      />
-      <ChartPanel
-        title={`Revenue by ${one.toLowerCase()}`}
-        head={one}
-        chart={chart}
-        summary={chart && rankSummary(chart, values)}
-        error={error}
-        onRetry={refetch}
-        isStale={isPlaceholderData}
-        nothing="Nothing was sold in these days."
-        height={Math.max(150, (chart?.categories.length ?? 6) * 30 + 40)}
-        onPick={({ row }) =>
-          row === otherKey ? undefined : open(keyOf(row), chart?.categories.find(({ key }) => key === row)?.label ?? "")
-        }
-      />
-      {error && !data ? null : (
-        <FigureTable
-          title={many}
-          columns={data ? columnsOf(data, one, values) : []}
-          rows={data?.rows}
-          idOf={({ keys }) => keyText(keys[0])}
-          nothing="Nothing was sold in these days."
-        />
-      )}
-    </>
+    <SplitView
+      words={placeWords}
+      by={place}
+      onBy={(next) => change({ place: next })}
+      query={query}
+      chart={chart}
+      height={Math.max(150, (chart?.categories.length ?? 6) * 30 + 40)}
+      onPick={open}
+      columns={data ? columnsOf(data, placeWords[place].one, values) : []}
+      rows={data?.rows}
+      idOf={({ keys }) => keyText(keys[0])}
+    />
   );
 }
 

@@ -1,25 +1,21 @@
-import { SegmentedControl } from "@mantine/core";
-import { GroupBy } from "@quayside/shared/sales/products.ts";
 import { useMemo } from "react";
 import { useOperation } from "../../../lib/query.ts";
 import type { Column } from "../../../ui/list/list-spec.ts";
 import { keyText } from "../../analytics/answer.ts";
 import type { CartesianChart } from "../../analytics/charts/chart-model.ts";
-import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
-import { rankSummary } from "../../analytics/charts/summaries.ts";
 import { only } from "../../analytics/drill/drill.ts";
-import { FigureTable } from "../../analytics/figure-table.tsx";
 import { scopeOf } from "../../analytics/frame/frame-search.ts";
 import { Delta } from "../../analytics/kpi/delta.tsx";
 import { useValues } from "../../analytics/values.ts";
 import type { GroupBy as By, ProductGroups } from "../answers.ts";
+import { SplitView, type SplitWords } from "../split-view.tsx";
 import { MarginScatter } from "./margin-scatter.tsx";
 import { productColumns } from "./product-columns.tsx";
 import type { ProductsPart } from "./products-frame.ts";
 
 type Group = ProductGroups["groups"][number];
 
-const groupWords: Record<By, { one: string; many: string }> = {
+const groupWords: SplitWords<By> = {
   category: { one: "Category", many: "Categories" },
   brand: { one: "Brand", many: "Brands" },
   department: { one: "Department", many: "Departments" },
@@ -32,10 +28,10 @@ const shown = 12;
 export function GroupsView({ frame }: ProductsPart) {
   const { search, change } = frame;
   const by = search.by ?? "category";
-  const { one, many } = groupWords[by];
+  const { one } = groupWords[by];
   const request = { query: { ...scopeOf(search), by } };
   const query = useOperation("sales.product-groups", request, { keepPrevious: true, staleTime: 60_000 });
-  const { data, error, refetch, isPlaceholderData } = query;
+  const { data } = query;
   const values = useValues();
   const chart = useMemo(() => data && groupChart(data.groups), [data]);
   const open = ({ key, title }: Pick<Group, "key" | "title">) =>
@@ -45,27 +41,15 @@ export function GroupsView({ frame }: ProductsPart) {
     if (group) open(group);
   };
   return (
-    <>
-      <SegmentedControl
-        className="choice-row"
-        aria-label="Grouped by"
-        value={by}
-        onChange={(next) => change({ by: next as By })}
-        data={GroupBy.options.map((value) => ({ value, label: groupWords[value].many }))}
-      />
-      <div className="analytics-pair">
-        <ChartPanel
-          title={`Revenue by ${one.toLowerCase()}`}
-          head={one}
-          chart={chart}
-          summary={chart && rankSummary(chart, values)}
-          error={error}
-          onRetry={refetch}
-          isStale={isPlaceholderData}
-          nothing="Nothing was sold in these days."
-          height={360}
-          onPick={({ row }) => openKey(row)}
-        />
+    <SplitView
+      words={groupWords}
+      by={by}
+      onBy={(next) => change({ by: next })}
+      query={query}
+      chart={chart}
+      height={360}
+      onPick={openKey}
+      beside={
         <MarginScatter
           title={`Margin and revenue by ${one.toLowerCase()}`}
           head={one}
@@ -73,17 +57,11 @@ export function GroupsView({ frame }: ProductsPart) {
           points={data?.groups.map((group) => ({ ...group, id: keyText(group.key) }))}
           onOpen={openKey}
         />
-      </div>
-      {error && !data ? null : (
-        <FigureTable
-          title={many}
-          columns={columnsOf(one, values, open)}
-          rows={data?.groups}
-          idOf={({ key }) => keyText(key)}
-          nothing="Nothing was sold in these days."
-        />
-      )}
-    </>
+      }
+      columns={columnsOf(one, values, open)}
+      rows={data?.groups}
+      idOf={({ key }) => keyText(key)}
+    />
   );
 }
 
