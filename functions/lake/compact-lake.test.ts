@@ -18,9 +18,7 @@ import { folderObjects, lakeRows } from "./test-lake-shop.ts";
 import { statesOf, type ToldShop, tellOrder, toldWorld } from "./test-told-shop.ts";
 
 const world = toldWorld("lake", 11);
-const { clock, folder } = world;
-
-const { openShop } = world;
+const { clock, folder, openShop } = world;
 
 /** Stops before it uploads, until it is let. */
 function gated(deps: LakeDeps) {

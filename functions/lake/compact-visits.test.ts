@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testSettings } from "../cart/test-shop.ts";
@@ -17,7 +16,7 @@ import { lakeRows } from "./test-lake-shop.ts";
 import { type ToldShop, toldWorld } from "./test-told-shop.ts";
 
 const world = toldWorld("visits", 12);
-const { clock, folder } = world;
+const { clock } = world;
 
 async function openShop(): Promise<ToldShop> {
   const shop = await world.openShop();

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testSettings } from "../cart/test-shop.ts";
@@ -9,10 +8,7 @@ import { rebuildLake } from "./rebuild-lake.ts";
 import { lakeRows } from "./test-lake-shop.ts";
 import { anyStory, statesOf, type ToldShop, tellOrder, tellRest, toldWorld } from "./test-told-shop.ts";
 
-const world = toldWorld("lake", 11);
-const { clock, folder } = world;
-
-const { openShop } = world;
+const { openShop } = toldWorld("lake", 11);
 
 /** Everything a process does outside of itself ends at once, before or after the call that is its last. */
 function dying(deps: LakeDeps, callsLeft: number, isLastDone: boolean): LakeDeps {
