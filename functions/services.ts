@@ -491,7 +491,7 @@ export const services = {
     },
     env: ["LAKE_BUCKET"],
     native: ["@duckdb/node-api"],
-    memoryMb: 1024,
+    memoryMb: 512,
     timeoutSeconds: 900,
   },
 } as const satisfies Record<string, Service>;
