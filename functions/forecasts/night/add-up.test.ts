@@ -104,6 +104,19 @@ describe("a night of any shop", () => {
           for (const value of values ?? []) expect(Number.isInteger(value)).toBe(true);
         const known = rows.flatMap((values) => (values ? [values] : []));
         if (known.length === rows.length) expect(whole).toEqual(sums(known));
+        for (const department of ["Home", "Out"]) {
+          const inside = categories.filter((name) =>
+            each.skus.some(({ sku }) => (sku.category ?? "") === name && sku.department === department),
+          );
+          const cutsAcross = each.skus.some(
+            ({ sku }) => inside.includes(sku.category ?? "") && sku.department !== department,
+          );
+          const own = each.scopes.find(({ scope }) => scope.metric === "revenue" && scope.department === department);
+          const found = pointOf({ metric: "revenue", department });
+          if (cutsAcross) expect(found).toEqual(own?.made.kind === "forecast" ? own.made.point : undefined);
+          else if (known.length === rows.length && found)
+            expect(found).toEqual(sums(inside.map((category) => pointOf({ metric: "revenue", category }) ?? [])));
+        }
       }),
       runs,
     );

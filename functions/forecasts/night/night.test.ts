@@ -125,7 +125,9 @@ test("it stops before its time is up and goes on with the next run of the job", 
     counts.push(Number(result.steps));
     night.deps.clock.advance(200_000);
   }
+  const [run] = await listForecastRuns(night.deps, night.ctx, nothing);
   expect(counts.length).toBeGreaterThan(1);
+  expect(counts.reduce((sum, steps) => sum + steps, 0)).toBe(run?.of);
   expect(Math.max(...counts)).toBeLessThanOrEqual(13);
 });
 
@@ -142,4 +144,28 @@ test("three nights on, files of the first are gone, and what changed since the l
     days: { length: 30 },
     reasons: [{ kind: "new-days", text: "One more day is known." }],
   });
+});
+
+test("a worker that comes too late changes nothing of a run that another has ended", async () => {
+  const { objects } = night.deps;
+  const late = { wake: () => {}, held: false };
+  const put: typeof objects.put = async (...args) => {
+    await objects.put(...args);
+    if (late.held || !args[0].includes("raw-scope-0002")) return;
+    late.held = true;
+    await new Promise<void>((resolve) => {
+      late.wake = resolve;
+    });
+  };
+  const slow = forecastNightly({ ...night.deps, objects: { ...objects, put } }, night.ctx);
+  while (!late.held) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await completedRuns(night.deps.db, night.ctx.storeId)).toEqual([]);
+  night.deps.clock.advance(200_000);
+  await night.run();
+  const ended = await listForecastRuns(night.deps, night.ctx, nothing);
+  night.deps.clock.advance(1000);
+  late.wake();
+  await slow;
+  expect(await listForecastRuns(night.deps, night.ctx, nothing)).toEqual(ended);
+  expect(ended).toMatchObject([{ state: "completed", done: ended[0]?.of }]);
 });
