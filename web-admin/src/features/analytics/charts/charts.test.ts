@@ -6,11 +6,22 @@ import { chartTable } from "./chart-table.ts";
 import { markAt } from "./mark-at.ts";
 import { stopsOf } from "./mark-text.ts";
 import { cartesianOption } from "./options/cartesian-option.ts";
-import { cellsOf } from "./options/grid-option.ts";
+import type { Drawing } from "./options/drawing.ts";
+import { cellsOf, gridOption } from "./options/grid-option.ts";
 import { gridSummary, partsSummary, rankSummary, timeSummary } from "./summaries.ts";
 import { tableCsv } from "./table-csv.ts";
 
 const values = valueFormatsOf("en-GB", "GBP");
+
+function drawingAt(width: number): Drawing {
+  const colours = { ink: "", soft: "rgba(4,5,6,1)", line: "", surface: "", sunken: "", accent: "", font: "" };
+  return {
+    palette: { ...colours, series: ["rgba(1,2,3,1)"], ramp: ["", ""] },
+    values,
+    isStill: true,
+    width,
+  } as Drawing;
+}
 
 const week: CartesianChart = {
   kind: "cartesian",
@@ -71,13 +82,22 @@ it("tells between what a forecast lies, in the table, for the keyboard and as it
     "Fri 13 Nov, Revenue: £12.50",
     "Sat 14 Nov, Revenue: £3,204.00, 8 days in 10: -£2.00 to £5.00",
   ]);
-  const palette = { series: ["rgba(1,2,3,1)"], ink: "", soft: "rgba(4,5,6,1)", line: "", surface: "", sunken: "" };
-  const drawing = { palette: { ...palette, ramp: ["", ""], accent: "", font: "" }, values, isStill: true, width: 600 };
-  const { series } = cartesianOption(fan, drawing as never) as { series: { id: string; data: (number | null)[] }[] };
+  const { series } = cartesianOption(fan, drawingAt(600)) as { series: { id: string; data: (number | null)[] }[] };
   expect(series.map(({ id }) => id)).toEqual(["0", "1", "80:lower", "80:height"]);
   // The upper edge is where it is said to be, below 0 too.
   expect((series[2]?.data[1] ?? 0) + (series[3]?.data[1] ?? 0)).toBe(500);
   expect(markAt(fan, 2, 1)).toBeUndefined();
+});
+
+it("writes figures into cells that are wide enough for them", () => {
+  const year = Array.from({ length: 13 }, (_, at) => ({ key: `${at}`, label: `${at}` }));
+  const isWrittenAt = (width: number) => {
+    const { series } = gridOption({ ...hours, isWritten: true, columns: year }, drawingAt(width)) as {
+      series: { label: { show: boolean } }[];
+    };
+    return series[0]?.label.show;
+  };
+  expect([isWrittenAt(1000), isWrittenAt(340)]).toEqual([true, false]);
 });
 
 it("says in a sentence what there is to see", () => {

@@ -3,10 +3,14 @@ import type { GridChart } from "../chart-model.ts";
 import { axisText, baseOption, type Drawing, tooltipBase } from "./drawing.ts";
 import { tip } from "./tip.ts";
 
-/** Cells in shades: no data is the ground, 0 the palest. */
+/** Pixels that the names of rows take, and that a figure written into a cell needs. */
+const [rowNames, written] = [72, 30];
+
+/** Cells in shades: no data is the ground, 0 the palest. Figures are written into them where they are wide enough. */
 export function gridOption(chart: GridChart, drawing: Drawing): EChartsCoreOption {
   const { rows, columns, unit, label, isWritten } = chart;
-  const { palette, values } = drawing;
+  const { palette, values, width } = drawing;
+  const isRoomy = (width - rowNames) / columns.length >= written;
   const cells = cellsOf(chart);
   const most = Math.max(1, ...cells.map(([, , value]) => value));
   const valueAt = ({ dataIndex }: { dataIndex: number }) => {
@@ -38,7 +42,7 @@ export function gridOption(chart: GridChart, drawing: Drawing): EChartsCoreOptio
         itemStyle: { borderColor: palette.surface, borderWidth: 2, borderRadius: 4 },
         emphasis: { itemStyle: { borderColor: palette.ink } },
         label: {
-          show: Boolean(isWritten),
+          show: Boolean(isWritten) && isRoomy,
           fontSize: 11,
           color: palette.ink,
           formatter: (place: { dataIndex: number }) => values.short(valueAt(place).value, unit),
