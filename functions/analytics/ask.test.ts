@@ -1,3 +1,6 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { AnalyticsQuery } from "@quayside/shared/analytics/query.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestLake, type TestLake } from "../lake/test-lake.ts";
@@ -79,4 +82,23 @@ describe("a question", () => {
     ]);
     expect(answer.notes).toHaveProperty("delivery_revenue");
   });
+});
+
+test("a lake of before a column came answers what it knows, until it is made anew", async () => {
+  const old = await openTestLake({
+    sales: [{ id: "o1", at: "2024-02-28T10:00:00.000Z", customer: "ann", lines: [mug(2, 1000)] }],
+  });
+  const [file] = Object.values(old.manifest.monthly.orders);
+  const path = join(old.folder, file?.key ?? "");
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await connection.run(
+    `COPY (SELECT * EXCLUDE (promised, on_time) FROM read_parquet('${path}')) TO '${path}.old' (FORMAT parquet)`,
+  );
+  await rename(`${path}.old`, path);
+  old.manifest.schemaVersion -= 1;
+  const deps = { lake: old.lake, clock: { now: () => now } } as AskDeps;
+  const query = AnalyticsQuery.parse({ metrics: ["revenue", "orders", "on_time_rate"], range });
+  const { totals } = await ask(deps, { storeId: "main" } as Parameters<typeof ask>[1], query);
+  expect(totals.values).toEqual([1000, 1, null]);
+  await old.close();
 });

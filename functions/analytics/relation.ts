@@ -10,12 +10,16 @@ const sqlTypes: Record<ColumnType, string> = {
   instant: "TIMESTAMP",
 };
 
-/** DuckDB's text of a table that lies in some files, or is empty. */
-export function relationOf(table: LakeTable, paths: readonly string[]): string {
+/**
+ * DuckDB's text of a table that lies in some files, or is empty. Files `ofBefore` lack columns that came since; until the
+ * lake is made anew those are null.
+ */
+export function relationOf(table: LakeTable, paths: readonly string[], { ofBefore = false } = {}): string {
   if (paths.length === 0) return emptyRelation(table);
   const list = `[${paths.map(literal).join(", ")}]`;
-  if (!isMonthly(table)) return `SELECT * FROM read_parquet(${list})`;
-  return `SELECT * FROM read_parquet(${list}, hive_partitioning = true, hive_types = {'month': VARCHAR})`;
+  const hive = isMonthly(table) ? ", hive_partitioning = true, hive_types = {'month': VARCHAR}" : "";
+  const stored = `SELECT * FROM read_parquet(${list}${hive})`;
+  return ofBefore ? `${stored} UNION ALL BY NAME ${emptyRelation(table)}` : stored;
 }
 
 /** A table with no rows. */

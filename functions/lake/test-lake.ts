@@ -8,7 +8,7 @@ import type { Lake } from "../analytics/engine.ts";
 import type { Objects } from "../platform/objects.ts";
 import type { Manifest } from "./manifest.ts";
 import { storeTime } from "./store-time.ts";
-import { type ColumnType, type LakeTable, monthlyTables, wholeTables } from "./tables.ts";
+import { type ColumnType, type LakeTable, monthlyTables, schemaVersion, wholeTables } from "./tables.ts";
 import { type LakeRow, rowsOfSales, type TestReturn, type TestSale } from "./test-sales.ts";
 
 interface TestLakeOf {
@@ -36,7 +36,7 @@ export async function openTestLake(of: TestLakeOf): Promise<TestLake> {
   const made = rowsOfSales(of.sales ?? [], of.returns ?? [], of.products ?? [], storeTime(timeZone));
   const tables: Partial<Record<LakeTable, readonly LakeRow[]>> = { ...made, products: of.products ?? [], ...of.tables };
   const manifest: Manifest = {
-    ...{ storeId: "main", version: 1, schemaVersion: 1, timeZone, currency: "GBP" },
+    ...{ storeId: "main", version: 1, schemaVersion, timeZone, currency: "GBP" },
     ...{ asOf: "2030-01-01T00:00:00.000Z", changedDays: [], retired: [], whole: {} },
     monthly: Object.fromEntries(Object.keys(monthlyTables).map((table) => [table, {}])) as Manifest["monthly"],
   };

@@ -11,6 +11,7 @@ import { countedTables } from "../compact/changed-days.ts";
 import type { Manifest } from "../manifest.ts";
 import { findLake } from "../store.ts";
 import { monthOf } from "../store-time.ts";
+import { schemaVersion } from "../tables.ts";
 import { daySums } from "./day-sums.ts";
 import { metricsOfDay } from "./kpi-day.ts";
 import { kpiDays, kpiDayWrite } from "./store.ts";
@@ -63,7 +64,8 @@ export async function rollUpDays(deps: RollupDeps, ctx: Ctx, input: Record<strin
   if (!asked.success)
     throw new AppError("invalid", "VALIDATION_ERROR", "The day must be a date such as 2026-11-28.", { field: "day" });
   const lake = await deps.figures.open(ctx.storeId);
-  if (!lake) return { days: 0 };
+  // A lake of an earlier version is about to be made anew, and all its days marked.
+  if (lake?.manifest.schemaVersion !== schemaVersion) return { days: 0 };
   const { changedDays, timeZone } = lake.manifest;
   const today = dayOf(deps.clock.now(), timeZone);
   const days = asked.data === undefined ? changedDays.filter((day) => day < today) : [asked.data];
