@@ -136,6 +136,7 @@ const examples: Record<string, Example> = {
   },
 
   "cart.get": cart(),
+  "cart.review": cart(),
   "cart.adopt": cart(),
   "cart.set-line": async (world) => cart({ params: { sku: world.thing.sku }, body: { quantity: 3 } })(world),
   "cart.apply-code": cart({ body: { code: "tenth" } }),
