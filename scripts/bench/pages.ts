@@ -31,7 +31,7 @@ if (!running) {
 Object.assign(process.env, { E2E_ADMIN: running.addresses.admin });
 const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-await signIn(page, "admin");
+await signIn(page, "ada");
 
 /** Milliseconds since the page was asked for, once it has its heading, and nothing that stands for what is still to come. */
 async function whole(address: string): Promise<number> {

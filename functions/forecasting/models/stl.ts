@@ -10,6 +10,8 @@ const odd = (x: number) => (Math.ceil(x) % 2 === 1 ? Math.ceil(x) : Math.ceil(x)
 const cube = (x: number) => x * x * x;
 
 const kernels = new Map<number, Float64Array>();
+/** Widths go by a series' length: many lengths after one another would keep many. */
+const mostKernels = 500;
 
 /** The tricube weights by distance, which are asked for far oftener than there are widths. */
 function kernelOf(reach: number): Float64Array {
@@ -19,6 +21,7 @@ function kernelOf(reach: number): Float64Array {
   const weights = Float64Array.from({ length: reach + 1 }, (_, distance) =>
     distance > far ? 0 : distance <= near ? 1 : cube(1 - cube(distance / reach)),
   );
+  if (kernels.size >= mostKernels) kernels.clear();
   kernels.set(reach, weights);
   return weights;
 }
