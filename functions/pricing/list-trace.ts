@@ -1,8 +1,8 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
 import type { PriceList, PriceListTrace } from "@quayside/shared/pricing/schema.ts";
 import type { Line } from "../cart/pricing/line.ts";
+import { writtenDay } from "../platform/written.ts";
 import type { Shopper } from "../promotions/conditions.ts";
-import { writtenDay } from "../promotions/written.ts";
 
 /** For whom and when lists are tested. */
 export interface ListMoment {

@@ -4,8 +4,8 @@ import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { PromotionCondition } from "@quayside/shared/promotions/schema.ts";
 import { weekdayName } from "@quayside/shared/promotions/weekday.ts";
 import { type Line, sumOf, totalOf } from "../cart/pricing/line.ts";
+import { writtenCountry, writtenDay } from "../platform/written.ts";
 import { matches } from "./matches.ts";
-import { writtenCountry, writtenDay } from "./written.ts";
 
 /** Who buys, where and how. */
 export interface Shopper {
