@@ -11,7 +11,7 @@ import type { Clock } from "../platform/clock.ts";
 import { resultsOf } from "./athena-results.ts";
 import type { Lake, SqlRow } from "./engine.ts";
 import { type Read, readsOf, withRelations } from "./reads.ts";
-import { emptyRelation } from "./relation.ts";
+import { asNow, emptyRelation } from "./relation.ts";
 import { isMonthly, literal, namesMonths } from "./sql.ts";
 
 export interface AthenaDeps {
@@ -82,11 +82,12 @@ function statementOver(athena: Athena, manifest: Manifest, sql: string): string 
 }
 
 /** Folders hold what was and what is becoming, too: only the manifest's files are the table. */
-function relationOf({ database, bucket }: Athena, { storeId }: Manifest, { table, files }: Read): string {
+function relationOf({ database, bucket }: Athena, manifest: Manifest, { table, files }: Read): string {
   if (files.length === 0) return emptyRelation(table);
   const paths = files.map(({ key }) => literal(`s3://${bucket}/${key}`));
   const months = isMonthly(table) ? `month IN (${files.map(({ key }) => literal(monthOf(key))).join(", ")}) AND ` : "";
-  return `SELECT * FROM "${database}"."${table}" WHERE store = ${literal(storeId)} AND ${months}"$path" IN (${paths.join(", ")})`;
+  const rows = `SELECT * FROM "${database}"."${table}" WHERE store = ${literal(manifest.storeId)} AND ${months}"$path" IN (${paths.join(", ")})`;
+  return asNow(table, rows, manifest.schemaVersion);
 }
 
 const monthOf = (key: string): string => /month=(\d{4}-\d{2})/.exec(key)?.[1] ?? "";

@@ -1,7 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Manifest } from "../lake/manifest.ts";
-import { schemaVersion } from "../lake/tables.ts";
 import type { Lake, QueryEngine, SqlRow } from "./engine.ts";
 import { type LakeFilesDeps, lakeFiles } from "./lake-files.ts";
 import { readsOf, withRelations } from "./reads.ts";
@@ -23,13 +22,12 @@ export function duckDbLake(deps: DuckDbDeps): Lake {
 
   async function run(manifest: Manifest, sql: string, signal?: AbortSignal): Promise<SqlRow[]> {
     const reads = readsOf(manifest, sql);
-    const ofBefore = manifest.schemaVersion !== schemaVersion;
     const keys = reads.flatMap(({ files: some }) => some);
     return files.using(keys, (paths) => {
       let from = 0;
       const relations = reads.map(({ table, files: { length } }) => {
         from += length;
-        return `${table} AS NOT MATERIALIZED (${relationOf(table, paths.slice(from - length, from), { ofBefore })})`;
+        return `${table} AS NOT MATERIALIZED (${relationOf(table, paths.slice(from - length, from), manifest.schemaVersion)})`;
       });
       return pool.run(withRelations(sql, relations), signal);
     });

@@ -51,7 +51,7 @@ const groupBy = (names: readonly string[]): string => (names.length === 0 ? "" :
 
 function partSelect(part: Part, cut: Cut, columns: readonly string[]): string {
   const { table, components, range, role } = part;
-  const own = new Map(components.map((each) => [sumColumn(role, each), measureIn(table, each, cut)]));
+  const own = new Map(components.map((each) => [sumColumn(role, each), measureIn(table, each, cut, range)]));
   const keyExpressions = cut.dimensions.map((each) => columnOf(table, each));
   const selected = [
     ...(cut.grain ? [`${bucketOf(cut.grain)} AS bucket`] : []),

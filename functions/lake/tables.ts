@@ -190,11 +190,19 @@ export const monthlyTables = {
     ...orderOwn,
     /** Which order of its customer it is, from 1. */
     nth: "int?",
+    /** Of the order of its customer before it. */
+    previous_day: "day?",
     is_first: "int",
     new_revenue: "bigint",
   },
   /** One row for each line of them. */
-  order_lines: { ...time, ...orderDimensions, ...lineOwn },
+  order_lines: {
+    ...time,
+    ...orderDimensions,
+    ...lineOwn,
+    /** A number that is its order's alone in this state of the lake: counting and joining them is much faster than ids. */
+    order_no: "bigint",
+  },
   /** One row for each line that came back, at the day it did, with the dimensions of its order where that is known. */
   return_lines: { ...time, ...ownDimensions, customer_type: "text", ...returnOwn },
   /** One row for each movement of money. */
@@ -299,4 +307,4 @@ export type WholeTable = keyof typeof wholeTables;
 export type LakeTable = MonthlyTable | WholeTable;
 
 /** Raised when a column changes its meaning: the next compaction then makes every table anew from the shop's records. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;

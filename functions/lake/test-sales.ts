@@ -50,18 +50,18 @@ export function rowsOfSales(
   products: readonly LakeRow[],
   timeOf: TimeOf,
 ) {
-  const nths = nthOrders(sales);
-  const people = sales.map((sale) => ({ sale, shared: sharedBy(sale, nths, timeOf) }));
+  const places = placesOf(sales, timeOf);
+  const people = sales.map((sale) => ({ sale, shared: sharedBy(sale, places, timeOf) }));
   const bySku = new Map(products.map((product) => [product.sku, product]));
   const productsIn = ({ lines }: TestSale) => {
     const goods = lines.filter(({ kind }) => kind !== "fee");
     return new Set(goods.map(({ sku }) => bySku.get(sku)?.product_id ?? sku)).size;
   };
   const orders = people.map(({ sale, shared }) => {
-    return orderRow(sale, shared, { nth: nths.get(sale.id) ?? null, products: productsIn(sale) });
+    return orderRow(sale, shared, { ...(places.get(sale.id) ?? nowhere), products: productsIn(sale) });
   });
-  const order_lines = people.flatMap(({ sale, shared }) =>
-    sale.lines.map((line, at) => lineRow(sale, line, at, shared)),
+  const order_lines = people.flatMap(({ sale, shared }, order_no) =>
+    sale.lines.map((line, at) => ({ ...lineRow(sale, line, at, shared), order_no })),
   );
   const cubeRows = cubes.map((name) => {
     return [
@@ -76,20 +76,28 @@ export function rowsOfSales(
   };
 }
 
-/** Which of their orders each is, by time. */
-function nthOrders(sales: readonly TestSale[]): Map<string, number> {
+const nowhere = { nth: null, previous_day: null };
+
+interface Place {
+  nth: number;
+  previous_day: string | null;
+}
+
+/** Which of their orders each is, by time, and the day of the one before. */
+function placesOf(sales: readonly TestSale[], timeOf: TimeOf): Map<string, Place> {
   const known = sales.filter(({ customer }) => customer).toSorted((one, other) => one.at.localeCompare(other.at));
-  const counts = new Map<string, number>();
+  const last = new Map<string, { nth: number; day: string }>();
   return new Map(
-    known.map(({ id, customer = "" }) => {
-      counts.set(customer, (counts.get(customer) ?? 0) + 1);
-      return [id, counts.get(customer) ?? 0];
+    known.map(({ id, at, customer = "" }) => {
+      const { nth = 0, day = null } = last.get(customer) ?? {};
+      last.set(customer, { nth: nth + 1, day: timeOf(at).day });
+      return [id, { nth: nth + 1, previous_day: day }];
     }),
   );
 }
 
-function sharedBy(sale: TestSale, nths: Map<string, number>, timeOf: TimeOf): LakeRow {
-  const nth = nths.get(sale.id);
+function sharedBy(sale: TestSale, places: Map<string, Place>, timeOf: TimeOf): LakeRow {
+  const nth = places.get(sale.id)?.nth;
   const customer_type = nth === undefined ? "unknown" : nth === 1 ? "new" : "returning";
   const own = { order_id: sale.id, status: "paid", customer_key: sale.customer ?? null, customer_type };
   return { ...timeOf(sale.at), ...unknown, channel: "web", ...own, ...sale.dimensions };
@@ -107,7 +115,7 @@ function sumsOf({ units, gross, discount = 0, tax = 0, cost }: TestLine): LakeRo
 function orderRow(
   { id, at, lines, delivery = 0, deliveryTax = 0 }: TestSale,
   shared: LakeRow,
-  { nth, products }: { nth: number | null; products: number },
+  { nth, previous_day, products }: { nth: number | null; previous_day: string | null; products: number },
 ): LakeRow {
   const each = lines.map(sumsOf);
   const sum = (name: string) => each.reduce((total, line) => total + (line[name] ?? 0), 0);
@@ -115,9 +123,9 @@ function orderRow(
   const tax = sum("tax") + deliveryTax;
   return {
     ...shared,
-    ...{ number: id, version: 1, placed_at: at, nth, lines: lines.length, products, is_first: nth === 1 ? 1 : 0 },
+    ...{ number: id, version: 1, placed_at: at, nth, previous_day, lines: lines.length, products },
     ...{ shipped: 0, ship_seconds: 0, shipped_in_a_day: 0, split: 0, delivered: 0, delivery_seconds: 0, promised: 0 },
-    on_time: 0,
+    ...{ on_time: 0, is_first: nth === 1 ? 1 : 0 },
     ...{ multi_product: products > 1 ? 1 : 0 },
     ...{ new_revenue: nth === 1 ? sum("revenue") : 0, ...sums, tax, delivery, total: sum("revenue") + tax + delivery },
   };

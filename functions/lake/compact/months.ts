@@ -7,6 +7,10 @@ const customerType = `CASE WHEN customer_key IS NULL OR nth IS NULL THEN 'unknow
 const derivedOfOrder = `${customerType} AS customer_type, CAST(coalesce(nth = 1, false) AS INTEGER) AS is_first,
   CASE WHEN nth = 1 THEN revenue ELSE 0 END AS new_revenue`;
 
+/** Months do not share orders, nor then their numbers. */
+export const orderNumber = (month: string, id = "order_id"): string =>
+  `${month.replace("-", "")}00000000 + dense_rank() OVER (ORDER BY ${id})`;
+
 const own = { orders: orderOwn, order_lines: lineOwn, return_lines: returnOwn, payments: paymentOwn };
 type Moving = keyof typeof own;
 
@@ -27,7 +31,7 @@ async function merged(work: Work, table: Moving, month: string): Promise<string>
 }
 
 const ranked = (relation: string) =>
-  `(SELECT item.*, ranks.nth FROM ${relation} AS item LEFT JOIN ranks ON ranks.order_id = item.order_id)`;
+  `(SELECT item.*, ranks.nth, ranks.previous_day FROM ${relation} AS item LEFT JOIN ranks ON ranks.order_id = item.order_id)`;
 
 /** Makes a month of orders, their lines, returns and payments, and of what the lake knows of records. */
 export async function writeMonth(work: Work, month: string): Promise<void> {
@@ -39,7 +43,8 @@ export async function writeMonth(work: Work, month: string): Promise<void> {
     payments: "day, order_id, payment_id",
   };
   for (const table of ["order_lines", "return_lines", "payments"] as const) {
-    const typed = `(SELECT *, ${customerType} AS customer_type FROM ${ranked(await merged(work, table, month))})`;
+    const numbered = table === "order_lines" ? `, ${orderNumber(month)} AS order_no` : "";
+    const typed = `(SELECT *, ${customerType} AS customer_type${numbered} FROM ${ranked(await merged(work, table, month))})`;
     await write(work, table, month, typed, order[table]);
   }
   const records = await stored(work, "records", month);

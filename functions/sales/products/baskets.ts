@@ -29,7 +29,7 @@ export async function basketCount(
   asked: Pick<BasketsAsked, "range" | "filters">,
 ): Promise<number> {
   const table = smallest(["orders", "order_lines"], asked.filters);
-  const [count, and] = table === "orders" ? ["count(*)", "t.products > 0"] : ["count(DISTINCT t.order_id)", goods];
+  const [count, and] = table === "orders" ? ["count(*)", "t.products > 0"] : ["count(DISTINCT t.order_no)", goods];
   const [row] = await engine.run(`SELECT ${count} AS orders ${fromWhere({ table, ...narrowed(asked), and: [and] })}`);
   return Number(row?.orders ?? 0);
 }
@@ -46,18 +46,18 @@ export async function pairsOf(engine: QueryEngine, asked: BasketsAsked): Promise
   const order = { support: "orders", confidence: confidence, lift: "CAST(orders AS DOUBLE) / (orders_a * orders_b)" };
   const rows = await engine.run(`WITH ${candidates(asked)},
 bought AS (
-  SELECT DISTINCT t.order_id AS order_id, candidates.n AS item
-  FROM (SELECT t.order_id AS order_id, t.sku AS sku ${fromWhere({ table: "order_lines", ...narrowed(asked), and: [goods] })}) t
+  SELECT DISTINCT t.order_no AS basket, candidates.n AS item
+  FROM (SELECT t.order_no AS order_no, t.sku AS sku ${fromWhere({ table: "order_lines", ...narrowed(asked), and: [goods] })}) t
   JOIN candidates ON candidates.sku = t.sku
 ), frequent AS (
   SELECT bought.item AS item, max(enough.id) AS id, count(*) AS orders FROM bought JOIN enough ON enough.n = bought.item
   GROUP BY bought.item HAVING count(*) >= ${together}
 ), baskets AS (
-  SELECT order_id, CAST(row_number() OVER (ORDER BY order_id) AS INTEGER) AS n FROM bought
-  ${id === undefined ? "" : `WHERE order_id IN (SELECT b.order_id FROM bought b JOIN enough e ON e.n = b.item WHERE e.id = ${literal(id)}) `}GROUP BY order_id HAVING count(*) > 1
+  SELECT basket FROM bought
+  ${id === undefined ? "" : `WHERE basket IN (SELECT b.basket FROM bought b JOIN enough e ON e.n = b.item WHERE e.id = ${literal(id)}) `}GROUP BY basket HAVING count(*) > 1
 ), numbered AS (
-  SELECT baskets.n AS basket, bought.item AS item FROM bought
-  JOIN frequent ON frequent.item = bought.item JOIN baskets ON baskets.order_id = bought.order_id
+  SELECT bought.basket AS basket, bought.item AS item FROM bought
+  JOIN frequent ON frequent.item = bought.item JOIN baskets ON baskets.basket = bought.basket
 ), pairs AS (
   SELECT l.item AS a, r.item AS b, count(*) AS orders FROM numbered l JOIN numbered r ON r.basket = l.basket AND r.item > l.item
   GROUP BY l.item, r.item HAVING count(*) >= ${together}
@@ -77,7 +77,7 @@ SELECT * FROM named ORDER BY ${order[sort]} DESC, orders DESC, a, b LIMIT ${limi
 /** SKUs of products that may be in enough orders: in no more than all of their SKUs are. */
 function candidates({ range, filters, together }: BasketsAsked): string {
   const table = smallest(["product_days", "order_lines"], filters);
-  const orders = table === "product_days" ? "sum(t.orders)" : "count(DISTINCT t.order_id)";
+  const orders = table === "product_days" ? "sum(t.orders)" : "count(DISTINCT t.order_no)";
   return `skus AS (SELECT t.sku AS sku, ${orders} AS orders ${fromPieces({ table, range, filters, and: [goods] })} GROUP BY t.sku),
 filed AS (SELECT skus.sku AS sku, coalesce(p.product_id, skus.sku) AS id, skus.orders AS orders FROM skus LEFT JOIN products p ON p.sku = skus.sku),
 enough AS (
@@ -101,11 +101,11 @@ async function revenueOf(
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   const wanted = pairs.map(({ a, b }) => `(${literal(a)}, ${literal(b)})`);
   const rows = await engine.run(`WITH bought AS (
-  SELECT t.order_id, ${idColumn} AS id, sum(t.revenue) AS revenue ${linesOf(asked, ofProducts(ids))}
-  GROUP BY t.order_id, ${idColumn}
+  SELECT t.order_no, ${idColumn} AS id, sum(t.revenue) AS revenue ${linesOf(asked, ofProducts(ids))}
+  GROUP BY t.order_no, ${idColumn}
 ), wanted (a, b) AS (VALUES ${wanted.join(", ")})
 SELECT wanted.a AS a, wanted.b AS b, sum(l.revenue + r.revenue) AS revenue FROM wanted JOIN bought l ON l.id = wanted.a
-JOIN bought r ON r.id = wanted.b AND r.order_id = l.order_id GROUP BY wanted.a, wanted.b`);
+JOIN bought r ON r.id = wanted.b AND r.order_no = l.order_no GROUP BY wanted.a, wanted.b`);
   return new Map(rows.map(({ a, b, revenue }) => [`${a} ${b}`, Number(revenue)]));
 }
 

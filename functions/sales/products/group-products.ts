@@ -39,7 +39,7 @@ function groupsIn({ engine, filters }: OpenSales, range: DayRange, by: By): Prom
   const cube = `${by}_days` as const;
   const table = smallest([cube, "order_lines"], filters);
   const column = table === cube ? `t.${by}` : `p.${by}`;
-  const orders = table === cube ? "sum(t.orders)" : "count(DISTINCT t.order_id)";
+  const orders = table === cube ? "sum(t.orders)" : "count(DISTINCT t.order_no)";
   return engine.run(`SELECT ${column} AS "key", sum(t.revenue) AS revenue, sum(t.units) AS units, sum(t.cogs) AS cogs,
   sum(t.costed_revenue) AS costed_revenue, sum(t.costed_units) AS costed_units, ${orders} AS orders
 ${fromWhere({ table, range, filters, with: table === cube ? [] : ["products"], and: [goods] })} GROUP BY ${column} ORDER BY revenue DESC`);

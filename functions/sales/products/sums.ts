@@ -94,7 +94,7 @@ async function ordersOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
-  const rows = await engine.run(`SELECT ${idColumn} AS id, count(DISTINCT t.order_id) AS orders
+  const rows = await engine.run(`SELECT ${idColumn} AS id, count(DISTINCT t.order_no) AS orders
 ${fromWhere({ table: "order_lines", range, filters, with: ["products"], and: [goods, ofProducts(ids)] })} GROUP BY ${idColumn}`);
   return new Map(rows.map(({ id, orders }) => [String(id), Number(orders)]));
 }

@@ -1,4 +1,5 @@
 import { writeProductDays, writeShelfCubes } from "@quayside/functions/lake/compact/cubes.ts";
+import { orderNumber } from "@quayside/functions/lake/compact/months.ts";
 import type { Session } from "@quayside/functions/lake/compact/session.ts";
 import { literal } from "@quayside/functions/lake/compact/sql.ts";
 import { type Work, write } from "@quayside/functions/lake/compact/work.ts";
@@ -61,8 +62,9 @@ async function arrangeOrders(session: Session): Promise<void> {
   CREATE TABLE ranked AS SELECT *, CAST(shown_at AS DATE) AS day, CAST(date_part('hour', shown_at) AS INTEGER) AS hour,
       date_trunc('hour', shown_at) AS hour_at, CAST(date_part('isodow', shown_at) AS INTEGER) AS weekday, 'completed' AS status,
       ${drawnColumns.join(", ")},
-      CASE WHEN customer_key IS NOT NULL THEN row_number() OVER (PARTITION BY customer_key ORDER BY shown_at, order_id) END AS nth
-    FROM heads;
+      CASE WHEN customer_key IS NOT NULL THEN row_number() OVER own END AS nth,
+      CASE WHEN customer_key IS NOT NULL THEN lag(CAST(shown_at AS DATE)) OVER own END AS previous_day
+    FROM heads WINDOW own AS (PARTITION BY customer_key ORDER BY shown_at, order_id);
   CREATE TABLE sold AS SELECT *, CASE WHEN nth IS NULL THEN 'unknown' WHEN nth = 1 THEN 'new' ELSE 'returning' END AS customer_type,
       order_id AS number, 1 AS version, shown_at AS placed_at, CAST(products > 1 AS INTEGER) AS multi_product,
       1 AS shipped, 3600 * (4 + CAST(hash(order_id) % 40 AS BIGINT)) AS ship_seconds, CAST(hash(order_id) % 40 <= 20 AS INTEGER) AS shipped_in_a_day,
@@ -82,7 +84,7 @@ const measured = Object.keys(saleSums).join(", ");
 
 const linesOf = (month: string) => `(SELECT head.* EXCLUDE (${measured}), ${sumsOfLine},
   CAST(line.line AS VARCHAR) AS line_id, CASE WHEN line.is_product THEN 'product' ELSE 'fee' END AS kind, line.sku, line.title,
-  line.gross // line.units AS unit_price
+  line.gross // line.units AS unit_price, ${orderNumber(month, "line.order_id")} AS order_no
   FROM priced AS line JOIN sold AS head ON head.order_id = line.order_id AND head.shown_at = line.shown_at
   WHERE strftime(head.day, '%Y-%m') = '${month}')`;
 
