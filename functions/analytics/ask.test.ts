@@ -86,19 +86,22 @@ describe("a question", () => {
 
 test("a lake of before a column came answers what it knows, until it is made anew", async () => {
   const old = await openTestLake({
-    sales: [{ id: "o1", at: "2024-02-28T10:00:00.000Z", customer: "ann", lines: [mug(2, 1000)] }],
+    sales: ["2024-02-26", "2024-02-28", "2024-02-29"].map((day, at) => {
+      return { id: `o${at}`, at: `${day}T10:00:00.000Z`, customer: "ann", lines: [mug(2, 1000)] };
+    }),
   });
   const [file] = Object.values(old.manifest.monthly.orders);
   const path = join(old.folder, file?.key ?? "");
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   await connection.run(
-    `COPY (SELECT * EXCLUDE (promised, on_time) FROM read_parquet('${path}')) TO '${path}.old' (FORMAT parquet)`,
+    `COPY (SELECT * EXCLUDE (promised, on_time, previous_day) FROM read_parquet('${path}')) TO '${path}.old' (FORMAT parquet)`,
   );
   await rename(`${path}.old`, path);
   old.manifest.schemaVersion -= 1;
   const deps = { lake: old.lake, clock: { now: () => now } } as AskDeps;
-  const query = AnalyticsQuery.parse({ metrics: ["revenue", "orders", "on_time_rate"], range });
+  const metrics = ["revenue", "orders", "on_time_rate", "customers", "repeat_purchase_rate"];
+  const query = AnalyticsQuery.parse({ metrics, range: { from: "2024-02-27", to: "2024-02-29" } });
   const { totals } = await ask(deps, { storeId: "main" } as Parameters<typeof ask>[1], query);
-  expect(totals.values).toEqual([1000, 1, null]);
+  expect(totals.values).toEqual([2000, 2, null, 1, 100]);
   await old.close();
 });

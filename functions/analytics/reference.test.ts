@@ -33,19 +33,21 @@ const ofLines = ["sku", "line_kind", "category", "department", "brand", "supplie
 const all = [...ofOrders, ...ofPeople, ...ofLines];
 const isOfLines = (name: string) => (ofLines as readonly string[]).includes(name);
 
-const filter = fc.constantFrom(...all).chain((dimension) => {
-  const there = [
-    ...new Set(
-      reference(shop.lines, { ...whole, dimensions: [dimension] }, shop.extras).map(({ keys }) => keys[0] ?? null),
-    ),
-  ];
-  const values = fc.uniqueArray(fc.constantFrom(...there, "nowhere"), { minLength: 1, maxLength: 3 });
-  return fc.record({
-    dimension: fc.constant(dimension),
-    is: fc.constantFrom("in" as const, "not-in" as const),
-    values,
+const filterOf = (...names: (typeof all)[number][]) =>
+  fc.constantFrom(...names).chain((dimension) => {
+    const there = [
+      ...new Set(
+        reference(shop.lines, { ...whole, dimensions: [dimension] }, shop.extras).map(({ keys }) => keys[0] ?? null),
+      ),
+    ];
+    const values = fc.uniqueArray(fc.constantFrom(...there, "nowhere"), { minLength: 1, maxLength: 3 });
+    return fc.record({
+      dimension: fc.constant(dimension),
+      is: fc.constantFrom("in" as const, "not-in" as const),
+      values,
+    });
   });
-});
+const filter = filterOf(...all);
 const whole = { dimensions: [], filters: [], from: "2019-01-01", to: "2021-12-31" };
 const range = fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 200 })).map(([start, length]) => {
   const from = addDays("2019-12-20", start);
@@ -88,6 +90,25 @@ describe("the engine says what plain loops say", () => {
         const small = query.grain === "hour" ? { ...query, ...short } : query;
         const answer = await asked({ ...small, limit: 5000 });
         expect(faultsOf(answer, plain(small), shop, timeZone)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it("of customers, who may be new and returning in the same days", async () => {
+    const names = ["customer_type", ...ofPeople, "channel"] as const;
+    const ofCustomers = question.chain((query) =>
+      fc.record({
+        ...{ range: fc.constant(query.range), grain: fc.constant(query.grain === "hour" ? undefined : query.grain) },
+        metrics: fc.constant(["customers", "repeat_purchase_rate"]),
+        dimensions: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 2 }),
+        filters: fc.array(filterOf(...names), { maxLength: 2 }),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(ofCustomers, async (query) => {
+        const answer = await asked({ ...query, limit: 5000 });
+        expect(faultsOf(answer, plain(query), shop, timeZone)).toEqual([]);
       }),
       { numRuns: 150 },
     );
