@@ -7,6 +7,8 @@ type Cleaned = { values: Float64Array; outliers: Outlier[]; shifts: Shift[] };
 
 /** Widths of the usual scatter: what is farther out is taken as this far out. */
 const farOut = 6;
+/** Steps on each side of one whose level is their median. */
+const near = 7;
 
 /** The usual scatter, in standard deviations of a normal distribution, from the median distance to the median. */
 function scatterOf(rest: Float64Array): number {
@@ -16,9 +18,10 @@ function scatterOf(rest: Float64Array): number {
 
 /** Where the level of a series without season moves for good: medians before and after differ by far more than the scatter. */
 function shiftsIn(adjusted: Float64Array, window: number, scatter: number): Shift[] {
+  const medians = runningMedian(adjusted, 0, window - 1);
   const moves: Shift[] = [];
   for (let t = window; t + window <= adjusted.length; t++)
-    moves.push({ index: t, by: median(adjusted.subarray(t, t + window)) - median(adjusted.subarray(t - window, t)) });
+    moves.push({ index: t, by: at(medians, t) - at(medians, t - window) });
   const clear = moves.filter(({ by }) => Math.abs(by) > 5 * scatter);
   return clear.filter(({ index, by }) =>
     clear.every(
@@ -39,7 +42,7 @@ export function clean(y: Float64Array, periods: number[], explained: (index: num
   if (y.length < 16) return untouched;
   const { seasons } = decompose(clipped(y), periods.slice(0, 1));
   const adjusted = y.map((value, i) => value - (seasons[0] ? at(seasons[0].values, i) : 0));
-  const level = runningMedian(adjusted, 15);
+  const level = runningMedian(adjusted, near, near);
   const rest = adjusted.map((value, i) => value - at(level, i));
   const scatter = scatterOf(rest);
   if (scatter <= 0) return untouched;
@@ -59,13 +62,41 @@ export function clean(y: Float64Array, periods: number[], explained: (index: num
 
 /** Without what is far from its neighbours: the season is learnt from this, or one wild day would bend it. */
 function clipped(y: Float64Array): Float64Array {
-  const level = runningMedian(y, 15);
+  const level = runningMedian(y, near, near);
   const scatter = scatterOf(y.map((value, i) => value - at(level, i)));
   const reach = farOut * scatter;
   return reach > 0 ? y.map((value, i) => Math.max(at(level, i) - reach, Math.min(at(level, i) + reach, value))) : y;
 }
 
-function runningMedian(y: Float64Array, width: number): Float64Array {
-  const half = width >> 1;
-  return y.map((_, t) => median(y.subarray(Math.max(0, t - half), t + half + 1)));
+/** Keeps values in order as they come and go: a window that moves is not sorted anew at each step. */
+function sortedWindow(most: number) {
+  const values = new Float64Array(most);
+  let count = 0;
+  return {
+    add(value: number) {
+      let place = count++;
+      for (; place > 0 && at(values, place - 1) > value; place--) values[place] = at(values, place - 1);
+      values[place] = value;
+    },
+    drop(value: number) {
+      let place = 0;
+      while (at(values, place) !== value) place++;
+      values.copyWithin(place, place + 1, count--);
+    },
+    middle() {
+      const place = (count - 1) / 2;
+      return (at(values, Math.floor(place)) + at(values, Math.ceil(place))) / 2;
+    },
+  };
+}
+
+/** The median of the values from `before` steps before to `after` steps after each, of as many as there are at the ends. */
+function runningMedian(y: Float64Array, before: number, after: number): Float64Array {
+  const window = sortedWindow(before + after + 2);
+  for (let t = 0; t < Math.min(after, y.length); t++) window.add(at(y, t));
+  return y.map((_, t) => {
+    if (t + after < y.length) window.add(at(y, t + after));
+    if (t - before - 1 >= 0) window.drop(at(y, t - before - 1));
+    return window.middle();
+  });
 }

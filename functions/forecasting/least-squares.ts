@@ -20,7 +20,8 @@ function slopes(residuals: Residuals, x: Float64Array, before: Float64Array): Fl
     const moved = Float64Array.from(x);
     moved[i] = at(moved, i) + 1e-5;
     const after = residuals(moved);
-    return after.map((value, t) => (value - at(before, t)) / 1e-5);
+    for (let t = 0; t < after.length; t++) after[t] = (at(after, t) - at(before, t)) / 1e-5;
+    return after;
   });
 }
 
@@ -33,7 +34,7 @@ export function leastSquares(residuals: Residuals, start: Float64Array, rounds: 
   for (let round = 0; round < rounds && x.length > 0; round++) {
     const jacobian = slopes(residuals, x, now);
     const right = Float64Array.from(jacobian, (column) => -dot(column, now));
-    const normal = jacobian.map((row) => Float64Array.from(jacobian, (column) => dot(row, column)));
+    const normal = products(jacobian);
     const before = squares;
     for (let tries = 0; tries < 4; tries++) {
       const damped = normal.map((row, i) => row.map((value, j) => (i === j ? value * (1 + damping) + 1e-12 : value)));
@@ -53,9 +54,21 @@ export function leastSquares(residuals: Residuals, start: Float64Array, rounds: 
   return { x, squares };
 }
 
+/** Each column times each; the matrix is symmetric, so half of it is worked out. */
+export function products(columns: Float64Array[]): Float64Array[] {
+  const matrix = columns.map(() => new Float64Array(columns.length));
+  for (const [i, row] of columns.entries())
+    for (let j = 0; j <= i; j++) {
+      const value = dot(row, pick(columns, j));
+      pick(matrix, i)[j] = value;
+      pick(matrix, j)[i] = value;
+    }
+  return matrix;
+}
+
 /** Ridge regression on columns: the penalty is in units of one row of unit variance, per column. */
 export function ridge(columns: Float64Array[], y: Float64Array, penalty: number): Float64Array {
-  const normal = columns.map((row) => Float64Array.from(columns, (column) => dot(row, column)));
+  const normal = products(columns);
   for (const [i, row] of normal.entries()) row[i] = at(row, i) + penalty;
   return solve(
     normal,

@@ -39,11 +39,11 @@ export function minimise(cost: Cost, start: number[], step: number[], rounds: nu
     const worst = pick(corners, size);
     if (worst.value - best.value < 1e-6 * (Math.abs(best.value) + 1e-9)) break;
     const centre = centreOf(corners, size);
-    const along = (t: number) =>
-      priced(
-        cost,
-        Float64Array.from(centre, (c, i) => c + t * (at(worst.x, i) - c)),
-      );
+    const along = (t: number) => {
+      const x = new Float64Array(size);
+      for (let i = 0; i < size; i++) x[i] = at(centre, i) + t * (at(worst.x, i) - at(centre, i));
+      return priced(cost, x);
+    };
     let next = along(-1);
     if (next.value < best.value) {
       const further = along(-2);

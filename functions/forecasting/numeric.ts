@@ -27,8 +27,11 @@ export const variance = (values: Float64Array): number =>
   values.length < 2 ? 0 : spread(values) / (values.length - 1);
 
 /** The p-quantile, linear between order statistics (type 7 of Hyndman & Fan 1996). */
-export function quantile(values: ArrayLike<number>, p: number): number {
-  const sorted = new Float64Array(values).sort();
+export const quantile = (values: ArrayLike<number>, p: number): number =>
+  quantileOf(new Float64Array(values).sort(), p);
+
+/** The same of values that are in order. */
+export function quantileOf(sorted: Float64Array, p: number): number {
   if (sorted.length === 0) return 0;
   const place = (sorted.length - 1) * p;
   const low = Math.floor(place);

@@ -35,16 +35,20 @@ export function effectsOf(y: Float64Array, periods: number[], regressors: Regres
   const weights = ridge(scaled, filtered(y), doubt);
   const sizes = usable.map(({ name }, i) => ({ name, perUnit: at(weights, i) / pick(unit, i) }));
   const bases = Float64Array.from(usable, ({ values }) => base(values, n));
-  const total = (from: number, length: number) =>
-    Float64Array.from({ length }, (_, t) =>
-      usable.reduce((sum, { values }, i) => sum + pick(sizes, i).perUnit * (at(values, from + t) - at(bases, i)), 0),
-    );
+  const total = (from: number, length: number) => {
+    const sums = new Float64Array(length);
+    for (const [i, { values }] of usable.entries()) {
+      const [{ perUnit }, base] = [pick(sizes, i), at(bases, i)];
+      for (let t = 0; t < length; t++) sums[t] = at(sums, t) + perUnit * (at(values, from + t) - base);
+    }
+    return sums;
+  };
   return { past: total(0, n), ahead: total(n, horizon), sizes };
 }
 
 /** What an effect is counted from: 0 for what is mostly absent, as events are, or else the mean of the past. */
 function base(values: Float64Array, n: number): number {
-  const known = values.subarray(0, n);
-  const zeros = known.filter((value) => value === 0).length;
-  return zeros * 2 > n ? 0 : mean(known);
+  let zeros = 0;
+  for (let t = 0; t < n; t++) if (at(values, t) === 0) zeros++;
+  return zeros * 2 > n ? 0 : mean(values.subarray(0, n));
 }

@@ -26,19 +26,21 @@ function stable(free: Float64Array): Float64Array {
 
 /** The product of polynomials 1 − Σ c B^lag, as lags and weights of what stands after the 1. */
 function product(factors: { step: number; coefficients: Float64Array }[]): Lagged {
-  let terms = new Map([[0, 1]]);
+  let terms = Float64Array.of(1);
   for (const { step, coefficients } of factors) {
-    const next = new Map(terms);
-    for (const [lag, value] of terms)
+    if (coefficients.length === 0) continue;
+    const next = new Float64Array(terms.length + step * coefficients.length);
+    next.set(terms);
+    for (let lag = 0; lag < terms.length; lag++)
       for (let i = 0; i < coefficients.length; i++) {
         const there = lag + step * (i + 1);
-        next.set(there, (next.get(there) ?? 0) - value * at(coefficients, i));
+        next[there] = at(next, there) - at(terms, lag) * at(coefficients, i);
       }
     terms = next;
   }
-  terms.delete(0);
-  const kept = [...terms].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b);
-  return { lags: Int32Array.from(kept, ([lag]) => lag), weights: Float64Array.from(kept, ([, value]) => -value) };
+  const lags: number[] = [];
+  for (let lag = 1; lag < terms.length; lag++) if (at(terms, lag) !== 0) lags.push(lag);
+  return { lags: Int32Array.from(lags), weights: Float64Array.from(lags, (lag) => -at(terms, lag)) };
 }
 
 function polynomials(x: Float64Array, { p, q, P, Q, period }: Order): { ar: Lagged; ma: Lagged } {
@@ -57,17 +59,13 @@ const lagAt = (lags: Int32Array, i: number): number => lags[i] as number;
 /** One-step errors; before `from` they count as 0. */
 function errorsOf(w: Float64Array, { ar, ma }: { ar: Lagged; ma: Lagged }, from: number): Float64Array {
   const errors = new Float64Array(w.length);
-  const [arSize, maSize] = [ar.lags.length, ma.lags.length];
   for (let t = from; t < w.length; t++) {
     let value = at(w, t);
-    for (let i = 0; i < arSize; i++) {
-      const there = t - lagAt(ar.lags, i);
-      if (there >= 0) value -= at(ar.weights, i) * at(w, there);
-    }
-    for (let i = 0; i < maSize; i++) {
-      const there = t - lagAt(ma.lags, i);
-      if (there >= 0) value += at(ma.weights, i) * at(errors, there);
-    }
+    // Lags are in order: from the first that reaches before the series on there are none.
+    for (let i = 0; i < ar.lags.length && lagAt(ar.lags, i) <= t; i++)
+      value -= at(ar.weights, i) * at(w, t - lagAt(ar.lags, i));
+    for (let i = 0; i < ma.lags.length && lagAt(ma.lags, i) <= t; i++)
+      value += at(ma.weights, i) * at(errors, t - lagAt(ma.lags, i));
     errors[t] = value;
   }
   return errors;

@@ -1,7 +1,7 @@
 /**
  * Gradient boosting of small regression trees (Friedman 2001) on binned features, rows drawn by a seed (Friedman 2002).
  */
-import { at, mean, pick, quantile } from "../numeric.ts";
+import { at, mean, pick, quantileOf } from "../numeric.ts";
 
 type Leaf = { value: number };
 type Split = { feature: number; bin: number; low: Tree; high: Tree };
@@ -12,8 +12,10 @@ export type Growing = { rounds: number; depth: number; rate: number; share: numb
 const bins = 16;
 const fewest = 8;
 
-const edgesOf = (column: Float64Array): Float64Array =>
-  Float64Array.from({ length: bins - 1 }, (_, k) => quantile(column, (k + 1) / bins));
+const edgesOf = (column: Float64Array): Float64Array => {
+  const sorted = column.toSorted();
+  return Float64Array.from({ length: bins - 1 }, (_, k) => quantileOf(sorted, (k + 1) / bins));
+};
 
 export function binOf(edges: Float64Array, value: number): number {
   let bin = 0;
@@ -57,9 +59,11 @@ function grow(binned: Uint8Array[], rest: Float64Array, rows: Int32Array, depth:
   const best = depth > 0 ? bestOf(binned, rest, rows) : undefined;
   if (!best) return { value };
   const column = pick(binned, best.feature);
-  const side = (low: boolean) => rows.filter((row) => (column[row] as number) <= best.bin === low);
-  const branch = (low: boolean) => grow(binned, rest, side(low), depth - 1);
-  return { feature: best.feature, bin: best.bin, low: branch(true), high: branch(false) };
+  const { feature, bin } = best;
+  const branch = (side: Int32Array) => grow(binned, rest, side, depth - 1);
+  const low = rows.filter((row) => (column[row] as number) <= bin);
+  const high = rows.filter((row) => (column[row] as number) > bin);
+  return { feature, bin, low: branch(low), high: branch(high) };
 }
 
 function leafOf(tree: Tree, bin: (feature: number) => number): number {

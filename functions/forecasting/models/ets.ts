@@ -17,6 +17,22 @@ type Smoothing = { alpha: number; beta: number; gamma: number; phi: number };
 type State = { level: number; slope: number; season: Float64Array };
 export type EtsFit = { shape: EtsShape; smoothing: Smoothing; state: State; aicc: number; length: number };
 
+/** The same without season and with additive errors: what is asked for oftenest, and three times as fast without the cases. */
+function runPlain(y: Float64Array, { alpha, beta, phi }: Smoothing, state: State): number {
+  let { level, slope } = state;
+  let squares = 0;
+  for (let t = 0; t < y.length; t++) {
+    const base = level + phi * slope;
+    const error = at(y, t) - base;
+    squares += error * error;
+    level = base + alpha * error;
+    slope = phi * slope + beta * error;
+  }
+  state.level = level;
+  state.slope = slope;
+  return y.length * Math.log(squares / y.length + 1e-300);
+}
+
 /**
  * Runs through the series and leaves the last states in `state`. The answer is −2 log likelihood but for a constant. The
  * states move alike for both kinds of error; only the likelihood differs.
@@ -26,6 +42,7 @@ function run(y: Float64Array, shape: EtsShape, { alpha, beta, gamma, phi }: Smoo
   const m = season.length;
   const ratio = shape.season === "multiplicative";
   const relative = shape.error === "multiplicative";
+  if (m === 0 && !relative) return runPlain(y, { alpha, beta, gamma, phi }, state);
   let { level, slope } = state;
   let [squares, logs, place] = [0, 0, 0];
   for (let t = 0; t < y.length; t++) {

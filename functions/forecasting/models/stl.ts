@@ -2,66 +2,72 @@
  * Seasonal-trend decomposition by loess: Cleveland, Cleveland, McRae & Terpenning (1990), not robust, two inner rounds;
  * windows and jumps after R's stl, whose seasons it comes near to but does not repeat digit for digit.
  */
-import { at, spread } from "../numeric.ts";
+import { at, spread, sum } from "../numeric.ts";
 
 const odd = (x: number) => (Math.ceil(x) % 2 === 1 ? Math.ceil(x) : Math.ceil(x) + 1);
 
 /** Written out: a power costs several times as much, and this is where the time goes. */
 const cube = (x: number) => x * x * x;
 
-const kernels = new Map<number, Float64Array>();
-/** Widths go by a series' length: many lengths after one another would keep many. */
-const mostKernels = 500;
+function tricube(distance: number, reach: number): number {
+  if (distance > 0.999 * reach) return 0;
+  return distance <= 0.001 * reach ? 1 : cube(1 - cube(distance / reach));
+}
 
-/** The tricube weights by distance, which are asked for far oftener than there are widths. */
-function kernelOf(reach: number): Float64Array {
-  const known = kernels.get(reach);
+type Window = { width: number; q: number; degree: 0 | 1 };
+
+/**
+ * What the local regression at a place gives each of its neighbours, which lie at 0 to width − 1: it depends on where the
+ * place lies among them, not on their values.
+ */
+function weightsAt(place: number, { width, q, degree }: Window): Float64Array {
+  const reach = Math.max(place, width - 1 - place) + (width < q ? Math.floor((q - width) / 2) : 0);
+  const kernel = Float64Array.from({ length: width }, (_, j) => tricube(Math.abs(j - place), reach));
+  const whole = sum(kernel);
+  if (whole <= 0) return new Float64Array(width).fill(1 / width);
+  const centre = sum(kernel.map((weight, j) => weight * (j - place))) / whole;
+  const spread = sum(kernel.map((weight, j) => weight * (j - place - centre) ** 2));
+  if (degree === 0 || spread <= 1e-9) return kernel.map((weight) => weight / whole);
+  return kernel.map((weight, j) => weight / whole - (centre * weight * (j - place - centre)) / spread);
+}
+
+const windows = new Map<string, (Float64Array | undefined)[]>();
+/** Widths go by a series' length where it is short: many lengths after one another would keep many. */
+const mostWindows = 500;
+
+/** The weights of a window by place, from one step before it on; found when they are first asked for. */
+function weightsOf({ width, q, degree }: Window): (Float64Array | undefined)[] {
+  const name = `${width} ${q} ${degree}`;
+  const known = windows.get(name);
   if (known) return known;
-  const [near, far] = [0.001 * reach, 0.999 * reach];
-  const weights = Float64Array.from({ length: reach + 1 }, (_, distance) =>
-    distance > far ? 0 : distance <= near ? 1 : cube(1 - cube(distance / reach)),
-  );
-  if (kernels.size >= mostKernels) kernels.clear();
-  kernels.set(reach, weights);
-  return weights;
+  if (windows.size >= mostWindows) windows.clear();
+  const table = new Array<Float64Array | undefined>(width + 2);
+  windows.set(name, table);
+  return table;
 }
 
-/** The local regression at a whole position x (counted from 0) over n points, with q neighbours. */
-function localAt(y: Float64Array, x: number, q: number, degree: 0 | 1): number {
-  const n = y.length;
-  const width = Math.min(q, n);
-  const left = Math.max(0, Math.min(n - width, x - ((q - 1) >> 1)));
-  const right = left + width - 1;
-  const reach = Math.max(x - left, right - x) + (q > n ? Math.floor((q - n) / 2) : 0);
-  const kernel = kernelOf(reach);
-  let [weights, first, values, second, cross] = [0, 0, 0, 0, 0];
-  for (let j = left; j <= right; j++) {
-    const offset = j - x;
-    const weight = at(kernel, Math.abs(offset));
-    const value = weight * at(y, j);
-    weights += weight;
-    values += value;
-    first += weight * offset;
-    second += weight * offset * offset;
-    cross += value * offset;
-  }
-  if (weights <= 0) return at(y, Math.max(0, Math.min(n - 1, x)));
-  const spread = second - first ** 2 / weights;
-  if (degree === 0 || spread <= 1e-6 * (n - 1) ** 2 * weights * 1e-6) return values / weights;
-  const slope = (cross - (first * values) / weights) / spread;
-  return values / weights - (slope * first) / weights;
-}
-
-/** Loess at every position from `from` to `to`, computed at each `jump`-th and linear between. */
+/** Loess with q neighbours at every position from `from` to `to`, computed at each `jump`-th and linear between. */
 function loess(y: Float64Array, q: number, degree: 0 | 1, from = 0, to = y.length - 1): Float64Array {
-  const jump = Math.min(Math.ceil(q / 10), Math.max(1, y.length - 1));
+  const n = y.length;
+  const window = { width: Math.min(q, n), q, degree };
+  const known = weightsOf(window);
+  const before = (q - 1) >> 1;
+  const localAt = (x: number): number => {
+    const left = Math.max(0, Math.min(n - window.width, x - before));
+    const weights = known[x - left + 1] ?? weightsAt(x - left, window);
+    known[x - left + 1] = weights;
+    let value = 0;
+    for (let j = 0; j < weights.length; j++) value += at(weights, j) * at(y, left + j);
+    return value;
+  };
+  const jump = Math.min(Math.ceil(q / 10), Math.max(1, n - 1));
   const result = new Float64Array(to - from + 1);
   let last = from;
-  result[0] = localAt(y, from, q, degree);
+  result[0] = localAt(from);
   while (last < to) {
     const next = Math.min(last + jump, to);
-    const [before, after] = [at(result, last - from), localAt(y, next, q, degree)];
-    for (let x = last + 1; x <= next; x++) result[x - from] = before + ((after - before) * (x - last)) / (next - last);
+    const [low, high] = [at(result, last - from), localAt(next)];
+    for (let x = last + 1; x <= next; x++) result[x - from] = low + ((high - low) * (x - last)) / (next - last);
     last = next;
   }
   return result;
@@ -89,20 +95,16 @@ export function stl(y: Float64Array, period: number, seasonalWindow: number): St
     const cycle = new Float64Array(n + 2 * period);
     for (let phase = 0; phase < period; phase++) {
       const count = Math.floor((n - 1 - phase) / period) + 1;
-      const sub = Float64Array.from(
-        { length: count },
-        (_, k) => at(y, phase + k * period) - at(trend, phase + k * period),
-      );
+      const sub = new Float64Array(count);
+      for (let k = 0, t = phase; k < count; k++, t += period) sub[k] = at(y, t) - at(trend, t);
       const smooth = loess(sub, seasonalWindow, 0, -1, count);
       for (let k = 0; k < smooth.length; k++) cycle[phase + k * period] = at(smooth, k);
     }
     const low = loess(movingAverage(movingAverage(movingAverage(cycle, period), period), 3), odd(period), 1);
     for (let i = 0; i < n; i++) seasonal[i] = at(cycle, i + period) - at(low, i);
-    trend = loess(
-      Float64Array.from(y, (value, i) => value - at(seasonal, i)),
-      trendWindow,
-      1,
-    );
+    const rest = new Float64Array(n);
+    for (let i = 0; i < n; i++) rest[i] = at(y, i) - at(seasonal, i);
+    trend = loess(rest, trendWindow, 1);
   }
   return { seasonal, trend };
 }
@@ -114,8 +116,20 @@ export type Decomposition = {
   seasons: Season[];
 };
 
-/** Several seasonalities in turn, twice round (Bandara, Hyndman & Bergmeir 2021). Needs two whole periods of each. */
+const known = new WeakMap<Float64Array, { periods: string; parts: Decomposition }>();
+
+/** The parts of a series; asked for again of the same array, the same answer: nobody changes either. */
 export function decompose(y: Float64Array, periods: number[]): Decomposition {
+  const name = periods.join();
+  const before = known.get(y);
+  if (before?.periods === name) return before.parts;
+  const parts = split(y, periods);
+  known.set(y, { periods: name, parts });
+  return parts;
+}
+
+/** Several seasonalities in turn, twice round (Bandara, Hyndman & Bergmeir 2021). Needs two whole periods of each. */
+function split(y: Float64Array, periods: number[]): Decomposition {
   const usable = periods.filter((period) => y.length >= 2 * period);
   const seasons = usable.map((period): Season => ({ period, values: new Float64Array(y.length) }));
   const adjusted = Float64Array.from(y);

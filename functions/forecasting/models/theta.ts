@@ -6,45 +6,43 @@
 import { minimise } from "../minimise.ts";
 import { at } from "../numeric.ts";
 
-type Line = { level: number; mean: number; a: number; b: number; power: number };
-
-/** Makes one step: `value` undefined means that the step's own forecast is taken for true. Answers the forecast. */
-function step(line: Line, t: number, value: number | undefined, alpha: number, theta: number): number {
-  const before = line.power;
-  line.power = before * (1 - alpha);
-  const forecast = line.level + (1 - 1 / theta) * (before * line.a + ((1 - line.power) / alpha) * line.b);
-  const actual = value ?? forecast;
-  line.level = alpha * actual + (1 - alpha) * line.level;
-  const average = ((t - 1) * line.mean + actual) / t;
-  line.b = ((t - 2) * line.b + (6 * (actual - line.mean)) / t) / (t + 1);
-  line.mean = average;
-  line.a = average - (line.b * (t + 1)) / 2;
-  return forecast;
-}
-
-const begin = (y: Float64Array, level: number): Line => ({ level, mean: at(y, 0), a: at(y, 0), b: 0, power: 1 });
-
-function squares(y: Float64Array, line: Line, alpha: number, theta: number): number {
-  let total = 0;
-  for (let t = 1; t <= y.length; t++) {
-    const error = at(y, t - 1) - step(line, t, at(y, t - 1), alpha, theta);
-    if (t > 2) total += error * error;
+/**
+ * Runs through the series from a first level, and beyond it on the model's own forecasts, which are left in `ahead`. The
+ * answer is the sum of squares. All in one loop: the search comes through here hundreds of times.
+ */
+function run(y: Float64Array, start: number, alpha: number, theta: number, ahead: Float64Array): number {
+  const n = y.length;
+  const share = 1 - 1 / theta;
+  let [level, mean, a, b, power, total] = [start, at(y, 0), at(y, 0), 0, 1, 0];
+  for (let t = 1; t <= n + ahead.length; t++) {
+    const before = power;
+    power = before * (1 - alpha);
+    const forecast = level + share * (before * a + ((1 - power) / alpha) * b);
+    const actual = t <= n ? at(y, t - 1) : forecast;
+    if (t > n) ahead[t - n - 1] = forecast;
+    else if (t > 2) total += (actual - forecast) * (actual - forecast);
+    level = alpha * actual + (1 - alpha) * level;
+    const average = ((t - 1) * mean + actual) / t;
+    b = ((t - 2) * b + (6 * (actual - mean)) / t) / (t + 1);
+    mean = average;
+    a = average - (b * (t + 1)) / 2;
   }
   return total;
 }
 
 const recent = 700;
+const none = new Float64Array(0);
 
 export function theta(all: Float64Array, horizon: number): Float64Array {
   const y = all.subarray(Math.max(0, all.length - recent));
   const spread = Math.sqrt(y.reduce((total, value) => total + (value - at(y, 0)) ** 2, 0) / y.length) || 1;
   const cost = (x: Float64Array) => {
-    const [alpha = 0, level = 0, bend = 0] = x;
+    const [alpha, level, bend] = [at(x, 0), at(x, 1), at(x, 2)];
     const allowed = alpha >= 0.02 && alpha <= 0.99 && bend >= 1 && bend <= 200;
-    return allowed ? squares(y, begin(y, level), alpha, bend) : Number.POSITIVE_INFINITY;
+    return allowed ? run(y, level, alpha, bend, none) : Number.POSITIVE_INFINITY;
   };
   const [alpha = 0.5, level = 0, bend = 2] = minimise(cost, [0.5, at(y, 0) / 2, 2], [-0.2, spread * 0.3, 1], 160);
-  const line = begin(y, level);
-  squares(y, line, alpha, bend);
-  return Float64Array.from({ length: horizon }, (_, h) => step(line, y.length + 1 + h, undefined, alpha, bend));
+  const ahead = new Float64Array(horizon);
+  run(y, level, alpha, bend, ahead);
+  return ahead;
 }

@@ -3,7 +3,7 @@
  * Principles and Practice, 3rd ed., 10.5): smoother than a season of one number a place, which a few years of weeks leave
  * full of noise.
  */
-import { dot } from "../least-squares.ts";
+import { dot, products } from "../least-squares.ts";
 import { at, mean, pick, solve } from "../numeric.ts";
 
 /** A year has a day or two more than 52 weeks. */
@@ -27,7 +27,7 @@ function firstFew(columns: Float64Array[], y: Float64Array): Float64Array {
   const n = y.length;
   const whole = dot(y, y);
   const right = Float64Array.from(columns, (column) => dot(column, y));
-  const normal = columns.map((row) => Float64Array.from(columns, (column) => dot(row, column)));
+  const normal = products(columns);
   for (const [i, row] of normal.entries()) row[i] = at(row, i) + 0.01;
   let best: { aicc: number; weights: Float64Array } = { aicc: Number.POSITIVE_INFINITY, weights: new Float64Array(0) };
   for (let size = 0; size <= columns.length; size += 2) {
@@ -42,21 +42,34 @@ function firstFew(columns: Float64Array[], y: Float64Array): Float64Array {
   return best.weights;
 }
 
+const kept = new Map<number, Float64Array[]>();
+
+/** The sines and cosines of a period, by turns: the same for every series, so they are worked out once. */
+function wavesOf(period: number, total: number): Float64Array[] {
+  const known = kept.get(period);
+  if (known?.[0] && known[0].length >= total) return known.map((column) => column.subarray(0, total));
+  const turns = Array.from({ length: mostOf(period) }, (_, k) => (2 * Math.PI * (k + 1)) / lengthOf(period));
+  const columns = turns.flatMap((turn) =>
+    [Math.sin, Math.cos].map((wave) => Float64Array.from({ length: total }, (_, t) => wave(turn * t))),
+  );
+  kept.set(period, columns);
+  return columns;
+}
+
 /** A season's values over `total` steps from the first of `y` on. */
 export function waveSeason(y: Float64Array, period: number, total: number): Float64Array {
   const rest = detrended(y, period);
   const centre = mean(rest);
-  const waves = Array.from({ length: mostOf(period) }, (_, k) => (2 * Math.PI * (k + 1)) / lengthOf(period));
-  const columns = waves.flatMap((turn) =>
-    [Math.sin, Math.cos].map((wave) => Float64Array.from({ length: total }, (_, t) => wave(turn * t))),
-  );
+  const columns = wavesOf(period, total);
   const half = period >> 1;
   const weights = firstFew(
     columns.map((column) => column.subarray(half, half + rest.length)),
     rest.map((value) => value - centre),
   );
   const season = new Float64Array(total);
-  for (let i = 0; i < weights.length; i++)
-    for (let t = 0; t < total; t++) season[t] = at(season, t) + at(weights, i) * at(pick(columns, i), t);
+  for (let i = 0; i < weights.length; i++) {
+    const [weight, column] = [at(weights, i), pick(columns, i)];
+    for (let t = 0; t < total; t++) season[t] = at(season, t) + weight * at(column, t);
+  }
   return season;
 }

@@ -12,12 +12,21 @@ const doubt = 0.01;
 /** Under this share of what differs between weeks of a year that was left out, one other year says nothing of it. */
 const worth = 0.4;
 
-/** Sines and cosines at `total` days, `step` apart, from `offset` days after the first whole week on. */
+const kept = new Map<string, Float64Array[]>();
+const mostKept = 100;
+
+/** Sines and cosines at `total` days, `step` apart, from `offset` days after the first whole week on: of many series alike. */
 function wavesOf(count: number, total: number, step: number, offset: number): Float64Array[] {
+  const name = [count, total, step, offset].join();
+  const known = kept.get(name);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
   const turns = Array.from({ length: count }, (_, k) => (2 * Math.PI * (k + 1)) / 365.25);
-  return turns.flatMap((turn) =>
+  const waves = turns.flatMap((turn) =>
     [Math.sin, Math.cos].map((of) => Float64Array.from({ length: total }, (_, t) => of(turn * (offset + t * step)))),
   );
+  kept.set(name, waves);
+  return waves;
 }
 
 /** A line that may bend once a year, counted back from the last week. */
