@@ -7,17 +7,34 @@ export type EvenSeries = { values: Float64Array; first: number; stamp: string };
 
 const hour = 3_600_000;
 const steps: Record<Exclude<Frequency, "M">, number> = { H: hour, D: 24 * hour, W: 168 * hour };
-const isNumber = (t: string) => /^-?\d+$/.test(t);
 
-function timeOf(t: string): number {
-  const zoned = /[zZ]$|[+-]\d\d:?\d\d$/.test(t) || !/\d[T ]\d/.test(t);
-  return Date.parse(zoned ? t : `${t.replace(" ", "T")}Z`);
+/** Whether steps are counted (1, 2, 3) instead of dated. More digits are no count but seconds, or a date of some other kind. */
+export const isCount = (t: string): boolean => /^-?\d{1,7}(\.0+)?$/.test(t);
+
+/** `20240131` and, of months, `202401` are dates: no series is counted so far. */
+export function dated(t: string, frequency: Frequency): string {
+  const compact = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(\d\d)?$/.exec(t);
+  if (!compact || (!compact[3] && frequency !== "M")) return t;
+  return compact.slice(1).filter(Boolean).join("-");
+}
+
+const parts = /^(\d{4}-\d\d)(-\d\d)?(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** Hours are instants, in UTC where they name no zone; days, weeks and months go by the day as it is written. */
+function timeOf(t: string, frequency: Frequency): number {
+  const [, month, day = "-01", clock = "00:00", seconds = "", zone = "Z"] = parts.exec(t) ?? [];
+  if (month === undefined) return Number.NaN;
+  const noon = new Date(`${month}${day}T12:00Z`);
+  // 30 February would be read as 1 March.
+  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== month + day) return Number.NaN;
+  return Date.parse(frequency === "H" ? `${month}${day}T${clock}${seconds}${zone}` : `${month}${day}T00:00Z`);
 }
 
 /** The number of whole steps since 1970, or `undefined` where `t` names no time. A bare number is a place in order. */
 export function placeOf(t: string, frequency: Frequency): number | undefined {
-  if (isNumber(t)) return Number(t);
-  const time = timeOf(t);
+  const text = dated(t, frequency);
+  if (isCount(text)) return Number(text);
+  const time = timeOf(text, frequency);
   if (Number.isNaN(time)) return undefined;
   if (frequency !== "M") return Math.round(time / steps[frequency]);
   const date = new Date(time);
@@ -29,19 +46,19 @@ export function placeOf(t: string, frequency: Frequency): number | undefined {
  * series' own stamp. Days of hourly series are named by their first hour.
  */
 export function stepWith(day: string, frequency: Frequency, { first, stamp }: EvenSeries): number | undefined {
-  if (frequency !== "W" || isNumber(stamp) || isNumber(day)) return placeOf(day, frequency);
-  const [time, origin] = [timeOf(day), timeOf(stamp)];
+  if (frequency !== "W" || isCount(stamp) || isCount(day)) return placeOf(day, frequency);
+  const [time, origin] = [timeOf(day, frequency), timeOf(stamp, frequency)];
   return Number.isNaN(time) ? undefined : first + Math.floor((time - origin) / steps.W);
 }
 
 /** What the step `index` after the first is called: a day, a day and hour in UTC, or a bare number where the series has those. */
 export function stampOf(series: EvenSeries, index: number, frequency: Frequency): string {
-  if (isNumber(series.stamp)) return String(series.first + index);
+  if (isCount(series.stamp)) return String(series.first + index);
   if (frequency === "M") {
     const place = series.first + index;
     return new Date(Date.UTC(Math.floor(place / 12), place % 12, 1)).toISOString().slice(0, 10);
   }
-  const iso = new Date(timeOf(series.stamp) + index * steps[frequency]).toISOString();
+  const iso = new Date(timeOf(series.stamp, frequency) + index * steps[frequency]).toISOString();
   return frequency === "H" ? iso.slice(0, 16) : iso.slice(0, 10);
 }
 
@@ -53,7 +70,7 @@ function known(observations: readonly Observation[], frequency: Frequency) {
     const place = placeOf(t, frequency);
     if (place === undefined) throw new RangeError(`t: "${t}" is neither a date nor a whole number.`);
     if (value !== undefined && Number.isFinite(value))
-      values.set(place, { value: (values.get(place)?.value ?? 0) + value, t });
+      values.set(place, { value: (values.get(place)?.value ?? 0) + value, t: dated(t, frequency) });
   }
   return values;
 }

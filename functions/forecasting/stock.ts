@@ -53,18 +53,20 @@ export type OrderRules = {
   holdingCost: number;
   packSize: number;
   minimum: number;
+  /** Units that are short, more than which the economic quantity may be. */
+  needed?: number;
   /** Steps within which units must be sold. */
   shelfLife?: number;
 };
 export type OrderQuantity = { quantity: number; economic: number; limits: ("minimum" | "pack" | "shelf-life")[] };
 
 /**
- * The economic order quantity √(2 D K / h) (Harris 1913) with D the mean demand per step, then what the supplier and the shelf
- * life allow: at least the minimum, whole packs, no more than sells within the shelf life. Where a minimum or a pack is more
+ * The economic order quantity √(2 D K / h) (Harris 1913) with D the mean demand per step, or what is needed where that is more,
+ * then what the supplier and the shelf life allow: at least the minimum, whole packs, no more than sells within the shelf life. Where a minimum or a pack is more
  * than that, it is ordered all the same and `limits` names the shelf life.
  */
 export function orderQuantity(demand: Demand, rules: OrderRules): OrderQuantity {
-  const { orderCost, holdingCost, packSize, minimum, shelfLife } = rules;
+  const { orderCost, holdingCost, packSize, minimum, needed = 0, shelfLife } = rules;
   if (!Number.isInteger(packSize) || packSize < 1)
     throw new RangeError(`packSize: ${packSize} is no whole number over 0.`);
   if (!(holdingCost > 0) || !(orderCost >= 0)) throw new RangeError("holdingCost: over 0, and orderCost: not under 0.");
@@ -73,9 +75,10 @@ export function orderQuantity(demand: Demand, rules: OrderRules): OrderQuantity 
   if (perStep === 0) return { quantity: 0, economic, limits: [] };
   const limits: OrderQuantity["limits"] = [];
   const sellable = shelfLife === undefined ? Number.POSITIVE_INFINITY : demandWithin(demand, shelfLife);
-  const wanted = Math.max(1, Math.min(economic, sellable), minimum);
-  if (wanted === minimum && minimum > economic) limits.push("minimum");
-  if (economic > sellable) limits.push("shelf-life");
+  const best = Math.max(economic, needed);
+  const wanted = Math.max(1, Math.min(best, sellable), minimum);
+  if (wanted === minimum && minimum > best) limits.push("minimum");
+  if (best > sellable) limits.push("shelf-life");
   const up = Math.ceil(wanted / packSize - 1e-9) * packSize;
   const down = Math.floor(wanted / packSize + 1e-9) * packSize;
   const quantity = up > sellable && down >= Math.max(1, minimum) ? down : up;

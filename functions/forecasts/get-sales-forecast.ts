@@ -7,7 +7,7 @@ import type { Verb } from "../http/route.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { question } from "../sales/asking.ts";
 import { openSales, type SalesDeps } from "../sales/open-sales.ts";
-import { eventsOn } from "./calendar/event-days.ts";
+import { eventsFor, eventsOn } from "./calendar/event-days.ts";
 import { eventsOfStore } from "./calendar/events-of-store.ts";
 import type { ForecastDeps } from "./deps.ts";
 import { digitsOf, makeForecast } from "./make-forecast.ts";
@@ -31,7 +31,8 @@ export const getSalesForecast: Verb<ForecastDeps, Get> = async (deps, ctx, { que
     soldOn(deps, ctx, scope, today),
     model === undefined ? readNight(deps, ctx, scope, range) : undefined,
   ]);
-  const events = night?.plan.events ?? (await eventsOfStore(deps, ctx, { ...learned, to: range.to }));
+  const calendar = night?.plan.events ?? (await eventsOfStore(deps, ctx, { ...learned, to: range.to }));
+  const events = eventsFor(calendar, scope);
   const digits = digitsOf[scope.metric];
   const made = night?.made ?? makeForecast(series, { events, digits, ...(model && { models: [model] }) });
   if (model !== undefined && made.kind === "forecast" && !made.shares.some(({ name }) => name === model))

@@ -6,7 +6,7 @@ import { sum } from "../forecasting/numeric.ts";
 import type { Verb } from "../http/route.ts";
 import { inParallel } from "../imports/in-parallel.ts";
 import { stockOf } from "../inventory/store.ts";
-import { eventsOn } from "./calendar/event-days.ts";
+import { eventsFor, eventsOn } from "./calendar/event-days.ts";
 import type { ForecastDeps } from "./deps.ts";
 import { type MadeForecast, rounder } from "./make-forecast.ts";
 import { moved } from "./night/add-up.ts";
@@ -45,7 +45,7 @@ export const getStockForecast: Verb<ForecastDeps, Get> = async (deps, ctx, { par
   ]);
   const levels = stock.get(row.sku) ?? [];
   const told = stockForecastOf(row, { levels, terms: supplyTerms(settings, row), today, passed });
-  const happening = eventsOn(plan.events);
+  const happening = eventsOn(eventsFor(plan.events, { category: row.category ?? "" }));
   const history = historyOf(forecast, bundles).slice(-shownDays);
   const compared = comparedWith(
     kept.find(({ sku }) => sku === row.sku),

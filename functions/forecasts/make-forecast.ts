@@ -35,7 +35,7 @@ export interface HowToMake {
   missing?: ReadonlySet<Day>;
 }
 
-export const digitsOf = { revenue: 0, orders: 3, units: 3 } as const;
+export const digitsOf = { revenue: 0, orders: 3, units: 3, returned_units: 3, return_value: 0 } as const;
 
 export function rounder(digits: number): (value: number) => number {
   const factor = 10 ** digits;

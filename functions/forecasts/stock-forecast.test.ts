@@ -55,6 +55,26 @@ describe("what is to be ordered of a SKU", () => {
     expect(told(10, own, packs).orderQuantity % 12).toBe(0);
   });
 
+  test("is no more than can be sold while it keeps, but for what the supplier delivers at least", () => {
+    const keeps = (shelfLifeDays: number, more: object = {}) =>
+      settings({ orderCost: 0, skus: [{ sku: "MUG-1", shelfLifeDays, ...more }] });
+    const { orderQuantity } = told(0, row(), settings({ orderCost: 0 }));
+    expect(told(0, row(), keeps(90))).toMatchObject({ orderQuantity, orderLimits: [], shelfLifeDays: 90 });
+    // 2 a day.
+    expect(told(0, row(), keeps(10))).toMatchObject({ orderQuantity: 20, orderLimits: ["shelf-life"] });
+    expect(told(0, row(), keeps(10, { packSize: 6 }))).toMatchObject({ orderQuantity: 18 });
+    expect(told(0, row(), keeps(10, { minimumUnits: 50 }))).toMatchObject({ orderQuantity: 50 });
+    expect(told(0, row(), keeps(10, { minimumUnits: 50 })).orderLimits).toContain("shelf-life");
+  });
+
+  test("goes by the terms of the SKU, else of its supplier, else of all", () => {
+    const suppliers = [{ supplier: "Potter", packSize: 12, leadTimeDays: 5 }];
+    const by = settings({ suppliers, skus: [{ sku: "MUG-1", leadTimeDays: 3 }] });
+    expect(supplyTerms(by, row({ supplier: "Potter" }))).toMatchObject({ leadTimeDays: 3, packSize: 12, minimum: 1 });
+    expect(supplyTerms(by, row({ sku: "MUG-2", supplier: "Potter" }))).toMatchObject({ leadTimeDays: 5 });
+    expect(supplyTerms(by, row({ sku: "MUG-2" }))).toMatchObject({ leadTimeDays: 14, packSize: 1 });
+  });
+
   test("is at least the economic quantity √(2DK⁄h), which is not known without a cost", () => {
     // 2 a day, 2 000 an order, 500 × 25 % ⁄ 365 a unit and day.
     const economic = Math.sqrt((2 * 2 * 2000) / ((500 * 0.25) / 365));

@@ -41,6 +41,7 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
     ...{ sku, title, category, supplier, ...stock, outOfStock },
     ...{ demand30: within(demand, 30), demand60: within(demand, 60), demand90: within(demand, 90) },
     bundled30: within({ point: row.inBundles.slice(passed), errors: [] }, 30),
+    shelfLifeDays: terms.shelfLife ?? null,
     ...{ leadTimeDays: terms.leadTimeDays, serviceLevel: round(terms.serviceLevel * 100), toOrder },
     ...{ leadTimeDemand: round(reorder.leadTimeDemand), safetyStock: round(reorder.safetyStock) },
     reorderPoint: reorder.reorderPoint,
@@ -67,14 +68,14 @@ type Order = Pick<StockForecast, "orderQuantity" | "economicQuantity" | "orderLi
 
 /** `short` by how much stock and what is on its way lie under the reorder point; undefined while they do not. */
 function orderOf(demand: Demand, terms: SupplyTerms, short: number | undefined): Order {
-  const { packSize, minimum, orderCost, holdingCost, reviewDays } = terms;
-  const rules = { orderCost, holdingCost: holdingCost ?? 1, packSize };
-  const wanted = short === undefined ? minimum : Math.max(minimum, Math.ceil(short + demandWithin(demand, reviewDays)));
+  const { packSize, minimum, orderCost, holdingCost, reviewDays, shelfLife } = terms;
+  const needed = short === undefined ? 0 : Math.ceil(short + demandWithin(demand, reviewDays));
+  const rules = { holdingCost: holdingCost ?? 1, packSize, minimum, needed, ...(shelfLife && { shelfLife }) };
   // Without a cost of the unit there is no economic quantity: what is wanted is ordered.
-  const order = orderQuantity(demand, { ...rules, orderCost: holdingCost ? orderCost : 0, minimum: wanted });
+  const order = orderQuantity(demand, { ...rules, orderCost: holdingCost ? orderCost : 0 });
   return {
     orderQuantity: short === undefined ? 0 : order.quantity,
     economicQuantity: holdingCost ? round(order.economic) : null,
-    orderLimits: order.limits.filter((limit) => limit !== "minimum" || wanted === minimum),
+    orderLimits: order.limits,
   };
 }

@@ -22,6 +22,8 @@ export const ForecastEventEdit = z
     daysAfter: Window,
     /** By how many per cent it is thought to move sales, as long as no such day has passed: −100 is nothing sold. */
     expectedPercent: z.number().min(-100).max(1000).optional(),
+    /** It moves sales of this category only; without it, of everything. */
+    category: z.string().trim().min(1).max(200).optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "must not be before the first day" })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 366 * 86_400_000, {
@@ -42,6 +44,11 @@ export type ForecastEvent = z.output<typeof ForecastEvent>;
 export const ForecastCalendar = z.object({
   /** Own events, by their first day. */
   events: z.array(ForecastEvent),
+  /**
+   * The shop's own promotions that come or were in the time that forecasts learn from, by their first day; days are the
+   * store's. What lasts longer than 60 days is the level itself and not among them.
+   */
+  promotions: z.array(z.object({ id: idSchema("promotion"), name: z.string(), from: Day, to: Day, isOn: z.boolean() })),
   country: Country,
   /** Of the store's country, of this year and the next; switched off one by one, or all, in the settings. */
   holidays: z.array(z.object({ name: z.string(), days: z.array(Day), isOn: z.boolean() })),

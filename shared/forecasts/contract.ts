@@ -45,7 +45,8 @@ const figures = {
     ...read,
     id: "sales.forecast",
     path: "/api/v1/sales/forecast",
-    summary: "Revenue, orders or units of the next 30, 60 or 90 days, with intervals, scenarios, model and error",
+    summary:
+      "Revenue, orders, units or returns of the next 30, 60 or 90 days, with intervals, scenarios, model and error",
     query: z.object({
       ...scope,
       horizon: oneOf(forecastHorizons).default(90),

@@ -5,8 +5,11 @@ import { Day, Instant, TimeZone } from "../kernel/day.ts";
 import { Currency } from "../kernel/money.ts";
 import { Figure } from "../sales/scope.ts";
 
-/** Revenue in minor units of the store's currency, without tax and delivery, as everywhere. */
-export const ForecastMetric = z.enum(["revenue", "orders", "units"]);
+/**
+ * Metrics by their ids. Revenue in minor units of the store's currency, without tax and delivery, as everywhere; returns by the
+ * day on which goods came back, their value as it was paid back, without tax.
+ */
+export const ForecastMetric = z.enum(["revenue", "orders", "units", "returned_units", "return_value"]);
 export type ForecastMetric = z.output<typeof ForecastMetric>;
 
 export const forecastHorizons = [30, 60, 90] as const;
@@ -150,6 +153,8 @@ export const StockForecast = z.object({
   available: z.int(),
   incoming: z.int(),
   leadTimeDays: z.number(),
+  /** Days within which a unit must be sold after it came; null where it keeps. */
+  shelfLifeDays: z.int().nullable(),
   serviceLevel: z.number(),
   /** Forecast to be sold until an order of today is there. */
   leadTimeDemand: z.number(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Sku } from "../catalog/schema.ts";
 import { Minor } from "../kernel/money.ts";
 
 const Days = z.int().min(1).max(365);
@@ -11,6 +12,17 @@ export const SupplierTerms = z.object({
   minimumUnits: z.int().min(1).max(1_000_000).optional(),
 });
 export type SupplierTerms = z.output<typeof SupplierTerms>;
+
+/** How one SKU is ordered, where it is otherwise than said of its supplier, and how long it keeps. */
+export const SkuTerms = z.object({
+  sku: Sku,
+  leadTimeDays: Days.optional(),
+  packSize: z.int().min(1).max(100_000).optional(),
+  minimumUnits: z.int().min(1).max(1_000_000).optional(),
+  /** Days within which a unit must be sold after it came. */
+  shelfLifeDays: z.int().min(1).max(3650).optional(),
+});
+export type SkuTerms = z.output<typeof SkuTerms>;
 
 /** What forecasts and orders are worked out by. */
 export const ForecastSettings = z.object({
@@ -27,6 +39,12 @@ export const ForecastSettings = z.object({
     .array(SupplierTerms)
     .max(500)
     .refine((all) => new Set(all.map(({ supplier }) => supplier)).size === all.length, "names a supplier twice"),
+  skus: z
+    .array(SkuTerms)
+    .max(1000)
+    .refine((all) => new Set(all.map(({ sku }) => sku)).size === all.length, "names a SKU twice"),
+  /** Whether the shop's own promotions are events of the calendar. */
+  promotions: z.boolean(),
   /** Public holidays of the store's country, Black Friday and the like. */
   holidays: z.boolean(),
   /** Names of those that mean nothing to this shop. */
@@ -45,6 +63,8 @@ export const defaultForecastSettings: StoredForecastSettings = {
   holdingCostPercent: 25,
   orderCost: 2000,
   suppliers: [],
+  skus: [],
+  promotions: true,
   holidays: true,
   holidaysOff: [],
 };

@@ -1,7 +1,7 @@
 import type { ForecastEvent } from "@quayside/shared/forecasts/calendar.ts";
 import type { ForecastSettings } from "@quayside/shared/forecasts/settings.ts";
 import { expect, test } from "vitest";
-import { eventsWithin } from "./event-days.ts";
+import { eventsFor, eventsWithin } from "./event-days.ts";
 
 const event = (more: Partial<ForecastEvent>): ForecastEvent => ({
   ...{ id: "fev_1", version: 1, name: "Sale", kind: "promotion", from: "2026-03-02", to: "2026-03-03" },
@@ -41,4 +41,18 @@ test("holidays of the country come by themselves, all but those that are switche
   expect(some).toHaveLength(all.length - 1);
   expect(within([])).toEqual([]);
   expect(eventsWithin({ events: [], country: "ZZ", settings: { holidays: true, holidaysOff: [] } }, years)).toEqual([]);
+});
+
+test("an event of a category is learnt for it and for the whole store, and is expected of the category only", () => {
+  const all = within([
+    event({ category: "Lamps", expectedPercent: 40 }),
+    event({ name: "Fair", from: "2026-05-01", to: "2026-05-01" }),
+    event({ from: "2026-06-01", to: "2026-06-01" }),
+  ]);
+  const fair = { name: "Fair", days: ["2026-05-01"] };
+  const sale = { name: "Sale", days: ["2026-03-02", "2026-03-03", "2026-06-01"] };
+  expect(eventsFor(all, { category: "Lamps" })).toEqual([{ ...sale, expected: 0.4 }, fair]);
+  expect(eventsFor(all, {})).toEqual([sale, fair]);
+  for (const part of [{ category: "Mugs" }, { category: "" }, { department: "Home" }])
+    expect(eventsFor(all, part)).toEqual([fair, { name: "Sale", days: ["2026-06-01"] }]);
 });

@@ -6,6 +6,11 @@ import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
 import type { Event } from "../../forecasting/events.ts";
 import { holidayEvents } from "../../forecasting/holidays.ts";
 
+/** An event of the engine, and the category that it is of; without one it is of everything. */
+export interface StoreEvent extends Event {
+  category?: string;
+}
+
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** The same days so many years later; 28 February where there is no 29th. */
@@ -26,43 +31,64 @@ function timesOf({ from, to, yearly }: ForecastEvent, range: DayRange): DayRange
 }
 
 /** One event of the calendar as the engine knows them: its days, and those before and after that have an effect of their own. */
-function parts(event: ForecastEvent, range: DayRange): Event[] {
-  const { name, daysBefore, daysAfter, expectedPercent } = event;
+function parts(event: ForecastEvent, range: DayRange): StoreEvent[] {
+  const { name, daysBefore, daysAfter, expectedPercent, category } = event;
   const times = timesOf(event, range);
   const inside = (days: Day[]) => days.filter((day) => day >= range.from && day <= range.to);
   const around = (from: (time: DayRange) => Day, length: number) =>
     inside(times.flatMap((time) => Array.from({ length }, (_, at) => addDays(from(time), at))));
   const expected = expectedPercent === undefined ? {} : { expected: expectedPercent / 100 };
+  const of = category === undefined ? {} : { category };
   return [
-    { name, days: inside(times.flatMap(daysIn)), ...expected },
-    { name: `${name} (before)`, days: around(({ from }) => addDays(from, -daysBefore), daysBefore) },
-    { name: `${name} (after)`, days: around(({ to }) => addDays(to, 1), daysAfter) },
+    { name, days: inside(times.flatMap(daysIn)), ...expected, ...of },
+    { name: `${name} (before)`, days: around(({ from }) => addDays(from, -daysBefore), daysBefore), ...of },
+    { name: `${name} (after)`, days: around(({ to }) => addDays(to, 1), daysAfter), ...of },
   ];
 }
 
 /** What has one name is one event, whose days in the past teach of those ahead. A day counts once. */
-function merged(events: readonly Event[]): Event[] {
-  const byName = Map.groupBy(events, ({ name }) => name);
-  return [...byName].flatMap(([name, some]) => {
+function merged(events: readonly StoreEvent[]): StoreEvent[] {
+  const byName = Map.groupBy(events, ({ name, category }) => JSON.stringify([name, category]));
+  return [...byName.values()].flatMap((some) => {
+    const [{ name, category }] = some as [StoreEvent];
     const days = [...new Set(some.flatMap((each) => each.days))].sort();
     const expected = some.findLast((each) => each.expected !== undefined)?.expected;
-    return days.length === 0 ? [] : [{ name, days, ...(expected === undefined ? {} : { expected }) }];
+    const more = { ...(expected === undefined ? {} : { expected }), ...(category === undefined ? {} : { category }) };
+    return days.length === 0 ? [] : [{ name, days, ...more }];
   });
 }
 
 interface Calendar {
   events: readonly ForecastEvent[];
+  /** The shop's promotions, as events. */
+  promotions?: readonly Event[];
   country: string;
   settings: Pick<ForecastSettings, "holidays" | "holidaysOff">;
 }
 
 /** Everything that is known to move sales within some days, as events of the engine. */
-export function eventsWithin({ events, country, settings }: Calendar, range: DayRange): Event[] {
+export function eventsWithin({ events, promotions = [], country, settings }: Calendar, range: DayRange): StoreEvent[] {
   const off = new Set(settings.holidaysOff);
   const holidays = settings.holidays
     ? holidaysOf(country, yearOf(range.from), yearOf(range.to)).filter(({ name }) => !off.has(name))
     : [];
-  return merged([...holidays, ...events.flatMap((event) => parts(event, range))]);
+  return merged([...holidays, ...promotions, ...events.flatMap((event) => parts(event, range))]);
+}
+
+/**
+ * What moves sales of one part of the store. Those of a category move it, and the whole store too: by how much is learnt, but
+ * what is expected of the category is not expected of the store. Departments get them by their categories.
+ */
+export function eventsFor(
+  events: readonly StoreEvent[],
+  { category, department }: { category?: string; department?: string },
+): Event[] {
+  const isWhole = category === undefined && department === undefined;
+  const felt = events.flatMap(({ category: of, ...event }): Event[] => {
+    if (of === undefined || of === category) return [event];
+    return isWhole ? [{ name: event.name, days: event.days }] : [];
+  });
+  return merged(felt);
 }
 
 /** Those of a country that has no calendar are none. */

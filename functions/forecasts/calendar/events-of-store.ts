@@ -1,23 +1,26 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
-import type { Event } from "../../forecasting/events.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Ctx } from "../../platform/ctx.ts";
+import { promotionsOf } from "../../promotions/store.ts";
 import { settingsOf } from "../../settings/store.ts";
 import type { Db } from "../../store/db.ts";
 import { forecastSettingsOf } from "../settings/store.ts";
-import { eventsWithin } from "./event-days.ts";
+import { eventsWithin, type StoreEvent } from "./event-days.ts";
+import { promotionEvents, promotionTimes } from "./promotion-days.ts";
 import { forecastEventsOf } from "./store.ts";
 
-/** Own events and the holidays of the store's country. */
+/** Own events, promotions and the holidays of the store's country. */
 export async function eventsOfStore(
   { db, clock }: { db: Db; clock: Clock },
   { storeId }: Ctx,
   range: DayRange,
-): Promise<Event[]> {
-  const [events, settings, { defaultCountry: country }] = await Promise.all([
+): Promise<StoreEvent[]> {
+  const [events, promotions, settings, { defaultCountry: country, timeZone }] = await Promise.all([
     forecastEventsOf(db, storeId),
+    promotionsOf(db, storeId),
     forecastSettingsOf(db, storeId),
     settingsOf(db, storeId, clock),
   ]);
-  return eventsWithin({ events, country, settings }, range);
+  const times = settings.promotions ? promotionTimes(promotions, range, timeZone) : [];
+  return eventsWithin({ events, promotions: promotionEvents(times, range), country, settings }, range);
 }

@@ -1,25 +1,35 @@
 import type { forecastOperations } from "@quayside/shared/forecasts/contract.ts";
-import { dayOf } from "@quayside/shared/kernel/day.ts";
+import { addDays, dayOf } from "@quayside/shared/kernel/day.ts";
 import type { Verb } from "../../http/route.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { promotionsOf } from "../../promotions/store.ts";
 import { settingsOf } from "../../settings/store.ts";
 import type { Db } from "../../store/db.ts";
+import { daysAhead } from "../make-forecast.ts";
+import { learnedDays } from "../series.ts";
 import { forecastSettingsOf } from "../settings/store.ts";
 import { holidaysOf } from "./event-days.ts";
+import { promotionTimes } from "./promotion-days.ts";
 import { forecastEventsOf } from "./store.ts";
 
 type List = typeof forecastOperations.events;
 
 export const listEvents: Verb<{ db: Db; clock: Clock }, List> = async ({ db, clock }, { storeId }) => {
-  const [events, settings, { defaultCountry: country, timeZone }] = await Promise.all([
+  const [events, promotions, settings, { defaultCountry: country, timeZone }] = await Promise.all([
     forecastEventsOf(db, storeId),
+    promotionsOf(db, storeId),
     forecastSettingsOf(db, storeId),
     settingsOf(db, storeId, clock),
   ]);
-  const year = Number(dayOf(clock.now(), timeZone).slice(0, 4));
+  const today = dayOf(clock.now(), timeZone);
+  const year = Number(today.slice(0, 4));
   const off = new Set(settings.holidaysOff);
   const holidays = holidaysOf(country, year, year + 1).map(({ name, days }) => ({
     ...{ name, days: [...days], isOn: settings.holidays && !off.has(name) },
   }));
-  return { events, country, holidays };
+  const known = { from: addDays(today, -learnedDays), to: addDays(today, daysAhead) };
+  const own = promotionTimes(promotions, known, timeZone).map(({ id, name, from, to }) => ({
+    ...{ id, name, from, to, isOn: settings.promotions },
+  }));
+  return { events, promotions: own, country, holidays };
 };

@@ -40,10 +40,10 @@ function scopesOf(skus: readonly SkuOwn[], own: readonly (number[] | null)[]): S
     ...names("department").map((department) => ({ department })),
     ...names("category").map((category) => ({ category })),
   ];
-  const metrics = ["units", "revenue"] as const;
+  const metrics = ["units", "revenue", "returned_units"] as const;
   return parts.flatMap((part, at) =>
     metrics.map((metric, which) => {
-      const point = own[(2 * at + which) % own.length];
+      const point = own[(metrics.length * at + which) % own.length];
       // The whole store has a forecast where any part of it has one.
       const forecast = point ?? (at === 0 ? Array(daysAhead).fill(7) : undefined);
       return {
@@ -117,6 +117,21 @@ describe("a night of any shop", () => {
           else if (known.length === rows.length && found)
             expect(found).toEqual(sums(inside.map((category) => pointOf({ metric: "revenue", category }) ?? [])));
         }
+      }),
+      runs,
+    );
+  });
+
+  test("adds up what comes back, where every category has a forecast of it", () => {
+    fc.assert(
+      fc.property(shop, (each) => {
+        const { pointOf, sums } = added(each);
+        const categories = [...new Set(each.skus.map(({ sku }) => sku.category ?? ""))];
+        const rows = categories.flatMap((category) => {
+          const point = pointOf({ metric: "returned_units", category });
+          return point ? [point] : [];
+        });
+        if (rows.length === categories.length) close(pointOf({ metric: "returned_units" }), sums(rows));
       }),
       runs,
     );

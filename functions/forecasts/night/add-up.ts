@@ -1,3 +1,4 @@
+import type { ForecastMetric } from "@quayside/shared/forecasts/schema.ts";
 import { at, sum } from "../../forecasting/numeric.ts";
 import { type HierarchyNode, reconcile } from "../../forecasting/reconcile.ts";
 import { daysAhead, digitsOf, type MadeForecast, rounder } from "../make-forecast.ts";
@@ -25,6 +26,9 @@ const store = "store";
 const nodeOf = (category: string | null) => `category ${category ?? ""}`;
 const leaf = (id: string): HierarchyNode => ({ id, parts: [] });
 
+/** What categories bring to the store, which SKUs are not asked about. */
+const summed = ["revenue", "returned_units", "return_value"] as const satisfies readonly ForecastMetric[];
+
 /** Days whose mean stands for what is too new for a forecast. */
 const recent = 28;
 
@@ -42,7 +46,7 @@ const rounded = (row: Float64Array, round: (value: number) => number) => row.map
 
 /** The store and its categories made to agree, each with the same say. */
 function categoriesOf(
-  metric: "revenue" | "units",
+  metric: ForecastMetric,
   all: readonly ScopeForecast[],
   orphans: ReadonlyMap<string, Float64Array>,
 ): Map<string, Float64Array> {
@@ -99,8 +103,8 @@ export function moved(made: MadeForecast, row: ArrayLike<number> | undefined): M
 }
 
 /**
- * Forecasts that add up. Units: SKUs to their category, categories and departments to the store. Revenue: categories to the
- * store, and to a department where none of them lies in two. Orders are no sum of those of categories: one order has lines
+ * Forecasts that add up. Units: SKUs to their category, categories and departments to the store. Revenue and returns: categories
+ * to the store, and to a department where none of them lies in two. Orders are no sum of those of categories: one order has lines
  * of several.
  */
 export function addUp(all: readonly ScopeForecast[], skus: readonly SkuOwn[]): Added {
@@ -119,12 +123,15 @@ export function addUp(all: readonly ScopeForecast[], skus: readonly SkuOwn[]): A
     digits: rounder(digitsOf.units),
     rowsOf: (places: readonly number[]) => places.map((place) => points[place] as Float64Array),
   };
-  const money = new Map(
-    [...categoriesOf("revenue", all, new Map())].map(([id, row]) => [id, rounded(row, rounder(digitsOf.revenue))]),
+  const byCategory: ReadonlyMap<ForecastMetric, ReadonlyMap<string, Float64Array>> = new Map(
+    summed.map((metric) => {
+      const rows = [...categoriesOf(metric, all, new Map())];
+      return [metric, new Map(rows.map(([id, row]) => [id, rounded(row, rounder(digitsOf[metric]))]))] as const;
+    }),
   );
   const departments = by(skus, "department");
   const rowOf = ({ metric, category, department }: ForecastScope): Float64Array | undefined => {
-    if (metric === "orders") return undefined;
+    const parts = byCategory.get(metric);
     if (metric === "units") {
       const places =
         category !== undefined
@@ -134,14 +141,16 @@ export function addUp(all: readonly ScopeForecast[], skus: readonly SkuOwn[]): A
             : [...skus.keys()];
       return added(units.rowsOf(places), units.digits);
     }
-    if (category !== undefined) return money.get(nodeOf(category));
-    if (department === undefined) return added([...money.values()], rounder(0));
+    if (!parts) return undefined;
+    const round = rounder(digitsOf[metric]);
+    if (category !== undefined) return parts.get(nodeOf(category));
+    if (department === undefined) return added([...parts.values()], round);
     const inside = categoriesInside(department, skus);
     return (
       inside &&
       added(
-        inside.flatMap((name) => money.get(nodeOf(name)) ?? []),
-        rounder(0),
+        inside.flatMap((name) => parts.get(nodeOf(name)) ?? []),
+        round,
       )
     );
   };

@@ -1,7 +1,7 @@
 import type { BiasAlarm } from "@quayside/shared/forecasts/schema.ts";
 import type { Day } from "@quayside/shared/kernel/day.ts";
-import type { Event } from "../../forecasting/events.ts";
 import type { Objects } from "../../platform/objects.ts";
+import type { StoreEvent } from "../calendar/event-days.ts";
 import type { Made, MadeForecast } from "../make-forecast.ts";
 import type { DaySeries, ForecastScope } from "../series.ts";
 import type { Kept } from "./kept.ts";
@@ -28,7 +28,7 @@ export interface NightPlan {
   day: Day;
   knownUntil: Day;
   scopes: ForecastScope[];
-  events: Event[];
+  events: StoreEvent[];
   skus: PlannedSku[];
   /** Prefix of the run before, whose kept forecasts go on in this one's. */
   before?: string;

@@ -2,6 +2,7 @@ import { daysIn } from "@quayside/shared/analytics/ranges.ts";
 import type { ForecastChange } from "@quayside/shared/forecasts/schema.ts";
 import type { Day } from "@quayside/shared/kernel/day.ts";
 import type { Ctx } from "../../platform/ctx.ts";
+import { eventsFor } from "../calendar/event-days.ts";
 import type { ForecastDeps } from "../deps.ts";
 import { daysAhead, type MadeForecast } from "../make-forecast.ts";
 import type { ForecastScope } from "../series.ts";
@@ -38,5 +39,5 @@ async function openNight(deps: ForecastDeps, { prefix, run }: NightRun, scope: F
   const part = plan.scopes.findIndex((each) => sameScope(each, scope));
   if (part === -1) return undefined;
   const made = await nightFile(deps, prefix, ["scope", part]);
-  return { made, plan, madeAt: run.finishedAt ?? run.updatedAt };
+  return { made, plan: { ...plan, events: eventsFor(plan.events, scope) }, madeAt: run.finishedAt ?? run.updatedAt };
 }

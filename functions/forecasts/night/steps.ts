@@ -2,6 +2,7 @@ import { inParallel } from "../../imports/in-parallel.ts";
 import { stockOf } from "../../inventory/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { settingsOf } from "../../settings/store.ts";
+import { eventsFor } from "../calendar/event-days.ts";
 import { daysAhead, digitsOf, makeForecast, rounder } from "../make-forecast.ts";
 import { demandOf } from "../stock-forecast.ts";
 import { addUp, ownRow, type SkuOwn } from "./add-up.ts";
@@ -52,7 +53,7 @@ async function forecastScope(deps: NightDeps, prefix: string, { scopes, events }
     deps,
     prefix,
     ["raw-scope", part],
-    makeForecast(series, { events, mode, digits: digitsOf[scope.metric] }),
+    makeForecast(series, { events: eventsFor(events, scope), mode, digits: digitsOf[scope.metric] }),
   );
 }
 
@@ -74,11 +75,12 @@ async function forecastSkus(
   const gaps = await inParallel(batch, 10, async ({ sku }) =>
     readOutOfStock(deps, ctx, { sku, levels: stock.get(sku) ?? [], day: plan.day, timeZone }),
   );
-  const made = batch.map((_, place): SkuForecast => {
+  const made = batch.map(({ category }, place): SkuForecast => {
     const outOfStock = gaps[place] ?? { days: [], knownSince: null };
     const missing = new Set(outOfStock.days);
     const known = series[place] ?? { first: plan.day, values: [] };
-    const forecast = makeForecast(known, { events: plan.events, mode: "fast", digits: digitsOf.units, missing });
+    const events = eventsFor(plan.events, { category: category ?? "" });
+    const forecast = makeForecast(known, { events, mode: "fast", digits: digitsOf.units, missing });
     return { made: short(forecast), outOfStock };
   });
   await writeNightFile(deps, prefix, ["raw-skus", part], made);

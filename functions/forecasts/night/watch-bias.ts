@@ -23,7 +23,10 @@ function errorsOf({ points }: Kept, { first, values }: DaySeries): { day: Day; e
 }
 
 const nameOf = ({ metric, category, department }: ForecastScope) =>
-  `${metric} of ${category ?? department ?? "the store"}`.replace(/ of $/, " of what has no category");
+  `${metric.replace("_", " ")} of ${category ?? department ?? "the store"}`.replace(
+    / of $/,
+    " of what has no category",
+  );
 
 function alarmOf(kept: Kept, series: DaySeries): BiasAlarm | undefined {
   const errors = errorsOf(kept, series);

@@ -14,10 +14,10 @@ const ForecastSettingsItem = new Entity(
   { table: "quayside" },
 );
 
-/** As they were set, else the defaults. */
+/** As they were set, else the defaults; what was set before there was a setting is without it. */
 export async function forecastSettingsOf(db: Db, storeId: string): Promise<StoredForecastSettings> {
   const item = await db.get(ForecastSettingsItem.get({ storeId }).params(), { consistent: true });
-  return item ? documentOf<StoredForecastSettings>(item) : defaultForecastSettings;
+  return { ...defaultForecastSettings, ...(item && documentOf<StoredForecastSettings>(item)) };
 }
 
 /** Stores settings whose `version` is one more than the version they were made from. */

@@ -24,10 +24,10 @@ function placeOf({ categories }: Shelf, categoryId: string): SpecRow {
   return { category: found?.department ?? null, sub_category: found && !isRoot ? found.category : null };
 }
 
-/** What was set for a supplier, else for all; a default that nobody set is no knowledge. */
-function leadTimeOf(settings: StoredForecastSettings, supplier: string | undefined): number | null {
+/** What was set for a SKU, else for its supplier, else for all; a default that nobody set is no knowledge. */
+function leadTimeOf(settings: StoredForecastSettings, sku: string, supplier: string | undefined): number | null {
   const isKnown = settings.version > 0;
-  return isKnown ? supplyTerms(settings, { supplier: supplier ?? null, cost: null }).leadTimeDays : null;
+  return isKnown ? supplyTerms(settings, { sku, supplier: supplier ?? null, cost: null }).leadTimeDays : null;
 }
 
 function rowsOf(
@@ -38,7 +38,6 @@ function rowsOf(
   settings: StoredForecastSettings,
 ): SpecRow[] {
   const { title, description, brand, supplier, status, createdAt, updatedAt, categoryId } = product;
-  const leadTime = leadTimeOf(settings, supplier);
   return product.variants.map(({ sku, options, cost, price, listPrice }) => ({
     sku,
     product_name: [title, ...Object.values(options)].join(", "),
@@ -48,7 +47,7 @@ function rowsOf(
     ...{ unit_cost: decimal(cost, currency), current_price: decimal(price, currency) },
     list_price: decimal(listPrice, currency),
     ...stockColumns(stock.get(sku) ?? []),
-    lead_time_days: leadTime,
+    lead_time_days: leadTimeOf(settings, sku, supplier),
     launch_date: dayOf(new Date(createdAt), timeZone),
     ...{ status, created_at: createdAt, updated_at: updatedAt },
   }));

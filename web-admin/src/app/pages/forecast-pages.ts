@@ -1,5 +1,10 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { AccuracySearch, SalesForecastSearch, StockForecastSearch } from "../../features/forecasts/forecasts-search.ts";
+import {
+  AccuracySearch,
+  SalesForecastSearch,
+  StockDemandSearch,
+  StockForecastSearch,
+} from "../../features/forecasts/forecasts-search.ts";
 import { staff } from "../staff-page.ts";
 
 const sales = createRoute({
@@ -38,6 +43,7 @@ const demand = createRoute({
   getParentRoute: () => staff,
   path: "/forecasts/stock/$sku/demand",
   staticData: { permission: "inventory.read" },
+  validateSearch: StockDemandSearch,
   component: lazyRouteComponent(() => import("../../features/forecasts/stock-demand-page.tsx"), "StockDemandPage"),
 });
 

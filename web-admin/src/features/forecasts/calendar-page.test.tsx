@@ -20,6 +20,7 @@ function openCalendar(permissions?: readonly string[]) {
     {
       "forecasts.events": () => ({ ...calendar, events: [shop.move, sale] }),
       "sales.forecast": () => salesForecast(),
+      "analytics.values": () => [{ value: "Lamps", label: "Lamps", revenue: 1 }] as never,
       "forecasts.settings": () => shop.settings,
       "forecasts.update-settings": ({ body }) => {
         shop.settings = { ...(body as typeof shop.settings), version: 1 };
@@ -69,6 +70,31 @@ it("loses neither side where two people change an event", async () => {
   expect(await screen.findByText("Someone else changed this event")).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Save mine on top" }));
   await waitFor(() => expect(shop.move).toMatchObject({ name: "Move of the warehouse", daysAfter: 3, version: 4 }));
+});
+
+it("keeps an event of one category to it", async () => {
+  const { of } = openCalendar();
+  await user.click(await screen.findByRole("button", { name: "Add an event" }));
+  await retype("Name", "Lamp week");
+  await user.selectOptions(
+    await screen.findByRole("combobox", { name: "Moves" }),
+    await screen.findByRole("option", { name: "Lamps" }),
+  );
+  await user.click(screen.getByRole("button", { name: "Add it" }));
+  await waitFor(() =>
+    expect(of("forecasts.create-event")[0]?.body).toMatchObject({ name: "Lamp week", category: "Lamps" }),
+  );
+});
+
+it("shows the shop's own promotions with what they did, and counts them or not", async () => {
+  const { of } = openCalendar();
+  const promotions = within(await screen.findByRole("region", { name: "Promotions" }));
+  expect(promotions.getByRole("link", { name: "Black Friday" })).toBeDefined();
+  expect(await promotions.findByText("+£310.00 a day")).toBeDefined();
+  await user.click(await promotions.findByRole("switch", { name: "Count promotions" }));
+  await waitFor(() =>
+    expect(of("forecasts.update-settings")[0]?.body).toMatchObject({ promotions: false, holidaysOff: ["Boxing Day"] }),
+  );
 });
 
 it("switches a holiday on and keeps every other setting", async () => {

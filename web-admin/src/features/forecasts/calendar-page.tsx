@@ -8,9 +8,10 @@ import { NothingYet } from "../../ui/list/list-states.tsx";
 import { EventTable } from "./calendar/event-table.tsx";
 import { Holidays } from "./calendar/holidays.tsx";
 import { NewEvent } from "./calendar/new-event.tsx";
+import { Promotions } from "./calendar/promotions.tsx";
 import { ForecastPage } from "./forecast-page.tsx";
 
-/** What moves sales: the shop's own events, and the holidays of its country. */
+/** What moves sales: the shop's own events and promotions, and the holidays of its country. */
 export function CalendarPage() {
   const { data, error, refetch } = useOperation("forecasts.events", {});
   const mayEdit = useMe().may("analytics.write");
@@ -31,6 +32,7 @@ export function CalendarPage() {
         </section>
       ) : null}
       {data && data.events.length > 0 ? <EventTable events={data.events} effects={effects} /> : null}
+      {data ? <Promotions calendar={data} effects={effects} /> : null}
       {data ? <Holidays calendar={data} effects={effects} /> : null}
       <NewEvent opened={open} onClose={close} />
     </ForecastPage>

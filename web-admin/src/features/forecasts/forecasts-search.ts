@@ -14,12 +14,21 @@ export type ForecastScope = z.output<typeof Scope>;
 export const Scenario = z.enum(["optimistic", "realistic", "pessimistic"]);
 export type Scenario = z.output<typeof Scenario>;
 
+/** Which intervals are drawn. */
+export const levelChoices = ["80,95", "50", "80", "90", "95", "99", "50,90", "50,80,95", "80,99"] as const;
+const Levels = z.enum(levelChoices);
+export type LevelChoice = z.output<typeof Levels>;
+
+export const StockDemandSearch = z.object(forgivingShape({ levels: Levels }));
+export type StockDemandSearch = z.output<typeof StockDemandSearch>;
+
 export const SalesForecastSearch = z.object(
   forgivingShape({
     ...scope,
     horizon: z.enum(["30", "60", "90"]),
     scenario: Scenario,
     model: z.enum(Object.keys(modelWords)),
+    levels: Levels,
     /** So many days of the past are drawn. */
     past: z.enum(["90", "365"]),
   }),

@@ -45,6 +45,38 @@ it("keeps figure, days, part of the shop and model in the address, and asks by t
   expect(address()).toContain("scenario=optimistic");
 });
 
+it("draws the intervals that are chosen, and says the narrowest in words", async () => {
+  const user = userEvent.setup();
+  const { of } = openForecast("/forecasts?levels=50,90", () => {
+    const { outcome, ...forecast } = salesForecast();
+    if (outcome.kind !== "forecast") throw new Error("There is a forecast.");
+    const total = {
+      ...outcome.total,
+      intervals: [
+        { level: 90, lower: 1_500_000, upper: 2_500_000 },
+        { level: 50, lower: 1_900_000, upper: 2_100_000 },
+      ],
+    };
+    return { ...forecast, outcome: { ...outcome, total } };
+  });
+  expect(within(await card("Next 30 days")).getByText("£19,000.00 to £21,000.00 in 1 case in 2")).toBeDefined();
+  expect(of("sales.forecast")[0]?.query).toMatchObject({ levels: "50,90" });
+  await user.click(screen.getByRole("combobox", { name: "Intervals" }));
+  await user.click(await screen.findByRole("option", { name: "Intervals of 99 %" }));
+  await waitFor(() => expect(address()).toBe("/forecasts?levels=99"));
+});
+
+it("forecasts what comes back, for which fewer is better and no goals are set", async () => {
+  openForecast("/forecasts?metric=return_value", () => salesForecast({ metric: "return_value" }));
+  expect(
+    within(await card("Last year, same days"))
+      .getByText("+11.1%")
+      .closest("[data-tone]")
+      ?.getAttribute("data-tone"),
+  ).toBe("bad");
+  expect(screen.queryByRole("article", { name: "Goals of these days" })).toBeNull();
+});
+
 it("says what changed since the night before, and why", async () => {
   openForecast("/forecasts");
   expect(

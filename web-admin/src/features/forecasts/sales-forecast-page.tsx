@@ -18,8 +18,8 @@ const route = getRouteApi("/staff/forecasts");
 export function SalesForecastPage() {
   const search = route.useSearch();
   const change = useForecastAddress(search);
-  const { horizon = "30", model } = search;
-  const query = { ...scopeQuery(search), horizon, model };
+  const { horizon = "30", model, levels } = search;
+  const query = { ...scopeQuery(search), horizon, model, levels };
   const { data, error, refetch, isPlaceholderData } = useOperation(
     "sales.forecast",
     { query },

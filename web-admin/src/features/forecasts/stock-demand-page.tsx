@@ -8,18 +8,27 @@ import { Status } from "../../ui/status.tsx";
 import { AccuracyCharts } from "./accuracy/accuracy-charts.tsx";
 import type { StockDetail } from "./answers.ts";
 import { ErrorFacts } from "./error-facts.tsx";
+import { LevelChoice } from "./level-choice.tsx";
 import { DemandPanel } from "./stock/demand-panel.tsx";
 import { InBundles } from "./stock/in-bundles.tsx";
 import { ReorderSteps } from "./stock/reorder-steps.tsx";
+import { SkuTerms } from "./stock/sku-terms.tsx";
 import { StockCards } from "./stock/stock-cards.tsx";
 import { StockPanel } from "./stock/stock-panel.tsx";
+import { useForecastAddress } from "./use-forecast-address.ts";
 
 const route = getRouteApi("/staff/forecasts/stock/$sku/demand");
 
 /** One SKU: what is to be sold of it, how long stock lasts, and how the order comes about. */
 export function StockDemandPage() {
   const { sku } = route.useParams();
-  const query = useOperation("inventory.forecast-of-sku", { params: { sku }, query: {} }, { staleTime: 60_000 });
+  const search = route.useSearch();
+  const change = useForecastAddress(search);
+  const query = useOperation(
+    "inventory.forecast-of-sku",
+    { params: { sku }, query: { levels: search.levels } },
+    { keepPrevious: true, staleTime: 60_000 },
+  );
   return (
     <Loaded query={query}>
       {(stock) => (
@@ -30,6 +39,7 @@ export function StockDemandPage() {
           aside={
             <>
               <ReorderSteps stock={stock} />
+              <SkuTerms sku={sku} />
               <HowMade stock={stock} />
             </>
           }
@@ -43,7 +53,10 @@ export function StockDemandPage() {
           </p>
           <StockCards stock={stock} />
           <StockPanel stock={stock} />
-          <DemandPanel stock={stock} />
+          <DemandPanel
+            stock={stock}
+            actions={<LevelChoice levels={search.levels} onChange={(levels) => change({ levels })} />}
+          />
           <InBundles stock={stock} />
           <Record stock={stock} />
         </DetailPage>

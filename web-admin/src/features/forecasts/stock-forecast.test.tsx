@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { defaultForecastSettings } from "@quayside/shared/forecasts/settings.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
@@ -46,4 +47,30 @@ it("spells the order out, so that anybody can do the sum again", async () => {
   ]);
   expect(screen.getByText(/Out of stock on 3 days since 1 Mar 2026/)).toBeDefined();
   expect(screen.getByText(/56 units are here or on their way. It is sold by 18 Dec 2026/)).toBeDefined();
+});
+
+it("sets how long a SKU keeps, beside the terms of all others", async () => {
+  const user = userEvent.setup();
+  const settings = { ...defaultForecastSettings, skus: [{ sku: "MUG-1", packSize: 6 }] };
+  const { of } = openApp("/forecasts/stock/LAMP-1/demand", {
+    "inventory.forecast-of-sku": () => stockDetail,
+    "forecasts.settings": () => settings,
+    "forecasts.update-settings": ({ body }) => ({ ...settings, ...(body as object) }),
+  });
+  const terms = within(await screen.findByRole("region", { name: "How it is ordered" }));
+  await user.click(await terms.findByRole("button", { name: "Change" }));
+  const days = await screen.findByRole("textbox", { name: "Shelf life, days" });
+  await user.type(days, "0");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("From 1 to 3650")).toBeDefined();
+  await user.clear(days);
+  await user.type(days, "21");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(of("forecasts.update-settings")).toHaveLength(1));
+  expect(of("forecasts.update-settings")[0]?.body).toMatchObject({
+    skus: [
+      { sku: "MUG-1", packSize: 6 },
+      { sku: "LAMP-1", shelfLifeDays: 21 },
+    ],
+  });
 });

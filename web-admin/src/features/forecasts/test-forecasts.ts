@@ -101,6 +101,12 @@ const events: ForecastEvent[] = [
 
 export const calendar: Calendar = {
   ...{ events, country: "GB" },
+  promotions: [
+    {
+      ...{ id: "prm_01J9Z3V5B6C7D8E9F0G1H2J3K4", name: "Black Friday", isOn: true },
+      ...{ from: addDays(today, -3), to: today },
+    },
+  ],
   holidays: [
     { name: "Christmas Day", days: [christmas, "2027-12-25"], isOn: true },
     { name: "Boxing Day", days: ["2026-12-26", "2027-12-26"], isOn: false },
@@ -111,6 +117,7 @@ export const stockDetail: StockDetail = {
   ...{ sku: "LAMP-1", title: "Harbour lamp", category: "Lamps", supplier: "Nord", demand30: 93, demand60: 186 },
   ...{ bundled30: 30, bundles: [{ sku: "SET-1", title: "Lamp and shade", quantity: 2, demand30: 30 }] },
   ...{ demand90: 279, onHand: 48, reserved: 4, available: 44, incoming: 12, leadTimeDays: 14, serviceLevel: 95 },
+  shelfLifeDays: null,
   ...{ leadTimeDemand: 43.4, safetyStock: 15.2, reorderPoint: 59, setReorderPoint: 40, toOrder: true },
   ...{ orderQuantity: 96, economicQuantity: 88.2, orderLimits: ["pack"], stockoutDay: addDays(today, 18) },
   models: [{ name: "ets", words: "Exponential smoothing (ETS)", share: 1 }],

@@ -48,6 +48,13 @@ export function OrderingFields({ currency }: { currency: string }) {
         />
         <div className="field-wide">
           <SwitchField
+            name="promotions"
+            label="Count the shop’s own promotions"
+            description="Those of 60 days at most. What they did is learnt, and counted where one of the name comes again."
+          />
+        </div>
+        <div className="field-wide">
+          <SwitchField
             name="holidays"
             label="Count the public holidays of the store’s country"
             description="Single ones are switched off in the calendar of events."

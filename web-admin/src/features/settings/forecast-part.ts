@@ -1,5 +1,6 @@
 import {
   type ForecastSettings,
+  SkuTerms,
   type StoredForecastSettings,
   SupplierTerms,
 } from "@quayside/shared/forecasts/settings.ts";
@@ -49,6 +50,8 @@ export function forecastSchema(currency: Currency) {
             context.addIssue({ code: "custom", path: [at, "supplier"], message: "This supplier is there already" });
         });
       }),
+    skus: z.array(SkuTerms),
+    promotions: z.boolean(),
     holidays: z.boolean(),
     holidaysOff: z.array(z.string()),
   });
@@ -65,11 +68,11 @@ const text = (value: number | undefined) => (value === undefined ? "" : String(v
 
 export function forecastFields(settings: StoredForecastSettings, currency: Currency): ForecastFields {
   const { serviceLevel, leadTimeDays, reviewDays, holdingCostPercent, orderCost, suppliers } = settings;
-  const { holidays, holidaysOff } = settings;
+  const { skus, promotions, holidays, holidaysOff } = settings;
   return {
     ...{ serviceLevel: text(serviceLevel), leadTimeDays: text(leadTimeDays), reviewDays: text(reviewDays) },
     ...{ holdingCostPercent: text(holdingCostPercent), orderCost: moneyField(orderCost, currency) },
-    ...{ holidays, holidaysOff },
+    ...{ skus, promotions, holidays, holidaysOff },
     suppliers: suppliers.map((each) => ({
       supplier: each.supplier,
       leadTimeDays: text(each.leadTimeDays),
@@ -91,5 +94,7 @@ export const forecastLabels: Readonly<Record<string, string>> = {
   orderCost: "Cost of an order",
   packSize: "Units of a pack",
   minimumUnits: "Least units of an order",
+  skus: "Terms of single SKUs",
+  promotions: "Count the shop’s promotions",
   holidaysOff: "Holidays that do not count",
 };

@@ -23,6 +23,7 @@ export const EventForm = z
     daysBefore: window,
     daysAfter: window,
     expectedPercent: percent,
+    category: z.string().transform((text) => (text === "" ? undefined : text)),
   })
   .transform((fields): z.input<typeof ForecastEventEdit> => fields)
   .pipe(ForecastEventEdit);
@@ -30,9 +31,9 @@ export type EventFields = z.input<typeof EventForm>;
 export type EventChanges = z.output<typeof EventForm>;
 
 export function eventFields(event: EventChanges): EventFields {
-  const { name, kind, from, to, yearly, daysBefore, daysAfter, expectedPercent } = event;
+  const { name, kind, from, to, yearly, daysBefore, daysAfter, expectedPercent, category = "" } = event;
   return {
-    ...{ name, kind, from, to, yearly },
+    ...{ name, kind, from, to, yearly, category },
     ...{ daysBefore: String(daysBefore), daysAfter: String(daysAfter) },
     expectedPercent: expectedPercent === undefined ? "" : String(expectedPercent),
   };
@@ -40,7 +41,7 @@ export function eventFields(event: EventChanges): EventFields {
 
 export const noEvent = (today: string): EventFields => ({
   ...{ name: "", kind: "promotion", from: today, to: today, yearly: false },
-  ...{ daysBefore: "0", daysAfter: "0", expectedPercent: "" },
+  ...{ daysBefore: "0", daysAfter: "0", expectedPercent: "", category: "" },
 });
 
 export const eventLabels: Readonly<Record<string, string>> = {

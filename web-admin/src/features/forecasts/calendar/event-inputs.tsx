@@ -2,6 +2,7 @@ import { NativeSelect, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { ForecastEventKind } from "@quayside/shared/forecasts/calendar.ts";
 import { useFormContext } from "react-hook-form";
 import { SwitchField } from "../../../ui/form/switch-field.tsx";
+import { useValuesOf } from "../../analytics/frame/use-values-of.ts";
 import type { EventFields } from "./event-fields.ts";
 import { kindWords } from "./event-words.ts";
 
@@ -20,6 +21,7 @@ export function EventInputs() {
         <TextInput label="First day" type="date" error={errors.from?.message} {...register("from")} />
         <TextInput label="Last day" type="date" error={errors.to?.message} {...register("to")} />
       </SimpleGrid>
+      <CategoryInput />
       <SwitchField name="yearly" label="On the same days of every year" />
       <SimpleGrid cols={2}>
         <TextInput
@@ -43,5 +45,25 @@ export function EventInputs() {
         {...register("expectedPercent")}
       />
     </Stack>
+  );
+}
+
+/** Of everything, or of one category among those that sold. */
+function CategoryInput() {
+  const { register, getValues } = useFormContext<EventFields>();
+  const { data = [] } = useValuesOf("category", "");
+  const known = data.flatMap(({ value, label }) => (value === null ? [] : [{ value, label: label ?? value }]));
+  const present = getValues("category");
+  const isKnown = present === "" || known.some(({ value }) => value === present);
+  return (
+    <NativeSelect
+      label="Moves"
+      data={[
+        { value: "", label: "The whole store" },
+        ...(isKnown ? [] : [{ value: present, label: present }]),
+        ...known,
+      ]}
+      {...register("category")}
+    />
   );
 }

@@ -54,6 +54,11 @@ export function EventTable({ events, effects }: EventTableProps) {
       text: ({ from, to }) => `${from} ${to}`,
     },
     {
+      ...{ id: "category", label: "Moves", card: "line" },
+      cell: ({ category }) => category ?? <span className="soft">The whole store</span>,
+      text: ({ category }) => category ?? "",
+    },
+    {
       ...{ id: "window", label: "Felt", card: "line" },
       cell: ({ daysBefore, daysAfter }) => windowWords(daysBefore, daysAfter),
       text: ({ daysBefore, daysAfter }) => `${daysBefore} ${daysAfter}`,

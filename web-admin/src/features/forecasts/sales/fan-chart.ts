@@ -38,7 +38,7 @@ function seriesOf(
   history: SalesForecast["history"],
   { scenario }: FanOptions,
 ): Series[] {
-  const { unit } = metricWords[metric];
+  const { unit, known } = metricWords[metric];
   const [before, after] = [history.map(() => null), days.map(() => null)];
   const ahead = (of: (day: Outcome["days"][number]) => number | null) => [...before, ...days.map(of)];
   const isPlain = scenario === "realistic";
@@ -46,7 +46,7 @@ function seriesOf(
   const line = { unit, kind: "line" } as const;
   const lastYear = days.some((day) => day.lastYear !== null);
   return [
-    { ...line, key: "actual", label: "Sold", colour: 0, values: [...history.map(({ value }) => value), ...after] },
+    { ...line, key: "actual", label: known, colour: 0, values: [...history.map(({ value }) => value), ...after] },
     { ...line, key: "forecast", label: name, colour: 1, values: ahead((day) => valueIn(scenario, day)) },
     ...(isPlain
       ? []

@@ -5,7 +5,7 @@ import { changeWords } from "../../analytics/charts/summaries.ts";
 import { useBucketLabels } from "../../analytics/grains.ts";
 import { useValues } from "../../analytics/values.ts";
 import type { SalesForecastSearch, Scenario } from "../forecasts-search.ts";
-import { levelWords, metricWords } from "../metric-words.ts";
+import { levelWords, metricWords, narrowest } from "../metric-words.ts";
 import { fanChart } from "./fan-chart.ts";
 import type { OutcomeProps } from "./sales-outcome.tsx";
 import { scenarioWords } from "./scenario-words.ts";
@@ -65,9 +65,9 @@ function useFanSummary({ forecast, outcome: { total, days } }: OutcomeProps): st
   const values = useValues();
   const labelOf = useBucketLabels();
   const { label, unit } = metricWords[forecast.metric];
-  const interval = total.intervals.find(({ level }) => level === 80);
+  const interval = narrowest(total.intervals);
   const between = interval
-    ? `, in ${levelWords(80)} between ${values.full(interval.lower, unit)} and ${values.full(interval.upper, unit)}`
+    ? `, in ${levelWords(interval.level)} between ${values.full(interval.lower, unit)} and ${values.full(interval.upper, unit)}`
     : "";
   const grown = total.growth === null ? "" : `; ${changeWords(total.growth, values)} the same days last year`;
   const best = days.toSorted((one, other) => other.point - one.point)[0];

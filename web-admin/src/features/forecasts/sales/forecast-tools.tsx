@@ -1,5 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import type { SalesForecastSearch } from "../forecasts-search.ts";
+import { LevelChoice } from "../level-choice.tsx";
 import { MetricChoice } from "../metric-choice.tsx";
 import { ScopeChoice } from "../scope-choice.tsx";
 import { ModelChoice } from "./model-choice.tsx";
@@ -24,6 +25,7 @@ export function ForecastTools({ search, onChange }: ForecastToolsProps) {
         data={["30", "60", "90"].map((value) => ({ value, label: `${value} days` }))}
       />
       <ScopeChoice scope={search} onChange={onChange} />
+      <LevelChoice levels={search.levels} onChange={(levels) => onChange({ levels })} />
       <ModelChoice model={search.model} onChange={(model) => onChange({ model })} />
     </div>
   );

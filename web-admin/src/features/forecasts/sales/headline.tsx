@@ -7,17 +7,17 @@ import { useValues } from "../../analytics/values.ts";
 import type { SalesForecast } from "../answers.ts";
 import { ForecastCard } from "../forecast-card.tsx";
 import type { Scenario } from "../forecasts-search.ts";
-import { levelWords, metricWords } from "../metric-words.ts";
+import { levelWords, metricWords, narrowest } from "../metric-words.ts";
 import type { OutcomeProps } from "./sales-outcome.tsx";
 import { scenarioWords, valueIn } from "./scenario-words.ts";
 
 /** The whole horizon at a glance: what it brings, against last year and the goals, and how today goes. */
 export function Headline({ forecast, outcome, scenario }: OutcomeProps & { scenario: Scenario }) {
   const { full } = useValues();
-  const { unit } = metricWords[forecast.metric];
+  const { unit, better } = metricWords[forecast.metric];
   const { total, days, accuracy } = outcome;
   const value = valueIn(scenario, total);
-  const interval = total.intervals.find(({ level }) => level === 80);
+  const interval = narrowest(total.intervals);
   const growth = scenario === "realistic" ? total.growth : changeOf(value, total.lastYear);
   const name = scenario === "realistic" ? "" : `, ${scenarioWords[scenario].label.toLowerCase()}`;
   return (
@@ -26,14 +26,14 @@ export function Headline({ forecast, outcome, scenario }: OutcomeProps & { scena
         <span className="soft">
           {scenario !== "realistic" || !interval
             ? scenarioWords[scenario].meaning
-            : `${full(interval.lower, unit)} to ${full(interval.upper, unit)} in ${levelWords(80)}`}
+            : `${full(interval.lower, unit)} to ${full(interval.upper, unit)} in ${levelWords(interval.level)}`}
         </span>
       </ForecastCard>
       <ForecastCard label="Last year, same days" value={full(total.lastYear, unit)}>
         {total.lastYear === null ? <span className="soft">Sales of these days a year ago are not known</span> : null}
-        <Delta change={growth} better="up" />
+        <Delta change={growth} better={better} />
       </ForecastCard>
-      <GoalCard forecast={forecast} value={value} />
+      {better === "up" ? <GoalCard forecast={forecast} value={value} /> : null}
       <ForecastCard label="Today so far" value={full(forecast.today.actual, unit)}>
         <span className="soft">of {full(forecast.today.forecast, unit)} forecast for the whole day</span>
       </ForecastCard>

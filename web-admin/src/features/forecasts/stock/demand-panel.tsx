@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { CartesianChart } from "../../analytics/charts/chart-model.ts";
 import { ChartPanel } from "../../analytics/charts/chart-panel.tsx";
 import { type BucketLabel, useBucketLabels } from "../../analytics/grains.ts";
@@ -10,7 +10,7 @@ import { levelWords } from "../metric-words.ts";
 const past = 90;
 
 /** Units sold by day, and those to come with what they may be between. */
-export function DemandPanel({ stock }: { stock: StockDetail }) {
+export function DemandPanel({ stock, actions }: { stock: StockDetail; actions: ReactNode }) {
   const labelOf = useBucketLabels();
   const { full } = useValues();
   const chart = useMemo(() => demandChart(stock, labelOf), [stock, labelOf]);
@@ -22,6 +22,7 @@ export function DemandPanel({ stock }: { stock: StockDetail }) {
       head="Day"
       chart={chart}
       summary={`${full(stock.demand30, "count")} units are to be sold in 30 days, ${full(stock.demand90, "count")} in 90.${gaps}`}
+      actions={actions}
       nothing="It was not sold, and nothing is to be expected."
     />
   );
