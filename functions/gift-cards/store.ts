@@ -7,6 +7,7 @@ import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
 import { indexKey, itemKey, number, sortedKey, text } from "../store/keys.ts";
 import { deleteWrite, type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
+import { addressWrites } from "./addresses/store.ts";
 
 /** What a card says of itself; what it holds is beside it, so that orders change it by condition and not by version. */
 export type GiftCardDoc = Omit<GiftCard, "balance" | "state" | "version">;
@@ -139,6 +140,7 @@ export function newGiftCardWrites(storeId: string, card: GiftCard, code: string)
   return [
     putWrite(CardItem.create(row).params(), () => changedMeanwhile("gift card")),
     putWrite(CodeItem.create({ storeId, codeHash: codeHash(code), giftCardId }).params()),
+    ...addressWrites(storeId, card),
   ];
 }
 
@@ -149,13 +151,13 @@ export function giftCardStateWrite(storeId: string, card: GiftCard, state: GiftC
 }
 
 /** For whom it is. */
-export function giftCardEmailWrite(storeId: string, card: GiftCard, email: string): Write {
+export function giftCardEmailWrites(storeId: string, card: GiftCard, email: string): Write[] {
   const { balance: _, state: __, version, ...doc } = card;
   const update = CardItem.update({ storeId, giftCardId: card.id })
     .set({ doc: { ...doc, email } })
     .add({ version: 1 });
   const params = update.where((stored, { eq }) => eq(stored.version, version)).params();
-  return updateWrite(params, () => changedMeanwhile("gift card"));
+  return [updateWrite(params, () => changedMeanwhile("gift card")), ...addressWrites(storeId, { id: card.id, email })];
 }
 
 function tooLittle(what: string, reference: string): AppError {

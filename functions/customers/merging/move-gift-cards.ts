@@ -1,35 +1,29 @@
 import type { GiftCard } from "@quayside/shared/gift-cards/schema.ts";
 import { auditEntry } from "../../audit/store.ts";
-import { giftCardEmailWrite, giftCardOf, giftCardsOf } from "../../gift-cards/store.ts";
+import { addressAll, cardsOfAddresses } from "../../gift-cards/cards-of-address.ts";
+import { giftCardEmailWrites, giftCardOf } from "../../gift-cards/store.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import type { CustomerDeps } from "../customer-detail.ts";
 import { plainEmail } from "../record.ts";
 import { findSurvivor } from "../store.ts";
 import { insisting } from "./insisting.ts";
 
-const cardsAtOnce = 100;
-
 /**
  * Gift cards sent to an address of a merged record are sent to the address of whoever stayed from now on: the other address
- * may become somebody else's. Goes through all cards, which no index finds by address, so it is done by the event and nobody
- * waits for it. May run twice and after any crash.
+ * may become somebody else's. Done by the event, and nobody waits for it: a store's first time makes cards of earlier days
+ * findable by address. May run twice and after any crash.
  */
 export async function moveGiftCards(deps: CustomerDeps, ctx: Ctx, from: string): Promise<void> {
   const survivor = await findSurvivor(deps.db, ctx.storeId, from);
   if (!survivor || survivor.record.id === from || survivor.record.email === "") return;
   const { id, email, otherEmails = [] } = survivor.record;
   const theirs = new Set(otherEmails.map(plainEmail));
-  const isMoved = (card: GiftCard) => card.email !== undefined && theirs.has(plainEmail(card.email));
-  let cursor: string | undefined;
-  do {
-    const page = await giftCardsOf(deps.db, ctx.storeId, { limit: cardsAtOnce, cursor });
-    for (const { id: cardId } of page.items.filter(isMoved))
-      await insisting(deps, async () => {
-        const card = await giftCardOf(deps.db, ctx.storeId, cardId);
-        if (isMoved(card)) await moveOne(deps, ctx, card, { id, email });
-      });
-    cursor = page.nextCursor;
-  } while (cursor);
+  await addressAll(deps.db, ctx);
+  for (const { id: cardId } of await cardsOfAddresses(deps.db, ctx, otherEmails))
+    await insisting(deps, async () => {
+      const card = await giftCardOf(deps.db, ctx.storeId, cardId);
+      if (card.email !== undefined && theirs.has(plainEmail(card.email))) await moveOne(deps, ctx, card, { id, email });
+    });
 }
 
 async function moveOne({ db, clock }: CustomerDeps, ctx: Ctx, card: GiftCard, to: { id: string; email: string }) {
@@ -38,5 +32,5 @@ async function moveOne({ db, clock }: CustomerDeps, ctx: Ctx, card: GiftCard, to
     object: { type: "gift-card", id: card.id },
     after: { customerId: to.id },
   });
-  await db.transact(audit, [giftCardEmailWrite(ctx.storeId, card, to.email)]);
+  await db.transact(audit, giftCardEmailWrites(ctx.storeId, card, to.email));
 }
