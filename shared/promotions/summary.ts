@@ -11,7 +11,7 @@ export interface Saying {
   when: (instant: string) => string;
   /** What people call a country, by its code. */
   country: (code: string) => string;
-  /** What people call a category, a collection, a customer group or an article; undefined where it is no more. */
+  /** What people call a category, collection, group, product, article or way of delivery; undefined where it is no more. */
   nameOf: (id: string) => string | undefined;
 }
 
@@ -27,7 +27,7 @@ function itemsMeant(filter: ItemFilter | undefined, saying: Saying): string {
   const { skus, productIds, categoryIds, collectionIds, brands, tags, attributes, except, onSale } = filter;
   const parts = [
     skus && either(skus.map((sku) => saying.nameOf(sku) ?? sku)),
-    productIds && `${productIds.length} chosen products`,
+    productIds && named(productIds, "a product that is no more", saying),
     categoryIds && `items of ${named(categoryIds, "a category that is no more", saying)}`,
     collectionIds && `items of ${named(collectionIds, "a collection that is no more", saying)}`,
     brands && `items by ${either(brands)}`,
@@ -72,7 +72,9 @@ function conditionMeant(condition: PromotionCondition, saying: Saying): string {
 }
 
 function scopeOf(effect: PromotionEffect, saying: Saying): string {
-  if (effect.kind === "delivery" || effect.kind === "gift") return "";
+  if (effect.kind === "gift") return "";
+  if (effect.kind === "delivery")
+    return effect.optionIds ? ` by ${either(effect.optionIds.map((id) => saying.nameOf(id) ?? id))}` : "";
   if (effect.kind === "buy-get")
     return `, buying ${itemsMeant(effect.buy.items, saying)}, getting ${itemsMeant(effect.get.items, saying)}`;
   return ` on ${itemsMeant(effect.items, saying)}`;

@@ -1,10 +1,15 @@
-import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
-import { useController, useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
 import { useCountryOptions } from "../../ui/form/country-options.ts";
+import { WordsField } from "../../ui/form/words-field.tsx";
 import { useWeekdays } from "../../ui/weekdays.ts";
 import { useGroups } from "../customers/use-groups.ts";
-import { anyItems, type ConditionFields, type PromotionFields, words } from "./promotion-fields.ts";
+import { channelOptions } from "./channel-options.ts";
+import { type ConditionFields, newCondition } from "./condition-fields.ts";
+import { isAny } from "./item-filter-fields.ts";
+import type { PromotionFields } from "./promotion-fields.ts";
 import { ItemFields } from "./promotion-items.tsx";
 
 type Kind = ConditionFields["kind"];
@@ -25,9 +30,10 @@ const kinds: Record<Kind, { label: string; text: string; to?: string }> = {
 const options = Object.entries(kinds).map(([value, { label }]) => ({ value, label }));
 
 function Condition({ index, onRemove }: { index: number; onRemove: () => void }) {
-  const { register, control, formState } = useFormContext<PromotionFields>();
+  const { register, control, formState, getValues, setValue } = useFormContext<PromotionFields>();
   const kind = useWatch({ control, name: `conditions.${index}.kind` });
   const { label, text, to } = kinds[kind];
+  const [isNarrowed] = useState(() => !isAny(getValues(`conditions.${index}.items`)));
   const choices = useChoices()[kind];
   const errors = formState.errors.conditions?.[index];
   const isMoment = kind === "from" || kind === "until";
@@ -37,9 +43,16 @@ function Condition({ index, onRemove }: { index: number; onRemove: () => void })
         Condition {index + 1}: {label}
       </legend>
       <Group align="end" gap="sm">
-        <NativeSelect label="Kind" data={options} {...register(`conditions.${index}.kind`)} />
+        <NativeSelect
+          label="Kind"
+          data={options}
+          {...register(`conditions.${index}.kind`, {
+            // What is chosen of one kind means nothing to another.
+            onChange: () => setValue(`conditions.${index}.chosen`, []),
+          })}
+        />
         {choices ? (
-          <Chosen key={kind} index={index} label={text} options={choices} />
+          <WordsField key={kind} name={`conditions.${index}.chosen`} label={text} options={[...choices]} />
         ) : (
           <TextInput
             label={text}
@@ -61,7 +74,7 @@ function Condition({ index, onRemove }: { index: number; onRemove: () => void })
         </Button>
       </Group>
       {kind === "minimum-subtotal" || kind === "quantity" ? (
-        <details className="condition-items">
+        <details className="condition-items" open={isNarrowed || undefined}>
           <summary>Only some items count</summary>
           <ItemFields name={`conditions.${index}.items`} title="Which items count" />
         </details>
@@ -81,30 +94,8 @@ function useChoices(): Partial<Record<Kind, Options>> {
     "customer-group": groups.map(({ id, name }) => ({ value: id, label: name })),
     weekdays: weekdays.map((day, at) => ({ value: String(at + 1), label: day.label })),
     country,
-    channel: [
-      { value: "web", label: "In the storefront" },
-      { value: "staff", label: "Entered by staff" },
-    ],
+    channel: channelOptions,
   };
-}
-
-/** Values by their names; the field's text is the values between commas, as with every other condition. */
-function Chosen({ index, label, options }: { index: number; label: string; options: Options }) {
-  const { control } = useFormContext<PromotionFields>();
-  const { field, fieldState } = useController({ control, name: `conditions.${index}.text` });
-  return (
-    <MultiSelect
-      label={label}
-      data={options}
-      miw={220}
-      error={fieldState.error?.message}
-      value={words(field.value)}
-      onChange={(chosen) => field.onChange(chosen.join(", "))}
-      onBlur={field.onBlur}
-      searchable
-      hidePickedOptions
-    />
-  );
 }
 
 export function PromotionConditions() {
@@ -120,10 +111,7 @@ export function PromotionConditions() {
           <Condition key={id} index={index} onRemove={() => remove(index)} />
         ))}
         <div>
-          <Button
-            variant="default"
-            onClick={() => append({ kind: "minimum-subtotal", text: "", to: "", items: anyItems })}
-          >
+          <Button variant="default" onClick={() => append(newCondition)}>
             Add a condition
           </Button>
         </div>

@@ -4,10 +4,13 @@ import { useState } from "react";
 import { useController, useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useStore } from "../../lib/format.ts";
 import { Section } from "../../ui/detail/section.tsx";
+import { WordsField } from "../../ui/form/words-field.tsx";
 import { useFoundProducts } from "../catalog/use-found-products.ts";
+import { newTier } from "./effect-fields.ts";
 import type { PromotionFields } from "./promotion-fields.ts";
 import { ItemFields } from "./promotion-items.tsx";
 import { kindLabels } from "./promotion-status.tsx";
+import { useDeliveryOptions } from "./use-promotion-names.ts";
 
 type Kind = PromotionEffect["kind"];
 type TextName = "percent" | "amount" | "maxAmount" | "maxUnits" | "buyQuantity" | "getQuantity";
@@ -82,24 +85,51 @@ function Tiers() {
             error={formState.errors.tiers?.[index]?.from?.message}
             {...register(`tiers.${index}.from`)}
           />
-          <TextInput
-            label="Per cent off"
-            w={140}
-            error={formState.errors.tiers?.[index]?.percent?.message}
-            {...register(`tiers.${index}.percent`)}
-          />
+          <TierGive index={index} />
           <Button variant="subtle" color="red" onClick={() => remove(index)} disabled={fields.length === 1}>
             Remove step {index + 1}
           </Button>
         </Group>
       ))}
       <div>
-        <Button variant="default" onClick={() => append({ from: "", percent: "" })}>
+        <Button variant="default" onClick={() => append(newTier)}>
           Add a step
         </Button>
       </div>
     </Stack>
   );
+}
+
+/** What a step gives: a part of the price, or an amount. */
+function TierGive({ index }: { index: number }) {
+  const { register, control, formState } = useFormContext<PromotionFields>();
+  const [give, on] = useWatch({ control, name: [`tiers.${index}.give`, "on"] });
+  const amount = on === "lines" ? "Amount off each unit" : "Amount off";
+  return (
+    <>
+      <NativeSelect
+        label="Gives"
+        w={170}
+        data={[
+          { value: "percentage", label: "A percentage off" },
+          { value: "amount", label: "An amount off" },
+        ]}
+        {...register(`tiers.${index}.give`)}
+      />
+      <TextInput
+        label={give === "amount" ? amount : "Per cent off"}
+        w={170}
+        error={formState.errors.tiers?.[index]?.value?.message}
+        {...register(`tiers.${index}.value`)}
+      />
+    </>
+  );
+}
+
+/** Free or cheaper delivery may be for some ways only. */
+function DeliveryWays() {
+  const options = useDeliveryOptions();
+  return <WordsField name="optionIds" label="Ways of delivery" description="None chosen means all" options={options} />;
 }
 
 function DeliveryGive() {
@@ -122,6 +152,7 @@ function DeliveryGive() {
       ) : (
         <Text name="amount" label={off === "amount" ? "Amount off" : "Price"} />
       )}
+      <DeliveryWays />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Promotion, PromotionCondition, PromotionEffect } from "@quayside/shared/promotions/schema.ts";
 import { promotionSummary } from "@quayside/shared/promotions/summary.ts";
 import { expect, test } from "vitest";
-import { editOf, fieldsOf, isWhollyShown, newPromotion } from "./promotion-fields.ts";
+import { changesOf, editOf, fieldOf, fieldsOf, newPromotion } from "./promotion-fields.ts";
 
 const writing = { currency: "GBP", timeZone: "Europe/London" };
 const at = "2026-07-21T12:00:00.000Z";
@@ -22,7 +22,7 @@ const effects: PromotionEffect[] = [
   },
   { kind: "delivery", give: { kind: "percentage", basisPoints: 10_000 } },
   { kind: "delivery", give: { kind: "amount", amount: 100 } },
-  { kind: "delivery", give: { kind: "price", price: 200 } },
+  { kind: "delivery", give: { kind: "price", price: 200 }, optionIds: ["express"] },
   { kind: "gift", sku: "TIN-1", quantity: 1 },
 ];
 const conditions: PromotionCondition[] = [
@@ -42,21 +42,9 @@ const promotion = (effect: PromotionEffect, more: Partial<Promotion> = {}): Prom
   ...{ createdAt: at, updatedAt: at, ...more },
 });
 
-test.each(effects)("the fields show and give back all of $kind", (effect) => {
-  expect(isWhollyShown(promotion(effect), writing)).toBe(true);
-});
-
-test("what has no field is not edited here", () => {
-  const onlyExpress = {
-    kind: "delivery" as const,
-    give: { kind: "amount" as const, amount: 100 },
-    optionIds: ["express"],
-  };
-  expect(isWhollyShown(promotion(onlyExpress), writing)).toBe(false);
-  const except = { kind: "minimum-subtotal" as const, amount: 1, items: { except: { tags: ["cup"] } } };
-  expect(isWhollyShown(promotion({ kind: "gift", sku: "TIN-1", quantity: 1 }, { conditions: [except] }), writing)).toBe(
-    false,
-  );
+test.each(effects)("the fields give back all of $kind", (effect) => {
+  const edit = changesOf(promotion(effect));
+  expect(editOf(fieldsOf(edit, writing), writing).data).toEqual(edit);
 });
 
 test("a moment keeps its seconds while its minute stands, and is the minute that is written else", () => {
@@ -123,4 +111,41 @@ test("the rule in words calls a gift and a country by their names", () => {
   expect(promotionSummary(edit, saying)).toBe(
     "2 × Tea tin as a gift, for deliveries to Great Britain; by itself, without a code.",
   );
+});
+
+test("the rule in words names ways of delivery and products, and what is left out", () => {
+  const names = new Map([
+    ["express", "Express"],
+    ["prd_jug", "Jug"],
+  ]);
+  const saying = { show: String, when: String, country: String, nameOf: (id: string) => names.get(id) };
+  const plain = { code: undefined, group: undefined, limits: {}, conditions: [] };
+  const delivery: PromotionEffect = {
+    kind: "delivery",
+    give: { kind: "price", price: 0 },
+    optionIds: ["express", "gone"],
+  };
+  expect(promotionSummary(promotion(delivery, plain), saying)).toBe(
+    "Free delivery by Express or gone; by itself, without a code.",
+  );
+  const filter = { productIds: ["prd_jug"], except: { attributes: { Colour: ["Sage"] } } };
+  const effect: PromotionEffect = { kind: "percentage", basisPoints: 1000, on: "lines", items: filter };
+  expect(promotionSummary(promotion(effect, plain), saying)).toBe(
+    "10% off on Jug, except items whose Colour is Sage; by itself, without a code.",
+  );
+});
+
+test.each([
+  ["effect.items.except.attributes.Colour", "items.except.attributes"],
+  ["effect.get.items.skus.3", "gets.skus"],
+  ["effect.buy.items.brands.0", "items.brands"],
+  ["conditions.2.items.except.tags.1", "conditions.2.items.except.tags"],
+  ["conditions.0.groups", "conditions.0.chosen"],
+  ["conditions.0.max", "conditions.0.to"],
+  ["effect.tiers.1.give.amount", "tiers.1.value"],
+  ["effect.optionIds.0", "optionIds"],
+  ["limits.total", "total"],
+  ["code", "code"],
+])("what the contract calls %s stands at %s", (path, field) => {
+  expect(fieldOf(path, newPromotion)).toBe(field);
 });

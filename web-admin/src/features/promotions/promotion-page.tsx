@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { Loaded } from "../../ui/detail/loaded.tsx";
-import { PromotionEditor } from "./promotion-editor.tsx";
+import { NewPromotion, PromotionEditor } from "./promotion-editor.tsx";
 
 const route = getRouteApi("/staff/promotions/$promotionId");
 
@@ -12,5 +12,5 @@ export function PromotionPage() {
 }
 
 export function NewPromotionPage() {
-  return <PromotionEditor />;
+  return <NewPromotion />;
 }

@@ -1,24 +1,9 @@
 import { promotionSummary } from "@quayside/shared/promotions/summary.ts";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFormats, useStore } from "../../lib/format.ts";
-import { useOperation } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
-import { useFoundProducts } from "../catalog/use-found-products.ts";
-import { useGroups } from "../customers/use-groups.ts";
 import { editOf, type PromotionFields } from "./promotion-fields.ts";
-
-/** Of everything that a rule names by id, and of the article it gives. */
-function useNames(giftSku: string): Map<string, string> {
-  const gift = useFoundProducts(giftSku).found.find(({ skus }) => skus.includes(giftSku));
-  const categories = useOperation("categories.list", {}).data ?? [];
-  const collections = useOperation("collections.list", { query: { per_page: 100 } }).data?.items ?? [];
-  return new Map([
-    ...(gift ? [[giftSku, gift.title] as const] : []),
-    ...useGroups().map(({ id, name }) => [id, name] as const),
-    ...categories.map(({ id, name }) => [id, name] as const),
-    ...collections.map(({ id, title }) => [id, title] as const),
-  ]);
-}
+import { usePromotionNames } from "./use-promotion-names.ts";
 
 /** The rule in a sentence, as it stands in the fields. */
 export function PromotionSummary() {
@@ -26,7 +11,7 @@ export function PromotionSummary() {
   const fields = useWatch({ control }) as PromotionFields;
   const store = useStore();
   const { money, instant, country } = useFormats();
-  const names = useNames(fields.kind === "gift" ? fields.sku.trim() : "");
+  const names = usePromotionNames(fields);
   const read = editOf({ ...fields, name: fields.name || "New" }, store);
   return (
     <Section title="In words">
