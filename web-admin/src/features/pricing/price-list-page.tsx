@@ -20,7 +20,7 @@ export function PriceListPage() {
           trail={[{ label: "Price lists", link: { to: "/price-lists" } }]}
           status={<PriceListBadge active={list.active} />}
           actions={<PastePrices priceListId={priceListId} />}
-          aside={<PriceListTerms key={list.version} list={list} />}
+          aside={<PriceListTerms key={list.id} list={list} />}
         >
           <ListedPrices priceListId={priceListId} />
         </DetailPage>
