@@ -92,6 +92,8 @@ function PlaceFields({ at }: { at: number }) {
   });
   return (
     <>
+      <TextInput label="Addressed to" description="Left empty, its name" {...bound("name")} />
+      <TextInput label="Phone" type="tel" {...bound("phone")} />
       <TextInput label="Street" {...bound("line1")} />
       <TextInput label="Building, floor" {...bound("line2")} />
       <TextInput label="Town" {...bound("city")} />

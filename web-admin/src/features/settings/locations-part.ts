@@ -6,12 +6,15 @@ import type { SettingsPart } from "./settings-section.tsx";
 const text = (longest: number) => z.string().trim().max(longest, `At most ${longest} characters`);
 
 const place = z.object({
+  /** Who takes parcels there; the location's own name where nobody is named. */
+  name: text(100),
   line1: text(120),
   line2: text(120),
   city: text(80),
   region: text(80),
   postcode: text(16),
   country: z.string(),
+  phone: text(32),
 });
 
 const row = z
@@ -45,13 +48,14 @@ const schema = z
 
 export type LocationFields = z.input<typeof schema>;
 
-function hasAddress({ country: _, ...rest }: z.output<typeof place>): boolean {
+function hasAddress({ country: _, name: __, ...rest }: z.output<typeof place>): boolean {
   return Object.values(rest).some(Boolean);
 }
 
-function addressOf(name: string, { line2, region, postcode, country, ...rest }: z.output<typeof place>) {
+function addressOf(location: string, fields: z.output<typeof place>) {
+  const { name, line2, region, postcode, country, phone, ...rest } = fields;
   return {
-    ...{ name, ...rest, country: Country.parse(country) },
+    ...{ ...rest, name: name || location, country: Country.parse(country), phone: phone || undefined },
     ...{ line2: line2 || undefined, region: region || undefined, postcode: postcode || undefined },
   };
 }
@@ -61,7 +65,16 @@ function inOrder({ locations }: StoreSettings): Location[] {
   return locations.toSorted((one, other) => one.priority - other.priority);
 }
 
-export const emptyPlace = { line1: "", line2: "", city: "", region: "", postcode: "", country: "GB" };
+export const emptyPlace = {
+  name: "",
+  phone: "",
+  line1: "",
+  line2: "",
+  city: "",
+  region: "",
+  postcode: "",
+  country: "GB",
+};
 
 export const locationsPart: SettingsPart<LocationFields, z.output<typeof schema>> = {
   schemaFor: () => schema,
@@ -69,6 +82,8 @@ export const locationsPart: SettingsPart<LocationFields, z.output<typeof schema>
     locations: inOrder(settings).map(({ id, name, active, address }) => ({
       ...{ id, name, active },
       address: {
+        name: address?.name ?? "",
+        phone: address?.phone ?? "",
         line1: address?.line1 ?? "",
         line2: address?.line2 ?? "",
         city: address?.city ?? "",

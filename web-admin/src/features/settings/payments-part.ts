@@ -2,6 +2,8 @@ import { PaymentSettings } from "@quayside/shared/store/presentation.ts";
 import * as z from "zod";
 import type { SettingsPart } from "./settings-section.tsx";
 
+const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
+
 const schema = z
   .object({
     capture: PaymentSettings.shape.capture,
@@ -12,10 +14,12 @@ const schema = z
       .regex(/^\d{1,4}$/, "Whole minutes")
       .transform(Number)
       .refine((minutes) => minutes >= 1 && minutes <= 1440, "From 1 to 1440"),
+    /** To the second, as long as its minutes stand there unchanged. */
+    exactSeconds: z.number(),
   })
-  .transform(({ capture, wallets, minutes }) => ({
+  .transform(({ capture, wallets, minutes, exactSeconds }) => ({
     payments: { capture, wallets },
-    reservationSeconds: minutes * 60,
+    reservationSeconds: minutes === minutesOf(exactSeconds) ? exactSeconds : minutes * 60,
   }));
 
 export type PaymentFields = z.input<typeof schema>;
@@ -25,7 +29,8 @@ export const paymentsPart: SettingsPart<PaymentFields, z.output<typeof schema>> 
   fieldsOf: ({ payments, reservationSeconds }) => ({
     capture: payments?.capture ?? "automatic",
     wallets: payments?.wallets ?? true,
-    minutes: String(Math.ceil(reservationSeconds / 60)),
+    minutes: String(minutesOf(reservationSeconds)),
+    exactSeconds: reservationSeconds,
   }),
   changesOf: ({ payments, reservationSeconds }) => ({
     payments: payments ?? { capture: "automatic", wallets: true },

@@ -1,0 +1,65 @@
+import { StoreSettings } from "@quayside/shared/store/schema.ts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arbitraryOf } from "../../../../scripts/prove/schema-arbitrary.ts";
+import { deliveryPart } from "./delivery-part.ts";
+import { locationsPart } from "./locations-part.ts";
+import { paymentsPart } from "./payments-part.ts";
+import { storePart } from "./store-part.ts";
+import { taxPart } from "./tax-part.ts";
+
+const text = fc.stringMatching(/^[a-z0-9][a-z0-9 ]{0,18}[a-z0-9]$/);
+const settings = arbitraryOf(StoreSettings)
+  .map((value) => ({ ...(value as object), currency: "GBP", timeZone: "Europe/London", locale: "en-GB" }))
+  .map((value) => StoreSettings.safeParse(value))
+  .filter(({ success }) => success)
+  .map(({ data }) => data!);
+/** The API keeps what no person could have typed: these have what the pages ask for. */
+const filled = fc.tuple(settings, text).map(([each, name]): StoreSettings => {
+  const zone = { id: name, name, countries: ["GB"] };
+  return {
+    ...{ ...each, reservationSeconds: 1 + (each.reservationSeconds % 86_400) },
+    maintenance: each.maintenance && { ...each.maintenance, preview: undefined },
+    locations: each.locations.map((location, at) => ({ ...location, priority: at + 1 })),
+    taxZones: each.taxZones.map((old, at) => ({ ...old, ...zone, id: `${name} ${at}` })),
+    deliveryZones: each.deliveryZones.map((old, at) => ({
+      ...{ ...old, ...zone, id: `${name} ${at}` },
+      options: old.options.map((option, of) => ({
+        ...{ ...option, id: `${name} ${at} ${of}`, name, days: { min: 1, max: option.days.max % 365 } },
+        rates: option.rates.map((rate) => ({ ...rate, upToGrams: 1 + (rate.upToGrams % 1_000_000) })),
+      })),
+    })),
+    dispatch: {
+      ...each.dispatch,
+      weekdays: each.dispatch.weekdays.toSorted(),
+      holidays: each.dispatch.holidays.toSorted(),
+    },
+  };
+});
+
+/** An empty text says as much as none, and blanks around one say nothing. */
+function said(value: unknown): unknown {
+  if (typeof value === "string") return value.trim();
+  if (Array.isArray(value)) return value.map(said);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, said(each)] as const);
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined && each !== ""));
+}
+
+const parts = {
+  store: storePart,
+  tax: taxPart,
+  delivery: deliveryPart,
+  payments: paymentsPart,
+  locations: locationsPart,
+};
+
+test.each(Object.keys(parts) as (keyof typeof parts)[])("the page of %s loses nothing of any settings", (name) => {
+  const { schemaFor, fieldsOf, changesOf } = parts[name];
+  fc.assert(
+    fc.property(filled, (each) => {
+      expect(said(schemaFor("GBP").parse(fieldsOf(each)))).toEqual(said(changesOf(each)));
+    }),
+    { numRuns: 100 },
+  );
+});
