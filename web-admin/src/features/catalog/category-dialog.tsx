@@ -1,12 +1,25 @@
-import { Modal, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
-import type { Category, Image } from "@quayside/shared/catalog/schema.ts";
-import type { AppError } from "@quayside/shared/kernel/errors.ts";
-import { FormProvider, useForm } from "react-hook-form";
-import { useAct } from "../../lib/query.ts";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
+import type { Category } from "@quayside/shared/catalog/schema.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { FormProvider, useForm, useFormContext } from "react-hook-form";
+import type * as z from "zod";
+import { operationQuery, useAct } from "../../lib/query.ts";
+import { EditDialog } from "../../ui/detail/edit-dialog.tsx";
+import { pathLabel } from "../../ui/detail/path-label.ts";
+import { useVersionedForm } from "../../ui/detail/use-versioned-form.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
-import { PictureField } from "../../ui/form/picture-field.tsx";
 import { showIssues } from "../../ui/form/server-issues.ts";
+import { CategoryInputs } from "./category-inputs.tsx";
+import {
+  type CategoryChanges,
+  type CategoryFields,
+  CategoryForm,
+  categoryChanges,
+  categoryFields,
+  NewCategoryForm,
+} from "./category-part.ts";
 
 interface CategoryDialogProps {
   /** Absent while the dialog is closed. */
@@ -16,102 +29,91 @@ interface CategoryDialogProps {
 }
 
 export function CategoryDialog({ edited, categories, onClose }: CategoryDialogProps) {
-  const category = edited === "new" ? undefined : edited;
+  if (edited && edited !== "new") return <EditCategory key={edited.id} category={edited} onClose={onClose} />;
   return (
-    <Modal
-      opened={edited !== undefined}
-      onClose={onClose}
-      title={category ? `Change ${category.name}` : "Add a category"}
-    >
-      {edited ? (
-        <CategoryForm key={category?.id ?? "new"} category={category} categories={categories} onDone={onClose} />
-      ) : null}
+    <Modal opened={edited === "new"} onClose={onClose} title="Add a category">
+      {edited ? <NewCategory categories={categories} onDone={onClose} /> : null}
     </Modal>
   );
 }
 
-interface CategoryFormProps {
-  category: Category | undefined;
-  categories: readonly Category[];
-  onDone: () => void;
-}
+const labels = {
+  slug: "Address",
+  "seo.title": "Title for search engines",
+  "seo.description": "Description for search engines",
+  alt: "What the picture shows",
+  key: "Picture",
+};
 
-function CategoryForm({ category, categories, onDone }: CategoryFormProps) {
-  const create = useAct("categories.create");
+function EditCategory({ category, onClose }: { category: Category; onClose: () => void }) {
+  const client = useQueryClient();
   const update = useAct("categories.update");
-  const { isPending, error } = category ? update : create;
-  const form = useForm({
-    defaultValues: {
-      name: category?.name ?? "",
-      slug: category?.slug ?? "",
-      description: category?.description ?? "",
-      parentId: "",
-      image: category?.image as Image | undefined,
-      seoTitle: category?.seo?.title ?? "",
-      seoDescription: category?.seo?.description ?? "",
+  const params = { categoryId: category.id };
+  const editing = useVersionedForm<Category, CategoryFields, CategoryChanges>({
+    ...{ doc: category, schema: CategoryForm, changesOf: categoryChanges, onSaved: onClose },
+    fieldsOf: (doc) => categoryFields(categoryChanges(doc)),
+    save: (changes, version) => update.mutateAsync({ params, body: { ...changes, version } }),
+    async reread() {
+      const all = await client.fetchQuery({ ...operationQuery("categories.list", {}), staleTime: 0 });
+      return all.find(({ id }) => id === category.id) ?? category;
     },
   });
-  const { register, handleSubmit, formState } = form;
-  const after = { onSuccess: onDone, onError: (refusal: AppError) => void showIssues(form, refusal) };
-  const submit = handleSubmit(({ name, slug, description, parentId, image, seoTitle, seoDescription }) => {
-    const seo = { title: seoTitle.trim() || undefined, description: seoDescription.trim() || undefined };
-    const said = {
-      ...{ name, image, description: description.trim() || undefined },
-      seo: seo.title || seo.description ? seo : undefined,
-    };
-    if (!category) return create.mutate({ body: { ...said, parentId: parentId || undefined } }, after);
-    const { id: categoryId, version } = category;
-    return update.mutate({ params: { categoryId }, body: { ...said, slug, version } }, after);
+  return (
+    <EditDialog
+      title={`Change ${category.name}`}
+      editing={editing}
+      noun="category"
+      labelOf={(path) => labels[path as keyof typeof labels] ?? pathLabel(path, category, labels)}
+      onClose={onClose}
+    >
+      <Stack gap="md" mb="md">
+        <CategoryInputs place={<Address />} />
+      </Stack>
+    </EditDialog>
+  );
+}
+
+function Address() {
+  const { register, formState } = useFormContext<CategoryFields>();
+  return (
+    <TextInput
+      label="Address"
+      description="After a change the former address still leads here."
+      error={formState.errors.slug?.message}
+      {...register("slug")}
+    />
+  );
+}
+
+type NewFields = z.input<typeof NewCategoryForm>;
+
+function NewCategory({ categories, onDone }: { categories: readonly Category[]; onDone: () => void }) {
+  const create = useAct("categories.create");
+  const form = useForm<NewFields, unknown, z.output<typeof NewCategoryForm>>({
+    resolver: zodResolver(NewCategoryForm),
+    defaultValues: { name: "", description: "", image: undefined, seoTitle: "", seoDescription: "", parentId: "" },
   });
+  const save = form.handleSubmit((body) =>
+    create.mutate({ body }, { onSuccess: onDone, onError: (refusal) => void showIssues(form, refusal) }),
+  );
+  const under = (
+    <NativeSelect
+      label="Under"
+      data={[
+        { value: "", label: "Nothing: it is a main category" },
+        ...categories.map(({ id, name, path }) => ({ value: id, label: `${"– ".repeat(path.length - 1)}${name}` })),
+      ]}
+      {...form.register("parentId")}
+    />
+  );
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label="Name"
-            data-autofocus
-            maxLength={100}
-            error={formState.errors.name?.message}
-            {...register("name", { validate: (name) => name.trim() !== "" || "Give it a name" })}
-          />
-          {category ? (
-            <TextInput
-              label="Address"
-              description="After a change the former address still leads here."
-              error={formState.errors.slug?.message}
-              {...register("slug")}
-            />
-          ) : (
-            <NativeSelect
-              label="Under"
-              data={[
-                { value: "", label: "Nothing: it is a main category" },
-                ...categories.map(({ id, name, path }) => ({
-                  value: id,
-                  label: `${"– ".repeat(path.length - 1)}${name}`,
-                })),
-              ]}
-              {...register("parentId")}
-            />
-          )}
-          <Textarea label="Description" autosize minRows={2} maxLength={2000} {...register("description")} />
-          <PictureField name="image" description="Left empty, that of its newest product." />
-          <TextInput
-            label="Title for search engines"
-            description="Left empty, its name."
-            maxLength={120}
-            {...register("seoTitle")}
-          />
-          <Textarea
-            label="Description for search engines"
-            autosize
-            minRows={2}
-            maxLength={320}
-            {...register("seoDescription")}
-          />
-          {error ? <Failure error={error} kept="What you entered is kept here." /> : null}
+      <form noValidate onSubmit={save}>
+        <Stack gap="md" mb="md">
+          <CategoryInputs place={under} />
+          {create.error ? <Failure error={create.error} kept="What you entered is kept here." /> : null}
         </Stack>
-        <DialogButtons leave="Leave it" submit="Save" busy={isPending} onLeave={onDone} />
+        <DialogButtons leave="Leave it" submit="Save" busy={create.isPending} onLeave={onDone} />
       </form>
     </FormProvider>
   );

@@ -1,18 +1,24 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { useFormats } from "../../lib/format.ts";
-import { conflictRows } from "../../ui/detail/changes.ts";
-import { ConflictDialog } from "../../ui/detail/conflict-dialog.tsx";
+import { EditingConflict } from "../../ui/detail/conflict-dialog.tsx";
 import { pathLabel } from "../../ui/detail/path-label.ts";
-import { changesOf } from "./product-fields.ts";
-import type { useSaveProduct } from "./save-product.ts";
+import type { useProductForm } from "./use-product-form.ts";
 
 const names: Record<string, string> = {
   title: "Title",
   description: "Description",
+  slug: "Address",
   brand: "Brand",
+  supplier: "Supplier",
   status: "Status",
   categoryId: "Category",
   taxClass: "Tax class",
+  publishAt: "Shown from",
+  unpublishAt: "Shown until",
+  "season.from": "First day of each year",
+  "season.until": "Last day of each year",
+  "seo.title": "Title for search engines",
+  "seo.description": "Description for search engines",
   price: "Price",
   listPrice: "Compared with",
   cost: "Cost",
@@ -33,30 +39,13 @@ function labelOf(path: string, { variants }: Pick<Product, "variants">): string 
   return `${option ?? names[field] ?? field} of ${variants[Number(at)]?.sku ?? `variant ${Number(at) + 1}`}`;
 }
 
-interface ProductConflictProps {
-  base: Product;
-  saving: ReturnType<typeof useSaveProduct>;
-}
-
-export function ProductConflict({ base, saving }: ProductConflictProps) {
+/** Prices are in the store's currency. */
+export function ProductConflict({ editing }: { editing: ReturnType<typeof useProductForm> }) {
   const { money } = useFormats();
-  const { conflict, busy, saveOnTop, takeTheirs, goOn } = saving;
-  const rows = conflict ? conflictRows(changesOf(base), changesOf(conflict.theirs), conflict.mine) : [];
+  const { base } = editing;
   const shownAs = (path: string, value: unknown) =>
     prices.has(path.split(".").at(-1) ?? "") && typeof value === "number"
       ? money({ amount: value, currency: base.currency })
       : value;
-  return (
-    <ConflictDialog
-      opened={conflict !== undefined}
-      noun="product"
-      rows={rows}
-      labelOf={(path) => labelOf(path, base)}
-      shownAs={shownAs}
-      busy={busy}
-      onMine={saveOnTop}
-      onTheirs={takeTheirs}
-      onClose={goOn}
-    />
-  );
+  return <EditingConflict editing={editing} noun="product" labelOf={(path) => labelOf(path, base)} shownAs={shownAs} />;
 }

@@ -38,15 +38,16 @@ const lamp: ProductChanges = {
     },
   ],
 };
-const fields = () => fieldsOf({ ...lamp, currency: "GBP" });
+const writing = { currency: "GBP", timeZone: "Europe/London" };
+const fields = () => fieldsOf(lamp, writing);
 const issuesOf = (value: ReturnType<typeof fields>) =>
-  productForm("GBP")
+  productForm(writing)
     .safeParse(value)
     .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 
 describe("product form", () => {
   it("gives back what it was filled with", () => {
-    expect(productForm("GBP").parse(fields())).toEqual(lamp);
+    expect(productForm(writing).parse(fields())).toEqual(lamp);
   });
 
   it("shows prices in major units, in the currency's own digits", () => {
@@ -56,7 +57,7 @@ describe("product form", () => {
       floorPrice: "",
       weightGrams: "900",
     });
-    expect(fieldsOf({ ...lamp, currency: "JPY" }).variants[0]?.price).toBe("4999");
+    expect(fieldsOf(lamp, { ...writing, currency: "JPY" }).variants[0]?.price).toBe("4999");
   });
 
   it("names the field that is wrong", () => {
@@ -94,7 +95,7 @@ describe("product form", () => {
 });
 
 describe("combinations of options", () => {
-  const plain = fieldsOf({ ...lamp, currency: "GBP", options: [], variants: [{ ...lamp.variants[0]!, options: {} }] });
+  const plain = fieldsOf({ ...lamp, options: [], variants: [{ ...lamp.variants[0]!, options: {} }] }, writing);
   const skus = (options: { name: string; values: string }[], fields = plain) =>
     withCombinations({ ...fields, options }).variants.map(({ sku, options: chosen }) => `${sku} ${chosen.join("/")}`);
 

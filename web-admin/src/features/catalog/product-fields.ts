@@ -9,15 +9,20 @@ import {
   Slug,
   Tag,
 } from "@quayside/shared/catalog/schema.ts";
+import type { Currency } from "@quayside/shared/kernel/money.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import * as z from "zod";
+import { momentOf, wallClock } from "../../ui/form/wall-clock.ts";
 import { attributeRows, optionalText, recordOf, rowsOf, variantFieldsOf, variantForm } from "./variant-form.ts";
 
-/** A date and time as the browser's own field has it, in this person's time zone. */
-const dateTime = z
-  .string()
-  .refine((text) => text === "" || !Number.isNaN(Date.parse(text)), "Choose a day and a time")
-  .transform((text) => (text ? new Date(text).toISOString() : undefined));
+/** A date and time as the browser's own field has it, in the store's time zone. */
+const dateTime = z.string().refine((text) => text === "" || !Number.isNaN(Date.parse(text)), "Choose a day and a time");
+
+/** What amounts and moments are written in. */
+interface Writing {
+  currency: Currency;
+  timeZone: string;
+}
 
 /** Words between commas. */
 export const wordList = (text: string) => [
@@ -46,6 +51,8 @@ function fieldsSchema(currency: string) {
     seoDescription: optionalText(320),
     publishAt: dateTime,
     unpublishAt: dateTime,
+    /** The moments to the millisecond, as long as their minutes stand there unchanged. */
+    exact: z.object({ publishAt: z.string().optional(), unpublishAt: z.string().optional() }),
     seasonFrom: monthDay,
     seasonUntil: monthDay,
     images: z.array(Image).max(20, "At most 20 pictures"),
@@ -69,10 +76,12 @@ function tellTwice(names: readonly string[], path: (index: number) => (string | 
       context.addIssue({ code: "custom", path: path(index), message: "Is there twice" });
 }
 
-/** The form of a product in its currency: text as people type it in, what the API takes out. */
-export function productForm(currency: string) {
+/** The form of a product: text as people type it in, what the API takes out. */
+export function productForm({ currency, timeZone }: Writing) {
   return fieldsSchema(currency)
-    .superRefine(({ variants, attributes }, context) => {
+    .superRefine(({ variants, attributes, seasonFrom, seasonUntil }, context) => {
+      const open = seasonFrom && !seasonUntil ? "seasonUntil" : !seasonFrom && seasonUntil ? "seasonFrom" : undefined;
+      if (open) context.addIssue({ code: "custom", path: [open], message: "A season has a first and a last day" });
       tellTwice(
         variants.map(({ sku }) => sku),
         (index) => ["variants", index, "sku"],
@@ -84,22 +93,24 @@ export function productForm(currency: string) {
         context,
       );
     })
-    .transform(
-      ({ attributes, optionNames, variants, options, seoTitle, seoDescription, seasonFrom, seasonUntil, ...rest }) => {
-        const made = variants.map(({ options: chosen, ...variant }) => {
-          return { ...variant, options: chosenOf(optionNames, chosen) };
-        });
-        const changes: ProductChanges = {
-          ...rest,
-          attributes: recordOf(attributes),
-          seo: seoTitle || seoDescription ? { title: seoTitle, description: seoDescription } : undefined,
-          season: seasonFrom && seasonUntil ? { from: seasonFrom, until: seasonUntil } : undefined,
-          options: optionsOf(made, knownOptions(optionNames, options)),
-          variants: made,
-        };
-        return changes;
-      },
-    );
+    .transform((fields) => {
+      const { attributes, optionNames, variants, options, seoTitle, seoDescription, ...more } = fields;
+      const { seasonFrom, seasonUntil, publishAt, unpublishAt, exact, ...rest } = more;
+      const made = variants.map(({ options: chosen, ...variant }) => {
+        return { ...variant, options: chosenOf(optionNames, chosen) };
+      });
+      const changes: ProductChanges = {
+        ...rest,
+        publishAt: momentOf(publishAt, timeZone, exact.publishAt),
+        unpublishAt: momentOf(unpublishAt, timeZone, exact.unpublishAt),
+        attributes: recordOf(attributes),
+        seo: seoTitle || seoDescription ? { title: seoTitle, description: seoDescription } : undefined,
+        season: seasonFrom && seasonUntil ? { from: seasonFrom, until: seasonUntil } : undefined,
+        options: optionsOf(made, knownOptions(optionNames, options)),
+        variants: made,
+      };
+      return changes;
+    });
 }
 
 /** The values as they were put in order, of the options that variants have. */
@@ -112,16 +123,8 @@ function chosenOf(names: readonly string[], values: readonly string[]): Record<s
   return Object.fromEntries(names.flatMap((name, at) => (values[at] ? [[name, values[at]]] : [])));
 }
 
-/** An instant for the browser's own field, in this person's time zone. */
-function localTime(instant: string | undefined): string {
-  if (!instant) return "";
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
 /** A product as the form's text. */
-export function fieldsOf(product: ProductChanges & Pick<Product, "currency">): ProductFields {
-  const { currency } = product;
+export function fieldsOf(product: ProductChanges, { currency, timeZone }: Writing): ProductFields {
   const options = optionsOf(product.variants, product.options);
   const optionNames = options.map(({ name }) => name);
   return {
@@ -133,8 +136,9 @@ export function fieldsOf(product: ProductChanges & Pick<Product, "currency">): P
     tags: product.tags.join(", "),
     seoTitle: product.seo?.title ?? "",
     seoDescription: product.seo?.description ?? "",
-    publishAt: localTime(product.publishAt),
-    unpublishAt: localTime(product.unpublishAt),
+    publishAt: wallClock(product.publishAt, timeZone),
+    unpublishAt: wallClock(product.unpublishAt, timeZone),
+    exact: { publishAt: product.publishAt, unpublishAt: product.unpublishAt },
     seasonFrom: product.season?.from ?? "",
     seasonUntil: product.season?.until ?? "",
     images: product.images,

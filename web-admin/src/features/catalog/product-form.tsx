@@ -23,11 +23,12 @@ import { VariantGrid } from "./variant-grid.tsx";
 
 export function ProductForm({ product }: { product: Product }) {
   const editable = useMe().may("catalog.write");
-  const { base, error, form, isDirty, saving, save, discard } = useProductForm(product);
+  const editing = useProductForm(product);
+  const { base, error, form, isDirty, busy, save, discard } = editing;
   const wide = (
     <>
       <VariantGrid currency={base.currency} />
-      <UnsavedBar dirty={isDirty} busy={saving.busy} onSave={save} onDiscard={discard} />
+      <UnsavedBar dirty={isDirty} busy={busy} onSave={save} onDiscard={discard} />
     </>
   );
   const aside = (
@@ -64,7 +65,7 @@ export function ProductForm({ product }: { product: Product }) {
           </DetailPage>
         </fieldset>
       </form>
-      <ProductConflict base={base} saving={saving} />
+      <ProductConflict editing={editing} />
     </FormProvider>
   );
 }

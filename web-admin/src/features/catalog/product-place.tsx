@@ -2,6 +2,7 @@ import { NativeSelect, Stack, TextInput } from "@mantine/core";
 import { ProductStatus } from "@quayside/shared/catalog/schema.ts";
 import { TaxClass } from "@quayside/shared/store/schema.ts";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useFormats } from "../../lib/format.ts";
 import { useOperation } from "../../lib/query.ts";
 import { Section } from "../../ui/detail/section.tsx";
 import type { ProductFields } from "./product-fields.ts";
@@ -46,17 +47,19 @@ export function ProductPlace() {
   );
 }
 
-/** When a scheduled or seasonal product is shown; times are this person's, seasons the store's days. */
+/** When a scheduled or seasonal product is shown; times and seasons are the store's. */
 function PlanFields() {
   const { register, control, formState } = useFormContext<ProductFields>();
   const { errors } = formState;
   const status = useWatch({ control, name: "status" });
+  const { timeZone } = useFormats();
   if (status === "scheduled")
     return (
       <>
         <TextInput
           type="datetime-local"
           label="Shown from"
+          description={`By the clock of ${timeZone}.`}
           error={errors.publishAt?.message}
           {...register("publishAt")}
         />

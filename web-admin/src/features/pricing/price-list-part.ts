@@ -14,10 +14,12 @@ export function priceListForm(timeZone: string) {
       /** The moments to the millisecond, as long as their minutes stand there unchanged. */
       exact: z.object({ from: z.string().optional(), until: z.string().optional() }),
     })
-    .transform(({ groups, channels, from, until, exact, ...rest }): z.input<typeof PriceListEdit> => ({
-      ...{ ...rest, groups: orNone(groups), channels: orNone(channels) },
-      ...{ from: momentOf(from, timeZone, exact.from), until: momentOf(until, timeZone, exact.until) },
-    }))
+    .transform(
+      ({ groups, channels, from, until, exact, ...rest }): z.input<typeof PriceListEdit> => ({
+        ...{ ...rest, groups: orNone(groups), channels: orNone(channels) },
+        ...{ from: momentOf(from, timeZone, exact.from), until: momentOf(until, timeZone, exact.until) },
+      }),
+    )
     .pipe(PriceListEdit);
 }
 

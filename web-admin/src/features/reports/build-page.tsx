@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useOperation } from "../../lib/query.ts";
 import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
-import { ReportBuilder } from "./report-builder.tsx";
+import { NewReport } from "./report-builder.tsx";
 
 const route = getRouteApi("/staff/reports/build");
 const trail = [{ label: "Reports", link: { to: "/reports" } }] as const;
@@ -14,7 +14,7 @@ export function BuildPage() {
     <Copy customReportId={of} />
   ) : (
     <DetailPage title="Build a report" trail={trail}>
-      <ReportBuilder />
+      <NewReport />
     </DetailPage>
   );
 }
@@ -25,7 +25,7 @@ function Copy({ customReportId }: { customReportId: string }) {
     <Loaded query={query}>
       {(report) => (
         <DetailPage title="Build a report" trail={trail}>
-          <ReportBuilder from={report} isCopy />
+          <NewReport from={report} />
         </DetailPage>
       )}
     </Loaded>

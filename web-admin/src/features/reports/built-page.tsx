@@ -9,7 +9,7 @@ import { Section } from "../../ui/detail/section.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Status } from "../../ui/status.tsx";
 import { PartPreview } from "./part-preview.tsx";
-import { ReportBuilder } from "./report-builder.tsx";
+import { EditReport } from "./report-builder.tsx";
 import { partOf } from "./report-part.ts";
 
 const route = getRouteApi("/staff/reports/built/$customReportId");
@@ -31,7 +31,7 @@ function Built({ report }: { report: CustomReport }) {
       actions={<Acts report={report} mayWrite={mayWrite} />}
     >
       {report.mine && mayWrite ? (
-        <ReportBuilder from={report} />
+        <EditReport report={report} />
       ) : (
         report.sections.map((section, at) => (
           <Section key={`${section.title} ${section.kind}`} title={section.title}>

@@ -15,29 +15,48 @@ export interface ReportPart {
   compare: QuerySection["compare"];
   filters: Filter[];
   limit: number;
+  /** The stored part, for what it says beside what is edited here: a sentence, an order, a second split, its span. */
+  stored?: Section;
 }
+
+type Section = CustomReport["sections"][number];
 
 export const newPart = (key: string): ReportPart => ({
   ...{ key, title: "", metrics: ["revenue"], by: undefined, grain: undefined, chart: "none" },
   ...{ compare: "previous-period", filters: [], limit: 20 },
 });
 
-export function partOf(section: CustomReport["sections"][number], key: string): ReportPart {
+export function partOf(section: Section, key: string): ReportPart {
   const { title, metrics, dimensions, grain, chart, compare, filters, limit } = section;
-  return { key, title, metrics, by: dimensions[0], grain, chart, compare, filters, limit };
+  return { key, title, metrics, by: dimensions[0], grain, chart, compare, filters, limit, stored: section };
 }
 
 type Sent = RequestFor<"reports.create-custom">["body"]["sections"][number];
 
-/** Totals, a series by time, a ranking, or a table of both. */
-export function sectionOf({ by, grain, title, ...part }: ReportPart): Sent {
-  const { metrics, chart, compare, filters, limit } = part;
-  const kind = by && grain ? "table" : by ? "ranking" : grain ? "series" : "figures";
+/** What a stored part says that has no field, as far as it still fits what is edited. */
+function kept({ stored, by, grain, metrics }: ReportPart) {
+  if (!stored) return {};
+  const { about, over, sort, kind, dimensions } = stored;
+  const isSplitAlike = dimensions[0] === by && stored.grain === grain;
   return {
-    ...{ kind, title: title.trim() || "Untitled", metrics, compare, filters, limit },
-    ...{ chart: kind === "figures" ? "none" : chart, dimensions: by ? [by] : [] },
+    ...(about === undefined ? {} : { about }),
+    ...{ over },
+    ...(sort && metrics.includes(sort.metric) ? { sort } : {}),
+    ...(isSplitAlike ? { kind, dimensions } : {}),
+  };
+}
+
+/** Totals, a series by time, a ranking, or a table of both. */
+export function sectionOf(part: ReportPart): Sent {
+  const { by, grain, title, metrics, chart, compare, filters, limit } = part;
+  const usual: Section["kind"] = by && grain ? "table" : by ? "ranking" : grain ? "series" : "figures";
+  const section = {
+    ...{ kind: usual, dimensions: by ? [by] : [] },
+    ...kept(part),
+    ...{ title: title.trim() || "Untitled", metrics, compare, filters, limit },
     ...(grain ? { grain } : {}),
   };
+  return { ...section, chart: section.kind === "figures" ? "none" : chart };
 }
 
 /** The question whose answer the part will show. */
@@ -46,7 +65,7 @@ export function questionOf(
   period: ReportPeriod,
   today: string,
 ): RequestFor<"analytics.query">["body"] {
-  const { kind: _, title: __, chart: ___, compare, ...asked } = sectionOf(part);
+  const { kind: _, title: __, chart: ___, about: ____, over: _____, compare, ...asked } = sectionOf(part);
   const { limit, ...rest } = asked;
   const isTotals = !part.by && !part.grain;
   return {

@@ -14,7 +14,7 @@ import { Status } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
 import { cronWords } from "./cron-words.ts";
 import { ReportTabs } from "./report-tabs.tsx";
-import { ScheduleForm } from "./schedule-form.tsx";
+import { EditSchedule, NewSchedule } from "./schedule-form.tsx";
 
 const route = getRouteApi("/staff/reports/schedules");
 
@@ -54,17 +54,14 @@ export function SchedulesPage() {
       ) : (
         <ListLoading columns={4} />
       )}
-      <Modal opened={dialog !== undefined} onClose={close} title={dialog === "new" ? "New schedule" : "Schedule"}>
-        {dialog && reports.data ? (
-          <ScheduleForm
-            reports={reports.data}
-            schedule={dialog === "new" ? undefined : dialog}
-            reportId={report}
-            onDone={close}
-          />
-        ) : null}
-        {reports.error ? <Failure error={reports.error} onRetry={() => reports.refetch()} /> : null}
-      </Modal>
+      {reports.data && dialog && dialog !== "new" ? (
+        <EditSchedule key={dialog.id} reports={reports.data} schedule={dialog} onClose={close} />
+      ) : (
+        <Modal opened={dialog !== undefined} onClose={close} title={dialog === "new" ? "New schedule" : "Schedule"}>
+          {reports.data ? <NewSchedule reports={reports.data} reportId={report} onDone={close} /> : null}
+          {reports.error ? <Failure error={reports.error} onRetry={() => reports.refetch()} /> : null}
+        </Modal>
+      )}
     </div>
   );
 }

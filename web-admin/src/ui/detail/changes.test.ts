@@ -42,9 +42,9 @@ describe("two people at the same thing", () => {
 
   it("tells what only they changed, what only I did, and where we clash", () => {
     expect(conflictRows(base, theirs, mine)).toEqual([
-      { path: "title", base: "Lamp", theirs: "Lamp, tall", mine: "Tall lamp", clash: true },
-      { path: "status", base: "draft", theirs: "active", mine: "draft", clash: false },
-      { path: "variants.0.price", base: 100, theirs: 100, mine: 120, clash: false },
+      { path: "title", base: "Lamp", theirs: "Lamp, tall", mine: "Tall lamp", clash: true, lost: false },
+      { path: "status", base: "draft", theirs: "active", mine: "draft", clash: false, lost: false },
+      { path: "variants.0.price", base: 100, theirs: 100, mine: 120, clash: false, lost: false },
     ]);
   });
 
@@ -63,5 +63,49 @@ describe("two people at the same thing", () => {
       variants: [{ sku: "A", price: 120 }],
     });
     expect(rebased(base, theirs, base)).toEqual(theirs);
+  });
+
+  it("keeps theirs beside mine within one thing, and says what mine on top takes away", () => {
+    const rule = { limits: { total: 5, perCart: 1 }, rows: [{ id: "a", price: 1, tags: ["x"] }], name: "Rule" };
+    const their = { ...rule, limits: { total: 9, perCart: 1 }, rows: [{ id: "a", price: 2, tags: ["x"] }] };
+    const my = { ...rule, limits: { total: 5 }, rows: [{ id: "a", price: 1, tags: ["x", "y"] }] };
+    expect(rebased<object & Record<string, unknown>>(rule, their, my)).toEqual({
+      ...{ name: "Rule", limits: { total: 9 }, rows: [{ id: "a", price: 2, tags: ["x", "y"] }] },
+    });
+    expect(conflictRows(rule, their, my).filter(({ lost }) => lost)).toEqual([]);
+    const removed = { ...rule, rows: [] };
+    expect(conflictRows(rule, their, removed).filter(({ lost, clash }) => lost || clash)).toMatchObject([
+      { path: "rows.0.price", clash: true },
+    ]);
+    const added = { ...rule, rows: [...rule.rows, { id: "b", price: 3, tags: [] }] };
+    expect(rebased<Record<string, unknown>>(rule, their, added).rows).toEqual(added.rows);
+    expect(conflictRows(rule, their, added).filter(({ lost }) => lost)).toMatchObject([{ path: "rows.0.price" }]);
+  });
+
+  it("does not mix two kinds of one thing", () => {
+    const one = { effect: { kind: "fixed", amount: 100, per: "unit" } };
+    const their = { effect: { kind: "fixed", amount: 200, per: "unit" } };
+    const my = { effect: { kind: "gift", sku: "TIN-1" } };
+    expect(rebased<Record<string, unknown>>(one, their, my)).toEqual(my);
+    expect(rebased<Record<string, unknown>>(one, my, their)).toEqual(their);
+  });
+
+  it("loses no change of mine, and none of theirs without saying so", () => {
+    const thing = fc.record({
+      ...{ title: fc.constantFrom("a", "b"), limits: fc.record({ total: fc.nat(2), each: fc.nat(2) }) },
+      rows: fc.array(fc.record({ id: fc.constantFrom("x", "y"), price: fc.nat(2) }), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(thing, thing, thing, (was, their, my) => {
+        const after = rebased<Record<string, unknown>>(was, their, my);
+        const wanted = changesBetween(was, my);
+        const rows = conflictRows(was, their, my);
+        const said = new Set(rows.filter(({ clash, lost }) => clash || lost).map(({ path }) => path));
+        const kept = new Map(changesBetween(was, after).map((change) => [change.path, change.after]));
+        for (const { path, after: value } of wanted) expect(kept.get(path)).toEqual(value);
+        for (const { path } of changesBetween(their, after))
+          expect(said.has(path) || wanted.some((change) => change.path === path)).toBe(true);
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { ChangeValue } from "./change-value.tsx";
 import type { ConflictRow } from "./changes.ts";
+import type { VersionedForm } from "./use-versioned-form.ts";
 
 interface ConflictDialogProps {
   opened: boolean;
@@ -17,13 +18,13 @@ interface ConflictDialogProps {
 }
 
 /** Someone else saved first: shows both sets of changes and lets one choose. Nothing is lost until then. */
-export function ConflictDialog(props: ConflictDialogProps) {
+function ConflictDialog(props: ConflictDialogProps) {
   const { opened, noun, rows, labelOf, shownAs = (_, value) => value, busy, onMine, onTheirs, onClose } = props;
   return (
     <Modal opened={opened} onClose={onClose} size="xl" title={`Someone else changed this ${noun}`}>
       <p className="modal-lead">
-        It was saved while you were editing, so your changes are not saved yet. Where only they changed something,
-        theirs stays either way.
+        It was saved while you were editing, so your changes are not saved yet. What only they changed stays either way,
+        unless a mark says that yours replaces it.
       </p>
       <ConflictTable rows={rows} labelOf={labelOf} shownAs={shownAs} />
       <Group mt="md" justify="flex-end">
@@ -63,10 +64,11 @@ function ConflictTable({ rows, labelOf, shownAs }: ConflictTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.path} data-clash={row.clash || undefined}>
+            <tr key={row.path} data-clash={row.clash || row.lost || undefined}>
               <th scope="row">
                 {labelOf(row.path)}
                 {row.clash ? <span className="conflict-mark">Both changed it</span> : null}
+                {row.lost ? <span className="conflict-mark">Yours on top takes theirs away</span> : null}
               </th>
               {sides.map(({ name, label }) => (
                 <td key={name} data-label={label}>
@@ -78,5 +80,25 @@ function ConflictTable({ rows, labelOf, shownAs }: ConflictTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface EditingConflictProps extends Pick<ConflictDialogProps, "noun" | "labelOf" | "shownAs"> {
+  editing: VersionedForm;
+}
+
+/** The conflict of a versioned form, while there is one. */
+export function EditingConflict({ editing, ...words }: EditingConflictProps) {
+  const { busy, conflict, saveOnTop, takeTheirs, goOn } = editing;
+  return (
+    <ConflictDialog
+      {...words}
+      opened={conflict !== undefined}
+      rows={conflict ?? []}
+      busy={busy}
+      onMine={saveOnTop}
+      onTheirs={takeTheirs}
+      onClose={goOn}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Failure } from "../failure.tsx";
-import { ConflictDialog } from "./conflict-dialog.tsx";
+import { EditingConflict } from "./conflict-dialog.tsx";
 import { UnsavedBar } from "./unsaved-bar.tsx";
 import type { VersionedForm } from "./use-versioned-form.ts";
 
@@ -17,7 +17,7 @@ interface EditorProps {
 
 /** Around the fields of a versioned thing: what was refused, the bar of unsaved changes, the conflict of two people. */
 export function Editor({ editing, noun, editable, labelOf, shownAs, children }: EditorProps) {
-  const { error, isDirty, busy, save, discard, conflict, saveOnTop, takeTheirs, goOn } = editing;
+  const { error, isDirty, busy, save, discard } = editing;
   return (
     <>
       <form noValidate onSubmit={save}>
@@ -28,17 +28,7 @@ export function Editor({ editing, noun, editable, labelOf, shownAs, children }: 
           <UnsavedBar dirty={isDirty} busy={busy} onSave={save} onDiscard={discard} />
         </fieldset>
       </form>
-      <ConflictDialog
-        opened={conflict !== undefined}
-        noun={noun}
-        rows={conflict ?? []}
-        labelOf={labelOf}
-        shownAs={shownAs}
-        busy={busy}
-        onMine={saveOnTop}
-        onTheirs={takeTheirs}
-        onClose={goOn}
-      />
+      <EditingConflict editing={editing} noun={noun} labelOf={labelOf} shownAs={shownAs} />
     </>
   );
 }

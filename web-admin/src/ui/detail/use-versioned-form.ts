@@ -17,6 +17,8 @@ export interface VersionedFormOptions<Doc, Fields extends FieldValues, Changes> 
   save(changes: Changes, version: number): Promise<Doc>;
   reread(): Promise<Doc>;
   onSaved?(doc: Doc): void;
+  /** Where what the API calls a field is found here, where that is elsewhere. */
+  fieldOf?(path: string, fields: Fields): string;
 }
 
 /**
@@ -28,7 +30,7 @@ export function useVersionedForm<
   Fields extends FieldValues,
   Changes extends Record<string, unknown>,
 >(options: VersionedFormOptions<Doc, Fields, Changes>) {
-  const { doc, schema, fieldsOf, changesOf, onSaved } = options;
+  const { doc, schema, fieldsOf, changesOf, onSaved, fieldOf } = options;
   const [base, setBase] = useState(doc);
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
@@ -66,7 +68,7 @@ export function useVersionedForm<
 
   function refuse(refusal: Error) {
     setConflict(undefined);
-    if (isAppError(refusal)) showIssues(form, refusal);
+    if (isAppError(refusal)) showIssues(form, refusal, fieldOf);
     setError(refusal);
   }
 

@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { FormProvider } from "react-hook-form";
 import { operationQuery, useAct } from "../../../lib/query.ts";
-import { ConflictDialog } from "../../../ui/detail/conflict-dialog.tsx";
+import { EditingConflict } from "../../../ui/detail/conflict-dialog.tsx";
 import { pathLabel } from "../../../ui/detail/path-label.ts";
 import { useVersionedForm } from "../../../ui/detail/use-versioned-form.ts";
 import { Failure } from "../../../ui/failure.tsx";
@@ -20,7 +20,7 @@ interface EditEventProps {
 /** Changes an event against the version that was read; what somebody else saved meanwhile is shown, not lost. */
 export function EditEvent({ event, onClose }: EditEventProps) {
   const editing = useEditing(event, onClose);
-  const { form, error, busy, save, conflict, saveOnTop, takeTheirs, goOn } = editing;
+  const { form, error, busy, save, conflict } = editing;
   const remove = useAct("forecasts.remove-event");
   const drop = () => remove.mutate({ params: { eventId: event.id } }, { onSuccess: onClose });
   const failed = error ?? remove.error;
@@ -38,16 +38,7 @@ export function EditEvent({ event, onClose }: EditEventProps) {
           </form>
         </FormProvider>
       </Modal>
-      <ConflictDialog
-        opened={conflict !== undefined}
-        noun="event"
-        rows={conflict ?? []}
-        labelOf={(path) => pathLabel(path, event, eventLabels)}
-        busy={busy}
-        onMine={saveOnTop}
-        onTheirs={takeTheirs}
-        onClose={goOn}
-      />
+      <EditingConflict editing={editing} noun="event" labelOf={(path) => pathLabel(path, event, eventLabels)} />
     </>
   );
 }

@@ -1,72 +1,90 @@
 import { Button, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { toDecimal } from "@quayside/shared/kernel/money.ts";
-import { useForm, useWatch } from "react-hook-form";
-import type { AnswerFor } from "../../../lib/api.ts";
-import { useStore } from "../../../lib/format.ts";
-import { useAct } from "../../../lib/query.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useWatch } from "react-hook-form";
+import { useFormats, useStore } from "../../../lib/format.ts";
+import { operationQuery, useAct } from "../../../lib/query.ts";
+import { EditingConflict } from "../../../ui/detail/conflict-dialog.tsx";
+import { pathLabel } from "../../../ui/detail/path-label.ts";
 import { Section } from "../../../ui/detail/section.tsx";
+import { useVersionedForm } from "../../../ui/detail/use-versioned-form.ts";
 import { Failure } from "../../../ui/failure.tsx";
 import { DialogButtons } from "../../../ui/form/dialog-buttons.tsx";
-import { targetOf } from "./target-text.ts";
+import { type GoalChanges, type GoalDetail, type GoalFields, goalChanges, goalFields, goalForm } from "./goal-part.ts";
 
-type GoalDetail = AnswerFor<"sales.goal">;
+const labels = { target: "Target", until: "Last day", alerts: "Tell the store's people" };
+
+function useEditing(goal: GoalDetail) {
+  const client = useQueryClient();
+  const { currency } = useStore();
+  const { metric } = goal;
+  const params = { goalId: goal.id };
+  const update = useAct("sales.update-goal");
+  const reread = () => client.fetchQuery({ ...operationQuery("sales.goal", { params }), staleTime: 0 });
+  return useVersionedForm<GoalDetail, GoalFields, GoalChanges>({
+    ...{ doc: goal, changesOf: goalChanges, reread },
+    schema: useMemo(() => goalForm(metric, currency), [metric, currency]),
+    fieldsOf: (doc) => goalFields(doc, currency),
+    async save(changes, version) {
+      await update.mutateAsync({ params, body: { ...changes, version } });
+      return reread();
+    },
+    onSaved: ({ name }) => notifications.show({ message: `The goal ${name} is changed.` }),
+  });
+}
 
 /** Changes hold from the present period on; periods that are over stay as they were. */
 export function EditGoal({ goal, onRemoved }: { goal: GoalDetail; onRemoved: () => void }) {
-  const { id: goalId, version, metric, targets, until } = goal;
   const { currency } = useStore();
-  const update = useAct("sales.update-goal");
-  const target = targets.at(-1)?.target ?? 0;
-  const { register, handleSubmit, formState, control, setValue } = useForm({
-    defaultValues: {
-      name: goal.name,
-      target: metric === "revenue" ? toDecimal({ amount: target, currency }) : String(target),
-      until: until ?? "",
-      alerts: goal.alerts,
-    },
-  });
-  const { errors, isDirty } = formState;
+  const { money } = useFormats();
+  const editing = useEditing(goal);
+  const { form, error, isDirty, busy, save } = editing;
+  const { register, formState, control, setValue } = form;
+  const { errors } = formState;
   const alerts = useWatch({ control, name: "alerts" });
-  const submit = handleSubmit(({ name, target: text, until: last }) => {
-    const changed = targetOf(text, metric, currency).target ?? target;
-    const body = { name, target: changed, alerts, ...(last ? { until: last } : {}), version };
-    update.mutate(
-      { params: { goalId }, body },
-      { onSuccess: () => notifications.show({ message: `The goal ${name} is changed.` }) },
-    );
-  });
+  const isMoney = goal.metric === "revenue";
+  const shownAs = (path: string, value: unknown) =>
+    isMoney && path === "target" && typeof value === "number" ? money({ amount: value, currency }) : value;
   return (
     <Section title="Change this goal">
-      <form noValidate onSubmit={submit}>
+      <form noValidate onSubmit={save}>
         <Stack gap="md">
+          <TextInput label="Name" error={errors.name?.message} {...register("name")} />
           <TextInput
-            label="Name"
-            error={errors.name?.message}
-            {...register("name", { validate: (text) => text.trim() !== "" || "Give it a name", maxLength: 100 })}
-          />
-          <TextInput
-            label={metric === "revenue" ? `Target in ${currency}` : "Target"}
+            label={isMoney ? `Target in ${currency}` : "Target"}
             description="From the present period on"
             error={errors.target?.message}
-            {...register("target", { validate: (text) => targetOf(text, metric, currency).problem ?? true })}
+            {...register("target")}
           />
-          <TextInput label="Last day" description="Empty: it does not end" type="date" {...register("until")} />
+          <TextInput
+            label="Last day"
+            description="Empty: it does not end"
+            type="date"
+            error={errors.until?.message}
+            {...register("until")}
+          />
           <Switch
             label="Tell the store's people when a period falls behind"
             checked={alerts}
             onChange={({ currentTarget }) => setValue("alerts", currentTarget.checked, { shouldDirty: true })}
           />
-          {update.error ? <Failure error={update.error} kept="Nothing was saved." /> : null}
+          {error ? <Failure error={error} kept="Nothing was saved; what you entered is kept here." /> : null}
           <Group justify="space-between">
             <RemoveGoal goal={goal} onRemoved={onRemoved} />
-            <Button type="submit" disabled={!isDirty} loading={update.isPending}>
+            <Button type="submit" disabled={!isDirty} loading={busy}>
               Save
             </Button>
           </Group>
         </Stack>
       </form>
+      <EditingConflict
+        editing={editing}
+        noun="goal"
+        labelOf={(path) => pathLabel(path, goal, labels)}
+        shownAs={shownAs}
+      />
     </Section>
   );
 }

@@ -27,7 +27,7 @@ function GoalParts({ goalId, onClose }: { goalId: string; onClose: () => void })
   return (
     <div className="goal-parts">
       <GoalHistory goal={data} />
-      {mayEdit ? <EditGoal key={data.version} goal={data} onRemoved={onClose} /> : null}
+      {mayEdit ? <EditGoal key={data.id} goal={data} onRemoved={onClose} /> : null}
     </div>
   );
 }

@@ -1,0 +1,38 @@
+import { Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
+import { PictureField } from "../../ui/form/picture-field.tsx";
+import type { CategoryFields } from "./category-part.ts";
+
+/** The fields of a category; `place` stands below its name. */
+export function CategoryInputs({ place }: { place: ReactNode }) {
+  const { register, formState } = useFormContext<CategoryFields>();
+  const { errors } = formState;
+  return (
+    <>
+      <TextInput label="Name" data-autofocus error={errors.name?.message} {...register("name")} />
+      {place}
+      <Textarea
+        label="Description"
+        autosize
+        minRows={2}
+        error={errors.description?.message}
+        {...register("description")}
+      />
+      <PictureField name="image" description="Left empty, that of its newest product." />
+      <TextInput
+        label="Title for search engines"
+        description="Left empty, its name."
+        error={errors.seoTitle?.message}
+        {...register("seoTitle")}
+      />
+      <Textarea
+        label="Description for search engines"
+        autosize
+        minRows={2}
+        error={errors.seoDescription?.message}
+        {...register("seoDescription")}
+      />
+    </>
+  );
+}
