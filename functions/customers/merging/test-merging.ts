@@ -106,4 +106,3 @@ export async function openTestMerging(tableName: string) {
       (await orderIdsOfCustomer(db, testStoreId, customerId, { limit: 100, consistent: true })).items,
   };
 }
-export type TestMerging = Awaited<ReturnType<typeof openTestMerging>>;
