@@ -1,6 +1,7 @@
-import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { Day, Instant } from "@quayside/shared/kernel/day.ts";
 
 const days = new Map<string, Intl.DateTimeFormat>();
+const weekdays = new Map<string, Intl.DateTimeFormat>();
 const countries = new Map<string, Intl.DisplayNames>();
 
 function kept<T>(made: Map<string, T>, name: string, make: () => T): T {
@@ -15,7 +16,15 @@ export function writtenDay(at: Instant, { timeZone, locale }: { timeZone: string
   return kept(days, `${locale} ${timeZone}`, make).format(new Date(at));
 }
 
-/** What people of a locale call a country. */
+/** A calendar day with its day of the week, as one says it of a day soon: `Wednesday 9 December`. */
+export function writtenWeekday(day: Day, locale: string): string {
+  const make = () =>
+    new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  return kept(weekdays, locale, make).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** What people of a locale call a country; a code that is none stays as it is. */
 export function writtenCountry(code: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   return kept(countries, locale, () => new Intl.DisplayNames(locale, { type: "region" })).of(code) ?? code;
 }

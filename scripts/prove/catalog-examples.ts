@@ -7,13 +7,12 @@ import { collectionOperations } from "@quayside/shared/collections/contract.ts";
 import { type Collection, CollectionEdit } from "@quayside/shared/collections/schema.ts";
 import { mediaOperations } from "@quayside/shared/media/contract.ts";
 import type { MediaImage } from "@quayside/shared/media/schema.ts";
-import { dataOf, type Request } from "./world/call.ts";
+import type { Example } from "./example.ts";
+import { dataOf } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
 import { category, collection } from "./world/shop-settings.ts";
 import { keyed } from "./world/shopper.ts";
 import type { World } from "./world.ts";
-
-type Example = (world: World) => Promise<Request>;
 
 let made = 0;
 const vase = () => {

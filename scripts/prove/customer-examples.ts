@@ -1,12 +1,10 @@
 import { type Account, accountOperations, type SavedCard } from "@quayside/shared/account/contract.ts";
 import { customerGroupOperations, customerOperations } from "@quayside/shared/customers/contract.ts";
 import type { CustomerDetail, CustomerGroup } from "@quayside/shared/customers/schema.ts";
+import type { Example } from "./example.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { customer, staff } from "./world/callers.ts";
 import { withKey } from "./world/shopper.ts";
-import type { World } from "./world.ts";
-
-type Example = (world: World) => Promise<Request>;
 
 let homes = 0;
 

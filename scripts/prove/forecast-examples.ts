@@ -6,12 +6,11 @@ import { env } from "@quayside/functions/platform/env.ts";
 import { forecastOperations } from "@quayside/shared/forecasts/contract.ts";
 import { defaultForecastSettings } from "@quayside/shared/forecasts/settings.ts";
 import { dayOf } from "@quayside/shared/kernel/day.ts";
+import type { Example } from "./example.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
 import type { World } from "./world.ts";
-
-type Example = (world: World) => Promise<Request>;
 
 const eventBody = { name: "Spring fair", kind: "event", from: "2026-04-10", to: "2026-04-12", yearly: true };
 

@@ -4,12 +4,11 @@ import { giftCardOperations } from "@quayside/shared/gift-cards/contract.ts";
 import { pricingOperations } from "@quayside/shared/pricing/contract.ts";
 import { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import type { PromotionEdit } from "@quayside/shared/promotions/schema.ts";
+import type { Example } from "./example.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
 import type { World } from "./world.ts";
-
-type Example = (world: World) => Promise<Request>;
 
 let made = 0;
 

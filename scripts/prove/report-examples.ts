@@ -8,12 +8,10 @@ import {
   reportScheduleOperations,
 } from "@quayside/shared/reports/contract.ts";
 import type { CustomReport, Report, ReportSchedule } from "@quayside/shared/reports/schema.ts";
+import type { Example } from "./example.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
 import { withKey } from "./world/shopper.ts";
-import type { World } from "./world.ts";
-
-type Example = (world: World) => Promise<Request>;
 
 const wanted = { reportId: "daily-sales-summary", formats: ["csv"] };
 const timed = { ...wanted, cron: "0 7 * * 1", timeZone: "Europe/London", recipients: ["finance@example.com"] };

@@ -1,12 +1,10 @@
 import { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { defaultSalesSettings } from "@quayside/shared/sales/settings.ts";
 import { viewOperations } from "@quayside/shared/views/contract.ts";
+import type { Example } from "./example.ts";
 import { dataOf, type Request } from "./world/call.ts";
 import { staff } from "./world/callers.ts";
 import { keyed } from "./world/shopper.ts";
-import type { World } from "./world.ts";
-
-type Example = (world: World) => Promise<Request>;
 
 let made = 0;
 

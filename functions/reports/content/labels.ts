@@ -1,6 +1,7 @@
 import type { DayRange, DimensionId, Grain } from "@quayside/shared/analytics/query.ts";
 import { addDays } from "@quayside/shared/kernel/day.ts";
 import { dimensions, noneOf } from "@quayside/shared/metrics/dimensions.ts";
+import { writtenCountry } from "../../platform/written.ts";
 
 /** How days, buckets and values of dimensions read in a store's language. */
 export interface Labels {
@@ -24,7 +25,6 @@ export function labelsOf(locale: string, timeZone: string): Labels {
   const instant = format({ dateStyle: "long", timeStyle: "short" }, timeZone);
   const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, timeZone);
   const weekday = format({ weekday: "long" });
-  const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
   const bucketOf: Record<Grain, (bucket: string) => string> = {
     hour: (bucket) => time.format(new Date(bucket)),
     day: (bucket) => short.format(atNoon(bucket)),
@@ -42,7 +42,7 @@ export function labelsOf(locale: string, timeZone: string): Labels {
       if (value === null) return noneOf(dimension);
       if (dimension === "weekday") return weekday.format(atNoon(`2024-01-0${value}`));
       if (dimension === "hour_of_day") return `${value.padStart(2, "0")}:00`;
-      if (dimension === "country") return /^[A-Z]{2}$/.test(value) ? (countries.of(value) ?? value) : value;
+      if (dimension === "country") return writtenCountry(value, locale);
       return label ?? ("values" in dimensions[dimension] ? sentence(value) : value);
     },
   };
