@@ -69,7 +69,7 @@ function dimensionOf(line: SoldLine, dimension: string): string | null {
   return line.of[dimension] ?? null;
 }
 
-function bucketOf({ day, hour }: SoldLine, grain: ReferenceQuestion["grain"]): string {
+export function bucketOf({ day, hour }: Pick<SoldLine, "day" | "hour">, grain: ReferenceQuestion["grain"]): string {
   const month = Number(day.slice(5, 7));
   switch (grain) {
     case undefined:

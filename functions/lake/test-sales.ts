@@ -1,7 +1,7 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
 import { unknown } from "./facts/dimensions-of.ts";
 import type { storeTime } from "./store-time.ts";
-import { type CubeOfDays, type CubeOfMonths, monthsOf, saleSums } from "./tables.ts";
+import { type CubeOfDays, type CubeOfMonths, fulfilment, monthsOf, type Row, saleSums } from "./tables.ts";
 
 export type LakeRow = Record<string, string | number | boolean | null>;
 
@@ -26,6 +26,8 @@ export interface TestSale {
   deliveryTax?: number;
   /** `country`, `channel` and the like. */
   dimensions?: Record<string, string | null>;
+  /** How its parcels went; nothing has left unless said. */
+  parcels?: Partial<Row<typeof fulfilment>>;
   lines: readonly TestLine[];
 }
 
@@ -39,6 +41,7 @@ export interface TestReturn {
 }
 
 const sumNames = Object.keys(saleSums);
+const nothingLeft = Object.fromEntries(Object.keys(fulfilment).map((name) => [name, 0]));
 const cubes = ["department", "category", "brand", "supplier"] as const;
 type CubesOfDays = Record<CubeOfDays, LakeRow[]>;
 type TimeOf = ReturnType<typeof storeTime>;
@@ -113,7 +116,7 @@ function sumsOf({ units, gross, discount = 0, tax = 0, cost }: TestLine): LakeRo
 }
 
 function orderRow(
-  { id, at, lines, delivery = 0, deliveryTax = 0 }: TestSale,
+  { id, at, lines, delivery = 0, deliveryTax = 0, parcels = {} }: TestSale,
   shared: LakeRow,
   { nth, previous_day, products }: { nth: number | null; previous_day: string | null; products: number },
 ): LakeRow {
@@ -124,8 +127,7 @@ function orderRow(
   return {
     ...shared,
     ...{ number: id, version: 1, placed_at: at, nth, previous_day, lines: lines.length, products },
-    ...{ shipped: 0, ship_seconds: 0, shipped_in_a_day: 0, split: 0, delivered: 0, delivery_seconds: 0, promised: 0 },
-    ...{ on_time: 0, is_first: nth === 1 ? 1 : 0 },
+    ...{ ...nothingLeft, ...parcels, is_first: nth === 1 ? 1 : 0 },
     ...{ multi_product: products > 1 ? 1 : 0 },
     ...{ new_revenue: nth === 1 ? sum("revenue") : 0, ...sums, tax, delivery, total: sum("revenue") + tax + delivery },
   };
