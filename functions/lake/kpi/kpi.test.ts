@@ -94,14 +94,19 @@ test("the lake's manifest is written only where a day is done with, and a day is
   expect((await findLake(world.db, shop.storeId))?.changedDays).toEqual([]);
 });
 
-test("days of a lake of an earlier version wait until it is made anew", async () => {
+test("days of a lake of an earlier version wait until it is made anew, and say so", async () => {
   const { shop, figures } = await openShop();
+  expect(await rollUp({ shop, figures })).toEqual({ days: 0, waits: expect.stringContaining("the first lake") });
   await told(shop, 1);
   await compactLake(shop.deps(), shop.ctx());
   const lake = await findLake(world.db, shop.storeId);
   if (!lake) throw new Error("there is no lake");
   await world.db.scratch(lakeWrite({ ...lake, version: lake.version + 1, schemaVersion: lake.schemaVersion - 1 }));
-  expect(await rollUp({ shop, figures })).toEqual({ days: 0 });
+  for (const input of [{}, { day: "2026-01-21" }])
+    expect(await rollUp({ shop, figures }, input)).toEqual({
+      days: 0,
+      waits: expect.stringContaining("the lake anew"),
+    });
   expect((await findLake(world.db, shop.storeId))?.changedDays).toEqual(lake.changedDays);
   await compactLake(shop.deps(), shop.ctx());
   expect(await rollUp({ shop, figures })).toEqual({ days: lake.changedDays.length });

@@ -58,7 +58,8 @@ async function rollUp(): Promise<void> {
 
 const reconcile = () => reconcileDays({ db, clock }, ctx());
 const days = async () => (await kpiDays(db, testStoreId, { from: "2026-01-01", to: "2026-12-31" })).items;
-const told = async () => (await exceptionsOf(db, testStoreId, "open", {})).items.map(({ message }) => message);
+const told = async () =>
+  (await exceptionsOf(db, testStoreId, { state: "open" }, {})).items.map(({ message }) => message);
 
 const lone: Return = {
   ...{ id: "ret_1", version: 1, number: "C9", email: "", name: "", country: "FR", source: { kind: "import" } },

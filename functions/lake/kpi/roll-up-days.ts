@@ -57,15 +57,17 @@ async function unmark({ db }: RollupDeps, ctx: Ctx, read: Manifest, days: readon
 
 /**
  * Makes the figures of every day that is over and changed since they were made; or of one day. Days are the store's: what
- * its midnight ended is made by the next run. Repeating changes nothing.
+ * its midnight ended is made by the next run. Repeating changes nothing. Where it cannot begin it says what it waits for.
  */
 export async function rollUpDays(deps: RollupDeps, ctx: Ctx, input: Record<string, string> = {}): Promise<JobResult> {
   const asked = Day.optional().safeParse(input.day);
   if (!asked.success)
     throw new AppError("invalid", "VALIDATION_ERROR", "The day must be a date such as 2026-11-28.", { field: "day" });
   const lake = await deps.figures.open(ctx.storeId);
-  // A lake of an earlier version is about to be made anew, and all its days marked.
-  if (lake?.manifest.schemaVersion !== schemaVersion) return { days: 0 };
+  if (!lake) return { days: 0, waits: "for lake.compact to make the first lake" };
+  // All its days are marked then.
+  if (lake.manifest.schemaVersion !== schemaVersion)
+    return { days: 0, waits: "for lake.compact to make the lake anew, which is of an earlier version" };
   const { changedDays, timeZone } = lake.manifest;
   const today = dayOf(deps.clock.now(), timeZone);
   const days = asked.data === undefined ? changedDays.filter((day) => day < today) : [asked.data];
