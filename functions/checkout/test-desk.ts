@@ -86,7 +86,7 @@ export async function openTestDesk(shop: TestCheckout): Promise<TestDesk> {
     detail: async (orderId) => orderDetail(deps.db, system(), await orderOf(deps.db, system(), orderId)),
     level: async () => (await stockOf(deps.db, testStoreId, [sku], { consistent: true })).get(sku)?.[0],
     async raised(orderId) {
-      const { items } = await exceptionsOf(deps.db, testStoreId, "open", {});
+      const { items } = await exceptionsOf(deps.db, testStoreId, { state: "open" }, {});
       return items.filter((each) => each.orderId === orderId).map(({ kind }) => kind);
     },
   };

@@ -7,5 +7,5 @@ import { exceptionsOf } from "./store.ts";
 type List = typeof exceptionOperations.list;
 
 export function listExceptions({ db }: { db: Db }, ctx: Ctx, { query }: InputOf<List>): Promise<OutputOf<List>> {
-  return exceptionsOf(db, ctx.storeId, query.state, { limit: query.per_page, cursor: query.cursor });
+  return exceptionsOf(db, ctx.storeId, query, { limit: query.per_page, cursor: query.cursor });
 }

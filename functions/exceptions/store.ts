@@ -17,11 +17,13 @@ const ExceptionItem = new Entity(
       exceptionId: text,
       at: text,
       state: text,
+      kind: text,
       doc: documentAttribute,
     },
     indexes: {
       byId: itemKey("exception", ["exceptionId"], "exception"),
       byTime: indexKey("gsi1", "exceptions", ["state"], ["at", "exceptionId"]),
+      byKind: indexKey("gsi2", "exceptions-of", ["state", "kind"], ["at", "exceptionId"]),
     },
   },
   { table: "quayside" },
@@ -41,8 +43,8 @@ export function exceptionWrite(clock: Clock, ctx: Ctx, draft: Draft): Write {
 }
 
 function rowOf(storeId: string, exception: Exception) {
-  const { id: exceptionId, at, state } = exception;
-  return { storeId, exceptionId, at, state, doc: exception };
+  const { id: exceptionId, at, state, kind } = exception;
+  return { storeId, exceptionId, at, state, kind, doc: exception };
 }
 
 /** Stores the answer to an exception that is still open. */
@@ -56,14 +58,15 @@ export async function exceptionOf(db: Db, storeId: string, exceptionId: string):
   return item && documentOf<Exception>(item);
 }
 
-/** Newest first. */
+/** Newest first, of one kind or of all. */
 export async function exceptionsOf(
   db: Db,
   storeId: string,
-  state: Exception["state"],
+  { state, kind }: { state: Exception["state"]; kind?: Exception["kind"] | undefined },
   page: { limit?: number; cursor?: string },
 ): Promise<Page<Exception>> {
-  const params = { ...ExceptionItem.query.byTime({ storeId, state }).params(), ScanIndexForward: false };
-  const found = await db.query(params, page);
+  const { byTime, byKind } = ExceptionItem.query;
+  const query = kind === undefined ? byTime({ storeId, state }) : byKind({ storeId, state, kind });
+  const found = await db.query({ ...query.params(), ScanIndexForward: false }, page);
   return { ...found, items: found.items.map(documentOf<Exception>) };
 }

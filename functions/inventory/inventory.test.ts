@@ -116,9 +116,9 @@ describe("recounting", () => {
       }),
     );
     expect(await recountStock({ db, clock }, ctx())).toMatchObject({ skus: 3, different: 1 });
-    const { items } = await exceptionsOf(db, testStoreId, "open", {});
+    const { items } = await exceptionsOf(db, testStoreId, { state: "open" }, {});
     expect(items).toMatchObject([{ kind: "stock-differs", reference: "MUG", state: "open" }]);
     await recountStock({ db, clock }, ctx());
-    expect((await exceptionsOf(db, testStoreId, "open", {})).items).toHaveLength(1);
+    expect((await exceptionsOf(db, testStoreId, { state: "open" }, {})).items).toHaveLength(1);
   });
 });

@@ -1328,12 +1328,17 @@ export const staffRoutes = {
     "path": "/api/v1/exceptions",
     "paged": true
   },
+  "exceptions.counts": {
+    "method": "GET",
+    "path": "/api/v1/exceptions/counts"
+  },
   "exceptions.resolve": {
     "method": "POST",
     "path": "/api/v1/exceptions/{exceptionId}/resolve",
     "keyed": true,
     "invalidates": [
-      "exceptions.list"
+      "exceptions.list",
+      "exceptions.counts"
     ]
   },
   "reconciliations.list": {

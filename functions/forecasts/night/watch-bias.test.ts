@@ -43,11 +43,11 @@ test("forecasts that lean to one side are an alarm that says since when", () => 
 });
 
 test("the alarm is told once, and taken back when it is over", async () => {
-  const open = async () => (await exceptionsOf(db, "main", "open", {})).items;
+  const open = async () => (await exceptionsOf(db, "main", { state: "open" }, {})).items;
   await tellBias({ db, clock }, ctx, alarms(60), [scope]);
   await tellBias({ db, clock }, ctx, alarms(60), [scope]);
   expect(await open()).toMatchObject([{ kind: "forecast-biased", message: expect.stringContaining("Kitchen") }]);
   await tellBias({ db, clock }, ctx, [], [scope]);
   expect(await open()).toEqual([]);
-  expect((await exceptionsOf(db, "main", "resolved", {})).items).toHaveLength(1);
+  expect((await exceptionsOf(db, "main", { state: "resolved" }, {})).items).toHaveLength(1);
 });

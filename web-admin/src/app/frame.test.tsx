@@ -9,6 +9,7 @@ const nothing = { items: [] };
 const home = {
   "orders.list": () => nothing,
   "exceptions.list": () => nothing,
+  "exceptions.counts": () => [],
   "inventory.list": () => nothing,
   "products.list": () => nothing,
 } as const;

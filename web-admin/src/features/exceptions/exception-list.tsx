@@ -1,4 +1,4 @@
-import type { Exception } from "@quayside/shared/exceptions/contract.ts";
+import { type Exception, type ExceptionCount, ExceptionKind } from "@quayside/shared/exceptions/contract.ts";
 import type * as z from "zod";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { Status } from "../../ui/status.tsx";
@@ -8,8 +8,9 @@ import type { ExceptionSearch } from "./exception-search.ts";
 import { ResolveException } from "./resolve-exception.tsx";
 
 export type ExceptionRow = z.output<typeof Exception>;
+export type KindCount = z.output<typeof ExceptionCount>;
 
-export const exceptionKinds: Record<ExceptionRow["kind"], string> = {
+export const exceptionKinds: Record<ExceptionKind, string> = {
   "late-payment-refunded": "Late payment refunded",
   "refund-failed": "Refund failed",
   dispute: "Dispute",
@@ -21,7 +22,11 @@ export const exceptionKinds: Record<ExceptionRow["kind"], string> = {
   "dead-letter": "Could not be processed",
 };
 
-export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
+/** "12", or "100+" where there are more than were counted. */
+export const countText = ({ count, more }: Pick<KindCount, "count" | "more">) => `${count}${more ? "+" : ""}`;
+
+/** `counts` are of the state shown: kinds that there are some of come first, with how many. */
+export const exceptionList = (counts: readonly KindCount[]): ListSpec<ExceptionRow, ExceptionSearch> => ({
   id: "exceptions",
   one: "exception",
   many: "exceptions",
@@ -38,6 +43,7 @@ export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
         { value: "resolved", label: "Resolved" },
       ],
     },
+    { kind: "choice", name: "kind", label: "Kind", options: kindOptions(counts) },
   ],
   views: [{ name: "Resolved", search: { state: "resolved" } }],
   nothingYet: {
@@ -90,4 +96,13 @@ export const exceptionList: ListSpec<ExceptionRow, ExceptionSearch> = {
     },
     { id: "at", label: "When", card: "line", cell: ({ at }) => <When at={at} />, text: ({ at }) => at },
   ],
-};
+});
+
+function kindOptions(counts: readonly KindCount[]) {
+  const there = counts.map((each) => ({
+    value: each.kind as string,
+    label: `${exceptionKinds[each.kind]} (${countText(each)})`,
+  }));
+  const rest = ExceptionKind.options.filter((kind) => !counts.some((each) => each.kind === kind));
+  return [...there, ...rest.map((kind) => ({ value: kind as string, label: exceptionKinds[kind] }))];
+}

@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useOperation } from "../../lib/query.ts";
 import { ListPage } from "../../ui/list/list-page.tsx";
 import { rowsPerPage } from "../../ui/list/page-range.ts";
@@ -8,7 +9,10 @@ const route = getRouteApi("/staff/exceptions");
 
 export function ExceptionsPage() {
   const search = route.useSearch();
-  const request = { query: { state: search.state, cursor: search.cursor, per_page: rowsPerPage } };
+  const { state, kind, cursor } = search;
+  const request = { query: { state, kind, cursor, per_page: rowsPerPage } };
   const query = useOperation("exceptions.list", request, { keepPrevious: true });
-  return <ListPage title="Exceptions" spec={exceptionList} search={search} query={query} />;
+  const counts = useOperation("exceptions.counts", { query: { state } }, { keepPrevious: true });
+  const spec = useMemo(() => exceptionList(counts.data ?? []), [counts.data]);
+  return <ListPage title="Exceptions" spec={spec} search={search} query={query} />;
 }

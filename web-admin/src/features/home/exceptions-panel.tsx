@@ -1,16 +1,18 @@
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { useOperation } from "../../lib/query.ts";
 import { When } from "../../ui/when.tsx";
-import { type ExceptionRow, exceptionKinds } from "../exceptions/exception-list.tsx";
+import { countText, exceptionKinds, type KindCount } from "../exceptions/exception-list.tsx";
 import { WithNumbers } from "../orders/number.tsx";
 import { Panel } from "./panel.tsx";
 
 export function ExceptionsPanel() {
   const query = useOperation("exceptions.list", { query: { per_page: 50 } });
+  const counts = useOperation("exceptions.counts", { query: {} });
   return (
     <Panel
       title="Exceptions"
-      note={kindsOf}
+      note={counts.data && counts.data.length > 1 ? <Kinds counts={counts.data} /> : null}
       query={query}
       link={{ to: "/exceptions" }}
       linkText="All exceptions"
@@ -40,9 +42,14 @@ export function ExceptionsPanel() {
   );
 }
 
-/** "3 Payment differs, 2 Dispute": where they come from, most first; nothing where they are all of one kind. */
-function kindsOf(rows: readonly ExceptionRow[]): string | undefined {
-  const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].toSorted(([, one], [, other]) => other.length - one.length);
-  if (kinds.length < 2) return undefined;
-  return kinds.map(([kind, { length }]) => `${length} ${exceptionKinds[kind]}`).join(", ");
+/** "3 Payment differs, 2 Dispute": where they come from, most first, each leading to those. */
+function Kinds({ counts }: { counts: readonly KindCount[] }) {
+  return counts.map((each, place) => (
+    <Fragment key={each.kind}>
+      {place > 0 ? ", " : ""}
+      <Link to="/exceptions" search={{ kind: each.kind }}>
+        {countText(each)} {exceptionKinds[each.kind]}
+      </Link>
+    </Fragment>
+  ));
 }

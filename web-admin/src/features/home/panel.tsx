@@ -18,8 +18,8 @@ interface PanelProps<Row> {
   pick?: (rows: Row[]) => Row[];
   /** Whether the head tells how many there are. */
   counted?: boolean;
-  /** Said above the rows, of all of them. */
-  note?: (rows: readonly Row[]) => string | undefined;
+  /** Said above the rows. */
+  note?: ReactNode;
   /** Rows shown at most. */
   most?: number;
   children: (row: Row) => ReactNode;
@@ -27,11 +27,21 @@ interface PanelProps<Row> {
 
 /** A short list of things to do, with how many there are and the way to all of them. */
 export function Panel<Row>(props: PanelProps<Row>) {
-  const { title, query, link, linkText, nothing, pick = (rows) => rows, counted = true, most = 6, children } = props;
+  const {
+    title,
+    query,
+    link,
+    linkText,
+    nothing,
+    pick = (rows) => rows,
+    counted = true,
+    note,
+    most = 6,
+    children,
+  } = props;
   const { data, error, refetch } = query;
   const rows = data ? pick(data.items) : [];
   const more = data?.nextCursor ? "+" : "";
-  const said = props.note?.(rows);
   return (
     <Section
       title={counted && rows.length > 0 ? `${title} (${rows.length}${more})` : title}
@@ -55,7 +65,7 @@ export function Panel<Row>(props: PanelProps<Row>) {
         </Stack>
       ) : null}
       {data && rows.length === 0 ? <p className="section-body soft">{nothing}</p> : null}
-      {said ? <p className="chart-summary small">{said}</p> : null}
+      {note && rows.length > 0 ? <p className="chart-summary small">{note}</p> : null}
       <ul className="to-do">{rows.slice(0, most).map(children)}</ul>
     </Section>
   );

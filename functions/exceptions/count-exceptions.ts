@@ -1,0 +1,21 @@
+import { ExceptionKind, type exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
+import type { Verb } from "../http/route.ts";
+import type { Db } from "../store/db.ts";
+import { exceptionsOf } from "./store.ts";
+
+const most = 100;
+
+/** Kinds that there are none of are left out. */
+export const countExceptions: Verb<{ db: Db }, typeof exceptionOperations.counts> = async (
+  { db },
+  { storeId },
+  { query: { state } },
+) => {
+  const counts = await Promise.all(
+    ExceptionKind.options.map(async (kind) => {
+      const { items, nextCursor } = await exceptionsOf(db, storeId, { state, kind }, { limit: most });
+      return { kind, count: items.length, more: nextCursor !== undefined };
+    }),
+  );
+  return counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
+};
