@@ -63,13 +63,13 @@ function linesOf(random: () => number, back: number) {
   });
 }
 
-/** Twenty months of a shop that sold elsewhere before, as a file of past orders; the same for the same day. */
+/** Twenty months until yesterday of a shop that sells elsewhere too, as a file of past orders; the same for the same day. */
 export function pastRows(now: Date): { orders: string; returns: string } {
   const random = seededRandom(20);
   const orders: Record<string, string>[] = [];
   const returns: Record<string, string>[] = [];
   const known: Buyer[] = [];
-  for (let back = daysBack; back > 40; back -= 1) {
+  for (let back = daysBack; back >= 1; back -= 1) {
     const day = new Date(now.getTime() - back * dayMs);
     const date = day.toISOString().slice(0, 10);
     const count = Math.floor(expectedOrders(day, back) * (0.6 + random() * 0.8) + random());

@@ -24,6 +24,7 @@ const actions: readonly QuickAction[] = [
   { permission: "promotions.write", label: "New promotion", icon: "tag", link: { to: "/promotions/new" } },
   { permission: "credit.write", label: "Issue a gift card", icon: "gift", link: { to: "/gift-cards" } },
   { permission: "analytics.write", label: "Set a sales goal", icon: "target", link: { to: "/sales/goals" } },
+  { permission: "reports.read", label: "Make a report", icon: "book", link: { to: "/reports" } },
   {
     permission: "catalog.import",
     label: "Import a file",
