@@ -33,7 +33,7 @@ const make = (body: Partial<z.input<typeof NewGoal>>) =>
       ...body,
     }),
   });
-const open = async () => (await exceptionsOf(desk.deps.db, testStoreId, "open", {})).items;
+const open = async () => (await exceptionsOf(desk.deps.db, testStoreId, { state: "open" }, {})).items;
 
 test("a goal that is behind is told once in its period, and closed when the period is over", async () => {
   const behind = await make({ target: 90_000_000 });
