@@ -1,5 +1,5 @@
 import type { Grain } from "../analytics/query.ts";
-import { figures, type ReportDefinition, ranking, series } from "./definition.ts";
+import { figures, goods, type ReportDefinition, ranking, series } from "./definition.ts";
 import type { ReportPeriod, Span } from "./period.ts";
 import type { Cadence, ReportSet } from "./schema.ts";
 import type { ReportSection } from "./section.ts";
@@ -94,7 +94,7 @@ const discounts: ManagementFunction = {
     ranking({
       title: "Products with the largest discounts",
       metrics: ["discounts", "discount_rate", "revenue", "units"],
-      ...{ dimensions: ["product"], limit: 25, sort: { metric: "discounts", direction: "desc" } },
+      ...{ dimensions: ["product"], filters: goods, limit: 25, sort: { metric: "discounts", direction: "desc" } },
     }),
   ],
 };
@@ -181,7 +181,14 @@ const pricing: ManagementFunction = {
       { kind: "insight", insight: "margin-bands", title: "Revenue by band of margin" },
       ranked("By category", ["category"], metrics),
       ranked("By brand", ["brand"], metrics),
-      ranking({ title: "Products", metrics, dimensions: ["product"], sort: { metric: "revenue" }, limit: 25 }),
+      ranking({
+        title: "Products",
+        metrics,
+        dimensions: ["product"],
+        filters: goods,
+        sort: { metric: "revenue" },
+        limit: 25,
+      }),
       trend("Price and margin up to now", ["average_selling_price", "gross_margin"], when),
     ];
   },

@@ -1,4 +1,4 @@
-import { figures, type ReportDefinition, ranking, series, table } from "./definition.ts";
+import { figures, goods, type ReportDefinition, ranking, series, table } from "./definition.ts";
 
 const headline = ["revenue", "orders", "units", "average_order_value"];
 const money = ["revenue", "gross_profit", "gross_margin", "discounts", "net_revenue"];
@@ -21,7 +21,14 @@ const daily: ReportDefinition = {
       ...{ grain: "day", chart: "area", over: "30-days" },
     }),
     { kind: "insight", insight: "forecast", title: "Forecast and what came" },
-    ranking({ title: "Top products", metrics: headline.slice(0, 3), dimensions: ["product"], limit: 10, chart: "bar" }),
+    ranking({
+      title: "Top products",
+      metrics: headline.slice(0, 3),
+      dimensions: ["product"],
+      filters: goods,
+      limit: 10,
+      chart: "bar",
+    }),
     ranking({ title: "Channels", metrics: headline, dimensions: ["channel"], chart: "share" }),
   ],
 };
@@ -66,7 +73,7 @@ const weekly: ReportDefinition = {
     ranking({
       title: "Top products",
       metrics: ["revenue", "units", "orders"],
-      ...{ dimensions: ["product"], limit: 20, compare: "previous-period" },
+      ...{ dimensions: ["product"], filters: goods, limit: 20, compare: "previous-period" },
     }),
     { kind: "insight", insight: "goals", title: "Goals" },
   ],
@@ -126,13 +133,13 @@ const products: ReportDefinition = {
     ranking({
       title: "Top 50 products",
       metrics: ["revenue", "units", "orders", "gross_margin", "product_contribution"],
-      ...{ dimensions: ["product"], limit: 50, compare: "previous-period" },
+      ...{ dimensions: ["product"], filters: goods, limit: 50, compare: "previous-period" },
     }),
     ranking({
       title: "Bottom 50 products",
       about: "Of those that sold at all: least revenue first.",
       metrics: ["revenue", "units", "orders", "gross_margin"],
-      ...{ dimensions: ["product"], limit: 50, sort: { metric: "revenue", direction: "asc" } },
+      ...{ dimensions: ["product"], filters: goods, limit: 50, sort: { metric: "revenue", direction: "asc" } },
     }),
     ranking({
       title: "Categories",

@@ -24,6 +24,7 @@ export function chartData(
       : [];
   return {
     kind,
+    ...(isByTime && { isByTime }),
     unit: value === undefined || value.unit === "text" || value.unit === "points" ? "count" : value.unit,
     categories: [
       ...shown.map((row) => keys.map((place) => String(row[place] ?? "")).join(", ")),

@@ -21,6 +21,8 @@ export type Cell = string | number | null;
 /** Something along the axis or around the ring of a chart, in the order of the rows. */
 export interface ChartData {
   kind: Exclude<ChartKind, "none">;
+  /** Categories follow each other in time. */
+  isByTime?: true;
   unit: Unit;
   categories: string[];
   /** Of the first metric; the second series, where there is one, is the range compared with. */

@@ -37,8 +37,21 @@ export function metricOf(id: string): Metric {
   return metric;
 }
 
+/** Why figures are missing: what is said of several is said once, and of all of them without their names. */
+export function notesOf(metrics: readonly string[], notes: AnalyticsAnswer["notes"]): string[] {
+  const missing = Map.groupBy(
+    metrics.filter((id) => notes[id]),
+    (id) => notes[id] ?? "",
+  );
+  return [...missing].map(([note, ids]) =>
+    ids.length > 1 && ids.length === metrics.length
+      ? note
+      : `${ids.map((id) => metricOf(id).label).join(", ")}: ${note}`,
+  );
+}
+
 function sharedOf({ title, about }: QuerySection, { range, compareRange, metrics, notes }: AnalyticsAnswer) {
-  const said = metrics.flatMap((id) => (notes[id] ? [`${metricOf(id).label}: ${notes[id]}`] : []));
+  const said = notesOf(metrics, notes);
   return {
     ...{ title, period: range, notes: said },
     ...(about ? { about } : {}),

@@ -65,9 +65,10 @@ function ring({ categories, series, unit }: ChartData, drawing: Drawing) {
 }
 
 function axes(chart: ChartData, drawing: Drawing) {
-  const { kind, categories, series, unit } = chart;
+  const { kind, isByTime, categories, series, unit } = chart;
   const { textSize = 11, values } = drawing;
-  const isSideways = kind === "bar" && categories.some((label) => label.length > 16) && categories.length <= 15;
+  const isSideways =
+    kind === "bar" && !isByTime && categories.some((label) => label.length > 16) && categories.length <= 15;
   const text = { color: ink, fontSize: textSize, fontFamily: drawing.font };
   const names = {
     type: "category",

@@ -108,6 +108,43 @@ test.each(["a4", "letter"] as const)(
   },
 );
 
+const textOf = async (pdf: Uint8Array) => (await extractText(new Uint8Array(pdf), { mergePages: true })).text;
+
+test("PDF: no part is lost, however high it is: names that take lines, a picture, a page that is begun", async () => {
+  const [, byDay, categories] = testContent.sections;
+  if (byDay?.kind !== "table" || categories?.kind !== "table") throw new Error("the test's content has no tables");
+  const name = (place: number) =>
+    `Place ${place}, a name that goes on for longer than there is room for it in its column`;
+  const high = (title: string, rows: number) => ({
+    ...{ ...categories, title },
+    rows: Array.from({ length: rows }, (_, place) => [name(place), 700_012, 46.928, 38.8, 0.5]),
+  });
+  const rows = [1, 8, 16, 20, 24, 26, 40];
+  const sections = rows.flatMap((count) => [byDay, high(`Part of ${count} rows`, count)]);
+  const text = await textOf(await writePdf({ ...testContent, sections }, "letter", scratchDir));
+  for (const count of rows) expect(text).toContain(`Part of ${count} rows`);
+  expect(text.match(/Place \d+,/g)).toHaveLength(rows.reduce((sum, count) => sum + count, 0));
+});
+
+test("PDF: of many figures beside each other only the first says how it changed", async () => {
+  const [, byDay] = testContent.sections;
+  if (byDay?.kind !== "table") throw new Error("the test's content has no table");
+  const figure = (id: string) => [
+    { id, label: id, unit: "count", role: "value", better: "up" } as const,
+    { id: `${id}_before`, label: `${id}, before`, unit: "count", role: "before", better: "neither" } as const,
+    { id: `${id}_change`, label: `${id}, change`, unit: "percent", role: "change", better: "up" } as const,
+  ];
+  const [day] = byDay.columns;
+  if (!day) throw new Error("there are no columns");
+  const columns = [day, ...["one", "two", "three", "four"].flatMap(figure)];
+  const row = ["Mon 23 Nov", ...[1, 2, 3, 4].flatMap((place) => [place * 1000, place * 500, place * 11])];
+  const table = { ...byDay, columns, rows: [row], totals: undefined, chart: undefined };
+  const text = await textOf(await writePdf({ ...testContent, sections: [table] }, "a4", scratchDir));
+  expect(text).toContain("+11%");
+  expect(text).not.toContain("+22%");
+  for (const figures of ["1,000", "2,000", "3,000", "4,000"]) expect(text).toContain(figures);
+});
+
 test("PDF: a long table begins a page below its heading, and its head is said again where it goes on", async () => {
   const [, , categories] = testContent.sections;
   if (categories?.kind !== "table") throw new Error("the third part is a table");

@@ -4,12 +4,29 @@ import type { Cell, Column, TableContent } from "../../content/content.ts";
 import { cellWords } from "../cell-words.ts";
 import { inkOfChange, inks } from "./look.ts";
 
-/** More columns than this do not fit beside each other: what was before is then left to the other formats. */
+/** More columns than this leave a name no room. */
 const mostColumns = 7;
 
+/**
+ * Columns that fit beside each other. What does not is left to the other formats: first what was before, then how all figures
+ * but the first changed.
+ */
+function fitting(columns: readonly Column[]): Column[] {
+  if (columns.length <= mostColumns) return [...columns];
+  const withoutBefore = columns.filter(({ role }) => role !== "before");
+  if (withoutBefore.length <= mostColumns) return withoutBefore;
+  const first = withoutBefore.find(({ role }) => role === "change");
+  return withoutBefore.filter((column) => column.role !== "change" || column === first);
+}
+
+/** The first name has the room that is left; others, such as days, as much as they need. */
+function widthsOf(columns: readonly Column[]): string[] {
+  const first = columns.findIndex(({ role }) => role === "key");
+  return columns.map((_, at) => (at === first ? "*" : "auto"));
+}
+
 export function figuresTable({ columns, rows, other, totals }: TableContent, values: ValueFormats): Content {
-  const fitting = columns.length <= mostColumns ? columns : columns.filter(({ role }) => role !== "before");
-  const shown = fitting.map((column) => ({ column, at: columns.indexOf(column) }));
+  const shown = fitting(columns).map((column) => ({ column, at: columns.indexOf(column) }));
   const body = [
     shown.map(({ column }) => headCell(column)),
     ...rows.map((row) => shown.map(({ column, at }) => bodyCell(column, row[at], values))),
@@ -22,7 +39,7 @@ export function figuresTable({ columns, rows, other, totals }: TableContent, val
       headerRows: 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
-      widths: shown.map(({ column }) => (column.role === "key" ? "*" : "auto")),
+      widths: widthsOf(shown.map(({ column }) => column)),
       body,
     },
     layout: {

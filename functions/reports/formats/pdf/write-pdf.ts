@@ -17,8 +17,10 @@ interface Setting {
   width: number;
 }
 
-/** A table of so many rows stays with its heading on one page; a longer one begins a page with it. */
-const rowsTogether = 24;
+/** Marks a part: it begins a page where it would run over the end of one. */
+const partLevel = 1;
+/** Points below the head of a page in which a part has begun it. */
+const pageBegins = 40;
 
 /** The report set as a document: title, parts with their charts and tables, what the figures mean. */
 export function writePdf(content: ReportContent, paper: Paper, scratchDir: string): Promise<Uint8Array> {
@@ -45,7 +47,10 @@ function documentOf(setting: Setting, pageSize: "A4" | "LETTER"): TDocumentDefin
     styles,
     header: (page) => (page === 1 ? null : runningHead(setting)),
     footer: (page, pages) => runningFoot(setting, page, pages),
-    content: [titleBlock(setting), ...sections.flatMap((section) => part(section, setting)), definitionList(setting)],
+    // Not `unbreakable`, which loses what is higher than a page.
+    pageBreakBefore: ({ headlineLevel, pageNumbers, startPosition }) =>
+      headlineLevel === partLevel && pageNumbers.length > 1 && startPosition.top > margin.top + pageBegins,
+    content: [titleBlock(setting), ...sections.map((section) => part(section, setting)), definitionList(setting)],
   };
 }
 
@@ -91,7 +96,7 @@ function titleBlock({ content, labels }: Setting): Content {
   };
 }
 
-function part(section: SectionContent, setting: Setting): Content[] {
+function part(section: SectionContent, setting: Setting): Content {
   const { title, about, notes } = section;
   const days = underline(section, setting);
   const heading: Content = {
@@ -103,15 +108,15 @@ function part(section: SectionContent, setting: Setting): Content[] {
     margin: [0, 16, 0, 6],
   };
   const said = notes.map((text): Content => ({ text, style: "note", margin: [0, 4, 0, 0] }));
-  if (section.kind === "figures")
-    return [{ stack: [heading, figureCards(section, setting.values), ...said], unbreakable: true }];
-  const picture = chart(section, setting);
-  const head = picture ? [heading, picture] : [heading];
+  return { stack: [heading, ...bodyOf(section, setting), ...said], headlineLevel: partLevel };
+}
+
+function bodyOf(section: SectionContent, setting: Setting): Content[] {
+  if (section.kind === "figures") return [figureCards(section, setting.values)];
   if (section.rows.length === 0)
-    return [...head, ...(said.length > 0 ? said : [{ text: "Nothing in this period.", style: "note" }])];
-  const table = figuresTable(section, setting.values);
-  if (section.rows.length <= rowsTogether) return [{ stack: [...head, table], unbreakable: true }, ...said];
-  return [{ stack: head, pageBreak: "before" }, table, ...said];
+    return section.notes.length > 0 ? [] : [{ text: "Nothing in this period.", style: "note" }];
+  const picture = chart(section, setting);
+  return [...(picture ? [picture] : []), figuresTable(section, setting.values)];
 }
 
 function underline({ period, compared }: SectionContent, { content, labels }: Setting): string {
@@ -122,25 +127,21 @@ function underline({ period, compared }: SectionContent, { content, labels }: Se
 }
 
 function chart(section: SectionContent, { values, width }: Setting): Content | undefined {
-  if (section.kind !== "table" || !section.chart || section.rows.length === 0) return undefined;
+  if (section.kind !== "table" || !section.chart) return undefined;
   const height = section.chart.kind === "share" ? 190 : 180;
   const svg = chartSvg(section.chart, { values, width, height, font: "Roboto", textSize: 9 });
   return { svg, width, margin: [0, 0, 0, 8] };
 }
 
 function definitionList({ content: { definitions } }: Setting): Content {
-  if (definitions.length === 0) return [];
-  return {
-    stack: [
-      { text: "What the figures mean", style: "heading", margin: [0, 20, 0, 6] },
-      ...definitions.map(
-        ({ label, definition, formula }): Content => ({
-          text: [{ text: `${label}. `, bold: true }, `${definition} `, { text: formula, color: inks.soft }],
-          fontSize: 8.5,
-          lineHeight: 1.2,
-          margin: [0, 0, 0, 4],
-        }),
-      ),
-    ],
-  };
+  const heading: Content = { text: "What the figures mean", style: "heading", margin: [0, 20, 0, 6] };
+  const said = definitions.map(
+    ({ label, definition, formula }): Content => ({
+      text: [{ text: `${label}. `, bold: true }, `${definition} `, { text: formula, color: inks.soft }],
+      fontSize: 8.5,
+      lineHeight: 1.2,
+      margin: [0, 0, 0, 4],
+    }),
+  );
+  return said.map((each, at) => ({ stack: at === 0 ? [heading, each] : [each], unbreakable: true }));
 }
