@@ -31,13 +31,13 @@ export function fromWhere({ table, range, filters, with: used = [], and = [] }: 
   return `FROM ${table} t${products}${customers} WHERE ${[inDays(range, "t"), ...narrowed, ...and].join(" AND ")}`;
 }
 
-/** The same for sums of SKUs over whole ranges, of the cube whole months together: `t` has `sku` and what is summed. */
+/** The same for sums of SKUs over whole ranges, of the cube whole months together: `t` has `sku`, the day or the month's first, and what is summed. */
 export function fromPieces(
   from: Pick<From, "range" | "filters" | "and"> & { table: "product_days" | "order_lines" },
 ): string {
   if (from.table === "order_lines") return fromWhere(from);
   const pieces = piecesUnder({ dimensions: [], filters: from.filters }, from.table, from.range);
-  const columns = ["sku", ...Object.keys(saleSums), "orders"].map((each) => `t.${each} AS ${each}`).join(", ");
+  const columns = ["sku", "day", ...Object.keys(saleSums), "orders"].map((each) => `t.${each} AS ${each}`).join(", ");
   return `FROM (${pieces.map((piece) => `SELECT ${columns} ${fromWhere({ ...from, ...piece })}`).join(" UNION ALL ")}) t`;
 }
 

@@ -108,6 +108,7 @@ export const NewProducts = Scope.extend({
       first30: z.object({ revenue: z.number(), units: z.number() }),
     }),
   ),
+  /** A product of those that began in the year before the new ones, on average. */
   typicalFirst30: z.object({ revenue: Figure, units: Figure, products: z.int() }),
 });
 

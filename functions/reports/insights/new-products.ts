@@ -32,7 +32,7 @@ export async function newProducts({ deps, ctx, period, labels, title }: Asked): 
         valueColumn("first_30_units", "Units in them", "count", "up"),
       ],
       other: [
-        "Products before them, on average",
+        "Products of the year before them, on average",
         ...["", null, null, null, found.typicalFirst30.revenue, found.typicalFirst30.units],
       ],
     },

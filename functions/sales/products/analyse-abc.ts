@@ -4,7 +4,7 @@ import type { Verb } from "../../http/route.ts";
 import { openSales, type SalesDeps } from "../open-sales.ts";
 import { salesSettingsOf } from "../settings/store.ts";
 import { abcOf, abcReadings } from "./abc.ts";
-import { percentOf, productSums } from "./sums.ts";
+import { described, percentOf, productSums } from "./sums.ts";
 
 /** As many as a table can show; the classes are of all of them. */
 const shown = 5000;
@@ -17,16 +17,9 @@ export const analyseAbc: Verb<SalesDeps, typeof salesOperations.abc> = async (de
     sums.map(({ revenue }) => revenue),
     reading,
   );
-  const products = sums.map(({ id, productId, title, revenue }, index) => {
+  const products = sums.map(({ id, revenue }, index) => {
     const { class: abc = "C" as const, cumulative = null } = classed[index] ?? {};
-    return {
-      id,
-      ...(productId && { productId }),
-      title,
-      revenue,
-      cumulative: cumulative === null ? null : cumulative * 100,
-      class: abc,
-    };
+    return { id, revenue, cumulative: cumulative === null ? null : cumulative * 100, class: abc };
   });
   const total = products.reduce((sum, { revenue }) => sum + revenue, 0);
   const classes = (["A", "B", "C"] as const).map((name) => {
@@ -35,5 +28,8 @@ export const analyseAbc: Verb<SalesDeps, typeof salesOperations.abc> = async (de
     const shares = { productShare: percentOf(own.length, products.length), revenueShare: percentOf(revenue, total) };
     return { class: name, products: own.length, revenue, ...shares };
   });
-  return { ...open.scope, reading, rule: abcReadings[reading].rule, classes, products: products.slice(0, shown) };
+  const named = (await described(open.engine, products.slice(0, shown))).map(
+    ({ category: _, brand: __, imageKey: ___, ...each }) => each,
+  );
+  return { ...open.scope, reading, rule: abcReadings[reading].rule, classes, products: named };
 };

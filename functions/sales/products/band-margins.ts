@@ -4,7 +4,7 @@ import type { Verb } from "../../http/route.ts";
 import { openSales, type SalesDeps } from "../open-sales.ts";
 import { salesSettingsOf } from "../settings/store.ts";
 import { bandsOf } from "./margin-bands.ts";
-import { percentOf, productSums, withOrders } from "./sums.ts";
+import { percentOf, productSums, shown } from "./sums.ts";
 
 const listed = 20;
 
@@ -18,8 +18,8 @@ export const bandMargins: Verb<SalesDeps, typeof salesOperations.margins> = asyn
   return {
     ...open.scope,
     bands: bandsOf(sums, marginBands),
-    high: await withOrders(open.engine, open, byMargin.slice(0, listed)),
-    low: await withOrders(open.engine, open, byMargin.toReversed().slice(0, listed)),
+    high: await shown(open.engine, open, byMargin.slice(0, listed)),
+    low: await shown(open.engine, open, byMargin.toReversed().slice(0, listed)),
     costed: percentOf(revenue(known), revenue(sums)),
   };
 };

@@ -3,14 +3,14 @@ import type { salesOperations } from "@quayside/shared/sales/contract.ts";
 import type { Verb } from "../../http/route.ts";
 import { fromWhere, smallest } from "../from.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
-import { goods, idColumn, ofProducts, productSums, withOrders } from "./sums.ts";
+import { goods, idColumn, ofProducts, productSums, shown } from "./sums.ts";
 
 /** In the order asked for; what sold nothing in the range is left out. */
 export const compareProducts: Verb<SalesDeps, typeof salesOperations.compare> = async (deps, ctx, { query }) => {
   const open = await openSales(deps, ctx, query);
   const sums = await productSums(open.engine, open, dayCount(open.range));
   const chosen = query.ids.flatMap((id) => sums.find((each) => each.id === id) ?? []);
-  const figures = await withOrders(open.engine, open, chosen);
+  const figures = await shown(open.engine, open, chosen);
   const series = await seriesOf(
     open,
     chosen.map(({ id }) => id),

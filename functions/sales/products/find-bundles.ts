@@ -2,7 +2,7 @@ import type { salesOperations } from "@quayside/shared/sales/contract.ts";
 import type { Verb } from "../../http/route.ts";
 import { openSales, type SalesDeps } from "../open-sales.ts";
 import { basketCount, pairsOf, strengthOf } from "./baskets.ts";
-import { titlesOf } from "./sums.ts";
+import { described } from "./sums.ts";
 
 /** Support under which a pair says little: one order in a hundred, and ten at least. */
 const leastShare = 0.01;
@@ -16,7 +16,12 @@ export const findBundles: Verb<SalesDeps, typeof salesOperations.bundles> = asyn
   const together = query.together ?? Math.max(least, Math.ceil(orders * leastShare));
   const asked = { range, filters, together, sort, limit, ...(id !== undefined && { id }) };
   const pairs = await pairsOf(engine, asked);
-  const titles = await titlesOf(engine, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const known = await described(
+    engine,
+    ids.map((each) => ({ id: each })),
+  );
+  const titles = new Map(known.map(({ id: of, title }) => [of, title]));
   const basketed = (of: string, inOrders: number) => ({ id: of, title: titles.get(of) ?? of, orders: inOrders });
   return {
     ...open.scope,

@@ -9,7 +9,7 @@ import { beginning, fromWhere, smallest } from "../from.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { salesSettingsOf } from "../settings/store.ts";
 import { paceBorders, paceOf } from "./pace.ts";
-import { productSums, withOrders } from "./sums.ts";
+import { productSums, shown } from "./sums.ts";
 
 const listed = 50;
 
@@ -37,8 +37,8 @@ export const findMovers: Verb<SalesDeps, typeof salesOperations.movers> = async 
     ...open.scope,
     rule: `Fast: the ${movers.fast}% of products sold with most units; slow: the ${movers.slow}% with fewest; still: on sale and not sold.`,
     paces: [...paces, { pace: "still" as const, products: still.length, units: 0, revenue: 0 }],
-    fast: await withOrders(open.engine, open, fast),
-    slow: await withOrders(open.engine, open, slow),
+    fast: await shown(open.engine, open, fast),
+    slow: await shown(open.engine, open, slow),
     still: still.slice(0, 500),
   };
 };

@@ -7,18 +7,17 @@ import { pageOfAll } from "../pages-of.ts";
 import { salesSettingsOf } from "../settings/store.ts";
 import { abcOf } from "./abc.ts";
 import { paceBorders, paceOf } from "./pace.ts";
-import { changeOf, type ProductSums, productSums, withOrders } from "./sums.ts";
+import { changeOf, type ProductSums, productSums, shown, withOrders } from "./sums.ts";
 
 type List = typeof salesOperations.products;
-type Row = Omit<ProductRow, "orders" | "rank"> & Pick<ProductSums, "orders">;
+type Row = ProductSums & Pick<ProductRow, "before" | "growth" | "abc" | "pace">;
 
 export const listProducts: Verb<SalesDeps, List> = async (deps, ctx, { query }) => {
   const open = await openSales(deps, ctx, query);
   const settings = await salesSettingsOf(deps.db, ctx.storeId);
-  const sums = await productSums(open.engine, open, dayCount(open.range));
+  const [sums, before] = await Promise.all([productSums(open.engine, open, dayCount(open.range)), sumsBefore(open)]);
   const classes = abcOf(revenues(sums), settings.abc);
   const borders = paceBorders(unitsOf(sums), settings.movers);
-  const before = await sumsBefore(open);
   const rows = sums.map((each, index): Row => {
     const { abc, pace } = { abc: classes[index]?.class ?? "C", pace: paceOf(each.units, borders) };
     return { ...each, ...against(each, before), abc, pace };
@@ -30,7 +29,7 @@ export const listProducts: Verb<SalesDeps, List> = async (deps, ctx, { query }) 
     rank: index + 1,
   }));
   const page = pageOfAll(ranked, `products ${query.sort} ${query.direction}`, query);
-  return { ...page, items: await withOrders(open.engine, open, page.items) };
+  return { ...page, items: await shown(open.engine, open, page.items) };
 };
 
 const revenues = (sums: readonly ProductSums[]) => sums.map(({ revenue }) => revenue);

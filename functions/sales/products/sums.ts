@@ -9,8 +9,11 @@ export const idColumn = "coalesce(p.product_id, t.sku)";
 /** Fees are no products. */
 export const goods = "t.kind = 'product'";
 
-/** What a product brought in over a range; `orders` only where no counting over lines was needed ({@link withOrders}). */
-export type ProductSums = Omit<ProductFigures, "orders"> & { orders?: number };
+/** What is said of a product beside its figures. */
+type Described = Pick<ProductFigures, "title" | "productId" | "category" | "brand" | "imageKey">;
+
+/** What a product brought in over a range; `orders` only where no counting over lines was needed ({@link shown}). */
+export type ProductSums = Omit<ProductFigures, "orders" | keyof Described> & { orders?: number };
 
 interface Asked {
   range: DayRange;
@@ -25,16 +28,14 @@ export async function productSums(
 ): Promise<ProductSums[]> {
   const table = smallest(["product_days", "order_lines"], filters);
   const orders = table === "product_days" ? "sum(t.orders)" : "CAST(NULL AS BIGINT)";
-  // By SKU first: there are far fewer of them than rows, and only then is a product's name looked up.
+  // By SKU first: there are far fewer of them than rows, and only then is its product looked up.
   const rows = await engine.run(`WITH sold AS (
   SELECT t.sku AS sku, sum(t.revenue) AS revenue, sum(t.units) AS units, sum(t.cogs) AS cogs,
     sum(t.costed_revenue) AS costed_revenue, sum(t.costed_units) AS costed_units, ${orders} AS orders
   ${fromPieces({ table, range, filters, and: [goods] })} GROUP BY t.sku
 )
-SELECT coalesce(p.product_id, sold.sku) AS id, max(p.product_id) AS product_id,
-  coalesce(max(p.title), max(sold.sku)) AS title, max(p.category) AS category, max(p.brand) AS brand,
-  max(p.image_key) AS image_key, sum(sold.revenue) AS revenue, sum(sold.units) AS units, sum(sold.cogs) AS cogs,
-  sum(sold.costed_revenue) AS costed_revenue, sum(sold.costed_units) AS costed_units,
+SELECT coalesce(p.product_id, sold.sku) AS id, sum(sold.revenue) AS revenue, sum(sold.units) AS units,
+  sum(sold.cogs) AS cogs, sum(sold.costed_revenue) AS costed_revenue, sum(sold.costed_units) AS costed_units,
   CASE WHEN count(*) = 1 THEN sum(sold.orders) END AS orders
 FROM sold LEFT JOIN products p ON p.sku = sold.sku GROUP BY coalesce(p.product_id, sold.sku) ORDER BY revenue DESC, id`);
   const total = rows.reduce((sum, { revenue }) => sum + Number(revenue), 0);
@@ -43,16 +44,9 @@ FROM sold LEFT JOIN products p ON p.sku = sold.sku GROUP BY coalesce(p.product_i
 
 function sumsOf(row: SqlRow, total: number, days: number): ProductSums {
   const [revenue, units] = [Number(row.revenue), Number(row.units)];
-  const text = (name: string, value: unknown) =>
-    value === null || value === undefined ? {} : { [name]: String(value) };
   return {
-    id: String(row.id),
-    ...text("productId", row.product_id),
-    title: String(row.title),
-    ...text("category", row.category),
-    ...text("brand", row.brand),
-    ...text("imageKey", row.image_key),
-    ...{ revenue, units, ...profitOf(row), share: percentOf(revenue, total), velocity: units / days },
+    ...{ id: String(row.id), revenue, units, ...profitOf(row) },
+    ...{ share: percentOf(revenue, total), velocity: units / days },
     ...(row.orders !== null && row.orders !== undefined && { orders: Number(row.orders) }),
   };
 }
@@ -79,12 +73,31 @@ export function ofProducts(ids: readonly string[]): string {
   return `t.sku IN (SELECT s.sku FROM products s WHERE coalesce(s.product_id, s.sku) IN (${list}) UNION ALL VALUES ${ids.map((id) => `(${literal(id)})`).join(", ")})`;
 }
 
-/** What some products are called now; those that the catalogue does not know are not among them. */
-export async function titlesOf(engine: QueryEngine, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await engine.run(`SELECT coalesce(product_id, sku) AS id, max(title) AS title FROM products
-WHERE coalesce(product_id, sku) IN (${ids.map(literal).join(", ")}) GROUP BY coalesce(product_id, sku)`);
-  return new Map(rows.map(({ id, title }) => [String(id), String(title)]));
+/** Products that are shown, with what they are called now and where they stand; what the catalogue does not know is its SKU. */
+export async function described<T extends { id: string }>(
+  engine: QueryEngine,
+  products: readonly T[],
+): Promise<(T & Described)[]> {
+  if (products.length === 0) return [];
+  const ids = products.map(({ id }) => literal(id)).join(", ");
+  const rows =
+    await engine.run(`SELECT coalesce(product_id, sku) AS id, max(product_id) AS product_id, max(title) AS title,
+  max(category) AS category, max(brand) AS brand, max(image_key) AS image_key
+FROM products WHERE coalesce(product_id, sku) IN (${ids}) GROUP BY coalesce(product_id, sku)`);
+  const known = new Map(rows.map((row) => [String(row.id), descriptionOf(row)]));
+  return products.map((each) => ({ ...each, ...(known.get(each.id) ?? { title: each.id }) }));
+}
+
+function descriptionOf(row: SqlRow): Described {
+  const text = (name: string, value: SqlRow[string] | undefined) =>
+    value === null || value === undefined ? {} : { [name]: String(value) };
+  return {
+    title: String(row.title ?? row.id),
+    ...text("productId", row.product_id),
+    ...text("category", row.category),
+    ...text("brand", row.brand),
+    ...text("imageKey", row.image_key),
+  };
 }
 
 /** How many orders some products were in. */
@@ -99,17 +112,19 @@ ${fromWhere({ table: "order_lines", range, filters, with: ["products"], and: [go
   return new Map(rows.map(({ id, orders }) => [String(id), Number(orders)]));
 }
 
-/** With the number of orders, for products that are shown: counted for those of several SKUs, which one order may have. */
+/** With the number of orders, which is counted for products of several SKUs, as one order may have more than one of them. */
 export async function withOrders<T extends ProductSums>(
   engine: QueryEngine,
   asked: Asked,
   sums: readonly T[],
 ): Promise<(T & { orders: number })[]> {
   const open = sums.filter(({ orders }) => orders === undefined);
-  const counted = await ordersOf(
-    engine,
-    asked,
-    open.map(({ id }) => id),
-  );
+  const ids = open.map(({ id }) => id);
+  const counted = await ordersOf(engine, asked, ids);
   return sums.map((each) => ({ ...each, orders: each.orders ?? counted.get(each.id) ?? 0 }));
+}
+
+/** All that is said of products that are shown. */
+export async function shown<T extends ProductSums>(engine: QueryEngine, asked: Asked, sums: readonly T[]) {
+  return described(engine, await withOrders(engine, asked, sums));
 }

@@ -10,7 +10,7 @@ import { measuredIn } from "../goals/measure.ts";
 import { goalsOf } from "../goals/store.ts";
 import { type OpenSales, openSales, type SalesDeps } from "../open-sales.ts";
 import { periodOf } from "../periods.ts";
-import { productSums, withOrders } from "../products/sums.ts";
+import { productSums, shown } from "../products/sums.ts";
 import { besideOf, headlineIn } from "./beside.ts";
 
 const listed = 10;
@@ -59,8 +59,10 @@ const nothingSold = { revenue: 0, units: 0, profit: null, margin: null, share: 0
 /** The products whose revenue rose and fell most against the month before. */
 async function movedOf({ engine, range, filters }: OpenSales, before: DayRange) {
   const asked = { range, filters };
-  const now = await productSums(engine, asked, dayCount(range));
-  const then = await productSums(engine, { range: before, filters }, dayCount(before));
+  const [now, then] = await Promise.all([
+    productSums(engine, asked, dayCount(range)),
+    productSums(engine, { range: before, filters }, dayCount(before)),
+  ]);
   const earlier = new Map(then.map((each) => [each.id, each]));
   const sold = new Set(now.map(({ id }) => id));
   const gone = then.filter(({ id }) => !sold.has(id)).map((each) => ({ ...each, ...nothingSold }));
@@ -72,7 +74,7 @@ async function movedOf({ engine, range, filters }: OpenSales, before: DayRange) 
   const rising = byDifference.filter(({ difference }) => difference > 0);
   const falling = byDifference.toReversed().filter(({ difference }) => difference < 0);
   return {
-    rising: await withOrders(engine, asked, rising.slice(0, listed)),
-    falling: await withOrders(engine, asked, falling.slice(0, listed)),
+    rising: await shown(engine, asked, rising.slice(0, listed)),
+    falling: await shown(engine, asked, falling.slice(0, listed)),
   };
 }

@@ -24,7 +24,7 @@ export function NewProductsView({ frame }: ProductsPart) {
   const columns = useColumns(frame, data);
   const note =
     data &&
-    `New are products first sold or published at most ${data.days} days before the end of these days. They bring ${full(data.share, "percent")} of the revenue. ${full(data.typicalFirst30.products, "count")} products before them took ${full(data.typicalFirst30.revenue, "money")} each in their first 30 days.`;
+    `New are products first sold or published at most ${data.days} days before the end of these days. They bring ${full(data.share, "percent")} of the revenue. ${full(data.typicalFirst30.products, "count")} products that began in the year before them took ${full(data.typicalFirst30.revenue, "money")} each in their first 30 days.`;
   return (
     <FigureTable
       title="New products"
