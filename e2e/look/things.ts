@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { type Call, createClient } from "@quayside/shared/contract/client.ts";
 import type { StaffOperation } from "@quayside/shared/contract/route-table.ts";
 import { staffRoutes } from "@quayside/shared/contract/routes.generated.ts";
+import { dayOf } from "@quayside/shared/kernel/day.ts";
 import { places } from "../places.ts";
 
 /** The API as whoever is signed in on this page of the admin. */
@@ -45,13 +46,14 @@ async function reconciledDay(call: Call<StaffOperation>): Promise<string> {
   return (await days()) ?? "";
 }
 
-/** Forecasts as the night makes them, for a shop of today had none yet; gives a SKU that goes out in bundles too. */
+/** Forecasts as the night makes them, at any hour, for a shop of today had none yet; gives a SKU that goes out in bundles too. */
 async function forecastSku(call: Call<StaffOperation>): Promise<string | undefined> {
   const [last] = await call("forecasts.runs");
   if (last?.state !== "completed")
     await fetch(`${places.local}/_local/run/forecast.nightly`, {
       method: "POST",
       headers: { "content-type": "application/json" },
+      body: JSON.stringify({ day: dayOf(new Date(), "Europe/London") }),
     });
   const { items } = await call("inventory.forecast", { query: { sort: "demand" } });
   return (items.find(({ bundled30 }) => bundled30 > 0) ?? items[0])?.sku;
