@@ -1,7 +1,8 @@
+import { availableParallelism } from "node:os";
 import { type ImageFormat, imageFormats, imageWidths } from "@quayside/shared/catalog/schema.ts";
 import sharp from "sharp";
 import { drawProduct, type ProductToDraw } from "./draw-product.ts";
-import { pictureKey, renderWidths } from "./render-picture.ts";
+import { type Effort, pictureKey, renderWidths } from "./render-picture.ts";
 
 export const picturePath = (imageKey: string, width: number, format: ImageFormat): string =>
   `media/${imageKey}/${width}.${format}`;
@@ -24,8 +25,8 @@ export interface WrittenPictures {
   bytes: number;
 }
 
-/** Two pictures at a time, one thread each: encoding is the cost, and more threads per picture only wait. */
-const lanes = 2;
+/** A picture at a time for each core, one thread each: encoding is the cost, and more threads per picture only wait. */
+const lanes = availableParallelism();
 
 /** Written last of a picture: where it is, the others are. */
 const lastPath = (key: string) => picturePath(key, Math.max(...imageWidths), imageFormats.at(-1) ?? "webp");
@@ -35,6 +36,7 @@ export async function writePictures(
   products: readonly ProductToDraw[],
   shelf: PictureShelf,
   progress: (done: number, total: number) => void = () => {},
+  effort?: Effort,
 ): Promise<WrittenPictures> {
   const drawings = new Map<string, ProductToDraw>();
   for (const product of products) drawings.set(imageKeyOf(product), product);
@@ -48,11 +50,11 @@ export async function writePictures(
         written.present += 1;
         continue;
       }
-      for (const format of imageFormats)
-        for (const { bytes, contentType, width } of await renderWidths(drawProduct(product), imageWidths, format)) {
-          await shelf.put(picturePath(key, width, format), bytes, contentType);
-          written.bytes += bytes.length;
-        }
+      const rendering = { widths: imageWidths, formats: imageFormats, effort };
+      for (const { bytes, contentType, width, format } of await renderWidths(drawProduct(product), rendering)) {
+        await shelf.put(picturePath(key, width, format), bytes, contentType);
+        written.bytes += bytes.length;
+      }
       written.pictures += 1;
       progress(written.present + written.pictures, drawings.size);
     }
