@@ -1,10 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, TagsInput, TextInput } from "@mantine/core";
 import { combinationsOf } from "@quayside/shared/catalog/options.ts";
 import { slugOf } from "@quayside/shared/catalog/slug.ts";
 import { useState } from "react";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { Controller, useFieldArray, useFormContext } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
-import { type ProductFields, wordList } from "./product-fields.ts";
+import type { ProductFields } from "./product-fields.ts";
 import { nothingMore } from "./variant-form.ts";
 
 const mostVariants = 100;
@@ -30,7 +30,7 @@ export function OptionFields() {
           variant="default"
           size="compact-sm"
           disabled={fields.length >= 3}
-          onClick={() => append({ name: "", values: "" })}
+          onClick={() => append({ name: "", values: [] })}
         >
           Add an option
         </Button>
@@ -41,10 +41,19 @@ export function OptionFields() {
         {fields.map(({ id }, at) => (
           <li key={id}>
             <TextInput aria-label={`Name of option ${at + 1}`} placeholder="Size" {...register(`options.${at}.name`)} />
-            <TextInput
-              aria-label={`Values of option ${at + 1}, with commas between them`}
-              placeholder="Small, Medium, Large"
-              {...register(`options.${at}.values`)}
+            <Controller
+              control={control}
+              name={`options.${at}.values`}
+              render={({ field }) => (
+                <TagsInput
+                  aria-label={`Values of option ${at + 1}`}
+                  placeholder={field.value.length > 0 ? undefined : "Small, Medium, Large"}
+                  value={field.value}
+                  onChange={field.onChange}
+                  onBlur={field.onBlur}
+                  acceptValueOnBlur
+                />
+              )}
             />
             <Button variant="default" aria-label={`Remove option ${at + 1}`} onClick={() => remove(at)}>
               Remove
@@ -67,7 +76,7 @@ export function OptionFields() {
 /** Variants that are there keep their own; new ones begin like the first, under SKUs made from their values. */
 export function withCombinations(fields: Pick<ProductFields, "options" | "optionNames" | "variants">) {
   const options = fields.options
-    .map(({ name, values }) => ({ name: name.trim(), values: wordList(values) }))
+    .map(({ name, values }) => ({ name: name.trim(), values: values.map((value) => value.trim()).filter(Boolean) }))
     .filter(({ name, values }) => name && values.length > 0);
   const optionNames = options.map(({ name }) => name);
   const chosenValue = (variant: ProductFields["variants"][number], name: string) =>

@@ -96,13 +96,13 @@ describe("product form", () => {
 
 describe("combinations of options", () => {
   const plain = fieldsOf({ ...lamp, options: [], variants: [{ ...lamp.variants[0]!, options: {} }] }, writing);
-  const skus = (options: { name: string; values: string }[], fields = plain) =>
+  const skus = (options: { name: string; values: string[] }[], fields = plain) =>
     withCombinations({ ...fields, options }).variants.map(({ sku, options: chosen }) => `${sku} ${chosen.join("/")}`);
 
   it("turns the only variant into the first of them and makes the others beside it", () => {
     const options = [
-      { name: "Size", values: "S, M" },
-      { name: "Colour", values: "Red, Dark blue" },
+      { name: "Size", values: ["S", "M"] },
+      { name: "Colour", values: ["Red", "Dark blue"] },
     ];
     expect(skus(options)).toEqual([
       "LAMP.S S/Red",
@@ -113,8 +113,8 @@ describe("combinations of options", () => {
   });
 
   it("keeps variants that are there and makes what is missing only", () => {
-    const made = withCombinations({ ...plain, options: [{ name: "Size", values: "S, M" }] });
-    const next = { ...plain, ...made, options: [{ name: "Size", values: "S, M, L" }] };
+    const made = withCombinations({ ...plain, options: [{ name: "Size", values: ["S", "M"] }] });
+    const next = { ...plain, ...made, options: [{ name: "Size", values: ["S", "M", "L"] }] };
     expect(withCombinations(next).variants.map(({ options }) => options)).toEqual([["S"], ["M"], ["L"]]);
     expect(withCombinations({ ...next, ...withCombinations(next) }).variants).toHaveLength(3);
   });

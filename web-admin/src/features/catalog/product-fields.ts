@@ -25,7 +25,7 @@ interface Writing {
 }
 
 /** Words between commas. */
-export const wordList = (text: string) => [
+const wordList = (text: string) => [
   ...new Set(
     text
       .split(",")
@@ -56,7 +56,7 @@ function fieldsSchema(currency: string) {
     seasonFrom: monthDay,
     seasonUntil: monthDay,
     images: z.array(Image).max(20, "At most 20 pictures"),
-    options: z.array(z.object({ name: z.string().trim().pipe(FactName), values: z.string() })).max(3),
+    options: z.array(z.object({ name: z.string().trim().pipe(FactName), values: z.array(z.string()) })).max(3),
     status: ProductStatus,
     categoryId: z.string().min(1, "Choose a category"),
     taxClass: TaxClass,
@@ -114,8 +114,8 @@ export function productForm({ currency, timeZone }: Writing) {
 }
 
 /** The values as they were put in order, of the options that variants have. */
-function knownOptions(names: readonly string[], options: readonly { name: string; values: string }[]) {
-  const valuesOf = (name: string) => wordList(options.find((option) => option.name === name)?.values ?? "");
+function knownOptions(names: readonly string[], options: readonly { name: string; values: string[] }[]) {
+  const valuesOf = (name: string) => options.find((option) => option.name === name)?.values ?? [];
   return names.map((name) => ({ name, values: valuesOf(name) })).filter(({ values }) => values.length > 0);
 }
 
@@ -142,7 +142,7 @@ export function fieldsOf(product: ProductChanges, { currency, timeZone }: Writin
     seasonFrom: product.season?.from ?? "",
     seasonUntil: product.season?.until ?? "",
     images: product.images,
-    options: options.map(({ name, values }) => ({ name, values: values.join(", ") })),
+    options,
     status: product.status,
     categoryId: product.categoryId,
     taxClass: product.taxClass,
