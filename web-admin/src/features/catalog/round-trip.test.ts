@@ -1,31 +1,17 @@
 import { Category, ProductEdit } from "@quayside/shared/catalog/schema.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type * as z from "zod";
-import { arbitraryOf } from "../../../../scripts/prove/schema-arbitrary.ts";
+import { documentsOf, said } from "../../../../scripts/prove/documents.ts";
 import { CategoryForm, categoryChanges, categoryFields } from "./category-part.ts";
 import { fieldsOf, productForm } from "./product-fields.ts";
 
-/** An empty text or record says as much as none, and blanks around a text say nothing. */
-function said(value: unknown): unknown {
-  if (typeof value === "string") return value.trim();
-  if (Array.isArray(value)) return value.map(said);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([name, each]) => [name, said(each)] as const);
-  const isNothing = (each: unknown) =>
-    each === undefined || each === "" || (typeof each === "object" && Object.keys(each as object).length === 0);
-  return Object.fromEntries(entries.filter(([, each]) => !isNothing(each)));
-}
-
-const valid = <T extends z.ZodType>(shape: T): fc.Arbitrary<z.output<T>> =>
-  arbitraryOf(shape)
-    .map((value) => shape.safeParse(value))
-    .filter(({ success }) => success)
-    .map(({ data }) => data as z.output<T>);
-
 const facts = fc.dictionary(fc.stringMatching(/^[A-Z][a-z]{1,8}$/), fc.stringMatching(/^[a-z]{1,8}$/), { maxKeys: 3 });
 const products = fc
-  .tuple(valid(ProductEdit.omit({ version: true })), fc.constantFrom(["S", "M", "L"], ["Red, matt", "Blue"]), facts)
+  .tuple(
+    documentsOf(ProductEdit.omit({ version: true })),
+    fc.constantFrom(["S", "M", "L"], ["Red, matt", "Blue"]),
+    facts,
+  )
   .map(([product, sizes, attributes]) => {
     const variants = product.variants.slice(0, sizes.length).map((variant, at) => ({
       ...{ ...variant, sku: `${variant.sku.slice(0, 40)}-${at}`, attributes: at % 2 ? attributes : undefined },
@@ -47,7 +33,7 @@ test("the form of a product loses nothing of any", () => {
 
 test("the form of a category loses nothing of any", () => {
   fc.assert(
-    fc.property(valid(Category), (category) => {
+    fc.property(documentsOf(Category), (category) => {
       const changes = categoryChanges(category);
       expect(said(CategoryForm.parse(categoryFields(changes)))).toEqual(said(changes));
     }),

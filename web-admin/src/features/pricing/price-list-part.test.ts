@@ -1,13 +1,10 @@
 import { PriceListEdit } from "@quayside/shared/pricing/schema.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryOf } from "../../../../scripts/prove/schema-arbitrary.ts";
+import { documentsOf } from "../../../../scripts/prove/documents.ts";
 import { type PriceListChanges, priceListFields, priceListForm } from "./price-list-part.ts";
 
-const lists = arbitraryOf(PriceListEdit)
-  .map((value) => PriceListEdit.safeParse(value))
-  .filter(({ success }) => success)
-  .map(({ data }) => data as PriceListChanges);
+const lists = documentsOf(PriceListEdit);
 
 test.each(["Europe/London", "America/New_York"])("the form loses nothing of any list by the clock of %s", (zone) => {
   fc.assert(

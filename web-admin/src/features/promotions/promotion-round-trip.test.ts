@@ -1,7 +1,7 @@
 import { PromotionEdit } from "@quayside/shared/promotions/schema.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryOf } from "../../../../scripts/prove/schema-arbitrary.ts";
+import { documentsOf } from "../../../../scripts/prove/documents.ts";
 import { fieldsOf, promotionForm } from "./promotion-fields.ts";
 
 /** Without what says nothing: an empty filter means every item, `any` is as good as absent, units only count where they may. */
@@ -18,10 +18,7 @@ function said(value: unknown): unknown {
   return Object.fromEntries(entries.filter(([name, each]) => !isIdle(name) && !isNothing(name, each)));
 }
 
-const promotions = arbitraryOf(PromotionEdit)
-  .map((value) => PromotionEdit.safeParse(value))
-  .filter(({ success }) => success)
-  .map(({ data }) => data as PromotionEdit);
+const promotions = documentsOf(PromotionEdit);
 
 test.each([
   { currency: "GBP", timeZone: "Europe/London" },

@@ -1,17 +1,14 @@
 import { NewCustomReport } from "@quayside/shared/reports/schema.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryOf } from "../../../../scripts/prove/schema-arbitrary.ts";
+import { documentsOf } from "../../../../scripts/prove/documents.ts";
 import { BuilderForm, builderFields } from "./builder-part.ts";
 
 const base = {
   ...{ id: `crp_${"0".repeat(26)}`, version: 1, createdBy: "stf", mine: true },
   ...{ createdAt: "2026-11-01T12:00:00.000Z", updatedAt: "2026-11-01T12:00:00.000Z" },
 };
-const reports = arbitraryOf(NewCustomReport)
-  .map((value) => NewCustomReport.safeParse(value))
-  .filter(({ success }) => success)
-  .map(({ data }) => data!);
+const reports = documentsOf(NewCustomReport);
 
 test("the builder loses nothing of any report", () => {
   fc.assert(

@@ -1,7 +1,8 @@
 import { StoreSettings } from "@quayside/shared/store/schema.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryOf } from "../../../../scripts/prove/schema-arbitrary.ts";
+import * as z from "zod";
+import { documentsOf, said } from "../../../../scripts/prove/documents.ts";
 import { deliveryPart } from "./delivery-part.ts";
 import { locationsPart } from "./locations-part.ts";
 import { paymentsPart } from "./payments-part.ts";
@@ -9,11 +10,9 @@ import { storePart } from "./store-part.ts";
 import { taxPart } from "./tax-part.ts";
 
 const text = fc.stringMatching(/^[a-z0-9][a-z0-9 ]{0,18}[a-z0-9]$/);
-const settings = arbitraryOf(StoreSettings)
-  .map((value) => ({ ...(value as object), currency: "GBP", timeZone: "Europe/London", locale: "en-GB" }))
-  .map((value) => StoreSettings.safeParse(value))
-  .filter(({ success }) => success)
-  .map(({ data }) => data!);
+const settings = documentsOf(
+  StoreSettings.extend({ timeZone: z.literal("Europe/London"), locale: z.literal("en-GB") }),
+);
 /** The API keeps what no person could have typed: these have what the pages ask for. */
 const filled = fc.tuple(settings, text).map(([each, name]): StoreSettings => {
   const zone = { id: name, name, countries: ["GB"] };
@@ -36,15 +35,6 @@ const filled = fc.tuple(settings, text).map(([each, name]): StoreSettings => {
     },
   };
 });
-
-/** An empty text says as much as none, and blanks around one say nothing. */
-function said(value: unknown): unknown {
-  if (typeof value === "string") return value.trim();
-  if (Array.isArray(value)) return value.map(said);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([name, each]) => [name, said(each)] as const);
-  return Object.fromEntries(entries.filter(([, each]) => each !== undefined && each !== ""));
-}
 
 const parts = {
   store: storePart,
