@@ -1,9 +1,10 @@
-import { Button, TagsInput, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TagsInput, TextInput } from "@mantine/core";
 import { combinationsOf } from "@quayside/shared/catalog/options.ts";
 import { slugOf } from "@quayside/shared/catalog/slug.ts";
 import { useState } from "react";
 import { Controller, useFieldArray, useFormContext } from "react-hook-form";
 import { Section } from "../../ui/detail/section.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import type { ProductFields } from "./product-fields.ts";
 import { nothingMore } from "./variant-form.ts";
 
@@ -55,9 +56,15 @@ export function OptionFields() {
                 />
               )}
             />
-            <Button variant="default" aria-label={`Remove option ${at + 1}`} onClick={() => remove(at)}>
-              Remove
-            </Button>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={`Remove option ${at + 1}`}
+              onClick={() => remove(at)}
+            >
+              <Icon name="bin" />
+            </ActionIcon>
           </li>
         ))}
       </ul>
