@@ -6,7 +6,10 @@ import { CustomerForm, changesOf, fieldsOf } from "./customer-part.ts";
 
 const customers = documentsOf(Customer).chain((customer) =>
   documentsOf(CustomerEdit).map(({ email, name, phone, groups, tags, addresses }): Customer => {
-    const withIds = addresses.map((address, at) => ({ ...address, id: `adr_${String(at).padStart(26, "0")}` }));
+    const withIds = addresses.map((address, at) => ({
+      ...{ ...address, id: `adr_${String(at).padStart(26, "0")}` },
+      ...{ isDefaultShipping: at === 0, isDefaultBilling: at === 0 },
+    }));
     return { ...customer, email, name, phone, groups, tags, addresses: withIds };
   }),
 );
