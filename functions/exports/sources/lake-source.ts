@@ -44,8 +44,11 @@ const plain: Record<SpecType, (name: string) => string> = {
   timestamp: (name) => `strftime(${name}, '%Y-%m-%dT%H:%M:%S.%gZ')`,
 };
 
+/** Columns that mean nothing outside of one state of the lake. */
+const ofOneState = ["order_no"];
+
 function columnsOf(table: MonthlyTable): Record<string, SpecType> {
-  const columns = Object.entries(monthlyTables[table]);
+  const columns = Object.entries(monthlyTables[table]).filter(([name]) => !ofOneState.includes(name));
   return Object.fromEntries(columns.map(([name, type]) => [name, types[type.replace("?", "") as ColumnType]]));
 }
 

@@ -128,6 +128,7 @@ test("facts come as the lake has them: money in minor units, unknown as null, in
     ...{ day: "2026-01-01", hour: 10, hour_at: "2026-01-01T10:00:00.000Z", channel: null, sku: "S-0" },
     ...{ units: 1, gross: 1000, cogs: 400 },
   });
+  expect(first).not.toHaveProperty("order_no");
   const gross = rows.reduce((sum, row) => sum + Number(row.gross), 0);
   expect(gross).toBe(sales.reduce((sum, { lines }) => sum + (lines[0]?.gross ?? 0), 0));
 });
