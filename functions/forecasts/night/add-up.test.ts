@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { daysAhead, type MadeForecast } from "../make-forecast.ts";
 import type { ForecastScope } from "../series.ts";
-import { addUp, type ScopeForecast, type SkuOwn } from "./add-up.ts";
+import { addUp, moved, type ScopeForecast, type SkuOwn } from "./add-up.ts";
 
 const row = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e5, noNaN: true })), {
   minLength: daysAhead,
@@ -56,6 +56,14 @@ function scopesOf(skus: readonly SkuOwn[], own: readonly (number[] | null)[]): S
 }
 
 const runs = { numRuns: 60 };
+
+test("a forecast that is moved keeps its width, and days that may sell nothing still may", () => {
+  const before = { ...made([4, 4]), intervals: [{ level: 80, lower: [3, 0], upper: [6, 9] }] };
+  expect(moved(before, [5, 6])).toMatchObject({
+    point: [5, 6],
+    intervals: [{ level: 80, lower: [4, 0], upper: [7, 11] }],
+  });
+});
 
 describe("a night of any shop", () => {
   const added = (each: typeof shop extends fc.Arbitrary<infer T> ? T : never) => {

@@ -87,7 +87,7 @@ const rowAt = (skus: readonly SkuOwn[], place: number) => skus[place]?.row ?? ne
 const by = (skus: readonly SkuOwn[], name: "category" | "department") =>
   Map.groupBy(skus.keys(), (place) => skus[place]?.sku[name] ?? "");
 
-/** Moves a forecast and its intervals to where it adds up. */
+/** Moves a forecast and its intervals to where it adds up. A lower edge at 0, of days that may sell nothing, stays there. */
 export function moved(made: MadeForecast, row: ArrayLike<number> | undefined): MadeForecast {
   if (made.kind !== "forecast" || !row) return made;
   const shift = (edge: readonly number[]) =>
@@ -97,7 +97,9 @@ export function moved(made: MadeForecast, row: ArrayLike<number> | undefined): M
     ...made,
     point: Array.from(row),
     intervals: made.intervals.map(({ level, lower, upper }) => ({
-      ...{ level, lower: round(shift(lower)), upper: round(shift(upper)) },
+      level,
+      lower: round(shift(lower).map((value, h) => (lower[h] === 0 ? 0 : value))),
+      upper: round(shift(upper)),
     })),
   };
 }
