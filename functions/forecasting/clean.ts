@@ -80,7 +80,7 @@ function sortedWindow(most: number) {
     },
     drop(value: number) {
       let place = 0;
-      while (at(values, place) !== value) place++;
+      while (place < count - 1 && at(values, place) !== value) place++;
       values.copyWithin(place, place + 1, count--);
     },
     middle() {

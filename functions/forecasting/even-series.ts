@@ -5,6 +5,8 @@ export type Observation = { t: string; value: number | undefined };
 /** Values at even steps without gaps; `places` count steps since 1970, or as given where `t` is a bare number. */
 export type EvenSeries = { values: Float64Array; first: number; stamp: string };
 
+/** Squares and cubes of what is larger would be beyond a number. */
+const largest = 1e50;
 const hour = 3_600_000;
 const steps: Record<Exclude<Frequency, "M">, number> = { H: hour, D: 24 * hour, W: 168 * hour };
 
@@ -69,6 +71,8 @@ function known(observations: readonly Observation[], frequency: Frequency) {
   for (const { t, value } of observations) {
     const place = placeOf(t, frequency);
     if (place === undefined) throw new RangeError(`t: "${t}" is neither a date nor a whole number.`);
+    if (value !== undefined && Math.abs(value) > largest && Number.isFinite(value))
+      throw new RangeError(`value: ${value} at ${t} is too large: at most ${largest}.`);
     if (value !== undefined && Number.isFinite(value))
       values.set(place, { value: (values.get(place)?.value ?? 0) + value, t: dated(t, frequency) });
   }

@@ -10,6 +10,7 @@ const series = fc.oneof(
   fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 3, maxLength: 70 }),
   fc.array(fc.constantFrom(0, 0, 0, 1, 5), { minLength: 3, maxLength: 60 }),
   fc.array(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { minLength: 3, maxLength: 40 }),
+  fc.array(fc.double({ min: -1e40, max: 1e40, noNaN: true }), { minLength: 16, maxLength: 40 }),
 );
 const rows = (values: readonly number[]): Observation[] => values.map((value, t) => ({ t: String(t), value }));
 const forecastOf = (values: readonly number[], options: Partial<ForecastOptions> = {}): Forecast => {
@@ -39,6 +40,11 @@ describe("the forecast of any series", () => {
       }),
       runs,
     );
+  });
+
+  test("refuses what is too large for any number to hold its squares, and says where", () => {
+    const wild = Array.from({ length: 120 }, (_, t) => (t % 3 === 0 ? -1e308 : 1.7e308));
+    expect(() => forecastOf(wild)).toThrow("value: -1e+308 at 0 is too large");
   });
 
   test("scales with the series", () => {
