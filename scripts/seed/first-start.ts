@@ -4,6 +4,7 @@ import { systemClock } from "@quayside/functions/platform/clock.ts";
 import type { Platform } from "../local/platform.ts";
 import { setupStaff } from "../local/staff.ts";
 import { bundleProducts } from "./life/bundles.ts";
+import { patient } from "./patient-call.ts";
 import { progressLine } from "./progress.ts";
 import { hasProducts, seedDemo } from "./seed-demo.ts";
 import { seedStore } from "./seed-store.ts";
@@ -35,7 +36,7 @@ export async function firstStart(
   if (known?.isDone) return;
   const origin = addresses.store;
   await seedStore();
-  const call = staffClient(origin, setupStaff);
+  const call = patient(staffClient(origin, setupStaff));
   if (!known && (await hasProducts(call))) return;
   const start = known?.start ?? systemClock.now().toISOString();
   if (!known) writeMark(dataDir, { start, isDone: false });

@@ -5,6 +5,7 @@ import { writePictures } from "../catalogue/pictures/write-pictures.ts";
 import { setupStaff } from "../local/staff.ts";
 import { importFile } from "./import-file.ts";
 import { mediaBucket } from "./media.ts";
+import { patient } from "./patient-call.ts";
 import { progressLine } from "./progress.ts";
 import { published } from "./published.ts";
 import { seedCollections } from "./seed-collections.ts";
@@ -48,7 +49,7 @@ export async function hasProducts(call: StaffCall): Promise<boolean> {
 /** Makes the demo shop, once: settings, a promotion, pictures, and the catalogue through the product's own import. */
 export async function seedDemo({
   origin,
-  call = staffClient(origin, setupStaff),
+  call = patient(staffClient(origin, setupStaff)),
   more = [],
   isResumed = false,
 }: DemoOptions): Promise<void> {
