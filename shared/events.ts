@@ -4,12 +4,12 @@ import { idSchema } from "./kernel/id.ts";
 import { Currency, Money } from "./kernel/money.ts";
 
 /** One row of the events table: a fact in the past tense, with the shape of what it carries. */
-export interface EventDefinition<Name extends string = string, S extends z.ZodType = z.ZodType> {
+export interface EventDefinition<Name extends string = string, S extends z.core.$ZodType = z.core.$ZodType> {
   name: Name;
   payload: S;
 }
 
-export function defineEvent<const Name extends `${string}.${string}`, S extends z.ZodType>(
+export function defineEvent<const Name extends `${string}.${string}`, S extends z.core.$ZodType>(
   name: Name,
   payload: S,
 ): EventDefinition<Name, S> {

@@ -1,4 +1,5 @@
-import { type ColumnType, type LakeTable, monthlyTables, schemaVersion, wholeTables } from "../lake/tables.ts";
+import type { ColumnType } from "../lake/columns.ts";
+import { type LakeTable, monthlyTables, schemaVersion, wholeTables } from "../lake/tables.ts";
 import { isMonthly, literal } from "./sql.ts";
 
 const sqlTypes: Record<ColumnType, string> = {

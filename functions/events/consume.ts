@@ -1,5 +1,6 @@
 import { type EventDefinition, EventEnvelope, type PayloadOf } from "@quayside/shared/events.ts";
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import * as z from "zod";
 import type { Clock } from "../platform/clock.ts";
 import { type Ctx, systemCtx } from "../platform/ctx.ts";
 import type { Logger } from "../platform/log.ts";
@@ -42,7 +43,7 @@ export function queueHandler<D extends { clock: Clock; logger: Logger }>(
         const event = envelopeOf(record.body);
         const consumer = byName.get(event.name);
         const ctx = { ...systemCtx(event.storeId, name, deps.clock), requestId: event.requestId };
-        if (consumer) await consumer.react(deps, ctx, consumer.event.payload.parse(event.payload), event);
+        if (consumer) await consumer.react(deps, ctx, z.parse(consumer.event.payload, event.payload), event);
       } catch (error) {
         deps.logger.error("event failed", { error, messageId: record.messageId });
         batchItemFailures.push({ itemIdentifier: record.messageId });

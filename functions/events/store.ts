@@ -1,5 +1,6 @@
 import type { EventDefinition, EventEnvelope, PayloadOf } from "@quayside/shared/events.ts";
 import { Entity } from "electrodb";
+import * as z from "zod";
 import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { documentAttribute } from "../store/document.ts";
@@ -35,7 +36,7 @@ export function emit<E extends EventDefinition>(clock: Clock, ctx: Ctx, event: E
     storeId: ctx.storeId,
     at: at.toISOString(),
     requestId: ctx.requestId,
-    payload: event.payload.parse(payload),
+    payload: z.parse(event.payload, payload),
   };
   const ttl = Math.floor(at.getTime() / 1000) + keepDays * 86_400;
   const row = { storeId: ctx.storeId, eventId: envelope.id, name: envelope.name, ttl, doc: envelope };

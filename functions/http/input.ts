@@ -1,7 +1,7 @@
 import type { InputOf, Operation } from "@quayside/shared/contract/operation.ts";
 import { AppError, type FieldIssue } from "@quayside/shared/kernel/errors.ts";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import type * as z from "zod";
+import * as z from "zod";
 
 /** The body as text; API Gateway sends everything but text and JSON as base64. */
 export function rawBody(event: APIGatewayProxyEventV2): string {
@@ -48,9 +48,9 @@ function json(text: string): unknown {
   }
 }
 
-function parsed(schema: z.ZodType | undefined, value: unknown, issues: FieldIssue[]): unknown {
+function parsed(schema: z.core.$ZodType | undefined, value: unknown, issues: FieldIssue[]): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value);
+  const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   for (const issue of result.error.issues)
     issues.push({ field: issue.path.map(String).join(".") || "body", reason: issue.message });

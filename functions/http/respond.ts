@@ -3,6 +3,7 @@ import type { Failure, Meta } from "@quayside/shared/kernel/envelope.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import * as z from "zod";
 import type { Answer } from "../idempotency/once.ts";
 import { isTransient } from "../store/retry.ts";
 
@@ -10,7 +11,7 @@ const headers = { "content-type": "application/json; charset=utf-8" };
 
 /** The success envelope; only what the contract's output names gets through. */
 export function success(operation: Operation, output: unknown, meta: Meta, query: unknown): Answer {
-  const data = operation.output.parse(output);
+  const data = z.parse(operation.output, output);
   const status = operation.status ?? 200;
   if (!operation.paged) return { status, body: JSON.stringify({ status: "success", data, meta }) };
   const { items, nextCursor, total } = data as Page<unknown>;

@@ -1,5 +1,6 @@
 import { aheadOf, type Day, type Instant } from "@quayside/shared/kernel/day.ts";
-import type { Row, time } from "./tables.ts";
+import type { Row } from "./columns.ts";
+import type { time } from "./tables.ts";
 
 const quarter = 900_000;
 const hour = 3_600_000;

@@ -6,9 +6,10 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { duckDbLake } from "../analytics/duckdb.ts";
 import type { Lake } from "../analytics/engine.ts";
 import type { Objects } from "../platform/objects.ts";
+import type { ColumnType } from "./columns.ts";
 import type { Manifest } from "./manifest.ts";
 import { storeTime } from "./store-time.ts";
-import { type ColumnType, type LakeTable, monthlyTables, schemaVersion, wholeTables } from "./tables.ts";
+import { type LakeTable, monthlyTables, schemaVersion, wholeTables } from "./tables.ts";
 import { type LakeRow, rowsOfSales, type TestReturn, type TestSale } from "./test-sales.ts";
 
 interface TestLakeOf {

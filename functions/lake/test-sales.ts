@@ -1,7 +1,8 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
+import type { Row } from "./columns.ts";
 import { unknown } from "./facts/dimensions-of.ts";
 import type { storeTime } from "./store-time.ts";
-import { type CubeOfDays, type CubeOfMonths, fulfilment, monthsOf, type Row, saleSums } from "./tables.ts";
+import { type CubeOfDays, type CubeOfMonths, fulfilment, monthsOf, saleSums } from "./tables.ts";
 
 export type LakeRow = Record<string, string | number | boolean | null>;
 

@@ -1,4 +1,5 @@
 import type { Ask } from "@quayside/web-store/ahead";
+import * as z from "zod";
 import { catalogRoutes } from "../catalog/routes.ts";
 import type { Route } from "../http/route.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -26,10 +27,10 @@ export function asking(deps: AskDeps, storeId: string): Ask {
     const { operation, run } = found;
     const { params, query } = request as { params?: unknown; query?: unknown };
     const input = {
-      params: operation.params?.parse(params ?? {}),
-      query: operation.query?.parse(query ?? {}),
+      params: operation.params && z.parse(operation.params, params ?? {}),
+      query: operation.query && z.parse(operation.query, query ?? {}),
       body: undefined,
     };
-    return operation.output.parse(await run(deps, ctx, input));
+    return z.parse(operation.output, await run(deps, ctx, input));
   };
 }

@@ -2,6 +2,7 @@ import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { salesOperations as operations } from "@quayside/shared/sales/contract.ts";
 import { TrinoSQL } from "dt-sql-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
 import type { Lake, QueryEngine } from "../analytics/engine.ts";
 import { salesRoutes } from "./routes.ts";
 import { openTestSalesDesk, type TestSalesDesk, testProducts, testSales } from "./test-sales-desk.ts";
@@ -61,9 +62,13 @@ async function answer(desk: TestSalesDesk, { id }: Operation, query: object) {
   const row = salesRoutes.find(({ operation }) => operation.id === id);
   if (!row) throw new Error(`${id} is not bound`);
   const { operation } = row;
-  const input = { params: undefined, body: undefined, query: operation.query?.parse(query) } as never;
+  const input = {
+    params: undefined,
+    body: undefined,
+    query: operation.query && z.parse(operation.query, query),
+  } as never;
   const deps = { ...desk.deps, lake: listening(desk.deps.lake) };
-  return operation.output.parse(await row.run(deps as never, desk.ctx, input)) as Record<string, unknown>;
+  return z.parse(operation.output, await row.run(deps as never, desk.ctx, input)) as Record<string, unknown>;
 }
 
 const queryOf = ({ id, query }: Operation) =>

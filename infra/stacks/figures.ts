@@ -1,4 +1,5 @@
-import { type Columns, type ColumnType, monthlyTables, wholeTables } from "@quayside/functions/lake/tables.ts";
+import type { Columns, ColumnType } from "@quayside/functions/lake/columns.ts";
+import { monthlyTables, wholeTables } from "@quayside/functions/lake/tables.ts";
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnWorkGroup } from "aws-cdk-lib/aws-athena";
 import { CfnDatabase, CfnTable } from "aws-cdk-lib/aws-glue";

@@ -2,6 +2,7 @@ import { env } from "@quayside/functions/platform/env.ts";
 import { findSettings } from "@quayside/functions/settings/store.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
+import * as z from "zod";
 import { cartExamples } from "./cart-examples.ts";
 import { catalogExamples } from "./catalog-examples.ts";
 import { customerExamples } from "./customer-examples.ts";
@@ -48,7 +49,7 @@ const examples: Record<string, Example> = {
 export const exampleIds = Object.keys(examples);
 
 export function needsInput({ params, query, body }: Operation): boolean {
-  return [params, query, body].some((shape) => shape && !shape.safeParse({}).success);
+  return [params, query, body].some((shape) => shape && !z.safeParse(shape, {}).success);
 }
 
 /** A request that the operation must grant to whoever may make it; each call makes one that nothing happened to yet. */

@@ -77,6 +77,6 @@ function arbitrary(schema: Schema): fc.Arbitrary<unknown> {
 }
 
 /** Values that a contract's shape takes, or (where refinements say more than the schema can) nearly takes. */
-export function arbitraryOf(shape: z.ZodType): fc.Arbitrary<unknown> {
+export function arbitraryOf(shape: z.core.$ZodType): fc.Arbitrary<unknown> {
   return arbitrary(z.toJSONSchema(shape, { io: "input", unrepresentable: "any", reused: "inline" }) as Schema);
 }

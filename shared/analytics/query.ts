@@ -43,6 +43,9 @@ export const Filter = z.object({
 });
 export type Filter = z.output<typeof Filter>;
 
+/** Of rankings of products: postage and other fees are none. */
+export const goodsOnly: Filter = { dimension: "line_kind", is: "in", values: ["product"] };
+
 export const MetricId = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/, "must be the id of a metric such as revenue");
 
 /** A question to the numbers. Rows are one per bucket of the grain and per value of each dimension. */

@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import type { CallOptions, RouteFact } from "../contract/client.ts";
-import type { AnswerOf, Operation, RequestOf } from "../contract/operation.ts";
+import type { AnswerOf, Operation, OperationById, RequestOf } from "../contract/operation.ts";
 import type { AppError } from "../kernel/errors.ts";
 
 declare module "@tanstack/react-query" {
@@ -17,8 +17,6 @@ declare module "@tanstack/react-query" {
     defaultError: AppError;
   }
 }
-
-type ById<O extends Operation, Id extends O["id"]> = Extract<O, { id: Id }>;
 
 /** An app's call without its types: one generic signature over a table of them cannot be checked against another. */
 export type LooseCall = (id: string, request: unknown, options?: CallOptions) => Promise<unknown>;
@@ -52,8 +50,8 @@ const mayPass = ({ kind }: AppError) => kind === "unavailable" || kind === "too-
 
 /** The route table as queries and mutations, for the operations an app may call. */
 export function createQueries<O extends Operation>({ routes, call, staleMilliseconds }: Api<O>) {
-  type Request<Id extends O["id"]> = RequestOf<ById<O, Id>>;
-  type Answer<Id extends O["id"]> = AnswerOf<ById<O, Id>>;
+  type Request<Id extends O["id"]> = RequestOf<OperationById<O, Id>>;
+  type Answer<Id extends O["id"]> = AnswerOf<OperationById<O, Id>>;
 
   function newQueryClient(): QueryClient {
     return new QueryClient({

@@ -1,5 +1,5 @@
 import { AppError, type ErrorDetails, type ErrorKind, statusOfKind } from "../kernel/errors.ts";
-import type { AnswerOf, Method, Operation, RequestOf } from "./operation.ts";
+import type { AnswerOf, Method, Operation, OperationById, RequestOf } from "./operation.ts";
 
 /** What a client must know of an operation at run time; generated from the route table, free of schemas. */
 export interface RouteFact {
@@ -27,15 +27,13 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-type ById<O extends Operation, Id extends O["id"]> = Extract<O, { id: Id }>;
-
 /** `call("orders.get", { params: { orderId } })`, typed by the route table. Throws {@link AppError}. */
 export type Call<O extends Operation> = <Id extends O["id"]>(
   id: Id,
-  ...rest: object extends RequestOf<ById<O, Id>>
-    ? [request?: RequestOf<ById<O, Id>>, options?: CallOptions]
-    : [request: RequestOf<ById<O, Id>>, options?: CallOptions]
-) => Promise<AnswerOf<ById<O, Id>>>;
+  ...rest: object extends RequestOf<OperationById<O, Id>>
+    ? [request?: RequestOf<OperationById<O, Id>>, options?: CallOptions]
+    : [request: RequestOf<OperationById<O, Id>>, options?: CallOptions]
+) => Promise<AnswerOf<OperationById<O, Id>>>;
 
 interface LooseRequest {
   params?: Record<string, unknown>;

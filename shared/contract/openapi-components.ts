@@ -5,9 +5,9 @@ type Io = "input" | "output";
 
 export interface Components {
   /** The schema as JSON Schema; what has a name in it is a reference to a component. */
-  schemaOf(schema: z.ZodType, io: Io): Json;
+  schemaOf(schema: z.core.$ZodType, io: Io): Json;
   /** Names and shapes of the members of an object, whether or not the object has a name. */
-  membersOf(schema: z.ZodType, io: Io): { properties: Json; required: string[] };
+  membersOf(schema: z.core.$ZodType, io: Io): { properties: Json; required: string[] };
   /** Every component that was referred to, by name. */
   schemas(): Record<string, Json>;
 }
@@ -36,13 +36,13 @@ function renamed(value: unknown, nameOf: (id: string) => string): unknown {
  * Collects named schemas into OpenAPI components. One that reads differently in a body than in an answer, as by defaults,
  * is there twice: as `Name` in answers and as `NameInput` in bodies.
  */
-export function openComponents(names: ReadonlyMap<z.ZodType, string>): Components {
+export function openComponents(names: ReadonlyMap<z.core.$ZodType, string>): Components {
   const metadata = z.registry<{ id: string }>();
   for (const [schema, id] of names) metadata.add(schema, { id });
   const byId = new Map([...names].map(([schema, id]) => [id, schema]));
   const found = new Map<string, Json>();
 
-  const written = (schema: z.ZodType, io: Io): Json => {
+  const written = (schema: z.core.$ZodType, io: Io): Json => {
     const { $schema, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", metadata }) as Json;
     return io === "output" ? (opened(json) as Json) : json;
   };
@@ -51,7 +51,7 @@ export function openComponents(names: ReadonlyMap<z.ZodType, string>): Component
     return !schema || JSON.stringify(written(schema, "input")) === JSON.stringify(written(schema, "output"));
   };
 
-  function schemaOf(schema: z.ZodType, io: Io): Json {
+  function schemaOf(schema: z.core.$ZodType, io: Io): Json {
     const nameOf = (id: string) => (io === "output" || isAlike(id) ? id : `${id}Input`);
     const { $defs = {}, ...json } = written(schema, io) as Json & { $defs?: Record<string, Json> };
     for (const [id, definition] of Object.entries($defs))
@@ -59,7 +59,7 @@ export function openComponents(names: ReadonlyMap<z.ZodType, string>): Component
     return renamed(json, nameOf) as Json;
   }
 
-  function membersOf(schema: z.ZodType, io: Io) {
+  function membersOf(schema: z.core.$ZodType, io: Io) {
     const nameless = schema instanceof z.ZodObject ? z.object(schema.shape) : schema;
     const { properties = {}, required = [] } = schemaOf(nameless, io) as { properties?: Json; required?: string[] };
     return { properties, required };

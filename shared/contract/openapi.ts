@@ -107,7 +107,10 @@ function pathItem(operation: Operation, components: Components): Json {
  * The route table as an OpenAPI 3.1 document (its schemas are JSON Schema 2020-12, which zod writes). Schemas with a name
  * are its components, said once.
  */
-export function openApi(operations: readonly Operation[], names: ReadonlyMap<z.ZodType, string> = new Map()): Json {
+export function openApi(
+  operations: readonly Operation[],
+  names: ReadonlyMap<z.core.$ZodType, string> = new Map(),
+): Json {
   const components = openComponents(new Map([...names, [Failure, "Failure"], [Meta, "Meta"]]));
   components.schemaOf(Failure, "output");
   const paths: Record<string, Json> = {};

@@ -16,7 +16,8 @@ export type Access =
   | `staff:{${string}}.${string}`
   | "webhook";
 
-type Shape = z.ZodType;
+/** The core type: each schema would have to be compared with all methods of `z.ZodType`. */
+type Shape = z.core.$ZodType;
 
 /**
  * One row of the route table. Everything about an operation derives from it: the API Gateway route, dispatch, validation,
@@ -55,8 +56,8 @@ export interface Operation {
   guestToken?: "x-cart-token" | "x-order-token";
 }
 
-type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
-type In<S> = S extends z.ZodType ? z.input<S> : undefined;
+type Out<S> = S extends z.core.$ZodType ? z.output<S> : undefined;
+type In<S> = S extends z.core.$ZodType ? z.input<S> : undefined;
 
 /** What a verb receives. */
 export interface InputOf<O extends Operation> {
@@ -79,6 +80,13 @@ export type RequestOf<O extends Operation> = Present<{
 
 /** What a client gets as `data` (and, where paged, with its cursor). */
 export type AnswerOf<O extends Operation> = z.output<O["output"]>;
+
+type Table<O extends Operation> = { [Each in O as Each["id"]]: Each };
+
+/** The operation of some that has an id: looked up, for asking each in turn would make a type of every one for every id. */
+export type OperationById<O extends Operation, Id extends O["id"]> = Table<O>[Id] extends infer Found extends Operation
+  ? Found
+  : never;
 
 export function operation<const O extends Operation>(definition: O): O {
   return definition;

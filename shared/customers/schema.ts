@@ -119,7 +119,7 @@ export const MergeChoices = z.object({
 });
 export type MergeChoices = z.output<typeof MergeChoices>;
 
-const Both = <S extends z.ZodType>(of: S) => z.object({ kept: of, other: of });
+const Both = <S extends z.core.$ZodType>(of: S) => z.object({ kept: of, other: of });
 
 /** What merging two customers would do. */
 export const MergePreview = z.object({

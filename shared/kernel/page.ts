@@ -16,6 +16,6 @@ export interface Page<T> {
   total?: number;
 }
 
-export function pageOf<T extends z.ZodType>(item: T) {
+export function pageOf<T extends z.core.$ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().optional(), total: z.int().optional() });
 }

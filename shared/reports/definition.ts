@@ -24,6 +24,3 @@ export const figures = (input: Input): QuerySection =>
 export const series = (input: Input): QuerySection => QuerySection.parse({ ...input, kind: "series" });
 export const ranking = (input: Input): QuerySection => QuerySection.parse({ ...input, kind: "ranking" });
 export const table = (input: Input): QuerySection => QuerySection.parse({ ...input, kind: "table" });
-
-/** Of rankings of products: postage and other fees are none. */
-export const goods = [{ dimension: "line_kind" as const, is: "in" as const, values: ["product"] }];

@@ -1,5 +1,5 @@
 import type { ReportDefinition } from "./definition.ts";
-import { managementReports } from "./management-reports.ts";
+import { managementReports } from "./management/management-reports.ts";
 import { salesReports } from "./sales-reports.ts";
 
 /** Every report that comes with the product. */

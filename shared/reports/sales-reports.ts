@@ -1,4 +1,5 @@
-import { figures, goods, type ReportDefinition, ranking, series, table } from "./definition.ts";
+import { goodsOnly } from "../analytics/query.ts";
+import { figures, type ReportDefinition, ranking, series, table } from "./definition.ts";
 
 const headline = ["revenue", "orders", "units", "average_order_value"];
 const money = ["revenue", "gross_profit", "gross_margin", "discounts", "net_revenue"];
@@ -25,7 +26,7 @@ const daily: ReportDefinition = {
       title: "Top products",
       metrics: headline.slice(0, 3),
       dimensions: ["product"],
-      filters: goods,
+      filters: [goodsOnly],
       limit: 10,
       chart: "bar",
     }),
@@ -73,7 +74,7 @@ const weekly: ReportDefinition = {
     ranking({
       title: "Top products",
       metrics: ["revenue", "units", "orders"],
-      ...{ dimensions: ["product"], filters: goods, limit: 20, compare: "previous-period" },
+      ...{ dimensions: ["product"], filters: [goodsOnly], limit: 20, compare: "previous-period" },
     }),
     { kind: "insight", insight: "goals", title: "Goals" },
   ],
@@ -133,13 +134,13 @@ const products: ReportDefinition = {
     ranking({
       title: "Top 50 products",
       metrics: ["revenue", "units", "orders", "gross_margin", "product_contribution"],
-      ...{ dimensions: ["product"], filters: goods, limit: 50, compare: "previous-period" },
+      ...{ dimensions: ["product"], filters: [goodsOnly], limit: 50, compare: "previous-period" },
     }),
     ranking({
       title: "Bottom 50 products",
       about: "Of those that sold at all: least revenue first.",
       metrics: ["revenue", "units", "orders", "gross_margin"],
-      ...{ dimensions: ["product"], filters: goods, limit: 50, sort: { metric: "revenue", direction: "asc" } },
+      ...{ dimensions: ["product"], filters: [goodsOnly], limit: 50, sort: { metric: "revenue", direction: "asc" } },
     }),
     ranking({
       title: "Categories",

@@ -73,7 +73,7 @@ export const ProductComparison = Scope.extend({
   ),
 });
 
-export const GroupBy = z.enum(["category", "brand", "department", "supplier"]) satisfies z.ZodType<
+export const GroupBy = z.enum(["category", "brand", "department", "supplier"]) satisfies z.core.$ZodType<
   z.output<typeof DimensionId>
 >;
 export const GroupsSearch = SalesSearch.extend({ by: GroupBy.default("category") });
@@ -147,10 +147,9 @@ export const AbcAnalysis = Scope.extend({
   ),
   /** Most revenue first, with the share of the revenue until there. */
   products: z.array(
-    ProductFigures.pick({ id: true, productId: true, title: true, revenue: true }).extend({
-      cumulative: Figure,
-      class: AbcClass,
-    }),
+    ProductFigures.pick({
+      ...{ id: true, productId: true, title: true, category: true, brand: true, imageKey: true, revenue: true },
+    }).extend({ cumulative: Figure, class: AbcClass }),
   ),
 });
 

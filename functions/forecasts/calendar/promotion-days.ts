@@ -1,5 +1,6 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import { dayCount, daysIn } from "@quayside/shared/analytics/ranges.ts";
+import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
 import { type Day, dayOf } from "@quayside/shared/kernel/day.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import type { Event } from "../../forecasting/events.ts";
@@ -8,8 +9,6 @@ import type { Event } from "../../forecasting/events.ts";
 const mostDays = 60;
 /** The latest count: each is one more thing to tell apart in a history of two years. */
 const most = 40;
-
-const isoWeekday = (day: Day) => ((new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7) + 1;
 
 /** The store's days from a promotion's first to its last; undefined where either is open, or it was switched off. */
 function timeOf({ active, conditions }: Promotion, timeZone: string): DayRange | undefined {
@@ -36,7 +35,7 @@ export function promotionTimes(promotions: readonly Promotion[], range: DayRange
     const isOfFew = promotion.limits.total !== undefined;
     if (!time || isOfFew || dayCount(time) > mostDays || time.to < range.from || time.from > range.to) return [];
     const weekdays = promotion.conditions.flatMap((each) => (each.kind === "weekdays" ? [new Set(each.days)] : []));
-    const days = daysIn(time).filter((day) => weekdays.every((some) => some.has(isoWeekday(day))));
+    const days = daysIn(time).filter((day) => weekdays.every((some) => some.has(weekdayOf(day))));
     return days.length === 0 ? [] : [{ id: promotion.id, name: promotion.name, ...time, days }];
   });
   return found.toSorted((one, other) => one.from.localeCompare(other.from)).slice(-most);

@@ -1,4 +1,4 @@
-import type { Columns } from "../tables.ts";
+import type { Columns } from "../columns.ts";
 import { lineOwn, orderOwn, ownDimensions, paymentOwn, returnOwn, time } from "../tables.ts";
 import type { Session } from "./session.ts";
 import { listed, literal, literals, shapeOf } from "./sql.ts";

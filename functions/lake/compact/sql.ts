@@ -1,4 +1,4 @@
-import type { Columns, ColumnType } from "../tables.ts";
+import type { Columns, ColumnType } from "../columns.ts";
 
 const duckTypes: Record<ColumnType, string> = {
   text: "VARCHAR",

@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { Columns } from "../columns.ts";
 import type { LakeFile, Manifest } from "../manifest.ts";
-import { type Columns, type MonthlyTable, monthlyTables, type WholeTable, wholeTables } from "../tables.ts";
+import { type MonthlyTable, monthlyTables, type WholeTable, wholeTables } from "../tables.ts";
 import type { Session } from "./session.ts";
 import { cast, emptyOf, literal, literals, names } from "./sql.ts";
 

@@ -1,5 +1,6 @@
 import type { Instant } from "@quayside/shared/kernel/day.ts";
-import type { lineOwn, orderOwn, ownDimensions, paymentOwn, Row, returnOwn, time, wholeTables } from "../tables.ts";
+import type { Row } from "../columns.ts";
+import type { lineOwn, orderOwn, ownDimensions, paymentOwn, returnOwn, time, wholeTables } from "../tables.ts";
 
 /** `shelf` says that names of categories or groups changed; they are read where they are needed. */
 export type FactKind = "order" | "return" | "product" | "customer" | "shelf";

@@ -1,6 +1,7 @@
 import type { Day, Instant } from "@quayside/shared/kernel/day.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
-import type { fulfilment, Row } from "../tables.ts";
+import type { Row } from "../columns.ts";
+import type { fulfilment } from "../tables.ts";
 
 const daySeconds = 86_400;
 const seconds = (from: string, to: string) => Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));

@@ -28,8 +28,6 @@ export const analyseAbc: Verb<SalesDeps, typeof salesOperations.abc> = async (de
     const shares = { productShare: percentOf(own.length, products.length), revenueShare: percentOf(revenue, total) };
     return { class: name, products: own.length, revenue, ...shares };
   });
-  const named = (await described(open.engine, products.slice(0, shown))).map(
-    ({ category: _, brand: __, imageKey: ___, ...each }) => each,
-  );
-  return { ...open.scope, reading, rule: abcReadings[reading].rule, classes, products: named };
+  const listed = await described(open.engine, products.slice(0, shown));
+  return { ...open.scope, reading, rule: abcReadings[reading].rule, classes, products: listed };
 };

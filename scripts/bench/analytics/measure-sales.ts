@@ -10,6 +10,7 @@ import { salesRoutes } from "@quayside/functions/sales/routes.ts";
 import { createDb } from "@quayside/functions/store/db.ts";
 import { documentClient } from "@quayside/functions/store/document-client.ts";
 import { tableDefinition } from "@quayside/functions/store/table.ts";
+import * as z from "zod";
 import { folderObjects } from "../../lakes/folder-objects.ts";
 import { startTestDynamo } from "../../local/aws/test-dynamo.ts";
 import { type Latency, latencyOf } from "./measure-lake.ts";
@@ -43,7 +44,7 @@ export async function measureSales(folder: string, manifest: Manifest, rounds: n
   const figures: Record<string, SalesFigures> = {};
   for (const { operation, run } of salesRoutes) {
     if (!pages.includes(operation.id)) continue;
-    const query = operation.query?.parse({ ...year, compare: "previous-period" });
+    const query = operation.query && z.parse(operation.query, { ...year, compare: "previous-period" });
     const ask = () =>
       run({ db, clock, lake }, systemCtx(testStoreId, "bench", clock), { params: undefined, query, body: undefined });
     await ask();

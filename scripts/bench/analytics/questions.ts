@@ -1,10 +1,9 @@
-import type { AnalyticsQuery } from "@quayside/shared/analytics/query.ts";
+import { type AnalyticsQuery, goodsOnly } from "@quayside/shared/analytics/query.ts";
 
 type Question = Partial<AnalyticsQuery>;
 
 const year = { from: "2024-01-01", to: "2024-12-28" };
 const month = { from: "2024-11-01", to: "2024-11-30" };
-const goods = [{ dimension: "line_kind" as const, is: "in" as const, values: ["product"] }];
 
 /** What the pages of the sales module ask, over a year where they let one choose. */
 export const dashboard: Record<string, Question> = {
@@ -15,11 +14,11 @@ export const dashboard: Record<string, Question> = {
   },
   dailyRevenue: { metrics: ["revenue", "orders"], range: year, grain: "day", compare: "last-year" },
   weeklyRevenue: { metrics: ["revenue", "units"], range: { from: "2022-01-03", to: "2024-12-28" }, grain: "week" },
-  topProducts: { metrics: ["revenue", "units"], dimensions: ["sku"], filters: goods, range: year, limit: 10 },
+  topProducts: { metrics: ["revenue", "units"], dimensions: ["sku"], filters: [goodsOnly], range: year, limit: 10 },
   productsOfMonth: {
     metrics: ["revenue", "units", "orders"],
     dimensions: ["sku"],
-    filters: goods,
+    filters: [goodsOnly],
     range: month,
     limit: 50,
   },
@@ -27,7 +26,7 @@ export const dashboard: Record<string, Question> = {
   categoryByChannel: {
     metrics: ["revenue", "orders"],
     dimensions: ["category", "channel"],
-    filters: goods,
+    filters: [goodsOnly],
     range: year,
   },
   departmentsByMonth: { metrics: ["revenue"], dimensions: ["department"], range: year, grain: "month" },

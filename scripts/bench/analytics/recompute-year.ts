@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Columns } from "@quayside/functions/lake/columns.ts";
 import { writeProductDays, writeShelfCubes } from "@quayside/functions/lake/compact/cubes.ts";
 import { writeMonth } from "@quayside/functions/lake/compact/months.ts";
 import { rank } from "@quayside/functions/lake/compact/rank.ts";
@@ -8,15 +9,7 @@ import { openSession } from "@quayside/functions/lake/compact/session.ts";
 import { literal } from "@quayside/functions/lake/compact/sql.ts";
 import type { Work } from "@quayside/functions/lake/compact/work.ts";
 import type { Manifest } from "@quayside/functions/lake/manifest.ts";
-import {
-  type Columns,
-  lineOwn,
-  orderOwn,
-  ownDimensions,
-  paymentOwn,
-  returnOwn,
-  time,
-} from "@quayside/functions/lake/tables.ts";
+import { lineOwn, orderOwn, ownDimensions, paymentOwn, returnOwn, time } from "@quayside/functions/lake/tables.ts";
 
 const incoming: Record<string, Columns> = {
   orders: orderOwn,

@@ -14,6 +14,7 @@ import type { Call } from "@quayside/shared/contract/client.ts";
 import type { StaffOperation, StorefrontOperation } from "@quayside/shared/contract/route-table.ts";
 import type { trackingOperations } from "@quayside/shared/tracking/contract.ts";
 import type Stripe from "stripe";
+import * as z from "zod";
 import type { StripeControl } from "../../local/stripe/control.ts";
 import { boundRoutes } from "../../prove/world/bound-routes.ts";
 import { type StoryClock, storyClock } from "./story-clock.ts";
@@ -98,11 +99,11 @@ export async function openHands(parts: HandsParts): Promise<Hands> {
     const act = async (id: string, { params = {}, query = {}, body }: Request = {}) => {
       const { operation, run } = routeOf(id);
       const input = {
-        params: operation.params?.parse(params),
-        query: operation.query?.parse(query),
-        body: operation.body?.parse(body),
+        params: operation.params && z.parse(operation.params, params),
+        query: operation.query && z.parse(operation.query, query),
+        body: operation.body && z.parse(operation.body, body),
       };
-      return operation.output.parse(await run(deps, contextOf(actor, token), input));
+      return z.parse(operation.output, await run(deps, contextOf(actor, token), input));
     };
     // The route table gives each id its request and answer.
     return act as unknown as Act;

@@ -1,6 +1,6 @@
 import { newKey } from "@quayside/shared/client/new-key.ts";
 import { type CallOptions, createClient } from "@quayside/shared/contract/client.ts";
-import type { AnswerOf, RequestOf } from "@quayside/shared/contract/operation.ts";
+import type { AnswerOf, OperationById, RequestOf } from "@quayside/shared/contract/operation.ts";
 import type { StaffOperation } from "@quayside/shared/contract/route-table.ts";
 import { staffRoutes } from "@quayside/shared/contract/routes.generated.ts";
 import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
@@ -10,7 +10,7 @@ import { sessionEnded } from "./session-ended.ts";
 import { idToken } from "./staff-pool.ts";
 
 export type OperationId = StaffOperation["id"];
-type ById<Id extends OperationId> = Extract<StaffOperation, { id: Id }>;
+type ById<Id extends OperationId> = OperationById<StaffOperation, Id>;
 export type RequestFor<Id extends OperationId> = RequestOf<ById<Id>>;
 export type AnswerFor<Id extends OperationId> = AnswerOf<ById<Id>>;
 

@@ -1,13 +1,13 @@
 import { newKey } from "@quayside/shared/client/new-key.ts";
 import { type CallOptions, createClient } from "@quayside/shared/contract/client.ts";
-import type { AnswerOf, RequestOf } from "@quayside/shared/contract/operation.ts";
+import type { AnswerOf, OperationById, RequestOf } from "@quayside/shared/contract/operation.ts";
 import type { StorefrontOperation } from "@quayside/shared/contract/route-table.ts";
 import { storefrontRoutes } from "@quayside/shared/contract/routes.generated.ts";
 import { guestHeaders } from "./guest.ts";
 import { bearerFor } from "./session.ts";
 
 export type OperationId = StorefrontOperation["id"];
-type ById<Id extends OperationId> = Extract<StorefrontOperation, { id: Id }>;
+type ById<Id extends OperationId> = OperationById<StorefrontOperation, Id>;
 export type RequestFor<Id extends OperationId> = RequestOf<ById<Id>>;
 export type AnswerFor<Id extends OperationId> = AnswerOf<ById<Id>>;
 

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
+import { SeoInputs } from "../../ui/detail/seo-fields.tsx";
 import { PictureField } from "../../ui/form/picture-field.tsx";
 import type { CategoryFields } from "./category-part.ts";
 
@@ -20,19 +21,7 @@ export function CategoryInputs({ place }: { place: ReactNode }) {
         {...register("description")}
       />
       <PictureField name="image" description="Left empty, that of its newest product." />
-      <TextInput
-        label="Title for search engines"
-        description="Left empty, its name."
-        error={errors.seoTitle?.message}
-        {...register("seoTitle")}
-      />
-      <Textarea
-        label="Description for search engines"
-        autosize
-        minRows={2}
-        error={errors.seoDescription?.message}
-        {...register("seoDescription")}
-      />
+      <SeoInputs own="its name" />
     </>
   );
 }

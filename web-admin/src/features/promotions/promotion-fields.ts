@@ -84,7 +84,7 @@ export function fieldOf(path: string, { kind }: Pick<PromotionFields, "kind">): 
 }
 
 /** The form of a promotion: the text of its fields in, what the API takes out. */
-export function promotionForm(writing: Writing): z.ZodType<PromotionEdit, PromotionFields> {
+export function promotionForm(writing: Writing): z.core.$ZodType<PromotionEdit, PromotionFields> {
   return z.custom<PromotionFields>().transform((fields, context) => {
     const read = editOf(fields, writing);
     if (read.success) return read.data;

@@ -17,7 +17,7 @@ type Changes = Omit<SettingsEdit, "version">;
 
 /** One part of the settings as a form: text as people type it, and the settings that it edits. */
 export interface SettingsPart<Fields extends FieldValues, Made extends Changes> {
-  schemaFor(currency: string): z.ZodType<Made, Fields>;
+  schemaFor(currency: string): z.core.$ZodType<Made, Fields>;
   fieldsOf(settings: StoreSettings): Fields;
   changesOf(settings: StoreSettings): Made;
 }

@@ -21,20 +21,31 @@ export function SeoFields({ own }: { own: string }) {
           error={errors.slug?.message}
           {...register("slug")}
         />
-        <TextInput
-          label="Title for search engines"
-          description={`Left empty, ${own}.`}
-          error={errors.seoTitle?.message}
-          {...register("seoTitle")}
-        />
-        <Textarea
-          label="Description for search engines"
-          autosize
-          minRows={2}
-          error={errors.seoDescription?.message}
-          {...register("seoDescription")}
-        />
+        <SeoInputs own={own} />
       </Stack>
     </Section>
+  );
+}
+
+/** What search engines show of what the form edits. */
+export function SeoInputs({ own }: { own: string }) {
+  const { register, formState } = useFormContext<Pick<Fields, "seoTitle" | "seoDescription">>();
+  const { errors } = formState;
+  return (
+    <>
+      <TextInput
+        label="Title for search engines"
+        description={`Left empty, ${own}.`}
+        error={errors.seoTitle?.message}
+        {...register("seoTitle")}
+      />
+      <Textarea
+        label="Description for search engines"
+        autosize
+        minRows={2}
+        error={errors.seoDescription?.message}
+        {...register("seoDescription")}
+      />
+    </>
   );
 }

@@ -10,7 +10,7 @@ export interface VersionedFormOptions<Doc, Fields extends FieldValues, Changes> 
   /** As it was read. */
   doc: Doc;
   /** The form's text in, what the API takes out. */
-  schema: z.ZodType<Changes, Fields>;
+  schema: z.core.$ZodType<Changes, Fields>;
   fieldsOf(doc: Doc): Fields;
   /** The part of the document that the form edits. */
   changesOf(doc: Doc): Changes;

@@ -1,3 +1,4 @@
+import { goodsOnly } from "@quayside/shared/analytics/query.ts";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { keyOf, otherKey } from "../../analytics/answer.ts";
@@ -12,14 +13,11 @@ import { useFigures } from "../../analytics/use-figures.ts";
 import { useValues } from "../../analytics/values.ts";
 import { headlines } from "../headlines.ts";
 
-/** Postage and other fees are no products. */
-const productsOnly = { dimension: "line_kind" as const, is: "in" as const, values: ["product"] };
-
 /** The ten products with most revenue; what the rest brought is told below. */
 export function TopProducts({ frame }: { frame: Pick<Frame<FrameSearch>, "search" | "drill"> }) {
   const values = useValues();
   const { search } = frame;
-  const filters = [...askedOf(search).filters.filter(({ dimension }) => dimension !== "line_kind"), productsOnly];
+  const filters = [...askedOf(search).filters.filter(({ dimension }) => dimension !== "line_kind"), goodsOnly];
   const query = useFigures(search, { metrics: ["revenue", "units"], dimensions: ["product"], filters, limit: 10 });
   const { data, error, refetch, isPlaceholderData } = query;
   const before = beforeWords[comparingOf(search)] || undefined;
