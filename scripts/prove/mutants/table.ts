@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "answers hold whatever the verb returned",
-    edits: [{ file: "functions/http/respond.ts", from: "operation.output.parse(output)", to: "output" }],
+    edits: [{ file: "functions/http/respond.ts", from: "z.parse(operation.output, output)", to: "output" }],
     prove: ["fuzz", "--only", "catalog.product"],
     quick: true,
   },
