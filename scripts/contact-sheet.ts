@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { drawMotif, drawProduct } from "./catalogue/pictures/draw-product.ts";
-import { motifs } from "./catalogue/pictures/motif-words.ts";
+import { motifs } from "./catalogue/pictures/motifs.ts";
 
 const [out = "contact-sheet.png", namesFile, from = "0", columns = "8"] = process.argv.slice(2);
 const [cell, across] = [Math.floor(1920 / Number(columns)), Number(columns)];

@@ -3,7 +3,7 @@ import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { ComponentName } from "@quayside/shared/metrics/components.ts";
 import type { DimensionName } from "@quayside/shared/metrics/dimensions.ts";
 import { bucketCount } from "./buckets.ts";
-import type { Cut } from "./choose-table.ts";
+import type { Cut } from "./cut.ts";
 import { labelled } from "./labels.ts";
 import type { Plan } from "./plan.ts";
 import { rowsOverTime } from "./rows-over-time.ts";

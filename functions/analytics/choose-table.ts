@@ -1,24 +1,10 @@
-import type { DayRange, Filter, Grain } from "@quayside/shared/analytics/query.ts";
+import type { DayRange, Filter } from "@quayside/shared/analytics/query.ts";
 import { type ComponentName, components } from "@quayside/shared/metrics/components.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
 import { type MonthlyTable, monthlyTables, wholeTables } from "../lake/tables.ts";
 import { customersOnce } from "./customers-once.ts";
+import type { Cut } from "./cut.ts";
 import { distinctOf } from "./sql.ts";
-
-/** Values of some dimensions together that sums are narrowed to, or that they leave out. */
-export interface Keys {
-  is: "in" | "not-in";
-  dimensions: readonly DimensionName[];
-  rows: readonly (readonly (string | null)[])[];
-}
-
-/** How sums are cut: by which dimensions and buckets, and of what. */
-export interface Cut {
-  dimensions: readonly DimensionName[];
-  grain?: Grain;
-  filters: readonly Filter[];
-  keys?: Keys;
-}
 
 interface Kind {
   source: "sales" | "returns" | "payments" | "sessions";

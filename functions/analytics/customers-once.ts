@@ -1,6 +1,6 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
-import type { Cut } from "./choose-table.ts";
+import type { Cut } from "./cut.ts";
 import { dayLiteral } from "./sql.ts";
 
 /**

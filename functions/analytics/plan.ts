@@ -7,7 +7,8 @@ import { type Against, componentsOf, rangesOf } from "@quayside/shared/metrics/e
 import type { Metric } from "@quayside/shared/metrics/metric.ts";
 import { findMetric } from "@quayside/shared/metrics/registry.ts";
 import type { Manifest } from "../lake/manifest.ts";
-import { type Cut, chooseTables, type FactTable } from "./choose-table.ts";
+import { chooseTables, type FactTable } from "./choose-table.ts";
+import type { Cut } from "./cut.ts";
 import type { Part } from "./statement.ts";
 import { type Piece, piecesUnder } from "./whole-months.ts";
 

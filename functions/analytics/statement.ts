@@ -1,16 +1,8 @@
 import type { DayRange, Filter, Grain } from "@quayside/shared/analytics/query.ts";
 import type { ComponentName } from "@quayside/shared/metrics/components.ts";
 import { type DimensionName, dimensions } from "@quayside/shared/metrics/dimensions.ts";
-import {
-  type Cut,
-  dimensionsOf,
-  type FactTable,
-  isOfProducts,
-  type Keys,
-  measureIn,
-  type Origin,
-  originOf,
-} from "./choose-table.ts";
+import { dimensionsOf, type FactTable, isOfProducts, measureIn, type Origin, originOf } from "./choose-table.ts";
+import type { Cut, Keys } from "./cut.ts";
 import { inDays, literal } from "./sql.ts";
 
 /** Sums of some components over one range from one table. */

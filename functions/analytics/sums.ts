@@ -1,6 +1,7 @@
 import type { ComponentName } from "@quayside/shared/metrics/components.ts";
 import type { Sums } from "@quayside/shared/metrics/expression.ts";
-import { type Cut, isAdditive } from "./choose-table.ts";
+import { isAdditive } from "./choose-table.ts";
+import type { Cut } from "./cut.ts";
 import type { OpenLake, SqlRow } from "./engine.ts";
 import { type Plan, type PlanDeps, partsOf, type Role } from "./plan.ts";
 import { keyColumn, type StatementOf, statementOf, sumColumn } from "./statement.ts";

@@ -2,7 +2,8 @@ import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import { firstDayOf } from "@quayside/shared/kernel/calendar.ts";
 import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
 import { type CubeOfDays, monthsOf } from "../lake/tables.ts";
-import { type Cut, type FactTable, reaches } from "./choose-table.ts";
+import { type FactTable, reaches } from "./choose-table.ts";
+import type { Cut } from "./cut.ts";
 
 export interface Piece {
   table: FactTable;

@@ -3,7 +3,8 @@ import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { cartClosed } from "./errors.ts";
 import { ownCart } from "./own-cart.ts";
-import { type QuoteDeps, quoteCart } from "./quote.ts";
+import { quoteCart } from "./quote.ts";
+import type { QuoteDeps } from "./quote-deps.ts";
 import type { CartSource } from "./source.ts";
 import { type CartRecord, saveCart } from "./store.ts";
 

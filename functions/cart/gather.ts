@@ -20,7 +20,7 @@ import type { Db } from "../store/db.ts";
 import { inCollections } from "./in-collections.ts";
 import { factsOf } from "./item-facts.ts";
 import type { Tenderable } from "./pricing/tenders.ts";
-import type { QuoteDeps } from "./quote.ts";
+import type { QuoteDeps } from "./quote-deps.ts";
 import { shopperOf } from "./shopper.ts";
 import type { CartSource, Sellable, Wanted } from "./source.ts";
 import type { CartRecord } from "./store.ts";

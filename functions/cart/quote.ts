@@ -7,11 +7,8 @@ import type { TaxClass } from "@quayside/shared/store/schema.ts";
 import { deliveryZone } from "../delivery/tariff.ts";
 import type { SaleTerms } from "../inventory/sale-terms.ts";
 import type { Stock } from "../inventory/store.ts";
-import type { Clock } from "../platform/clock.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { ListOffers } from "../pricing/offers.ts";
-import type { Db } from "../store/db.ts";
-import type { TaxProvider } from "../tax/provider.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { factsOf } from "./item-facts.ts";
 import {
@@ -21,15 +18,10 @@ import {
   type PricedDeliveryOption,
   priceCart,
 } from "./pricing/price-cart.ts";
+import type { QuoteDeps } from "./quote-deps.ts";
 import type { CartSource, Sellable } from "./source.ts";
 import type { CartRecord } from "./store.ts";
 import { cartView, deliveryChoice } from "./view.ts";
-
-export interface QuoteDeps {
-  db: Db;
-  clock: Clock;
-  taxes: TaxProvider;
-}
 
 /** A line as an order keeps it. */
 export type PricedLine = Omit<OrderLine, "lineId" | "cancelled">;

@@ -3,7 +3,8 @@ import type { Address } from "@quayside/shared/store/schema.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Gathered } from "./gather.ts";
 import type { PricedCart } from "./pricing/price-cart.ts";
-import { priceGathered, type QuoteDeps } from "./quote.ts";
+import { priceGathered } from "./quote.ts";
+import type { QuoteDeps } from "./quote-deps.ts";
 import type { CartRecord } from "./store.ts";
 
 /** A cart that staff suppose, to see what it would cost. */

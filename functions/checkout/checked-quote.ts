@@ -1,5 +1,6 @@
 import type { FieldIssue } from "@quayside/shared/kernel/errors.ts";
-import { type Quote, type QuoteDeps, quoteCart } from "../cart/quote.ts";
+import { type Quote, quoteCart } from "../cart/quote.ts";
+import type { QuoteDeps } from "../cart/quote-deps.ts";
 import { quoteChanges } from "../cart/quote-hash.ts";
 import type { CartSource } from "../cart/source.ts";
 import type { CartRecord } from "../cart/store.ts";

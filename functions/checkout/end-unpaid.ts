@@ -14,7 +14,7 @@ import type { PaymentIntent } from "../payments/provider.ts";
 import { type SettleDeps, settleIntent } from "../payments/settle-payment.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { reach } from "./saga-points.ts";
-import type { Swept } from "./sweep-order.ts";
+import type { Swept } from "./swept.ts";
 
 /** Seconds between questions about a slow payment whose stock was given up. */
 const askEvery = 3600;

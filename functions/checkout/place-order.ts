@@ -6,7 +6,7 @@ import { originOf } from "@quayside/shared/tracking/attribution.ts";
 import * as z from "zod";
 import { customerIdOf, payerIdOf } from "../account/store.ts";
 import { ownCart } from "../cart/own-cart.ts";
-import type { QuoteDeps } from "../cart/quote.ts";
+import type { QuoteDeps } from "../cart/quote-deps.ts";
 import type { CartRecord } from "../cart/store.ts";
 import { orderToken } from "../orders/order-token.ts";
 import type { OrderRecord } from "../orders/record.ts";

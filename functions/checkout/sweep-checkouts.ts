@@ -2,7 +2,8 @@ import type { JobResult } from "../jobs/handler.ts";
 import { dueOrders } from "../orders/store.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Logger } from "../platform/log.ts";
-import { type SweepDeps, type Swept, sweepOrder } from "./sweep-order.ts";
+import { type SweepDeps, sweepOrder } from "./sweep-order.ts";
+import type { Swept } from "./swept.ts";
 
 /** Orders worked on at a time, and for how long at most: the next run goes on. */
 const atOnce = 8;

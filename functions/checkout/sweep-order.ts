@@ -11,11 +11,9 @@ import { type SettleDeps, settleOrder } from "../payments/settle-payment.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { endUnpaid } from "./end-unpaid.ts";
 import { reach } from "./saga-points.ts";
+import type { Swept } from "./swept.ts";
 
 export type SweepDeps = SettleDeps;
-
-/** What became of an order that was due. */
-export type Swept = "settled" | "expired" | "released" | "waiting" | "announced" | "done";
 
 /** Seconds until an order is looked at again whose refund or announcement is under way. */
 const patience = 600;

@@ -7,7 +7,7 @@ import { specTables } from "../lake/spec-tables.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import { cancelExport } from "./cancel-export.ts";
 import { createDataExport } from "./create-export.ts";
-import { encoders } from "./formats/encoder.ts";
+import { encoders } from "./formats/encoders.ts";
 import { getExport } from "./get-export.ts";
 import { reviveExports } from "./revive-exports.ts";
 import { runExport } from "./run-export.ts";

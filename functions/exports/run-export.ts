@@ -6,7 +6,7 @@ import type { Logger } from "../platform/log.ts";
 import type { Multipart } from "../platform/multipart.ts";
 import type { Objects } from "../platform/objects.ts";
 import { csvEncoder } from "./formats/csv.ts";
-import { contentTypes, encoders } from "./formats/encoder.ts";
+import { contentTypes, encoders } from "./formats/encoders.ts";
 import { type SourceDeps, sourceOf } from "./sources/source-of.ts";
 import { commitExport, mostAttempts, requestAgain, stepped } from "./step.ts";
 import { type ExportRecord, exportWrite, findExport } from "./store.ts";

@@ -5,7 +5,7 @@ import { addDays } from "@quayside/shared/kernel/day.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditEntry } from "../audit/store.ts";
 import { receiveStock } from "../inventory/receive-stock.ts";
-import type { StockCounters } from "../inventory/store.ts";
+import type { StockCounters } from "../inventory/stock-counters.ts";
 import { getStockForecast } from "./get-stock-forecast.ts";
 import { listStockForecasts } from "./list-stock-forecasts.ts";
 import { nightFile, type StockIndexRow } from "./night/files.ts";

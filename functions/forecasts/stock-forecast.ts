@@ -2,7 +2,7 @@ import type { StockForecast } from "@quayside/shared/forecasts/schema.ts";
 import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
 import { sum } from "../forecasting/numeric.ts";
 import { type Demand, demandWithin, orderQuantity, reorderPoint, stockoutStep } from "../forecasting/stock.ts";
-import type { StockCounters } from "../inventory/store.ts";
+import type { StockCounters } from "../inventory/stock-counters.ts";
 import { rounder } from "./make-forecast.ts";
 import type { StockIndexRow } from "./night/files.ts";
 import { accuracyOf, modelsOf } from "./sales-outcome.ts";

@@ -1,16 +1,6 @@
 import type { Import } from "@quayside/shared/imports/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
-import type { ImportRecord } from "./store.ts";
-
-/** What stopped the worker, though nothing is wrong with the file. */
-export interface Fault {
-  /** In a row: once it gets on, they are counted anew. */
-  times: number;
-  /** Records that were done with. */
-  done: number;
-  /** Whether it waits to be tried again. */
-  waits: boolean;
-}
+import type { Fault, ImportRecord } from "./store.ts";
 
 /** So often a step is begun that is stopped at the same place. */
 export const mostFaults = 3;

@@ -6,8 +6,17 @@ import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf, versionConflict } from "../store/document.ts";
 import { indexKey, itemKey, number, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
-import type { Fault } from "./faults.ts";
 import type { Change } from "./session.ts";
+
+/** What stopped the worker, though nothing is wrong with the file. */
+export interface Fault {
+  /** In a row: once it gets on, they are counted anew. */
+  times: number;
+  /** Records that were done with. */
+  done: number;
+  /** Whether it waits to be tried again. */
+  waits: boolean;
+}
 
 /** Days the lists of errors and changes are kept. */
 const keepDays = 90;

@@ -6,7 +6,8 @@ import type { JobResult } from "../jobs/handler.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { StockDeps } from "./places.ts";
 import { type Checkpoint, checkpointsOf, keepCheckpoint, type Sums } from "./recount/store.ts";
-import { allMovementsOf, type StockCounters, stockedSkus, stockOf } from "./store.ts";
+import type { StockCounters } from "./stock-counters.ts";
+import { allMovementsOf, stockedSkus, stockOf } from "./store.ts";
 
 const none: Sums = { onHand: 0, reserved: 0, unavailable: 0, incoming: 0 };
 const sumNames = Object.keys(none) as (keyof Sums)[];

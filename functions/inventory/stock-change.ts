@@ -1,6 +1,6 @@
 import { Hold } from "@quayside/shared/inventory/schema.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
-import type { StockCounters } from "./store.ts";
+import type { StockCounters } from "./stock-counters.ts";
 
 export const counterNames = ["onHand", "reserved", "incoming", ...Hold.options] as const;
 export type Counter = (typeof counterNames)[number];

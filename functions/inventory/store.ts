@@ -1,4 +1,4 @@
-import type { Movement, StockLevel } from "@quayside/shared/inventory/schema.ts";
+import type { Movement } from "@quayside/shared/inventory/schema.ts";
 import type { Page } from "@quayside/shared/kernel/page.ts";
 import { Entity } from "electrodb";
 import type { Db } from "../store/db.ts";
@@ -7,6 +7,7 @@ import { itemKey, sortedKey, text } from "../store/keys.ts";
 import { type Item, putWrite, updateWrite, type Write } from "../store/write.ts";
 import { counterUpdate } from "./counter-update.ts";
 import { refusedChange, type StockChange, unavailableIn } from "./stock-change.ts";
+import type { StockCounters } from "./stock-counters.ts";
 
 /**
  * Counters of one SKU, one item for all its locations, so that a whole cart is read by one batch. The counters are
@@ -57,11 +58,6 @@ const MovementItem = new Entity(
   },
   { table: "quayside" },
 );
-
-/** `free` is on hand − reserved − unavailable: kept, because a condition can compare but not subtract. */
-export interface StockCounters extends StockLevel {
-  free: number;
-}
 
 /** The counters in an item as it lies in the table. */
 export function countersOf(item: Item): StockCounters[] {

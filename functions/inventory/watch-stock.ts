@@ -10,7 +10,7 @@ import { settingsOf } from "../settings/store.ts";
 import { availableOf } from "./availability.ts";
 import { type Flag, lowerFlag, raiseFlag } from "./flags/store.ts";
 import type { StockDeps } from "./places.ts";
-import type { StockCounters } from "./store.ts";
+import type { StockCounters } from "./stock-counters.ts";
 
 /** One change of a SKU's counters, as the table's stream tells it. */
 export interface StockWatched {

@@ -4,7 +4,7 @@ import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { pricingOperations } from "@quayside/shared/pricing/contract.ts";
 import { type Gathered, gather } from "../cart/gather.ts";
 import type { PricedCart } from "../cart/pricing/price-cart.ts";
-import type { QuoteDeps } from "../cart/quote.ts";
+import type { QuoteDeps } from "../cart/quote-deps.ts";
 import { assertSold, pricedCheapest, supposedRecord } from "../cart/supposed-cart.ts";
 import { tableSource } from "../cart/table-source.ts";
 import { deliveryChoice, promotionTraces, totalsView, unknownCodes } from "../cart/view.ts";

@@ -3,7 +3,7 @@ import type { Minor } from "@quayside/shared/kernel/money.ts";
 import type { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
 import { gather } from "../cart/gather.ts";
-import type { QuoteDeps } from "../cart/quote.ts";
+import type { QuoteDeps } from "../cart/quote-deps.ts";
 import { assertSold, pricedCheapest, supposedRecord } from "../cart/supposed-cart.ts";
 import { tableSource } from "../cart/table-source.ts";
 import { promotionTraces, totalsView } from "../cart/view.ts";

@@ -3,7 +3,8 @@ import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { idPrefixes } from "@quayside/shared/kernel/id.ts";
 import { exampleOf } from "./examples.ts";
 import type { Request } from "./world/call.ts";
-import { type Caller, customer } from "./world/callers.ts";
+import type { Caller } from "./world/caller.ts";
+import { customer } from "./world/callers.ts";
 import { withKey } from "./world/shopper.ts";
 import type { World } from "./world.ts";
 

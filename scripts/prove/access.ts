@@ -5,7 +5,8 @@ import { boundOperations, trying } from "./bound.ts";
 import { exampleOf } from "./examples.ts";
 import type { Checks, Proof, Size } from "./proof.ts";
 import { type Answer, errorCode, type Request } from "./world/call.ts";
-import { bestCaller, type Caller, everyCaller } from "./world/callers.ts";
+import type { Caller } from "./world/caller.ts";
+import { bestCaller, everyCaller } from "./world/callers.ts";
 import { withKey } from "./world/shopper.ts";
 import { openWorld, type World } from "./world.ts";
 

@@ -1,7 +1,6 @@
 import type { HttpDeps } from "@quayside/functions/http/handler.ts";
 import type { Route } from "@quayside/functions/http/route.ts";
 import { openTestLake } from "@quayside/functions/lake/test-lake.ts";
-import type { PaymentSettings } from "@quayside/shared/store/presentation.ts";
 import { boundRoutes } from "./world/bound-routes.ts";
 import { type Call, inProcess, openCall } from "./world/call.ts";
 import { type Catalogue, openCatalogue, type StockedProduct } from "./world/catalogue.ts";
@@ -13,9 +12,10 @@ import { seededRandom } from "./world/random.ts";
 import { openShopper, type Shopper } from "./world/shopper.ts";
 import { openSignIn } from "./world/sign-in.ts";
 import { openStripe, type WorldStripe } from "./world/stripe.ts";
-import { type Layer, openTable, type WorldTable } from "./world/table.ts";
+import { openTable, type WorldTable } from "./world/table.ts";
 import { openTokens, type Tokens } from "./world/tokens.ts";
 import { openUploads, type Uploads } from "./world/uploads.ts";
+import type { WorldOptions } from "./world/world-options.ts";
 
 /** A shop to prove things on: its table, its goods, its payment provider, and everybody who may call it. */
 export interface World {
@@ -34,20 +34,6 @@ export interface World {
   /** What the handlers logged as unexpected. */
   faults: unknown[];
   close(): Promise<void>;
-}
-
-export interface WorldOptions {
-  seed?: number;
-  /** Between the shop and its table. */
-  layer?: Layer;
-  /** How many times shorter pauses are. */
-  pace?: number;
-  /** With what only some routes need and takes a moment to start: user pools and the bucket of imports. */
-  whole?: boolean;
-  /** Of the shop; slow payments by debit are made in EUR. */
-  currency?: string;
-  /** When the shop takes the money; with the order where it is not said. */
-  capture?: PaymentSettings["capture"];
 }
 
 /** What the figures of the proofs are made of. */

@@ -1,9 +1,4 @@
-import type { DataFormat } from "@quayside/shared/exports/data-tables.ts";
 import type { SpecRow, SpecTable } from "../../lake/spec/spec-table.ts";
-import { avroEncoder } from "./avro.ts";
-import { csvEncoder } from "./csv.ts";
-import { jsonEncoder, linesEncoder } from "./json.ts";
-import { parquetEncoder } from "./parquet.ts";
 
 export type Columns = SpecTable["columns"];
 
@@ -21,19 +16,3 @@ export interface Encoder {
 
 /** `state` is that of the encoder that wrote what is there already. */
 export type OpenEncoder = (columns: Columns, state?: unknown) => Encoder;
-
-export const encoders: Record<DataFormat, OpenEncoder> = {
-  csv: csvEncoder({ tellsNull: true }),
-  json: jsonEncoder,
-  ndjson: linesEncoder,
-  parquet: parquetEncoder,
-  avro: avroEncoder,
-};
-
-export const contentTypes: Record<DataFormat, string> = {
-  csv: "text/csv; charset=utf-8",
-  json: "application/json",
-  ndjson: "application/x-ndjson",
-  parquet: "application/vnd.apache.parquet",
-  avro: "application/vnd.apache.avro",
-};

@@ -11,7 +11,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { unguarded } from "../../imports/guard.ts";
 import { openSession, type Session } from "../../lake/compact/session.ts";
 import type { SpecRow } from "../../lake/spec/spec-table.ts";
-import { type Columns, encoders } from "./encoder.ts";
+import type { Columns } from "./encoder.ts";
+import { encoders } from "./encoders.ts";
 import { dayNumber, thousandths } from "./values.ts";
 
 const columns = {

@@ -1,6 +1,7 @@
 import type { Movement } from "@quayside/shared/inventory/schema.ts";
 import { addDays, type Day, dayOf, startOfDay } from "@quayside/shared/kernel/day.ts";
-import { movementsOf, type StockCounters } from "../../inventory/store.ts";
+import type { StockCounters } from "../../inventory/stock-counters.ts";
+import { movementsOf } from "../../inventory/store.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import type { Db } from "../../store/db.ts";

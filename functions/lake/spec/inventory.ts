@@ -1,6 +1,7 @@
 import type { Movement } from "@quayside/shared/inventory/schema.ts";
 import { inParallel } from "../../imports/in-parallel.ts";
-import { allMovementsOf, type StockCounters, stockedSkus, stockOf } from "../../inventory/store.ts";
+import type { StockCounters } from "../../inventory/stock-counters.ts";
+import { allMovementsOf, stockedSkus, stockOf } from "../../inventory/store.ts";
 import type { Db } from "../../store/db.ts";
 import { isWithin, pagesOf, type SpecRow, type SpecTable } from "./spec-table.ts";
 

@@ -1,8 +1,8 @@
 import { CustomersListSearch } from "@quayside/shared/sales/customers.ts";
 import { listCustomers } from "../../sales/customers/list-customers.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 /** By their ids: reports go to people who may not see who customers are. */
 export async function atRisk({ deps, ctx, period, labels, title }: Asked): Promise<SectionContent[]> {

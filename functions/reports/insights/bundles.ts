@@ -1,8 +1,8 @@
 import { BundlesSearch } from "@quayside/shared/sales/products.ts";
 import { findBundles } from "../../sales/products/find-bundles.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 /** Products that are bought together more often than chance would have them. */
 export async function bundles({ deps, ctx, period, title }: Asked): Promise<SectionContent[]> {

@@ -5,8 +5,8 @@ import { dayOf } from "@quayside/shared/kernel/day.ts";
 import { getAccuracy } from "../../forecasts/get-accuracy.ts";
 import { settingsOf } from "../../settings/store.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 /** Days back that forecasts are kept. */
 const mostDays = 400;

@@ -4,8 +4,8 @@ import { periodAt } from "../../sales/goals/pace.ts";
 import { goalsOf } from "../../sales/goals/store.ts";
 import type { SectionContent } from "../content/content.ts";
 import type { Labels } from "../content/labels.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 /** Every goal in its period that the last day of the report is in; money and counts in a table each. */
 export async function goals({ deps, ctx, period, labels, title }: Asked): Promise<SectionContent[]> {

@@ -1,10 +1,6 @@
-import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import type { Insight, InsightSection } from "@quayside/shared/reports/section.ts";
-import type { Ctx } from "../../platform/ctx.ts";
-import type { Objects } from "../../platform/objects.ts";
-import type { SalesDeps } from "../../sales/open-sales.ts";
 import type { SectionContent } from "../content/content.ts";
-import type { Labels } from "../content/labels.ts";
+import type { Asked } from "./asked.ts";
 import { atRisk } from "./at-risk.ts";
 import { bundles } from "./bundles.ts";
 import { forecast } from "./forecast.ts";
@@ -15,19 +11,6 @@ import { newProducts } from "./new-products.ts";
 import { openOrders } from "./open-orders.ts";
 import { retention } from "./retention.ts";
 import { segments } from "./segments.ts";
-
-export interface InsightDeps extends SalesDeps {
-  /** The lake's bucket, where nights of forecasts keep their files. */
-  nights: Pick<Objects, "text">;
-}
-
-export interface Asked {
-  deps: InsightDeps;
-  ctx: Ctx;
-  period: DayRange;
-  labels: Labels;
-  title: string;
-}
 
 const makers: Record<Insight, (asked: Asked) => Promise<SectionContent[]>> = {
   "at-risk": atRisk,

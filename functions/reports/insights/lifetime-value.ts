@@ -3,7 +3,7 @@ import { SalesSearch } from "@quayside/shared/sales/scope.ts";
 import { clvOf } from "../../sales/customers/lifetime-value.ts";
 import { openSales } from "../../sales/open-sales.ts";
 import type { SectionContent } from "../content/content.ts";
-import type { Asked } from "./insight.ts";
+import type { Asked } from "./asked.ts";
 
 /** Of the two years up to the end of the period. */
 export async function lifetimeValue({ deps, ctx, period, title }: Asked): Promise<SectionContent[]> {

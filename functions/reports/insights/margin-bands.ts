@@ -2,8 +2,8 @@ import { SalesSearch } from "@quayside/shared/sales/scope.ts";
 import { bandMargins } from "../../sales/products/band-margins.ts";
 import type { Band } from "../../sales/products/margin-bands.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 function bandName({ from, to }: Band): string {
   if (from === undefined && to === undefined) return "Cost unknown";

@@ -1,8 +1,8 @@
 import { NewProductsSearch } from "@quayside/shared/sales/products.ts";
 import { findNewProducts } from "../../sales/products/find-new-products.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 const most = 30;
 

@@ -3,8 +3,8 @@ import type { QueryEngine, SqlRow } from "../../analytics/engine.ts";
 import { inDays } from "../../analytics/sql.ts";
 import { openSales } from "../../sales/open-sales.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 /** Orders before that are done, or will not be done by waiting. */
 const lookedBack = 365;

@@ -2,8 +2,8 @@ import { daysOfSpan } from "@quayside/shared/reports/period.ts";
 import { CohortsSearch } from "@quayside/shared/sales/customers.ts";
 import { showCohorts } from "../../sales/customers/show-cohorts.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 /** Months that are shown after the first. */
 const shown = 11;

@@ -1,7 +1,7 @@
 import { showSegments } from "../../sales/customers/show-segments.ts";
 import type { SectionContent } from "../content/content.ts";
+import type { Asked } from "./asked.ts";
 import { keyColumn, valueColumn } from "./columns.ts";
-import type { Asked } from "./insight.ts";
 
 /** Of everybody who ever ordered, as they stand when the report is made. */
 export async function segments({ deps, ctx, labels, title }: Asked): Promise<SectionContent[]> {

@@ -6,7 +6,8 @@ import type { ReportContent, SectionContent } from "../content/content.ts";
 import { definitionsOf } from "../content/definitions-of.ts";
 import { labelsOf } from "../content/labels.ts";
 import { type Ask, sectionContent } from "../content/section-content.ts";
-import { type InsightDeps, insightContent } from "../insights/insight.ts";
+import type { InsightDeps } from "../insights/asked.ts";
+import { insightContent } from "../insights/insight.ts";
 import type { ReportRecord } from "../store.ts";
 
 /** All parts of a report from one state of the lake, so that its figures fit together. `told` hears of each part. */

@@ -8,7 +8,7 @@ import type { Logger } from "../../platform/log.ts";
 import type { Objects } from "../../platform/objects.ts";
 import type { Write } from "../../store/write.ts";
 import type { ReportContent } from "../content/content.ts";
-import type { InsightDeps } from "../insights/insight.ts";
+import type { InsightDeps } from "../insights/asked.ts";
 import { stepped } from "../step.ts";
 import { findReport, type ReportRecord, reportWrite } from "../store.ts";
 import { makeContent } from "./make-content.ts";

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { contentTypes, encoders } from "@quayside/functions/exports/formats/encoder.ts";
+import { contentTypes, encoders } from "@quayside/functions/exports/formats/encoders.ts";
 import { lakeSource } from "@quayside/functions/exports/sources/lake-source.ts";
 import { writeFile } from "@quayside/functions/exports/write-file.ts";
 import type { Manifest } from "@quayside/functions/lake/manifest.ts";

@@ -1,4 +1,5 @@
-import { type MotifName, motifNamed } from "../pictures/motif-words.ts";
+import { motifNamed } from "../pictures/motif-words.ts";
+import type { MotifName } from "../pictures/motifs.ts";
 import type { ShelfName } from "./shelves.ts";
 
 /** Where a theme or a user, not the thing itself, decides the shelf. The first rule that matches wins. */

@@ -1,4 +1,4 @@
-import type { MotifName } from "./motif-words.ts";
+import type { MotifName } from "./motifs.ts";
 
 /** The first rule whose words the name says wins, so what a thing is comes before what it is for or decorated with. */
 export const motifRules: readonly (readonly [MotifName, RegExp])[] = [

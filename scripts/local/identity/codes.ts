@@ -2,14 +2,7 @@ import { randomInt, timingSafeEqual } from "node:crypto";
 import type { IdentityContext } from "./context.ts";
 import { IdentityError } from "./identity-error.ts";
 import { updateUser } from "./store/users.ts";
-import type { CodePurpose, User } from "./user.ts";
-
-export interface IssuedCode {
-  code: string;
-  /** Epoch milliseconds. */
-  expiresAt: number;
-  wrongTries: number;
-}
+import type { CodePurpose, IssuedCode, User } from "./user.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const LIFETIME_MS: Record<CodePurpose, number> = {

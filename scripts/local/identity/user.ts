@@ -1,7 +1,13 @@
 import type { UserType } from "@aws-sdk/client-cognito-identity-provider";
-import type { IssuedCode } from "./codes.ts";
 import type { Failures } from "./lockout.ts";
 import type { PasswordVerifier } from "./srp.ts";
+
+export interface IssuedCode {
+  code: string;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+  wrongTries: number;
+}
 
 export type CodePurpose = "confirm-sign-up" | "reset-password" | "verify-email" | "verify-phone";
 

@@ -1,10 +1,9 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { ContextParts } from "./context-parts.ts";
 import { type Emit, emitter, type RequestReference } from "./emit.ts";
 import { newId } from "./ids.ts";
 import { type Instruments, openInstruments } from "./instruments.ts";
-import { type JobKind, SETTLEMENT_DELAY_MS, scheduleJob } from "./jobs.ts";
 import { type ObjectStore, openObjects } from "./objects.ts";
-import type { WebhookPlan } from "./webhook-plan.ts";
+import { type JobKind, SETTLEMENT_DELAY_MS, scheduleJob } from "./schedule-job.ts";
 
 /** What every operation gets: the store and the outside world, for one request or one job. */
 export interface Context {
@@ -16,13 +15,6 @@ export interface Context {
   newId(prefix: string): string;
   /** Runs `kind` on the object `target` once the settlement delay has passed. */
   schedule(kind: JobKind, target: string): void;
-}
-
-export interface ContextParts {
-  db: DatabaseSync;
-  clock: () => Date;
-  random: () => number;
-  webhookPlan: WebhookPlan;
 }
 
 export type OpenContext = (request: RequestReference) => Context;

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import type { ContextParts } from "./context.ts";
+import type { ContextParts } from "./context-parts.ts";
 import { newId } from "./ids.ts";
 import type { ObjectStore, StoredObject } from "./objects.ts";
 import { isDropped } from "./webhook-plan.ts";

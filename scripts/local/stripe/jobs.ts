@@ -1,17 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Context } from "./context.ts";
 import { transaction } from "./database.ts";
+import type { JobKind } from "./schedule-job.ts";
 
-/** What the provider does later by itself. */
-export type JobKind = "book-charge" | "settle-debit" | "raise-dispute" | "settle-refund" | "decide-dispute";
 export type JobTable = Readonly<Record<JobKind, (context: Context, target: string) => void>>;
-
-/** Minutes to days at Stripe; short here so that a person can watch it happen. */
-export const SETTLEMENT_DELAY_MS = 1_000;
-
-export function scheduleJob(db: DatabaseSync, kind: JobKind, target: string, due: number): void {
-  db.prepare("insert into jobs (kind, target, due) values (?, ?, ?)").run(kind, target, due);
-}
 
 interface JobRow {
   seq: number;

@@ -1,7 +1,7 @@
 import { type CartRecord, getCart, newCartWrite } from "@quayside/functions/cart/store.ts";
 import { tokenHash } from "@quayside/functions/cart/token.ts";
 import { env } from "@quayside/functions/platform/env.ts";
-import type { Caller } from "../world/callers.ts";
+import type { Caller } from "../world/caller.ts";
 import type { Line, OwnCart } from "../world/shopper.ts";
 import type { World } from "../world.ts";
 import type { RushShop } from "./shop.ts";

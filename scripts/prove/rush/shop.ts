@@ -4,7 +4,8 @@ import { giftCardOperations, storeCreditOperations } from "@quayside/shared/gift
 import { promotionOperations } from "@quayside/shared/promotions/contract.ts";
 import type { Promotion, PromotionEdit } from "@quayside/shared/promotions/schema.ts";
 import { dataOf, type Request } from "../world/call.ts";
-import { type Caller, customer, staff } from "../world/callers.ts";
+import type { Caller } from "../world/caller.ts";
+import { customer, staff } from "../world/callers.ts";
 import { withKey } from "../world/shopper.ts";
 import type { World } from "../world.ts";
 

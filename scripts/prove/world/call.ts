@@ -8,7 +8,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { TokenRefused } from "../../local/api/jwt-authorizer.ts";
 import { routeMatcher } from "../../local/api/match-route.ts";
 import { type HttpEvent, toEvent } from "../../local/api/to-event.ts";
-import type { Caller } from "./callers.ts";
+import type { Caller } from "./caller.ts";
 import type { Tokens } from "./tokens.ts";
 
 export interface Request {

@@ -1,18 +1,8 @@
 import { type Permission, permissionOf, roles } from "@quayside/shared/access.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import type { Request } from "./call.ts";
+import type { Caller } from "./caller.ts";
 import type { Tokens } from "./tokens.ts";
-
-/** Whoever may stand at the other end of a request. */
-export interface Caller {
-  name: string;
-  /** Sent as `Authorization: Bearer …`. */
-  token?: string;
-  pool?: "customers" | "staff";
-  permissions?: ReadonlySet<Permission>;
-  /** Signed in so long ago that what moves money asks again. */
-  stale?: true;
-}
 
 /** Held by role, as `commerce-rules.md` has it: limited staff hold what begins with their module's name, never of staff. */
 function granted(groups: readonly string[]): ReadonlySet<Permission> {

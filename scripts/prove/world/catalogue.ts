@@ -19,8 +19,8 @@ import type { Write } from "@quayside/functions/store/write.ts";
 import { optionsOf } from "@quayside/shared/catalog/options.ts";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import { firstLocation } from "@quayside/shared/store/locations.ts";
-import type { WorldOptions } from "../world.ts";
 import { category, collection, promotion, settings } from "./shop-settings.ts";
+import type { WorldOptions } from "./world-options.ts";
 
 /** A product of one variant. */
 export type StockedProduct = Product & { sku: string };

@@ -2,7 +2,7 @@ import { cartOperations } from "@quayside/shared/cart/contract.ts";
 import type { Cart } from "@quayside/shared/cart/schema.ts";
 import { checkoutOperations, type PlacedOrder } from "@quayside/shared/checkout/contract.ts";
 import { type Answer, type Call, dataOf, type Request } from "./call.ts";
-import type { Caller } from "./callers.ts";
+import type { Caller } from "./caller.ts";
 import { address } from "./shop-settings.ts";
 
 /** A cart with the secret that opens it. */

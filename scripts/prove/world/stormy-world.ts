@@ -1,6 +1,7 @@
-import { openWorld, type World, type WorldOptions } from "../world.ts";
+import { openWorld, type World } from "../world.ts";
 import { type FaultCounts, type FaultRates, faulty } from "./faults.ts";
 import { seededRandom } from "./random.ts";
+import type { WorldOptions } from "./world-options.ts";
 
 /** What befalls the table of a stormy world, as shares of all calls. */
 export const stormRates: FaultRates = { conflicts: 0.2, throttles: 0.1, errors: 0.05, lostReplies: 0.15 };

@@ -1,14 +1,11 @@
-import { type Exception, type ExceptionCount, ExceptionKind } from "@quayside/shared/exceptions/contract.ts";
-import type * as z from "zod";
+import { ExceptionKind } from "@quayside/shared/exceptions/contract.ts";
 import type { ListSpec } from "../../ui/list/list-spec.ts";
 import { Status } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
 import { WithNumbers } from "../orders/number.tsx";
+import type { ExceptionRow, KindCount } from "./exception-row.ts";
 import type { ExceptionSearch } from "./exception-search.ts";
 import { ResolveException } from "./resolve-exception.tsx";
-
-export type ExceptionRow = z.output<typeof Exception>;
-export type KindCount = z.output<typeof ExceptionCount>;
 
 export const exceptionKinds: Record<ExceptionKind, string> = {
   "late-payment-refunded": "Late payment refunded",

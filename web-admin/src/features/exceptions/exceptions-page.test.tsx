@@ -3,7 +3,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { address, openApp } from "../../app/test-app.tsx";
-import type { ExceptionRow, KindCount } from "./exception-list.tsx";
+import type { ExceptionRow, KindCount } from "./exception-row.ts";
 
 const user = userEvent.setup();
 const dispute: ExceptionRow = {

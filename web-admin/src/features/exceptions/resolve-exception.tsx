@@ -5,7 +5,7 @@ import { useMe } from "../../lib/me.ts";
 import { useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { DialogButtons } from "../../ui/form/dialog-buttons.tsx";
-import type { ExceptionRow } from "./exception-list.tsx";
+import type { ExceptionRow } from "./exception-row.ts";
 
 export function ResolveException({ exception }: { exception: ExceptionRow }) {
   const [open, { open: show, close }] = useDisclosure(false);

@@ -2,7 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useOperation } from "../../lib/query.ts";
 import { When } from "../../ui/when.tsx";
-import { countText, exceptionKinds, type KindCount } from "../exceptions/exception-list.tsx";
+import { countText, exceptionKinds } from "../exceptions/exception-list.tsx";
+import type { KindCount } from "../exceptions/exception-row.ts";
 import { WithNumbers } from "../orders/number.tsx";
 import { Panel } from "./panel.tsx";
 

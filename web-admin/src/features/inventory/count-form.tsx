@@ -3,8 +3,8 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useAct } from "../../lib/query.ts";
-import type { LevelFormProps } from "./level-actions.tsx";
 import { LevelFormFrame, noteRules } from "./level-form.tsx";
+import type { LevelFormProps } from "./level-form-props.ts";
 import { checkUnits } from "./units-text.ts";
 
 /** The count is of what the books said when the dialog opened; what moves meanwhile makes it stale. */

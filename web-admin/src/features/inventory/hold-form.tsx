@@ -3,8 +3,8 @@ import { notifications } from "@mantine/notifications";
 import { PhysicalHold } from "@quayside/shared/inventory/schema.ts";
 import { useForm, useWatch } from "react-hook-form";
 import { useAct } from "../../lib/query.ts";
-import type { LevelFormProps } from "./level-actions.tsx";
 import { LevelFormFrame, noteRules } from "./level-form.tsx";
+import type { LevelFormProps } from "./level-form-props.ts";
 import { checkUnits } from "./units-text.ts";
 import { holdWords } from "./words.ts";
 

@@ -5,12 +5,8 @@ import { useMe } from "../../lib/me.ts";
 import { AdjustForm } from "./adjust-form.tsx";
 import { CountForm } from "./count-form.tsx";
 import { HoldForm } from "./hold-form.tsx";
+import type { LevelFormProps } from "./level-form-props.ts";
 import { PlanForm } from "./plan-form.tsx";
-
-export interface LevelFormProps {
-  level: StockLevel;
-  onDone: () => void;
-}
 
 const changes = [
   { name: "Adjust", title: "Adjust", form: (props: LevelFormProps): ReactNode => <AdjustForm {...props} /> },

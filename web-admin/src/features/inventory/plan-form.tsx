@@ -2,8 +2,8 @@ import { TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useForm } from "react-hook-form";
 import { useAct } from "../../lib/query.ts";
-import type { LevelFormProps } from "./level-actions.tsx";
 import { LevelFormFrame } from "./level-form.tsx";
+import type { LevelFormProps } from "./level-form-props.ts";
 import { checkUnits } from "./units-text.ts";
 
 export function PlanForm({ level, onDone }: LevelFormProps) {

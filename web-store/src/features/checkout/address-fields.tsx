@@ -1,6 +1,7 @@
 import { countryName } from "../../lib/format.ts";
 import { Field, TextField } from "../../ui/field.tsx";
-import type { AddressFields, FieldErrors } from "./address-form.ts";
+import type { FieldErrors } from "./address-form.ts";
+import type { AddressFields } from "./address-values.ts";
 import { isOptional, wordsFor } from "./address-words.ts";
 
 interface AddressFieldsetProps {

@@ -1,6 +1,7 @@
 import { postcodeIssue } from "@quayside/shared/store/postcode.ts";
 import type { Address } from "@quayside/shared/store/schema.ts";
 import * as z from "zod/mini";
+import type { AddressFields } from "./address-values.ts";
 import { needsRegion, wordsFor } from "./address-words.ts";
 
 // The page's content security policy has no `unsafe-eval`, which zod's compiled parsers would need.
@@ -11,17 +12,6 @@ export interface AddressForm extends AddressFields {
   email: string;
   billingIsSame: boolean;
   billing: AddressFields;
-}
-
-export interface AddressFields {
-  name: string;
-  line1: string;
-  line2: string;
-  city: string;
-  region: string;
-  postcode: string;
-  country: string;
-  phone: string;
 }
 
 /** Field id such as `email`, `postcode` or `billing.city` → what is wrong with it. */

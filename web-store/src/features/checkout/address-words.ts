@@ -1,5 +1,5 @@
 import { postcodeIssue } from "@quayside/shared/store/postcode.ts";
-import type { AddressFields } from "./address-form.ts";
+import type { AddressFields } from "./address-values.ts";
 
 type Worded = "line1" | "city" | "region" | "postcode";
 

@@ -7,7 +7,7 @@ import { useBucketLabels } from "../../analytics/grains.ts";
 import { useValues } from "../../analytics/values.ts";
 import type { Outcome } from "../answers.ts";
 import { metricWords } from "../metric-words.ts";
-import type { OutcomeProps } from "./sales-outcome.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 import { weekOf } from "./week-of.ts";
 
 type Parts = Outcome["decomposition"];

@@ -6,7 +6,7 @@ import { useValues } from "../../analytics/values.ts";
 import type { Outcome } from "../answers.ts";
 import { metricWords } from "../metric-words.ts";
 import { dayRuns } from "./day-runs.ts";
-import type { OutcomeProps } from "./sales-outcome.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 
 type Effect = Outcome["events"][number];
 type Column = CellColumn<Effect> & { text: (effect: Effect) => string };

@@ -7,7 +7,7 @@ import { useValues } from "../../analytics/values.ts";
 import type { SalesForecastSearch, Scenario } from "../forecasts-search.ts";
 import { levelWords, metricWords, narrowest } from "../metric-words.ts";
 import { fanChart } from "./fan-chart.ts";
-import type { OutcomeProps } from "./sales-outcome.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 import { scenarioWords } from "./scenario-words.ts";
 
 interface FanPanelProps extends OutcomeProps {

@@ -8,7 +8,7 @@ import type { SalesForecast } from "../answers.ts";
 import { ForecastCard } from "../forecast-card.tsx";
 import type { Scenario } from "../forecasts-search.ts";
 import { levelWords, metricWords, narrowest } from "../metric-words.ts";
-import type { OutcomeProps } from "./sales-outcome.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 import { scenarioWords, valueIn } from "./scenario-words.ts";
 
 /** The whole horizon at a glance: what it brings, against last year and the goals, and how today goes. */

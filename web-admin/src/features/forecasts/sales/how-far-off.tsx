@@ -2,7 +2,7 @@ import { Section } from "../../../ui/detail/section.tsx";
 import { useValues } from "../../analytics/values.ts";
 import { ErrorFacts } from "../error-facts.tsx";
 import { metricWords } from "../metric-words.ts";
-import type { OutcomeProps } from "./sales-outcome.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 
 /** How wrong forecasts of this kind were where that can be known. */
 export function HowFarOff({ forecast, outcome: { accuracy } }: OutcomeProps) {

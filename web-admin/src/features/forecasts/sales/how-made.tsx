@@ -1,7 +1,7 @@
 import { Section } from "../../../ui/detail/section.tsx";
 import { useDayText } from "../../analytics/frame/use-day-text.ts";
 import { useValues } from "../../analytics/values.ts";
-import type { OutcomeProps } from "./sales-outcome.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 
 /** Which models speak, and how much each of them counts. */
 export function HowMade({ forecast, outcome: { models } }: OutcomeProps) {

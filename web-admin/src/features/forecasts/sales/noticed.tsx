@@ -2,7 +2,7 @@ import { Section } from "../../../ui/detail/section.tsx";
 import { useBucketLabels } from "../../analytics/grains.ts";
 import { useValues } from "../../analytics/values.ts";
 import { metricWords } from "../metric-words.ts";
-import type { OutcomeProps } from "./sales-outcome.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 
 const shown = 8;
 

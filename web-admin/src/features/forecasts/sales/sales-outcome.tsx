@@ -1,4 +1,3 @@
-import type { Outcome, SalesForecast } from "../answers.ts";
 import type { SalesForecastSearch } from "../forecasts-search.ts";
 import { Decomposition } from "./decomposition.tsx";
 import { EventEffects } from "./event-effects.tsx";
@@ -7,12 +6,8 @@ import { Headline } from "./headline.tsx";
 import { HowFarOff } from "./how-far-off.tsx";
 import { HowMade } from "./how-made.tsx";
 import { Noticed } from "./noticed.tsx";
+import type { OutcomeProps } from "./outcome-props.ts";
 import { WhatChanged } from "./what-changed.tsx";
-
-export interface OutcomeProps {
-  forecast: SalesForecast;
-  outcome: Outcome;
-}
 
 interface SalesOutcomeProps extends OutcomeProps {
   search: SalesForecastSearch;

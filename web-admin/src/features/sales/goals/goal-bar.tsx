@@ -1,5 +1,5 @@
 import { useValues } from "../../analytics/values.ts";
-import type { Goal } from "./goal-card.tsx";
+import type { Goal } from "./goal.ts";
 
 /** How much of a target is met, with a mark where one should be by now. */
 export function GoalBar({ progress: { actual, target, expected, status } }: Pick<Goal, "progress">) {

@@ -1,11 +1,9 @@
-import type { AnswerFor } from "../../../lib/api.ts";
 import { Status } from "../../../ui/status.tsx";
 import { useDayText } from "../../analytics/frame/use-day-text.ts";
 import { useValues } from "../../analytics/values.ts";
+import type { Goal } from "./goal.ts";
 import { GoalBar } from "./goal-bar.tsx";
 import { goalMetricWords, periodWords, statusWords } from "./goal-words.ts";
-
-export type Goal = AnswerFor<"sales.goals">[number];
 
 /** A goal and the progress of its present period; its name opens the rest. */
 export function GoalCard({ goal, onOpen }: { goal: Goal; onOpen: () => void }) {

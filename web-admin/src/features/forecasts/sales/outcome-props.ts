@@ -1,0 +1,6 @@
+import type { Outcome, SalesForecast } from "../answers.ts";
+
+export interface OutcomeProps {
+  forecast: SalesForecast;
+  outcome: Outcome;
+}

@@ -1,0 +1,6 @@
+import type { StockLevel } from "@quayside/shared/inventory/schema.ts";
+
+export interface LevelFormProps {
+  level: StockLevel;
+  onDone: () => void;
+}
