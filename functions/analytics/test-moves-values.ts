@@ -4,7 +4,7 @@ const days = (seconds: number, orders: number) => over(seconds / 86_400, orders)
 
 /** Sums of moves by `source.what`; `returns.count` is of different returns. What there was none of is 0. */
 export type MoveSums = (name: string) => number;
-type Values = Record<string, (sum: MoveSums) => number | null>;
+export type Values = Record<string, (sum: MoveSums) => number | null>;
 
 /** What metrics of orders, their parcels, returns and payments say of sums, as their definitions have it. */
 export const orderMoveValues: Values = {

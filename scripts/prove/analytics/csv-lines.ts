@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
+import type { Move } from "@quayside/functions/analytics/test-moves.ts";
 import { firstOrders, type OrderExtras, type SoldLine } from "@quayside/functions/analytics/test-reference.ts";
 import { parse } from "csv-parse";
 
@@ -11,7 +12,8 @@ export interface FileLine {
   price: string;
 }
 
-export interface FileOrder {
+/** A sale, or what came back: with units that count up in both. */
+export interface FileDocument {
   number: string;
   /** The latest of its lines: a few orders were typed over two minutes. */
   date: string;
@@ -21,8 +23,12 @@ export interface FileOrder {
 }
 
 export interface Retailer {
-  orders: FileOrder[];
+  orders: FileDocument[];
+  /** The earliest first. */
+  returns: FileDocument[];
   lines: SoldLine[];
+  /** What each line of a sale or a return moved, by its code and day. */
+  moves: Move[];
   extras: Map<string, OrderExtras>;
   /** Days with sales, in their order. */
   days: string[];
@@ -57,7 +63,8 @@ function pence(units: number, price: string): number {
 
 /** Sales of "Online Retail II" (UCI, D. Chen 2019, CC BY 4.0) by the rules of its description, as plain lines. */
 export async function readRetailer(path: string): Promise<Retailer> {
-  const orders = new Map<string, FileOrder>();
+  const orders = new Map<string, FileDocument>();
+  const returns = new Map<string, FileDocument>();
   const rows = createReadStream(path)
     .pipe(createGunzip())
     .pipe(parse({ from_line: 2 }));
@@ -66,16 +73,37 @@ export async function readRetailer(path: string): Promise<Retailer> {
   >) {
     if (!number || !date || !price || (sheet === "2009-2010" && date >= "2010-12-01")) continue;
     const units = Number(quantity);
-    if (!/^[0-9]/.test(number) || !(units > 0) || !(Number(price) > 0)) continue;
-    const order = orders.get(number) ?? { number, date, customer: customer ?? "", country: country ?? "", lines: [] };
-    orders.set(number, order);
-    if (date > order.date) order.date = date;
-    order.lines.push({ code: codeOf(code ?? ""), title: (title ?? "").trim() || (code ?? ""), units, price });
+    const isSale = /^[0-9]/.test(number) && units > 0;
+    const isReturn = /^C/i.test(number) && units < 0;
+    if (!(isSale || isReturn) || !(Number(price) > 0)) continue;
+    const documents = isSale ? orders : returns;
+    const known = documents.get(number) ?? {
+      number,
+      date,
+      customer: customer ?? "",
+      country: country ?? "",
+      lines: [],
+    };
+    documents.set(number, known);
+    if (date > known.date) known.date = date;
+    const words = (title ?? "").trim() || (code ?? "");
+    known.lines.push({ code: codeOf(code ?? ""), title: words, units: Math.abs(units), price });
   }
-  return told([...orders.values()]);
+  const byDate = [...returns.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
+  return told([...orders.values()], byDate);
 }
 
-function told(orders: FileOrder[]): Retailer {
+function movesOf(source: Move["source"], documents: readonly FileDocument[]): Move[] {
+  return documents.flatMap(({ number: id, date, lines }) =>
+    lines.map(({ code: sku, units, price }) => {
+      const money = pence(units, price);
+      const adds = { units, ...(source === "sales" ? { revenue: money } : { value: money }) };
+      return { source, id, day: date.slice(0, 10), of: { sku }, adds };
+    }),
+  );
+}
+
+function told(orders: FileDocument[], returns: FileDocument[]): Retailer {
   const lines: SoldLine[] = [];
   const extras = new Map<string, OrderExtras>();
   for (const { number: order, date, customer, country, lines: sold } of orders) {
@@ -104,5 +132,6 @@ function told(orders: FileOrder[]): Retailer {
   for (const { of, customer, order } of lines)
     of.customer_type = customer === null ? "unknown" : first.has(order) ? "new" : "returning";
   const days = [...new Set(lines.map(({ day }) => day))].sort();
-  return { orders, lines, extras, days, categoryOf };
+  const moves = [...movesOf("sales", orders), ...movesOf("returns", returns)];
+  return { orders, returns, lines, moves, extras, days, categoryOf };
 }

@@ -66,3 +66,29 @@ export function questionsOf(whole: DayRange, { lines }: Retailer): { name: strin
     ...asked("by order", { range: { from: "2011-11-01", to: "2011-11-14" }, dimensions: ["order"] }),
   ];
 }
+
+const back = ["returns", "returned_units", "return_value", "return_rate", "net_revenue", "revenue"];
+
+/** Questions of what came back, and of what is left of sales. */
+export function returnQuestionsOf(whole: DayRange, { moves }: Retailer): { name: string; query: Question }[] {
+  const year = { from: "2010-12-01", to: "2011-11-30" };
+  const often = moves.filter(({ source }) => source === "returns").map(({ of }) => of.sku ?? null);
+  const asked = (name: string, query: Partial<Question>) => ({
+    name: `returns, ${name}`,
+    query: { range: whole, metrics: back, ...query },
+  });
+  return [
+    asked("everything", {}),
+    asked("a year", { range: year }),
+    asked("by day", { grain: "day" }),
+    asked("by ISO week", { grain: "week" }),
+    asked("by month", { grain: "month" }),
+    asked("by quarter", { grain: "quarter" }),
+    asked("by year", { grain: "year" }),
+    asked("by product code", { dimensions: ["sku"] }),
+    asked("some product codes by month", {
+      grain: "month",
+      filters: [{ dimension: "sku", is: "in", values: often.slice(0, 40) }],
+    }),
+  ];
+}
