@@ -10,8 +10,11 @@ const longestMilliseconds = 5 * 60_000;
 
 type Untyped = (id: string, request?: object, options?: CallOptions) => Promise<unknown>;
 
+/** What stands before the shop answers in its own words where the shop does not, as when a function ran out of time. */
+const isOfGateway = (error: unknown) => isAppError(error, "UNREADABLE") && error.status >= 500;
+
 const isAway = (error: unknown) =>
-  error instanceof TypeError || isAppError(error, "NETWORK") || isAppError(error, "TRY_AGAIN");
+  error instanceof TypeError || isAppError(error, "NETWORK") || isAppError(error, "TRY_AGAIN") || isOfGateway(error);
 
 /**
  * A client that waits for a platform which is away, as after a kill: what could not be reached is asked again, under the
