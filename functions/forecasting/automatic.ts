@@ -24,7 +24,7 @@ export type Automatic = {
   held: Held[];
 };
 
-const originsOf: Record<Mode, number> = { automatic: 3, fast: 1 };
+const originsOf: Record<Mode, number> = { automatic: 4, fast: 1 };
 
 type Units = { to: (values: Float64Array) => Float64Array; back: (value: number) => number };
 

@@ -6,7 +6,7 @@ import { harmonics } from "./models/harmonics.ts";
 import { crostonRate, intermittent, sbaRate, tsbRate } from "./models/intermittent.ts";
 import { lagTreesAhead, trainLagTrees } from "./models/lag-trees.ts";
 import { drift, movingAverage, naive, seasonalNaive } from "./models/simple.ts";
-import { type Decomposition, decompose, noticed, seasonAhead, seasonalStrength } from "./models/stl.ts";
+import { type Calm, calmed, decompose, seasonalStrength } from "./models/stl.ts";
 import { theta } from "./models/theta.ts";
 import { waveSeason } from "./models/waves.ts";
 import { yearSeason } from "./models/year.ts";
@@ -16,39 +16,34 @@ import { plain, type Scale, stabiliser } from "./stabilise.ts";
 
 export type Forecasts = Map<string, Float64Array>;
 /** What was found at one origin and holds at the others: the orders of ARIMA, by candidate and period. */
-export type Memory = Map<string, Map<string, Found>>;
+export type Memory = Map<string, Orders>;
 
 type Prepared = {
-  orders: Map<string, Found>;
   seed: number;
   scale: Scale;
   z: Float64Array;
   periods: number[];
-  parts: Decomposition;
   strength: number;
-  /** Without its season, where there is one worth the name. */
-  base: Float64Array;
+  calm: Calm;
 };
-type Candidate = (series: Prepared, horizon: number) => Float64Array | undefined;
+type Orders = Map<string, Found>;
+type Candidate = (series: Prepared, horizon: number, orders: Orders) => Float64Array | undefined;
 
 /** Above this strength a seasonal difference is due (Wang, Smith & Hyndman 2006). */
 const strong = 0.64;
 
-type Kept = { orders: Map<string, Found>; seed: number };
-
-function prepare(z: Float64Array, periods: number[], scale: Scale, kept: Kept): Prepared {
+function prepare(z: Float64Array, periods: number[], scale: Scale, seed: number): Prepared {
   const parts = decompose(z, periods);
-  const strength = seasonalStrength(parts);
-  return { ...kept, scale, z, periods, parts, strength, base: strength > noticed ? parts.adjusted : z };
+  return { seed, scale, z, periods, strength: seasonalStrength(parts), calm: calmed(z, parts) };
 }
 
-/** Puts the season on again that `base` lacks. */
+type Plain = (base: Float64Array, horizon: number, orders: Orders) => Float64Array | undefined;
+
+/** Puts the season on again that the base lacks. */
 const seasoned =
-  (model: (base: Float64Array, horizon: number) => Float64Array | undefined): Candidate =>
-  ({ base, parts, strength }, horizon) => {
-    const ahead = model(base, horizon);
-    return strength > noticed ? ahead?.map((value, h) => value + seasonAhead(parts, h)) : ahead;
-  };
+  (model: Plain): Candidate =>
+  ({ calm }, horizon, orders) =>
+    model(calm.base, horizon, orders)?.map((value, h) => value + calm.season(h));
 
 const short = ({ z, periods }: Prepared): number => {
   const period = pick(periods, 0) ?? 1;
@@ -80,8 +75,8 @@ const multiplicative: Candidate = (series, horizon) => {
 
 /** The seasons as waves, one after the other, and a model of what they leave. Silent where there is no season. */
 const waved =
-  (model: (base: Float64Array, horizon: number, series: Prepared) => Float64Array | undefined): Candidate =>
-  (series, horizon) => {
+  (model: Plain): Candidate =>
+  (series, horizon, orders) => {
     if (series.periods.length === 0) return undefined;
     let base = series.z;
     let season = new Float64Array(base.length + horizon);
@@ -90,22 +85,20 @@ const waved =
       base = base.map((value, t) => value - at(waves, t));
       season = season.map((value, t) => value + at(waves, t));
     }
-    return model(base, horizon, series)?.map((value, h) => value + at(season, base.length + h));
+    return model(base, horizon, orders)?.map((value, h) => value + at(season, base.length + h));
   };
 
-/** What the automatic mode combines: one model of each kind. */
+const plainArima: Plain = (base, horizon, orders) => arima(base, horizon, 1, 0, orders);
+
+/** What the automatic mode combines. */
 const combined: Record<string, Candidate> = {
   "stl+ets": seasoned((base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon)),
-  "waves+arima": waved((base, horizon, { orders }) => arima(base, horizon, 1, 0, orders)),
-  sarima: (series, horizon) =>
-    short(series) > 0
-      ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, series.orders)
-      : undefined,
+  "stl+arima": seasoned(plainArima),
+  "waves+arima": waved(plainArima),
+  sarima: (series, horizon, orders) =>
+    short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
   autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
-  trees: ({ z, periods, seed, scale }, horizon) => {
-    const trained = scale === plain ? trainLagTrees([z], periods, seededRandom(seed)) : undefined;
-    return trained ? lagTreesAhead(z, horizon, trained) : undefined;
-  },
+  "multiplicative ets": multiplicative,
 };
 
 /** What can be asked for by name besides; in the automatic mode these made the combination no better. */
@@ -125,7 +118,10 @@ const single: Record<string, Candidate> = {
   damped: smoothing("damped", false),
   "holt-winters": smoothing("linear", true),
   harmonics: ({ z, periods }, horizon) => harmonics(z, horizon, periods),
-  "multiplicative ets": multiplicative,
+  trees: ({ z, periods, seed, scale }, horizon) => {
+    const trained = scale === plain ? trainLagTrees([z], periods, seededRandom(seed)) : undefined;
+    return trained ? lagTreesAhead(z, horizon, trained) : undefined;
+  },
 };
 
 const all = { ...combined, ...single };
@@ -192,14 +188,16 @@ function scaled(
   ] as const) {
     const chosen = Object.entries(all).filter(([name]) => wanted.has(prefix + name));
     if (!scale || chosen.length === 0) continue;
-    const orders = memory.get(prefix) ?? new Map<string, Found>();
-    memory.set(prefix, orders);
     const z = scale.to(y);
     const year = hasYear ? yearSeason(z, z.length + horizon) : undefined;
     const calm = year ? z.map((value, t) => value - at(year, t)) : z;
-    const series = prepare(calm, periods, scale, { orders, seed });
+    const series = prepare(calm, periods, scale, seed);
     for (const [name, model] of chosen) {
-      const ahead = model(series, horizon)?.map((value, h) => scale.back(value + (year ? at(year, y.length + h) : 0)));
+      const orders: Orders = memory.get(prefix + name) ?? new Map();
+      memory.set(prefix + name, orders);
+      const ahead = model(series, horizon, orders)?.map((value, h) =>
+        scale.back(value + (year ? at(year, y.length + h) : 0)),
+      );
       if (ahead && believable(y, ahead)) found.set(prefix + name, ahead);
     }
   }

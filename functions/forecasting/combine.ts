@@ -1,19 +1,33 @@
 import type { Forecasts } from "./candidates.ts";
-import { at, mean } from "./numeric.ts";
+import { at, mean, sum } from "./numeric.ts";
 import type { Loss, Origin } from "./rolling-origins.ts";
 
 export type Weights = Map<string, number>;
 /** What came after `cut` and what would have been forecast. */
 export type Held = { cut: number; actual: Float64Array; joint: Float64Array };
 
-/** Each candidate by the inverse cube of its error at the origins; who was not at all of them has no say. */
+/** A candidate speaks at so many origins at least, where there are as many. */
+const twice = 2;
+
+/**
+ * Each candidate by the inverse fourth power of its error, counted beside the error of those that were at every origin: older origins
+ * may be too short for its season.
+ */
 export function weigh(origins: Origin[], loss: Loss): Weights {
-  const names = [...(origins[0]?.all.keys() ?? [])].filter((name) => origins.every(({ all }) => all.has(name)));
-  const errors = names.map((name) => {
-    return [name, mean(origins.map(({ actual, all }) => loss(actual, all.get(name) ?? actual)))] as const;
+  const errorsAt = origins.map(
+    ({ actual, all }) => new Map([...all].map(([name, ahead]) => [name, loss(actual, ahead)])),
+  );
+  const names = [...new Set(errorsAt.flatMap((errors) => [...errors.keys()]))];
+  const timesOf = (name: string) => errorsAt.filter((errors) => errors.has(name)).length;
+  const always = names.filter((name) => timesOf(name) === origins.length);
+  const usual = errorsAt.map((errors) => mean(always.map((name) => errors.get(name) ?? 0)) || 1);
+  const heard = names.filter((name) => timesOf(name) >= Math.min(twice, origins.length));
+  const relative = heard.map((name) => {
+    const there = errorsAt.flatMap((errors, k) => (errors.has(name) ? [k] : []));
+    return [name, sum(there.map((k) => errorsAt[k]?.get(name) ?? 0)) / sum(there.map((k) => at(usual, k)))] as const;
   });
-  const least = Math.min(...errors.map(([, error]) => error));
-  return new Map(errors.map(([name, error]) => [name, least > 0 ? (least / error) ** 3 : error > 0 ? 0 : 1]));
+  const least = Math.min(...relative.map(([, error]) => error));
+  return new Map(relative.map(([name, error]) => [name, least > 0 ? (least / error) ** 4 : error > 0 ? 0 : 1]));
 }
 
 /** The weighted mean of those that have a weight, or the plain mean where none has. */

@@ -1,6 +1,7 @@
 /** The engine's models, in words that people know. One on a logarithm has "log" in front of its name. */
 const models = {
   "stl+ets": "Seasonal split, exponential smoothing",
+  "stl+arima": "Seasonal split, ARIMA",
   "waves+arima": "Seasonal waves, ARIMA",
   "waves+theta": "Seasonal waves, theta",
   ets: "Exponential smoothing (ETS)",

@@ -145,11 +145,43 @@ function split(y: Float64Array, periods: number[]): Decomposition {
   return { adjusted, trend, seasons };
 }
 
-/** The seasonal parts carried on from their last period. */
-export function seasonAhead(parts: Decomposition, step: number): number {
-  let total = 0;
-  for (const { period, values } of parts.seasons) total += at(values, values.length - period + (step % period));
-  return total;
+/**
+ * How much of a season other periods bear out, 0 to 1: the slope of a regression of each period, without trend, on the mean of
+ * the others. Of noise it is about 0, however high the season that was found in it.
+ */
+function heightOf(rest: Float64Array, period: number): number {
+  const sums = new Float64Array(period);
+  const counts = new Float64Array(period);
+  const from = rest.length % period;
+  for (let t = from; t < rest.length; t++) {
+    sums[t % period] = at(sums, t % period) + at(rest, t);
+    counts[t % period] = at(counts, t % period) + 1;
+  }
+  let [both, own] = [0, 0];
+  for (let t = from; t < rest.length; t++) {
+    const said = (at(sums, t % period) - at(rest, t)) / (at(counts, t % period) - 1);
+    both += said * at(rest, t);
+    own += said * said;
+  }
+  return own > 0 ? Math.max(0, Math.min(1, both / own)) : 0;
+}
+
+export type Calm = { base: Float64Array; season: (step: number) => number };
+
+/** A series without its seasons, each as high as other periods bear it out, and the seasons carried on from their last period. */
+export function calmed(y: Float64Array, { adjusted, trend, seasons }: Decomposition): Calm {
+  const believed = seasons.map(({ period, values }) => {
+    const height = heightOf(
+      adjusted.map((value, i) => value - at(trend, i) + at(values, i)),
+      period,
+    );
+    return { period, values: values.map((value) => height * value) };
+  });
+  const base = Float64Array.from(y);
+  for (const { values } of believed) for (let i = 0; i < y.length; i++) base[i] = at(base, i) - at(values, i);
+  const season = (step: number) =>
+    believed.reduce((sum, { period, values }) => sum + at(values, values.length - period + (step % period)), 0);
+  return { base, season };
 }
 
 /** Under this strength a season is noise. */
