@@ -15,8 +15,9 @@ import { seededRandom } from "./random.ts";
 import { plain, type Scale, stabiliser } from "./stabilise.ts";
 
 export type Forecasts = Map<string, Float64Array>;
-/** What was found at one origin and holds at the others: the orders of ARIMA, by candidate and period. */
-export type Memory = Map<string, Orders>;
+/** What was found at one origin and holds at the others, by candidate: orders of ARIMA, the shape of ETS by period. */
+type Kept = { orders: Map<string, Found>; shapes: Map<number, EtsShape> };
+export type Memory = Map<string, Kept>;
 
 type Prepared = {
   seed: number;
@@ -26,8 +27,7 @@ type Prepared = {
   strength: number;
   calm: Calm;
 };
-type Orders = Map<string, Found>;
-type Candidate = (series: Prepared, horizon: number, orders: Orders) => Float64Array | undefined;
+type Candidate = (series: Prepared, horizon: number, kept: Kept) => Float64Array | undefined;
 
 /** Above this strength a seasonal difference is due (Wang, Smith & Hyndman 2006). */
 const strong = 0.64;
@@ -37,13 +37,13 @@ function prepare(z: Float64Array, periods: number[], scale: Scale, seed: number)
   return { seed, scale, z, periods, strength: seasonalStrength(parts), calm: calmed(z, parts) };
 }
 
-type Plain = (base: Float64Array, horizon: number, orders: Orders) => Float64Array | undefined;
+type Plain = (base: Float64Array, horizon: number, kept: Kept) => Float64Array | undefined;
 
 /** Puts the season on again that the base lacks. */
 const seasoned =
   (model: Plain): Candidate =>
-  ({ calm }, horizon, orders) =>
-    model(calm.base, horizon, orders)?.map((value, h) => value + calm.season(h));
+  ({ calm }, horizon, kept) =>
+    model(calm.base, horizon, kept)?.map((value, h) => value + calm.season(h));
 
 const short = ({ z, periods }: Prepared): number => {
   const period = pick(periods, 0) ?? 1;
@@ -63,20 +63,22 @@ const smoothing =
   };
 
 /** On the series above its ground, which is what the logarithm was taken of. */
-const multiplicative: Candidate = (series, horizon) => {
+const multiplicative: Candidate = (series, horizon, { shapes }) => {
   if (series.scale === plain) return undefined;
   const period = short(series);
   const above = series.z.map(Math.exp);
-  const shapes = [...etsShapes(above, 1), ...(period > 0 ? etsShapes(above, period) : [])];
-  const relative = shapes.filter(({ error }) => error === "multiplicative");
-  const ahead = etsAhead(bestEts(above, Math.max(1, period), relative), horizon);
+  const known = shapes.get(period);
+  const every = [...etsShapes(above, 1), ...(period > 0 ? etsShapes(above, period) : [])];
+  const fit = bestEts(above, Math.max(1, period), known ? [known] : every.filter(({ error }) => error !== "additive"));
+  shapes.set(period, fit.shape);
+  const ahead = etsAhead(fit, horizon);
   return ahead.map((value) => Math.log(Math.max(1e-9, value)));
 };
 
 /** The seasons as waves, one after the other, and a model of what they leave. Silent where there is no season. */
 const waved =
   (model: Plain): Candidate =>
-  (series, horizon, orders) => {
+  (series, horizon, kept) => {
     if (series.periods.length === 0) return undefined;
     let base = series.z;
     let season = new Float64Array(base.length + horizon);
@@ -85,17 +87,17 @@ const waved =
       base = base.map((value, t) => value - at(waves, t));
       season = season.map((value, t) => value + at(waves, t));
     }
-    return model(base, horizon, orders)?.map((value, h) => value + at(season, base.length + h));
+    return model(base, horizon, kept)?.map((value, h) => value + at(season, base.length + h));
   };
 
-const plainArima: Plain = (base, horizon, orders) => arima(base, horizon, 1, 0, orders);
+const plainArima: Plain = (base, horizon, { orders }) => arima(base, horizon, 1, 0, orders);
 
 /** What the automatic mode combines. */
 const combined: Record<string, Candidate> = {
   "stl+ets": seasoned((base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon)),
   "stl+arima": seasoned(plainArima),
   "waves+arima": waved(plainArima),
-  sarima: (series, horizon, orders) =>
+  sarima: (series, horizon, { orders }) =>
     short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
   autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
   "multiplicative ets": multiplicative,
@@ -193,9 +195,9 @@ function scaled(
     const calm = year ? z.map((value, t) => value - at(year, t)) : z;
     const series = prepare(calm, periods, scale, seed);
     for (const [name, model] of chosen) {
-      const orders: Orders = memory.get(prefix + name) ?? new Map();
-      memory.set(prefix + name, orders);
-      const ahead = model(series, horizon, orders)?.map((value, h) =>
+      const kept = memory.get(prefix + name) ?? { orders: new Map(), shapes: new Map() };
+      memory.set(prefix + name, kept);
+      const ahead = model(series, horizon, kept)?.map((value, h) =>
         scale.back(value + (year ? at(year, y.length + h) : 0)),
       );
       if (ahead && believable(y, ahead)) found.set(prefix + name, ahead);
