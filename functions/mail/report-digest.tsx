@@ -22,7 +22,9 @@ export function ReportDigest({ report, period, asOf, chart, reportUrl, unsubscri
       {chart ? (
         <Section style={{ margin: "16px 0 0" }}>
           <Soft style={{ fontWeight: "bold" }}>{chart.title}</Soft>
+          {/* A low priority, or React puts a preload of it before the mail, where a mail program finds no `cid:`. */}
           <Img
+            fetchPriority="low"
             src={`cid:${chart.contentId}`}
             alt={chart.words}
             width="536"
