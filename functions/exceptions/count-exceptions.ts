@@ -1,6 +1,7 @@
 import { ExceptionKind, type exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import type { Verb } from "../http/route.ts";
 import type { Db } from "../store/db.ts";
+import { sortByKind } from "./sort-by-kind.ts";
 import { exceptionsOf } from "./store.ts";
 
 const most = 100;
@@ -8,12 +9,13 @@ const most = 100;
 /** Kinds that there are none of are left out. */
 export const countExceptions: Verb<{ db: Db }, typeof exceptionOperations.counts> = async (
   { db },
-  { storeId },
+  ctx,
   { query: { state } },
 ) => {
+  await sortByKind(db, ctx);
   const counts = await Promise.all(
     ExceptionKind.options.map(async (kind) => {
-      const { items, nextCursor } = await exceptionsOf(db, storeId, { state, kind }, { limit: most });
+      const { items, nextCursor } = await exceptionsOf(db, ctx.storeId, { state, kind }, { limit: most });
       return { kind, count: items.length, more: nextCursor !== undefined };
     }),
   );

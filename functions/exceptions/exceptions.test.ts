@@ -1,4 +1,4 @@
-import { exceptionOperations as operations } from "@quayside/shared/exceptions/contract.ts";
+import { type Exception, exceptionOperations as operations } from "@quayside/shared/exceptions/contract.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestDynamo, type TestDynamo } from "../../scripts/local/aws/test-dynamo.ts";
 import { systemCtx } from "../platform/ctx.ts";
@@ -6,9 +6,10 @@ import { testClock } from "../platform/test-clock.ts";
 import { createDb, type Db } from "../store/db.ts";
 import { documentClient } from "../store/document-client.ts";
 import { tableDefinition } from "../store/table.ts";
+import type { Write } from "../store/write.ts";
 import { countExceptions } from "./count-exceptions.ts";
 import { listExceptions } from "./list-exceptions.ts";
-import { exceptionOf, exceptionWrite, resolvedWrite } from "./store.ts";
+import { exceptionOf, exceptionWrite, resolvedWrite, sameWrite } from "./store.ts";
 
 const clock = testClock();
 const ctx = systemCtx("main", "test", clock);
@@ -64,6 +65,37 @@ test("are counted by kind, most first, those of which there are none left out", 
   ]);
   expect(await counted({ state: "resolved" })).toEqual([{ kind: "dispute", count: 1, more: false }]);
 });
+
+test("those of before they were sorted by kind are found and counted by it, and what became of them since stays", async () => {
+  const earlier = systemCtx("earlier", "test", clock);
+  const exceptions: Exception[] = Array.from({ length: 130 }, (_, at) => {
+    const [kind, state] = [at % 3 ? "dispute" : "stock-differs", at % 2 ? "open" : "resolved"] as const;
+    return { id: `${kind}:${at}`, kind, state, reference: `${at}`, message: "", at: new Date(at * 1000).toISOString() };
+  });
+  for (const exception of exceptions) await db.scratch(unsorted(sameWrite("earlier", exception)));
+  const list = (query: object) =>
+    listExceptions({ db }, earlier, { ...none, query: operations.list.query.parse({ per_page: "100", ...query }) });
+  const of = (kind: string, state: string) =>
+    exceptions.filter((each) => each.kind === kind && each.state === state).reverse();
+  const [found, counts] = await Promise.all([
+    list({ kind: "dispute" }),
+    countExceptions({ db }, earlier, { ...none, query: operations.counts.query.parse({ state: "resolved" }) }),
+  ]);
+  expect(found.items).toEqual(of("dispute", "open"));
+  expect(counts).toEqual([
+    { kind: "dispute", count: of("dispute", "resolved").length, more: false },
+    { kind: "stock-differs", count: of("stock-differs", "resolved").length, more: false },
+  ]);
+  await expect(db.scratch(sameWrite("earlier", { ...exceptions[1], state: "resolved" } as Exception))).rejects.toThrow(
+    "changed meanwhile",
+  );
+});
+
+/** As it was put before the index by kind came, whatever stood there. */
+function unsorted({ item: { Put } }: Write): Write {
+  const { gsi2pk: _, gsi2sk: __, ...Item } = Put?.Item ?? {};
+  return { item: { Put: { TableName: Put?.TableName, Item } } };
+}
 
 test("a cursor of the whole list is not one of a kind's", async () => {
   const { nextCursor } = await listed({});

@@ -7,7 +7,7 @@ import type { Db } from "../store/db.ts";
 import { documentAttribute, documentOf } from "../store/document.ts";
 import { indexKey, itemKey, text } from "../store/keys.ts";
 import { putWrite, type Write } from "../store/write.ts";
-import { alreadyResolved } from "./errors.ts";
+import { alreadyResolved, changedMeanwhile } from "./errors.ts";
 
 const ExceptionItem = new Entity(
   {
@@ -24,6 +24,21 @@ const ExceptionItem = new Entity(
       byId: itemKey("exception", ["exceptionId"], "exception"),
       byTime: indexKey("gsi1", "exceptions", ["state"], ["at", "exceptionId"]),
       byKind: indexKey("gsi2", "exceptions-of", ["state", "kind"], ["at", "exceptionId"]),
+    },
+  },
+  { table: "quayside" },
+);
+
+/** Says that every exception of the store is found by its kind, those of before that index came among them. */
+const AllItem = new Entity(
+  {
+    model: { service: "quayside", entity: "exceptions-by-kind", version: "1" },
+    attributes: {
+      storeId: text,
+      at: text,
+    },
+    indexes: {
+      byStore: itemKey("exceptions-by-kind", [], "exceptions-by-kind"),
     },
   },
   { table: "quayside" },
@@ -51,6 +66,23 @@ function rowOf(storeId: string, exception: Exception) {
 export function resolvedWrite(storeId: string, exception: Exception): Write {
   const put = ExceptionItem.put(rowOf(storeId, exception)).where((stored, { eq }) => eq(stored.state, "open"));
   return putWrite(put.params(), alreadyResolved);
+}
+
+/** Puts an exception again as it was read, with the keys it has now. */
+export function sameWrite(storeId: string, exception: Exception): Write {
+  const { state, at } = exception;
+  const put = ExceptionItem.put(rowOf(storeId, exception)).where(
+    (stored, { eq }) => `${eq(stored.state, state)} AND ${eq(stored.at, at)}`,
+  );
+  return putWrite(put.params(), changedMeanwhile);
+}
+
+export async function areByKind(db: Db, storeId: string): Promise<boolean> {
+  return (await db.get(AllItem.get({ storeId }).params())) !== undefined;
+}
+
+export function byKindWrite(storeId: string, at: string): Write {
+  return putWrite(AllItem.put({ storeId, at }).params());
 }
 
 export async function exceptionOf(db: Db, storeId: string, exceptionId: string): Promise<Exception | undefined> {

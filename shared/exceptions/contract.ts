@@ -4,6 +4,7 @@ import { Instant } from "../kernel/day.ts";
 import { PageQuery, pageOf } from "../kernel/page.ts";
 
 export const ExceptionState = z.enum(["open", "resolved"]);
+export type ExceptionState = z.output<typeof ExceptionState>;
 
 export const ExceptionKind = z.enum([
   ...["late-payment-refunded", "refund-failed", "dispute", "payment-differs", "stock-differs"],
