@@ -1,9 +1,6 @@
-import { rename } from "node:fs/promises";
-import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { AnalyticsQuery } from "@quayside/shared/analytics/query.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestLake, type TestLake } from "../lake/test-lake.ts";
+import { openTestLake, type TestLake, withoutColumns } from "../lake/test-lake.ts";
 import type { TestLine } from "../lake/test-sales.ts";
 import { type AskDeps, ask } from "./ask.ts";
 
@@ -90,14 +87,7 @@ test("a lake of before a column came answers what it knows, until it is made ane
       return { id: `o${at}`, at: `${day}T10:00:00.000Z`, customer: "ann", lines: [mug(2, 1000)] };
     }),
   });
-  const [file] = Object.values(old.manifest.monthly.orders);
-  const path = join(old.folder, file?.key ?? "");
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  await connection.run(
-    `COPY (SELECT * EXCLUDE (promised, on_time, previous_day) FROM read_parquet('${path}')) TO '${path}.old' (FORMAT parquet)`,
-  );
-  await rename(`${path}.old`, path);
-  old.manifest.schemaVersion -= 1;
+  await withoutColumns(old, "orders", "promised", "on_time", "previous_day");
   const deps = { lake: old.lake, clock: { now: () => now } } as AskDeps;
   const metrics = ["revenue", "orders", "on_time_rate", "customers", "repeat_purchase_rate"];
   const query = AnalyticsQuery.parse({ metrics, range: { from: "2024-02-27", to: "2024-02-29" } });

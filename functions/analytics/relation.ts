@@ -38,9 +38,12 @@ export function relationOf(table: LakeTable, paths: readonly string[], version =
   const list = `[${paths.map(literal).join(", ")}]`;
   const hive = isMonthly(table) ? ", hive_partitioning = true, hive_types = {'month': VARCHAR}" : "";
   const stored = `SELECT * FROM read_parquet(${list}${hive})`;
-  return version === schemaVersion
-    ? stored
-    : asNow(table, `${stored} UNION ALL BY NAME ${emptyRelation(table)}`, version);
+  return version === schemaVersion ? stored : asNow(table, withAllColumns(table, stored), version);
+}
+
+/** DuckDB's rows of a table with all columns it has now; those that they lack are null. */
+export function withAllColumns(table: LakeTable, rows: string): string {
+  return `${rows} UNION ALL BY NAME ${emptyRelation(table)}`;
 }
 
 /** A table with no rows. */

@@ -1,5 +1,5 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { copyFile, mkdir, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -9,7 +9,7 @@ import type { Objects } from "../platform/objects.ts";
 import type { ColumnType } from "./columns.ts";
 import type { Manifest } from "./manifest.ts";
 import { storeTime } from "./store-time.ts";
-import { type LakeTable, monthlyTables, schemaVersion, wholeTables } from "./tables.ts";
+import { type LakeTable, type MonthlyTable, monthlyTables, schemaVersion, wholeTables } from "./tables.ts";
 import { type LakeRow, rowsOfSales, type TestReturn, type TestSale } from "./test-sales.ts";
 
 interface TestLakeOf {
@@ -53,6 +53,17 @@ export async function openTestLake(of: TestLakeOf): Promise<TestLake> {
     lake: duckDbLake({ ...files, manifestOf: async () => manifest }),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Makes it a lake of before some columns came: its first file of a table lacks them. */
+export async function withoutColumns({ folder, manifest }: TestLake, table: MonthlyTable, ...columns: string[]) {
+  const [file] = Object.values(manifest.monthly[table]);
+  const path = join(folder, file?.key ?? "");
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const rows = `SELECT * EXCLUDE (${columns.join(", ")}) FROM read_parquet('${path}')`;
+  await connection.run(`COPY (${rows}) TO '${path}.old' (FORMAT parquet)`);
+  await rename(`${path}.old`, path);
+  manifest.schemaVersion -= 1;
 }
 
 type Write = (table: LakeTable, key: string, rows: readonly LakeRow[]) => Promise<number>;

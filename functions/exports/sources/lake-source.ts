@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DataExport } from "@quayside/shared/exports/schema.ts";
+import { withAllColumns } from "../../analytics/relation.ts";
 import { dayLiteral, literal } from "../../analytics/sql.ts";
 import type { ColumnType } from "../../lake/columns.ts";
 import { openSession } from "../../lake/compact/session.ts";
@@ -75,7 +76,9 @@ export function lakeSource(deps: Deps, ctx: Ctx, table: MonthlyTable, days: Data
         const path = join(folder, `${at}.parquet`);
         await deps.lake.download(key, path);
         let row = at === from.at ? from.row : 0;
-        const sql = `SELECT ${wanted.join(", ")} FROM read_parquet(${literal(path)}) ${where} OFFSET ${row}`;
+        // A file may be of an earlier version of the schema; what was not kept then is not made up.
+        const stored = withAllColumns(table, `SELECT * FROM read_parquet(${literal(path)})`);
+        const sql = `SELECT ${wanted.join(", ")} FROM (${stored}) ${where} OFFSET ${row}`;
         for await (const rows of session.pages(sql)) {
           row += rows.length;
           const place: Place = { keys: from.keys, at, row };

@@ -7,12 +7,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testImportWorld } from "../../imports/test-import-world.ts";
 import { importing } from "../../imports/test-imports.ts";
 import { lakeWrite } from "../../lake/store.ts";
-import { openTestLake, type TestLake } from "../../lake/test-lake.ts";
+import { openTestLake, type TestLake, withoutColumns } from "../../lake/test-lake.ts";
 import type { TestSale } from "../../lake/test-sales.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { jsonEncoder } from "../formats/json.ts";
 import { testExporter } from "../test-exporter.ts";
 import { writeFile } from "../write-file.ts";
+import { lakeSource } from "./lake-source.ts";
 import type { Source, SourcePage } from "./source.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -131,6 +132,30 @@ test("facts come as the lake has them: money in minor units, unknown as null, in
   expect(first).not.toHaveProperty("order_no");
   const gross = rows.reduce((sum, row) => sum + Number(row.gross), 0);
   expect(gross).toBe(sales.reduce((sum, { lines }) => sum + (lines[0]?.gross ?? 0), 0));
+});
+
+test("facts of before a column came have null there, and those of later files what they hold", async () => {
+  const old = await openTestLake({
+    sales: ["2024-02-26", "2024-02-29", "2024-03-01"].map((day, at) => {
+      return {
+        id: `o${at}`,
+        at: `${day}T10:00:00.000Z`,
+        customer: "ann",
+        lines: [{ sku: "MUG", units: 1, gross: 900 }],
+      };
+    }),
+  });
+  await withoutColumns(old, "orders", "previous_day", "promised");
+  await world.db.scratch(lakeWrite({ ...old.manifest, storeId: "old" }));
+  const from = lakeSource({ ...deps(), lake: old.objects }, { ...ctx, storeId: "old" }, "orders", undefined);
+  const rows = rowsIn(await pagesOf(from));
+  const seen = rows.map(({ day, previous_day, promised, total }) => [day, previous_day, promised, total]);
+  expect(seen).toEqual([
+    ["2024-02-26", null, null, 900],
+    ["2024-02-29", null, null, 900],
+    ["2024-03-01", "2024-02-29", 0, 900],
+  ]);
+  await old.close();
 });
 
 test("a file of several parts goes through S3 and comes back as it was", async () => {
