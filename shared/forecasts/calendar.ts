@@ -46,9 +46,19 @@ export const ForecastCalendar = z.object({
   events: z.array(ForecastEvent),
   /**
    * The shop's own promotions that come or were in the time that forecasts learn from, by their first day; days are the
-   * store's. What lasts longer than 60 days is the level itself and not among them.
+   * store's. What lasts longer than 60 days is the level itself and not among them. `categories` where it names some, or
+   * goods in them.
    */
-  promotions: z.array(z.object({ id: idSchema("promotion"), name: z.string(), from: Day, to: Day, isOn: z.boolean() })),
+  promotions: z.array(
+    z.object({
+      id: idSchema("promotion"),
+      name: z.string(),
+      from: Day,
+      to: Day,
+      categories: z.array(z.string()).optional(),
+      isOn: z.boolean(),
+    }),
+  ),
   country: Country,
   /** Of the store's country, of this year and the next; switched off one by one, or all, in the settings. */
   holidays: z.array(z.object({ name: z.string(), days: z.array(Day), isOn: z.boolean() })),

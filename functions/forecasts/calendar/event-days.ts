@@ -61,7 +61,7 @@ function merged(events: readonly StoreEvent[]): StoreEvent[] {
 interface Calendar {
   events: readonly ForecastEvent[];
   /** The shop's promotions, as events. */
-  promotions?: readonly Event[];
+  promotions?: readonly StoreEvent[];
   country: string;
   settings: Pick<ForecastSettings, "holidays" | "holidaysOff">;
 }

@@ -6,6 +6,7 @@ import { settingsOf } from "../../settings/store.ts";
 import type { Db } from "../../store/db.ts";
 import { forecastSettingsOf } from "../settings/store.ts";
 import { eventsWithin, type StoreEvent } from "./event-days.ts";
+import { promotionCategories } from "./promotion-categories.ts";
 import { promotionEvents, promotionTimes } from "./promotion-days.ts";
 import { forecastEventsOf } from "./store.ts";
 
@@ -22,5 +23,10 @@ export async function eventsOfStore(
     settingsOf(db, storeId, clock),
   ]);
   const times = settings.promotions ? promotionTimes(promotions, range, timeZone) : [];
-  return eventsWithin({ events, promotions: promotionEvents(times, range), country, settings }, range);
+  const categories = await promotionCategories(
+    db,
+    storeId,
+    times.map(({ promotion }) => promotion),
+  );
+  return eventsWithin({ events, promotions: promotionEvents(times, range, categories), country, settings }, range);
 }

@@ -9,6 +9,7 @@ import { daysAhead } from "../make-forecast.ts";
 import { learnedDays } from "../series.ts";
 import { forecastSettingsOf } from "../settings/store.ts";
 import { holidaysOf } from "./event-days.ts";
+import { promotionCategories } from "./promotion-categories.ts";
 import { promotionTimes } from "./promotion-days.ts";
 import { forecastEventsOf } from "./store.ts";
 
@@ -28,8 +29,14 @@ export const listEvents: Verb<{ db: Db; clock: Clock }, List> = async ({ db, clo
     ...{ name, days: [...days], isOn: settings.holidays && !off.has(name) },
   }));
   const known = { from: addDays(today, -learnedDays), to: addDays(today, daysAhead) };
-  const own = promotionTimes(promotions, known, timeZone).map(({ id, name, from, to }) => ({
-    ...{ id, name, from, to, isOn: settings.promotions },
+  const times = promotionTimes(promotions, known, timeZone);
+  const categories = await promotionCategories(
+    db,
+    storeId,
+    times.map(({ promotion }) => promotion),
+  );
+  const own = times.map(({ promotion: { id, name }, from, to }) => ({
+    ...{ id, name, from, to, categories: categories.get(id), isOn: settings.promotions },
   }));
   return { events, promotions: own, country, holidays };
 };

@@ -46,8 +46,13 @@ test("one that comes again under its name is one event, within the days asked fo
     "UTC",
   );
   expect(times.map(({ from }) => from)).toEqual(["2025-12-30", "2026-12-30"]);
-  expect(promotionEvents(times, years)).toEqual([
+  expect(promotionEvents(times, years, new Map())).toEqual([
     { name: "Sale", days: ["2025-12-30"] },
     { name: "Sale", days: ["2026-12-30", "2026-12-31"] },
+  ]);
+  const categories = new Map([[times[0]?.promotion.id ?? "", ["Lamps", "Mugs"]]]);
+  expect(promotionEvents(times.slice(0, 1), years, categories)).toEqual([
+    { name: "Sale", days: ["2025-12-30"], category: "Lamps" },
+    { name: "Sale", days: ["2025-12-30"], category: "Mugs" },
   ]);
 });

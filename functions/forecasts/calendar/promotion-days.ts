@@ -3,7 +3,7 @@ import { dayCount, daysIn } from "@quayside/shared/analytics/ranges.ts";
 import { weekdayOf } from "@quayside/shared/kernel/calendar.ts";
 import { type Day, dayOf } from "@quayside/shared/kernel/day.ts";
 import type { Promotion } from "@quayside/shared/promotions/schema.ts";
-import type { Event } from "../../forecasting/events.ts";
+import type { StoreEvent } from "./event-days.ts";
 
 /** What lasts longer is the level itself: a forecast that learnt it as an event would lose the level with it. */
 const mostDays = 60;
@@ -21,8 +21,7 @@ function timeOf({ active, conditions }: Promotion, timeZone: string): DayRange |
 }
 
 export interface PromotionTime {
-  id: string;
-  name: string;
+  promotion: Promotion;
   from: Day;
   to: Day;
   days: Day[];
@@ -36,10 +35,19 @@ export function promotionTimes(promotions: readonly Promotion[], range: DayRange
     if (!time || isOfFew || dayCount(time) > mostDays || time.to < range.from || time.from > range.to) return [];
     const weekdays = promotion.conditions.flatMap((each) => (each.kind === "weekdays" ? [new Set(each.days)] : []));
     const days = daysIn(time).filter((day) => weekdays.every((some) => some.has(weekdayOf(day))));
-    return days.length === 0 ? [] : [{ id: promotion.id, name: promotion.name, ...time, days }];
+    return days.length === 0 ? [] : [{ promotion, ...time, days }];
   });
   return found.toSorted((one, other) => one.from.localeCompare(other.from)).slice(-most);
 }
 
-export const promotionEvents = (times: readonly PromotionTime[], range: DayRange): Event[] =>
-  times.map(({ name, days }) => ({ name, days: days.filter((day) => day >= range.from && day <= range.to) }));
+/** Those of some categories are events of each of these. */
+export function promotionEvents(
+  times: readonly PromotionTime[],
+  range: DayRange,
+  categories: ReadonlyMap<string, readonly string[]>,
+): StoreEvent[] {
+  return times.flatMap(({ promotion: { id, name }, days }) => {
+    const event = { name, days: days.filter((day) => day >= range.from && day <= range.to) };
+    return categories.get(id)?.map((category) => ({ ...event, category })) ?? [event];
+  });
+}

@@ -35,6 +35,11 @@ export function Promotions({ calendar: { promotions }, effects }: PromotionsProp
       text: ({ from, to }) => `${from} ${to}`,
     },
     {
+      ...{ id: "categories", label: "Moves", card: "line" },
+      cell: ({ categories }) => categories?.join(", ") ?? <span className="soft">The whole store</span>,
+      text: ({ categories }) => categories?.join(", ") ?? "",
+    },
+    {
       ...{ id: "effect", label: "Moves revenue by", card: "line", end: true },
       cell: ({ name, isOn }) =>
         isOn ? <Effect perDay={effects.get(name)} /> : <span className="soft">Not counted</span>,
