@@ -19,7 +19,7 @@ import {
   replaced,
   type SumDeps,
 } from "./sums.ts";
-import { daysOfRanges, valuesOf } from "./values.ts";
+import { spanOfRanges, valuesOf } from "./values.ts";
 
 /** Rows that one answer may have. */
 const mostRows = 100_000;
@@ -62,7 +62,7 @@ export async function answerOf(deps: SumDeps, plan: Plan): Promise<AnalyticsAnsw
     rows: labels,
     ...(other ? { other } : {}),
     ...(others ? { others } : {}),
-    totals: valuesOf(plan, { sums: total, days: daysOfRanges(plan), total }),
+    totals: valuesOf(plan, { sums: total, span: spanOfRanges(plan), total }),
   };
 }
 
@@ -101,7 +101,7 @@ function rankedGroups(deps: SumDeps, plan: Plan, cut: Cut): Promise<Group[]> {
   const known = metrics.filter(({ id }) => !(id in plan.notes));
   const by = known.find(({ id }) => id === query.sort?.metric) ?? known[0];
   const has = (name: string) => needed.has(name as ComponentName);
-  const around = { days: daysOfRanges(plan)("now"), has, ranges };
+  const around = { days: spanOfRanges(plan)("now").days, has, ranges };
   const direction = query.sort?.direction ?? "desc";
   const order = by ? { by: sortExpression(by.value, around), direction } : undefined;
   return groupsOf(deps, plan, cut, { order, limit: query.limit + 1 });
@@ -115,8 +115,8 @@ function timedGroups(deps: SumDeps, plan: Plan, { top, isCut }: { top: Group[]; 
 }
 
 function plainRows(plan: Plan, groups: readonly Group[], total: RoleSums): AnalyticsRow[] {
-  const days = daysOfRanges(plan);
-  return groups.map(({ keys, sums }) => ({ keys, ...valuesOf(plan, { sums, days, total }) }));
+  const span = spanOfRanges(plan);
+  return groups.map(({ keys, sums }) => ({ keys, ...valuesOf(plan, { sums, span, total }) }));
 }
 
 interface Rest {
@@ -132,7 +132,7 @@ async function otherRow(deps: SumDeps, plan: Plan, { cut, top, total, uncertain 
   const rest = restOf(cut, top);
   const [anew] = uncertain.length === 0 ? [] : await groupsOf(deps, plan, rest, { only: uncertain });
   const sums = replaced(left, anew?.sums, uncertain);
-  return { keys: cut.dimensions.map(() => null), ...valuesOf(plan, { sums, days: daysOfRanges(plan), total }) };
+  return { keys: cut.dimensions.map(() => null), ...valuesOf(plan, { sums, span: spanOfRanges(plan), total }) };
 }
 
 /** Everything but the rows shown, not split. */

@@ -95,3 +95,41 @@ test("a lake of before a column came answers what it knows, until it is made ane
   expect(totals.values).toEqual([2000, 2, null, 1, 100]);
   await old.close();
 });
+
+test("days before the first visit are unknown to figures of visits, not 0; those after it may be 0", async () => {
+  const visit = {
+    session_id: "v1",
+    hour: 10,
+    hour_at: "2024-02-28T10:00:00Z",
+    weekday: 3,
+    channel: "web",
+    sessions: 1,
+  };
+  const own = await openTestLake({
+    sales: [{ id: "o1", at: "2024-01-03T10:00:00.000Z", lines: [mug(2, 1000)] }],
+    tables: { sessions: [{ ...visit, day: "2024-02-28", page_views: 4, added_to_cart: 1, purchased: 0 }] },
+  });
+  const deps = { lake: own.lake, clock: { now: () => now } } as AskDeps;
+  const asked = (query: object) =>
+    ask(deps, { storeId: "main" } as Parameters<typeof ask>[1], AnalyticsQuery.parse(query));
+  const metrics = ["orders", "visits", "conversion_rate"];
+  const march = await asked({ metrics, range: { from: "2024-03-01", to: "2024-03-31" }, compare: "previous-period" });
+  expect(march.totals).toEqual({ values: [0, 0, null], before: [0, 1, 0] });
+  const days = await asked({
+    ...{ metrics, grain: "day", range: { from: "2024-02-27", to: "2024-02-29" }, compare: "previous-period" },
+  });
+  expect(days.totals).toEqual({ values: [0, 1, 0], before: [0, null, null] });
+  expect(days.rows.map(({ values }) => values)).toEqual([
+    [0, null, null],
+    [0, 1, 0],
+    [0, 0, null],
+  ]);
+  expect(days.rows.map(({ before }) => before)).toEqual(Array(3).fill([0, null, null]));
+  const january = await asked({ metrics, range: { from: "2024-01-01", to: "2024-01-31" } });
+  expect(january.totals.values).toEqual([1, null, null]);
+  expect(january.notes).toEqual({
+    visits: "Visits to the store were not collected yet on these days.",
+    conversion_rate: "Visits to the store were not collected yet on these days.",
+  });
+  await own.close();
+});

@@ -4,10 +4,11 @@ import { firstDayOf } from "@quayside/shared/kernel/calendar.ts";
 import { addDays, type Day, dayOf, startOfDay, timeOf } from "@quayside/shared/kernel/day.ts";
 import type { Against } from "@quayside/shared/metrics/expression.ts";
 
-/** A row of time: its first day, or the instant that its hour begins; and how many days of the range lie in it. */
+/** A row of time: its first day, or the instant that its hour begins; how many days of the range lie in it, and the last. */
 export interface Bucket {
   key: string;
   days: number;
+  to: Day;
 }
 
 const firstDay = { day: (day: Day): Day => day, ...firstDayOf };
@@ -15,12 +16,12 @@ const firstDay = { day: (day: Day): Day => day, ...firstDayOf };
 /** Every bucket of a range, also those in which nothing happened. A day has 23 or 25 hours where clocks change. */
 export function bucketsOf(range: DayRange, grain: Grain, timeZone: string): Bucket[] {
   if (grain === "hour") return hoursOf(range, timeZone);
-  const counts = new Map<string, number>();
+  const buckets = new Map<string, Bucket>();
   for (const day of daysIn(range)) {
     const key = firstDay[grain](day);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    buckets.set(key, { key, days: (buckets.get(key)?.days ?? 0) + 1, to: day });
   }
-  return [...counts].map(([key, days]) => ({ key, days }));
+  return [...buckets.values()];
 }
 
 const hour = 3_600_000;
@@ -29,7 +30,7 @@ function hoursOf(range: DayRange, timeZone: string): Bucket[] {
   const end = Date.parse(startOfDay(addDays(range.to, 1), timeZone));
   const buckets = [];
   for (let at = Date.parse(startOfDay(range.from, timeZone)); at < end; at += hour)
-    buckets.push({ key: new Date(at).toISOString(), days: 1 / 24 });
+    buckets.push({ key: new Date(at).toISOString(), days: 1 / 24, to: dayOf(new Date(at), timeZone) });
   return buckets;
 }
 

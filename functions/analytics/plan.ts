@@ -1,12 +1,13 @@
 import type { AnalyticsQuery, DayRange } from "@quayside/shared/analytics/query.ts";
 import { daysOf, earlier } from "@quayside/shared/analytics/ranges.ts";
+import type { Day } from "@quayside/shared/kernel/day.ts";
 import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { type ComponentName, components } from "@quayside/shared/metrics/components.ts";
 import { dimensions } from "@quayside/shared/metrics/dimensions.ts";
 import { type Against, componentsOf, rangesOf } from "@quayside/shared/metrics/expression.ts";
 import type { Metric } from "@quayside/shared/metrics/metric.ts";
 import { findMetric } from "@quayside/shared/metrics/registry.ts";
-import type { Manifest } from "../lake/manifest.ts";
+import { type Manifest, visitsSince } from "../lake/manifest.ts";
 import { chooseTables, type FactTable } from "./choose-table.ts";
 import type { Cut } from "./cut.ts";
 import type { Part } from "./statement.ts";
@@ -24,6 +25,8 @@ export interface Plan {
   /** Components with data, and the ranges that each is summed over. */
   needed: Map<ComponentName, ReadonlySet<Role>>;
   ranges: Map<Role, DayRange>;
+  /** Metrics of visits, and the first day that visits are known of. */
+  visits: { metrics: ReadonlySet<string>; since: Day | undefined };
   /** Of those, the one that rows are compared with. */
   compared?: Exclude<Role, "now">;
 }
@@ -48,18 +51,19 @@ export function planOf(query: AnalyticsQuery, deps: PlanDeps): Plan {
   const notes: Plan["notes"] = {};
   const needed = new Map<ComponentName, Set<Role>>();
   for (const metric of metrics) {
-    const note = metric.pending ?? noteOf(metric, query, deps);
+    const note = metric.pending ?? noteOf(metric, query, { ...deps, to: rangeOf("now").to });
     if (note) {
       notes[metric.id] = note;
       continue;
     }
     const roles: Role[] = ["now", ...rangesOf(metric.value), ...(compared ? [compared] : [])];
     for (const role of roles) ranges.set(role, rangeOf(role));
-    for (const name of componentsOf(metric.value) as ComponentName[])
-      needed.set(name, new Set([...(needed.get(name) ?? []), ...roles]));
+    for (const name of namesOf(metric)) needed.set(name, new Set([...(needed.get(name) ?? []), ...roles]));
   }
   if (compared) ranges.set(compared, rangeOf(compared));
-  return { query, metrics, notes, needed, ranges, ...(compared ? { compared } : {}) };
+  const ofVisits = metrics.filter(isOfVisits).map(({ id }) => id);
+  const visits = { metrics: new Set(ofVisits), since: visitsSince(deps.manifest) };
+  return { query, metrics, notes, needed, ranges, visits, ...(compared ? { compared } : {}) };
 }
 
 function comparedOf({ compare }: AnalyticsQuery): Plan["compared"] {
@@ -85,11 +89,17 @@ function metricOf(id: string, place: number): Metric {
 }
 
 /** Why a metric has no data under a question; refuses one that makes no sense of a dimension. */
-function noteOf(metric: Metric, query: AnalyticsQuery, { manifest, among }: PlanDeps): string | undefined {
-  const names = componentsOf(metric.value) as ComponentName[];
-  if (names.some((each) => components[each].source === "sessions" && !hasAny(manifest, "sessions")))
-    return "Visits to the store are not collected yet.";
-  const choice = chooseTables(names, query, { rows: () => 0, among });
+function noteOf(
+  metric: Metric,
+  query: AnalyticsQuery,
+  { manifest, among, to }: PlanDeps & { to: Day },
+): string | undefined {
+  if (isOfVisits(metric)) {
+    const since = visitsSince(manifest);
+    if (since === undefined) return "Visits to the store are not collected yet.";
+    if (to < since) return "Visits to the store were not collected yet on these days.";
+  }
+  const choice = chooseTables(namesOf(metric), query, { rows: () => 0, among });
   const [impossible] = choice.impossible.values();
   if (impossible) throw notPossible(metric, impossible);
   const [coarse] = choice.tooCoarse.values();
@@ -97,9 +107,9 @@ function noteOf(metric: Metric, query: AnalyticsQuery, { manifest, among }: Plan
   return undefined;
 }
 
-function hasAny(manifest: Manifest, table: FactTable): boolean {
-  return Object.keys(manifest.monthly[table] ?? {}).length > 0;
-}
+const namesOf = ({ value }: Metric) => componentsOf(value) as ComponentName[];
+
+const isOfVisits = (metric: Metric): boolean => namesOf(metric).some((name) => components[name].source === "sessions");
 
 function notPossible(metric: Metric, dimension: keyof typeof dimensions): AppError {
   const { label } = dimensions[dimension];

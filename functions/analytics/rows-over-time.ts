@@ -17,10 +17,10 @@ export function rowsOverTime({ manifest }: PlanDeps, plan: Plan, { timed, top, t
   const keys = top?.map((group) => group.keys) ?? [[]];
   const slots = slotsOf(plan, manifest.timeZone);
   const rows = slots.flatMap((slot) => {
-    const days = (role: Role) => slot.get(role)?.days ?? 0;
+    const span = (role: Role) => slot.get(role) ?? { days: 0, to: "" };
     return keys.map((each) => {
       const sums = sumsAt(plan, slot, (bucket) => found.get(placeOf(each, bucket)));
-      return { bucket: slot.get("now")?.key ?? "", keys: each, ...valuesOf(plan, { sums, days, total }) };
+      return { bucket: slot.get("now")?.key ?? "", keys: each, ...valuesOf(plan, { sums, span, total }) };
     });
   });
   return sorted(rows, plan, keys.length);

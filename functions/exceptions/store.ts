@@ -70,7 +70,8 @@ export function resolvedWrite(storeId: string, exception: Exception): Write {
 
 /** Puts an exception again as it was read, with the keys it has now. */
 export function sameWrite(storeId: string, exception: Exception): Write {
-  const { state, at } = exception;
+  const { at }: { at: string } = exception;
+  const state: string = exception.state;
   const put = ExceptionItem.put(rowOf(storeId, exception)).where(
     (stored, { eq }) => `${eq(stored.state, state)} AND ${eq(stored.at, at)}`,
   );

@@ -76,7 +76,7 @@ export async function commit(
   const manifest = changed.reduce(
     (so, each) => {
       const key = keys.get(each);
-      return placed(so, each, key ? { key, bytes: each.bytes, rows: each.rows } : undefined);
+      return placed(so, each, key ? { key, bytes: each.bytes, rows: each.rows, from: each.from } : undefined);
     },
     {
       ...next,

@@ -9,6 +9,7 @@ import { putEvents, visitsKey } from "../tracking/visits-inbox.ts";
 import { graceSeconds } from "./commit.ts";
 import { compactLake } from "./compact-lake.ts";
 import { compactVisits } from "./compact-visits.ts";
+import { visitsSince } from "./manifest.ts";
 import { rebuildLake } from "./rebuild-lake.ts";
 import { findLake } from "./store.ts";
 import { sweepLake } from "./sweep-lake.ts";
@@ -34,6 +35,11 @@ async function rowsOf(shop: ToldShop, name: "sessions" | "page_events"): Promise
   return rows
     .filter(([table]) => table.startsWith(`${name} `))
     .flatMap(([, found]) => found.map((row) => JSON.parse(row)));
+}
+
+async function since({ storeId }: ToldShop) {
+  const lake = await findLake(world.db, storeId);
+  return lake && visitsSince(lake);
 }
 
 const byId = (rows: readonly { session_id?: unknown }[]) =>
@@ -92,6 +98,7 @@ describe("what happened in visits", () => {
       { day: "2026-10-31", hour: 23, hour_at: "2026-10-31 23:00:00", weekday: 6, purchased: 1, order_id: "ord_1" },
       { day: "2026-11-01", hour: 0, hour_at: "2026-11-01 00:00:00", weekday: 7, purchased: 0 },
     ]);
+    expect(await since(shop)).toBe("2026-10-31");
     await shop.write(settingsWrite(shop.storeId, { ...testSettings, version: 2, timeZone: "Asia/Kolkata" }));
     expect(await compactVisits(shop.deps(), shop.ctx())).toEqual({ events: 0 });
     await rebuildLake(shop.deps(), shop.ctx());
@@ -175,6 +182,7 @@ describe("what happened in visits", () => {
       (await shop.deps().lake.list(`${shop.storeId}/`)).filter(({ key }) => key.includes("2025-09")).length;
     expect(await sweepLake(shop.deps(), shop.ctx())).toMatchObject({ forgotten: 2 });
     expect(await days()).toEqual(["2025-10-01", "2026-11-20"]);
+    expect(await since(shop)).toBe("2025-10-01");
     expect(await sweepLake(shop.deps(), shop.ctx())).toMatchObject({ forgotten: 0 });
     expect(await files()).toBe(2);
     clock.advance(graceSeconds * 1000 + 1);
@@ -185,5 +193,6 @@ describe("what happened in visits", () => {
     expect(await sweepLake(shop.deps(), shop.ctx())).toMatchObject({ forgotten: 2 });
     await rebuildLake(shop.deps(), shop.ctx());
     expect(await days()).toEqual(["2026-11-20"]);
+    expect(await since(shop)).toBe("2026-11-20");
   });
 });

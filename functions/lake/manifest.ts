@@ -8,6 +8,8 @@ export interface LakeFile {
   key: string;
   bytes: number;
   rows: number;
+  /** The first day in a month of facts; files of before it was noted may lack it. */
+  from?: Day | undefined;
 }
 
 /** Which files are the lake right now. Whoever reads goes by it alone, so that a compaction is seen whole or not at all. */
@@ -27,6 +29,12 @@ export interface Manifest {
   retired: { key: string; at: Instant }[];
   /** Days whose facts changed since their rollups were made. */
   changedDays: Day[];
+}
+
+/** The first day that visits are known of: before it there is nothing to count, which is not 0. */
+export function visitsSince({ monthly: { sessions = {} } }: Pick<Manifest, "monthly">): Day | undefined {
+  const [first] = Object.entries(sessions).sort();
+  return first && (first[1].from ?? `${first[0]}-01`);
 }
 
 /** Whether the lake is what these terms would make of the same facts. */

@@ -81,7 +81,8 @@ async function addTable(manifest: Manifest, table: LakeTable, rows: readonly Lak
   const byMonth = Map.groupBy(rows, ({ day }) => String(day).slice(0, 7));
   for (const [month, some] of byMonth) {
     const key = `main/${table}/month=${month}/1.parquet`;
-    const file = { key, rows: some.length, bytes: await write(table, key, some) };
+    const [from] = some.map(({ day }) => String(day)).sort();
+    const file = { key, rows: some.length, bytes: await write(table, key, some), from };
     manifest.monthly[table as keyof typeof monthlyTables][month] = file;
   }
 }

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { Day } from "@quayside/shared/kernel/day.ts";
 import type { Columns } from "../columns.ts";
 import type { LakeFile, Manifest } from "../manifest.ts";
 import { type MonthlyTable, monthlyTables, type WholeTable, wholeTables } from "../tables.ts";
@@ -13,6 +14,7 @@ export interface MadeFile {
   path: string;
   rows: number;
   bytes: number;
+  from?: Day | undefined;
 }
 
 /** What one compaction works with: what the lake is, and what it is going to be. */
@@ -67,7 +69,12 @@ export async function write(
   const [copied] = await work.session.rows<{ Count: string }>(
     `COPY (SELECT ${cast(columns)} FROM ${relation} ORDER BY ${order}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
   );
-  const made = { table, month, path, rows: Number(copied?.Count ?? 0), bytes: statSync(path).size };
+  const [first] =
+    "day" in columns
+      ? await work.session.rows<{ day: Day | null }>(`SELECT min(day) AS day FROM read_parquet(${literal(path)})`)
+      : [];
+  const size = { rows: Number(copied?.Count ?? 0), bytes: statSync(path).size };
+  const made = { table, month, path, ...size, from: first?.day ?? undefined };
   work.made.push(made);
   return made;
 }
