@@ -1,5 +1,5 @@
 import type { DemoProduct } from "../catalogue/demo/demo-product.ts";
-import { demoProducts, demoRows, pictureOf } from "../catalogue/demo/demo-rows.ts";
+import { demoProducts, demoRows, picturesOf } from "../catalogue/demo/demo-rows.ts";
 import { importCsv } from "../catalogue/import-row.ts";
 import { writePictures } from "../catalogue/pictures/write-pictures.ts";
 import { setupStaff } from "../local/staff.ts";
@@ -24,7 +24,7 @@ export interface DemoOptions {
 
 async function importCatalogue(call: StaffCall, products: readonly DemoProduct[]): Promise<void> {
   const media = mediaBucket();
-  await writePictures(products.map(pictureOf), media, progressLine("pictures"));
+  await writePictures(products.flatMap(picturesOf), media, progressLine("pictures"));
   media.close();
   const rows = progressLine("rows");
   const file = new Blob([importCsv(demoRows(products))]);

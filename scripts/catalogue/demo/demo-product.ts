@@ -49,7 +49,7 @@ export interface DemoProduct {
   attributes: Record<string, string>;
   options: readonly ("Colour" | "Size" | "Scent")[];
   variants: readonly DemoVariant[];
-  /** Words for the picture where the title alone would be drawn as something else. */
+  /** Words for the picture where the title alone would be drawn as something else; without a colour that is chosen. */
   drawnAs?: string;
 }
 

@@ -4,9 +4,11 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importColumns, importCsv } from "../import-row.ts";
+import { inks } from "../pictures/colour-words.ts";
+import { drawProduct } from "../pictures/draw-product.ts";
 import { motifNameFor } from "../pictures/motif-words.ts";
-import { demoCategories } from "./demo-product.ts";
-import { demoProducts, demoRows, pictureOf } from "./demo-rows.ts";
+import { type DemoProduct, demoCategories } from "./demo-product.ts";
+import { demoProducts, demoRows, picturesOf } from "./demo-rows.ts";
 import { checkDigit } from "./ean13.ts";
 
 const rows = demoRows();
@@ -48,7 +50,7 @@ describe("demo store", () => {
   });
 
   it("is drawn as what it is", () => {
-    const drawn = demoProducts.map((product) => motifNameFor(pictureOf(product).name, ""));
+    const drawn = demoProducts.flatMap(picturesOf).map(({ name }) => motifNameFor(name, ""));
     expect(drawn).not.toContain("giftBox");
     expect(distinct(drawn)).toBeGreaterThan(50);
     expect(rows.filter(({ image_key }) => image_key).every(({ image_key }) => /^[\da-f]{32}$/.test(image_key))).toBe(
@@ -63,7 +65,29 @@ describe("demo store", () => {
     const first = rows.filter(({ handle }, i) => rows[i - 1]?.handle !== handle);
     expect(first.length).toBe(demoProducts.length);
     expect(first.every(({ title, status }) => title && ProductStatus.safeParse(status).success)).toBe(true);
-    expect(rows.filter((row) => !first.includes(row)).every(({ title, image_key }) => !title && !image_key)).toBe(true);
+    expect(rows.filter((row) => !first.includes(row)).every(({ title }) => !title)).toBe(true);
+  });
+
+  it("has a picture of each colour, drawn in it, and one of what has no colours", () => {
+    const mug = rows.filter(({ handle }) => handle === "enamel-camp-mug");
+    expect(mug.map(({ image_alt }) => image_alt)).toEqual(
+      ["White", "Red", "Mustard"].map((colour) => `Enamel Camp Mug, ${colour}`),
+    );
+    const product = demoProducts.find(({ handle }) => handle === "enamel-camp-mug") as DemoProduct;
+    const inked = picturesOf(product).map((picture) =>
+      [inks.white, inks.red, inks.mustard].map((ink) => drawProduct(picture).includes(ink)),
+    );
+    expect(inked).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
+    for (const { handle, options, variants } of demoProducts) {
+      const keys = rows.filter((row) => row.handle === handle).flatMap(({ image_key }) => image_key || []);
+      const colours = variants.map(({ values }) => values[options.indexOf("Colour")] ?? "");
+      expect([handle, distinct(keys)]).toEqual([handle, distinct(colours)]);
+      expect(keys).toHaveLength(options.includes("Colour") ? variants.length : 1);
+    }
   });
 });
 

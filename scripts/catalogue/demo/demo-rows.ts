@@ -1,7 +1,7 @@
 import { attributeList, type ImportRow, underOneHandle } from "../import-row.ts";
 import type { ProductToDraw } from "../pictures/draw-product.ts";
 import { imageKeyOf } from "../pictures/write-pictures.ts";
-import type { DemoProduct } from "./demo-product.ts";
+import type { DemoProduct, DemoVariant } from "./demo-product.ts";
 import { ownBarcode } from "./ean13.ts";
 import { bagsProducts } from "./products/bags.ts";
 import { bathProducts } from "./products/bath.ts";
@@ -28,11 +28,29 @@ export const demoProducts: readonly DemoProduct[] = [
   ...pantryProducts,
 ];
 
-export const pictureOf = ({ title, drawnAs, category, handle }: DemoProduct): ProductToDraw => ({
-  name: drawnAs ?? title,
-  category,
-  seed: handle,
-});
+const colourOf = ({ options }: DemoProduct, { values }: DemoVariant): string | undefined =>
+  values[options.indexOf("Colour")];
+
+/** A variant's picture: where the colour is to be chosen, of that colour. */
+function pictureOf(product: DemoProduct, one: DemoVariant): ProductToDraw {
+  const { title, drawnAs = title, category, handle } = product;
+  const colour = colourOf(product, one);
+  return { name: colour ? `${colour} ${drawnAs}` : drawnAs, category, seed: handle };
+}
+
+/** Pictures of a product: one, or one of each colour. */
+export function picturesOf(product: DemoProduct): ProductToDraw[] {
+  const pictures = product.variants.map((one) => pictureOf(product, one));
+  return [...new Map(pictures.map((each) => [each.name, each])).values()];
+}
+
+/** Where colours are chosen every variant has its own, else the first has the product's. */
+function pictureCells(product: DemoProduct, one: DemoVariant) {
+  const colour = colourOf(product, one);
+  if (!colour && one !== product.variants[0]) return {};
+  const image_alt = colour ? `${product.title}, ${colour}` : product.title;
+  return { image_key: imageKeyOf(pictureOf(product, one)), image_alt };
+}
 
 function rowsOf(product: DemoProduct): ImportRow[] {
   const [option1 = "", option2 = ""] = product.options;
@@ -48,8 +66,8 @@ function rowsOf(product: DemoProduct): ImportRow[] {
     option2_name: option2,
     currency: "GBP",
     attributes: attributeList(product.attributes),
-    image_key: imageKeyOf(pictureOf(product)),
-    image_alt: product.title,
+    image_key: "",
+    image_alt: "",
   };
   const rows = product.variants.map((one, i) => ({
     ...shared,
@@ -63,7 +81,10 @@ function rowsOf(product: DemoProduct): ImportRow[] {
     weight_grams: String(one.grams),
     stock: String(one.stock),
   }));
-  return underOneHandle(rows);
+  return underOneHandle(rows).map((row, i) => ({
+    ...row,
+    ...pictureCells(product, product.variants[i] as DemoVariant),
+  }));
 }
 
 /** The demo store, or other products in its manner, as rows of the catalogue import. */

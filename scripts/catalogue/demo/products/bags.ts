@@ -12,7 +12,7 @@ export const bagsProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Cotton canvas", colour: "Navy" },
     options: ["Colour"],
-    drawnAs: "Navy tote bag",
+    drawnAs: "Tote bag",
     variants: [
       variant("QSD-TOT-NVY", ["Navy"], "18.00", "6.50", 310, 72),
       variant("QSD-TOT-RST", ["Rust"], "18.00", "6.50", 310, 55),
@@ -44,7 +44,7 @@ export const bagsProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Fibreglass, ash", colour: "Red" },
     options: ["Colour"],
-    drawnAs: "Red spotty umbrella",
+    drawnAs: "Spotty umbrella",
     variants: [
       variant("QSD-UMB-RED", ["Red Spot"], "36.00", "14.90", 560, 26),
       variant("QSD-UMB-NVY", ["Navy"], "36.00", "14.90", 560, 29),
@@ -60,7 +60,7 @@ export const bagsProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Lambswool", colour: "Navy" },
     options: ["Colour"],
-    drawnAs: "Navy scarf",
+    drawnAs: "Scarf",
     variants: [
       variant("NPK-SCF-NVY", ["Navy"], "42.00", "17.80", 210, 24),
       variant("NPK-SCF-RED", ["Red"], "42.00", "17.80", 210, 20),

@@ -41,7 +41,7 @@ export const bathProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Cotton", colour: "Teal" },
     options: ["Colour", "Size"],
-    drawnAs: "Teal towel",
+    drawnAs: "Towel",
     variants: [
       variant("WSH-TWL-TEA-HND", ["Teal", "Hand"], "14.00", "5.40", 220, 40),
       variant("WSH-TWL-TEA-BTH", ["Teal", "Bath"], "29.00", "11.70", 540, 33),

@@ -12,7 +12,7 @@ export const diningProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Stoneware", colour: "Blue", diameter: "27 cm" },
     options: ["Colour"],
-    drawnAs: "Blue plate",
+    drawnAs: "Plate",
     variants: [
       variant("HRP-PLT-BLU", ["Harbour Blue"], "15.00", "5.90", 780, 58),
       variant("HRP-PLT-SND", ["Sand"], "15.00", "5.90", 780, 49),
@@ -29,7 +29,7 @@ export const diningProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Earthenware", colour: "Red", diameter: "16 cm" },
     options: ["Colour"],
-    drawnAs: "Red gingham bowl",
+    drawnAs: "Gingham bowl",
     variants: [
       variant("HRP-BWL-RED", ["Red"], "12.00", "4.60", 460, 40),
       variant("HRP-BWL-BLU", ["Blue"], "12.00", "4.60", 460, 37),
@@ -59,7 +59,7 @@ export const diningProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Stainless steel", colour: "Blue", pieces: "3" },
     options: ["Colour"],
-    drawnAs: "Blue cutlery",
+    drawnAs: "Cutlery",
     variants: [
       variant("QSD-CUT-BLU", ["Blue"], "18.00", "7.20", 210, 34),
       variant("QSD-CUT-GRN", ["Green"], "18.00", "7.20", 210, 27),
@@ -89,7 +89,7 @@ export const diningProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Recycled glass", colour: "Green", capacity: "300 ml" },
     options: ["Colour"],
-    drawnAs: "Green glass tumbler",
+    drawnAs: "Glass tumbler",
     variants: [
       variant("QSD-TUM-GRN", ["Sea Green"], "7.50", "2.60", 310, 90),
       variant("QSD-TUM-AMB", ["Amber"], "7.50", "2.60", 310, 66),
@@ -119,7 +119,7 @@ export const diningProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Stoneware", colour: "Mustard", capacity: "1 l" },
     options: ["Colour"],
-    drawnAs: "Mustard milk jug",
+    drawnAs: "Milk jug",
     variants: [
       variant("HRP-JUG-MUS", ["Mustard"], "26.50", "10.30", 940, 19),
       variant("HRP-JUG-IVY", ["Ivory"], "26.50", "10.30", 940, 25),

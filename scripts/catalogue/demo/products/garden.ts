@@ -29,7 +29,7 @@ export const gardenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Galvanised steel", colour: "Green", capacity: "5 l" },
     options: ["Colour"],
-    drawnAs: "Green watering can",
+    drawnAs: "Watering can",
     variants: [
       variant("MEG-CAN-GRN", ["Green"], "33.00", "13.80", 1300, 16),
       variant("MEG-CAN-NVY", ["Navy"], "33.00", "13.80", 1300, 13),
@@ -60,7 +60,7 @@ export const gardenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Larch", colour: "Blue" },
     options: ["Colour"],
-    drawnAs: "Blue bird house",
+    drawnAs: "Bird house",
     variants: [
       variant("MEG-BRD-BLU", ["Blue"], "23.00", "9.10", 1050, 20),
       variant("MEG-BRD-YEL", ["Yellow"], "23.00", "9.10", 1050, 18),

@@ -12,7 +12,7 @@ export const homeProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Cotton", colour: "Rust", size: "45 cm" },
     options: ["Colour"],
-    drawnAs: "Rust flower cushion",
+    drawnAs: "Flower cushion",
     variants: [
       variant("QSD-CSH-RST", ["Rust"], "27.00", "10.50", 520, 26),
       variant("QSD-CSH-SGE", ["Sage"], "27.00", "10.50", 520, 24),
@@ -29,7 +29,7 @@ export const homeProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Lambswool", colour: "Charcoal", size: "140 × 190 cm" },
     options: ["Colour"],
-    drawnAs: "Charcoal blanket",
+    drawnAs: "Blanket",
     variants: [
       variant("NPK-BLK-CHR", ["Charcoal"], "86.00", "39.00", 1200, 10),
       variant("NPK-BLK-OAT", ["Oatmeal"], "86.00", "39.00", 1200, 13, "98.00"),
@@ -60,7 +60,7 @@ export const homeProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Steel and glass", colour: "Teal", diameter: "30 cm" },
     options: ["Colour"],
-    drawnAs: "Teal wall clock",
+    drawnAs: "Wall clock",
     variants: [
       variant("QSD-CLK-TEA", ["Teal"], "44.00", "18.00", 980, 15),
       variant("QSD-CLK-BLK", ["Black"], "44.00", "18.00", 980, 12),

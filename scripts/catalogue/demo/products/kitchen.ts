@@ -12,7 +12,7 @@ export const kitchenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Stoneware", colour: "Blue", capacity: "350 ml" },
     options: ["Colour"],
-    drawnAs: "Harbour blue mug",
+    drawnAs: "Mug",
     variants: [
       variant("HRP-MUG-BLU", ["Harbour Blue"], "13.50", "5.10", 390, 64),
       variant("HRP-MUG-SND", ["Sand"], "13.50", "5.10", 390, 41),
@@ -44,7 +44,7 @@ export const kitchenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Porcelain", colour: "Ivory" },
     options: ["Colour"],
-    drawnAs: "Ivory tea cup and saucer",
+    drawnAs: "Tea cup and saucer",
     variants: [
       variant("HRP-CUP-IVY", ["Ivory"], "16.00", "6.40", 420, 36),
       variant("HRP-CUP-NVY", ["Navy"], "16.00", "6.40", 420, 22),
@@ -61,7 +61,7 @@ export const kitchenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Enamelled steel", colour: "White" },
     options: ["Colour"],
-    drawnAs: "Red enamel mug",
+    drawnAs: "Enamel mug",
     variants: [
       variant("QSD-ECM-WHT", ["White"], "8.50", "2.90", 180, 120),
       variant("QSD-ECM-RED", ["Red"], "8.50", "2.90", 180, 75),
@@ -107,7 +107,7 @@ export const kitchenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Steel", colour: "Red", capacity: "5 kg" },
     options: ["Colour"],
-    drawnAs: "Red kitchen scales",
+    drawnAs: "Kitchen scales",
     variants: [
       variant("QSD-SCL-RED", ["Red"], "42.00", "18.50", 2100, 11, "49.00"),
       variant("QSD-SCL-CRM", ["Cream"], "42.00", "18.50", 2100, 9, "49.00"),
@@ -201,7 +201,7 @@ export const kitchenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Linen and cotton", colour: "Navy" },
     options: ["Colour"],
-    drawnAs: "Navy tea towel",
+    drawnAs: "Tea towel",
     variants: [
       variant("QSD-TTW-NVY", ["Navy"], "9.00", "3.10", 140, 88),
       variant("QSD-TTW-RED", ["Red"], "9.00", "3.10", 140, 71),
@@ -218,7 +218,7 @@ export const kitchenProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Cotton canvas", colour: "Navy" },
     options: ["Colour"],
-    drawnAs: "Navy apron",
+    drawnAs: "Apron",
     variants: [
       variant("QSD-APR-NVY", ["Navy"], "28.00", "11.20", 420, 31),
       variant("QSD-APR-RST", ["Rust"], "28.00", "11.20", 420, 19),

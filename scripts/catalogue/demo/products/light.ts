@@ -29,7 +29,7 @@ export const lightProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Vegetable wax", pieces: "2" },
     options: ["Colour"],
-    drawnAs: "Navy pillar candle",
+    drawnAs: "Pillar candle",
     variants: [
       variant("SCW-PIL-NVY", ["Navy"], "16.00", "5.60", 780, 30),
       variant("SCW-PIL-IVY", ["Ivory"], "16.00", "5.60", 780, 38),
@@ -104,7 +104,7 @@ export const lightProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Ceramic and cotton", colour: "Navy" },
     options: ["Colour"],
-    drawnAs: "Navy table lamp",
+    drawnAs: "Table lamp",
     variants: [
       variant("QSD-LMP-NVY", ["Navy"], "58.00", "25.00", 1900, 8),
       variant("QSD-LMP-GRN", ["Green"], "58.00", "25.00", 1900, 6),

@@ -12,7 +12,7 @@ export const stationeryProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Paper, cloth", colour: "Green", pages: "192" },
     options: ["Colour", "Size"],
-    drawnAs: "Green notebook",
+    drawnAs: "Notebook",
     variants: [
       variant("FTM-NTB-GRN-LIN", ["Green", "A5"], "15.50", "5.60", 330, 62),
       variant("FTM-NTB-GRN-POC", ["Green", "A6"], "11.50", "4.10", 180, 58),
@@ -43,7 +43,7 @@ export const stationeryProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Cotton canvas", colour: "Navy" },
     options: ["Colour"],
-    drawnAs: "Navy pencil case",
+    drawnAs: "Pencil case",
     variants: [
       variant("FTM-PCC-NVY", ["Navy"], "13.00", "4.80", 110, 37),
       variant("FTM-PCC-MUS", ["Mustard"], "13.00", "4.80", 110, 35),

@@ -40,7 +40,7 @@ export const toysProducts: readonly DemoProduct[] = [
     taxClass: "standard",
     attributes: { material: "Lambswool, cotton", colour: "Blue", age: "From birth" },
     options: ["Colour"],
-    drawnAs: "Blue teddy bear",
+    drawnAs: "Teddy bear",
     variants: [
       variant("NPK-BER-BLU", ["Blue"], "28.00", "11.60", 240, 33),
       variant("NPK-BER-RED", ["Red"], "28.00", "11.60", 240, 30),
