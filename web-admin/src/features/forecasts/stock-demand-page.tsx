@@ -84,7 +84,7 @@ function HowMade({ stock: { models, accuracy, madeAt, outOfStock } }: { stock: S
     <Section title="How it was made">
       <div className="forecast-parts">
         <p className="soft">
-          {models.map(({ words }) => words).join(", ")}. Made {instant(madeAt)}.
+          {models.map(({ words }) => words).join("; ")}. Made {instant(madeAt)}.
         </p>
         {accuracy ? (
           <ErrorFacts accuracy={accuracy} unit="count" />

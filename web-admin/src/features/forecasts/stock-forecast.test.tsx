@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { defaultForecastSettings } from "@quayside/shared/forecasts/settings.ts";
+import { defaultForecastSettings, type SkuTerms } from "@quayside/shared/forecasts/settings.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
@@ -47,6 +48,36 @@ it("spells the order out, so that anybody can do the sum again", async () => {
   ]);
   expect(screen.getByText(/Out of stock on 3 days since 1 Mar 2026/)).toBeDefined();
   expect(screen.getByText(/56 units are here or on their way. It is sold by 18 Dec 2026/)).toBeDefined();
+});
+
+it("loses neither side where two people change how a SKU is ordered", async () => {
+  const user = userEvent.setup();
+  let settings = { ...defaultForecastSettings, version: 1, skus: [{ sku: "LAMP-1", packSize: 6 }] as SkuTerms[] };
+  openApp("/forecasts/stock/LAMP-1/demand", {
+    "inventory.forecast-of-sku": () => stockDetail,
+    "forecasts.settings": () => settings,
+    "forecasts.update-settings"({ body }) {
+      const { version, ...changes } = body as typeof settings;
+      if (version !== settings.version) throw new AppError("conflict", "VERSION_CONFLICT", "Changed meanwhile.");
+      settings = { ...changes, version: version + 1 };
+      return settings;
+    },
+  });
+  const terms = within(await screen.findByRole("region", { name: "How it is ordered" }));
+  await user.click(await terms.findByRole("button", { name: "Change" }));
+  await user.type(await screen.findByRole("textbox", { name: "Lead time, days" }), "30");
+  const theirs = [
+    { sku: "LAMP-1", packSize: 12 },
+    { sku: "MUG-1", shelfLifeDays: 90 },
+  ];
+  settings = { ...settings, version: 2, serviceLevel: 99, skus: theirs };
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByRole("dialog", { name: "Someone else changed this SKU" })).toBeDefined();
+  const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
+  expect(rows).toContain("Units of a pack6126");
+  await user.click(screen.getByRole("button", { name: "Save mine on top" }));
+  await waitFor(() => expect(settings).toMatchObject({ version: 3, serviceLevel: 99 }));
+  expect(settings.skus).toEqual([theirs[1], { sku: "LAMP-1", packSize: 12, leadTimeDays: 30 }]);
 });
 
 it("sets how long a SKU keeps, beside the terms of all others", async () => {

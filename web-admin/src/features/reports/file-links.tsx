@@ -16,9 +16,9 @@ export function FileLinks({ report: { id: reportId, name, state, files } }: { re
       setFailed(true);
     }
   };
-  if (state !== "completed") return null;
+  if (state !== "completed") return "–";
   return (
-    <Group gap={4}>
+    <Group className="file-links" gap={0} wrap="nowrap">
       {files.map(({ format, filename }) => (
         <Button
           key={format}

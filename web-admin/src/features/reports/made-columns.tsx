@@ -36,7 +36,7 @@ export const madeColumns: Column<Report>[] = [
   },
   {
     id: "period",
-    label: "About",
+    label: "Days",
     card: "line",
     cell: ({ period }) => <ReportDays days={period} />,
     text: ({ period }) => `${period.from} ${period.to}`,

@@ -71,7 +71,7 @@ function GoingOn({ report: { progress } }: { report: Report }) {
 }
 
 function About({ report }: { report: Report }) {
-  const { period, asOf, createdAt, createdBy, schedule, expiresAt } = report;
+  const { period, asOf, createdAt, createdBy, schedule, files, expiresAt } = report;
   return (
     <Section title="About">
       <Facts>
@@ -84,9 +84,7 @@ function About({ report }: { report: Report }) {
         </Fact>
         <Fact name="By">{schedule ? "A schedule" : <Principal name={createdBy} />}</Fact>
         <Fact name="Mailed to">{schedule ? `${schedule.recipients} addresses` : null}</Fact>
-        <Fact name="Files are kept until">
-          <When at={expiresAt} dayOnly />
-        </Fact>
+        <Fact name="Files are kept until">{files.length > 0 ? <When at={expiresAt} dayOnly /> : null}</Fact>
       </Facts>
     </Section>
   );

@@ -1,7 +1,6 @@
 import type { DayRange } from "@quayside/shared/analytics/query.ts";
-import { useFormats } from "../../lib/format.ts";
+import { useDayText } from "../analytics/frame/use-day-text.ts";
 
-export function ReportDays({ days: { from, to } }: { days: DayRange }) {
-  const { calendarDay } = useFormats();
-  return from === to ? calendarDay(from) : `${calendarDay(from)} – ${calendarDay(to)}`;
+export function ReportDays({ days }: { days: DayRange }) {
+  return useDayText()(days);
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import type { ReportSchedule } from "@quayside/shared/reports/schema.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -77,7 +77,8 @@ function columnsFor(onEdit: ((schedule: ReportSchedule) => void) | undefined): C
       ? [
           {
             id: "act",
-            label: "Change",
+            label: "",
+            end: true,
             card: "line" as const,
             cell: (of: ReportSchedule) => <Acts of={of} onEdit={onEdit} />,
           },
@@ -110,16 +111,15 @@ function Acts({ of: schedule, onEdit }: { of: ReportSchedule; onEdit: (schedule:
   const turn = () => update.mutate({ params: { scheduleId }, body: { ...body, version, paused: !paused } });
   const error = update.error ?? remove.error;
   return (
-    <Group gap={4}>
-      <Button variant="subtle" size="compact-sm" aria-label={`Change ${name}`} onClick={() => onEdit(schedule)}>
+    <div className="row-actions">
+      <Button variant="default" size="compact-sm" aria-label={`Change ${name}`} onClick={() => onEdit(schedule)}>
         Change
       </Button>
-      <Button variant="subtle" size="compact-sm" loading={update.isPending} onClick={turn}>
+      <Button variant="default" size="compact-sm" loading={update.isPending} onClick={turn}>
         {paused ? "Go on" : "Pause"}
       </Button>
       <Button
-        variant="subtle"
-        color="red"
+        variant="default"
         size="compact-sm"
         loading={remove.isPending}
         aria-label={`Delete the schedule of ${name}`}
@@ -128,6 +128,6 @@ function Acts({ of: schedule, onEdit }: { of: ReportSchedule; onEdit: (schedule:
         Delete
       </Button>
       {error ? <span role="alert">{error.message}</span> : null}
-    </Group>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { GoalDetail } from "@quayside/shared/sales/goals.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -71,4 +72,31 @@ it("shows how far a goal is met, whether it keeps pace, and how it went before",
   await waitFor(() => expect(address()).toBe(`/sales/goals?goal=${goal.id}`));
   expect(await screen.findByText("Met in 100% of the periods that are over (1).")).toBeDefined();
   expect(await screen.findByText("Met", { selector: ".status" })).toBeDefined();
+});
+
+it("loses neither side where two people change a goal", async () => {
+  const user = userEvent.setup();
+  let kept: Detail = goal;
+  openApp(`/sales/goals?goal=${goal.id}`, {
+    "sales.goals": () => [kept],
+    "sales.goal": () => kept,
+    "analytics.values": () => [],
+    "sales.update-goal"({ body }) {
+      const { version, target, ...changes } = body as Detail & { target: number };
+      if (version !== kept.version) throw new AppError("conflict", "VERSION_CONFLICT", "Changed meanwhile.");
+      kept = { ...kept, ...changes, version: version + 1, targets: [{ from: "2026-11-01", target }] };
+      return kept;
+    },
+  });
+  const target = await screen.findByRole("textbox", { name: "Target in GBP" });
+  await user.clear(target);
+  await user.type(target, "12000");
+  kept = { ...kept, version: 2, name: "A busy November", alerts: false };
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Someone else changed this goal" }));
+  const rows = dialog.getAllByRole("row").map(({ textContent }) => textContent);
+  expect(rows).toContain("Target£10,000.00£10,000.00£12,000.00");
+  await user.click(dialog.getByRole("button", { name: "Save mine on top" }));
+  await waitFor(() => expect(kept).toMatchObject({ version: 3, name: "A busy November", alerts: false }));
+  expect(kept.targets.at(-1)?.target).toBe(1_200_000);
 });

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { AppError } from "@quayside/shared/kernel/errors.ts";
-import { screen, waitFor } from "@testing-library/react";
+import { QuerySection } from "@quayside/shared/reports/section.ts";
+import { defaultSalesSettings } from "@quayside/shared/sales/settings.ts";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { openApp } from "../../app/test-app.tsx";
@@ -82,4 +84,60 @@ it("takes theirs of a schedule where one says so, and saves nothing", async () =
   await waitFor(() => expect(screen.queryByText("bob@example.test")).toBeNull());
   expect(of("reports.update-schedule")).toHaveLength(1);
   expect(kept.doc.recipients).toEqual(["ada@example.test"]);
+});
+
+it("loses neither side where two people draw the lines between customers", async () => {
+  const user = userEvent.setup();
+  const { kept, save } = versioned({ ...defaultSalesSettings, version: 1 });
+  const score = { recency: [], frequency: [], monetary: [] };
+  openApp("/sales/customers", {
+    "sales.settings": () => kept.doc,
+    "sales.update-settings": save,
+    "sales.segments": () => ({
+      ...{ timeZone: "UTC", currency: "GBP" as const, at: "2026-11-01", customers: 0 },
+      range: { from: "2026-01-01", to: "2026-11-01" },
+      ...{ segmentation: kept.doc.segmentation, borders: score, segments: [], grid: [] },
+    }),
+  });
+  const rules = within(await screen.findByRole("region", { name: "How segments are told apart" }));
+  const draw = await rules.findByRole("button", { name: "Draw the lines there" });
+  await user.tripleClick(rules.getByRole("textbox", { name: "Recency from" }));
+  await user.keyboard("5");
+  const { segmentation } = kept.doc;
+  kept.doc = {
+    ...kept.doc,
+    version: 2,
+    newProductDays: 30,
+    segmentation: { ...segmentation, loyal: { frequency: 3 } },
+  };
+  await user.click(draw);
+  expect(await screen.findByRole("dialog", { name: "Someone else changed this part of the settings" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Save mine on top" }));
+  await waitFor(() => expect(kept.doc).toMatchObject({ version: 3, newProductDays: 30 }));
+  const { champions, loyal } = kept.doc.segmentation;
+  expect([champions.recency, loyal.frequency]).toEqual([5, 3]);
+});
+
+it("loses neither side where two people change a report that was built", async () => {
+  const user = userEvent.setup();
+  const { kept, save } = versioned({
+    ...{ id: `crp_${"0".repeat(26)}`, version: 1, name: "Channels", about: "", period: "last-month" as const },
+    ...{ shared: true, createdBy: "stf", mine: true, createdAt: at, updatedAt: at },
+    sections: [QuerySection.parse({ kind: "figures", title: "Totals", metrics: ["revenue"] })],
+  });
+  openApp(`/reports/built/${kept.doc.id}`, {
+    "reports.custom": () => kept.doc,
+    "reports.update-custom": save,
+    "analytics.metrics": () => [],
+  });
+  const name = await screen.findByRole("textbox", { name: "Name" });
+  await user.type(name, ", by day");
+  const [section] = kept.doc.sections as [QuerySection];
+  kept.doc = { ...kept.doc, version: 2, about: "How each did", sections: [{ ...section, title: "In all" }] };
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByRole("dialog", { name: "Someone else changed this report" })).toBeTruthy();
+  expect(rows()).toContain("NameChannelsChannelsChannels, by day");
+  await user.click(screen.getByRole("button", { name: "Save mine on top" }));
+  await waitFor(() => expect(kept.doc).toMatchObject({ version: 3, name: "Channels, by day", about: "How each did" }));
+  expect(kept.doc.sections).toMatchObject([{ title: "In all" }]);
 });

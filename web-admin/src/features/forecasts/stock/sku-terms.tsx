@@ -1,15 +1,16 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import type { StoredForecastSettings } from "@quayside/shared/forecasts/settings.ts";
-import { useForm } from "react-hook-form";
+import { useQueryClient } from "@tanstack/react-query";
 import * as z from "zod";
 import { useMe } from "../../../lib/me.ts";
-import { useAct, useOperation } from "../../../lib/query.ts";
+import { operationQuery, useAct, useOperation } from "../../../lib/query.ts";
+import { EditDialog } from "../../../ui/detail/edit-dialog.tsx";
+import { pathLabel } from "../../../ui/detail/path-label.ts";
 import { Section } from "../../../ui/detail/section.tsx";
+import { useVersionedForm } from "../../../ui/detail/use-versioned-form.ts";
 import { Failure } from "../../../ui/failure.tsx";
-import { DialogButtons } from "../../../ui/form/dialog-buttons.tsx";
 import { useValues } from "../../analytics/values.ts";
 
 const whole = (most: number) =>
@@ -65,43 +66,57 @@ export function SkuTerms({ sku }: { sku: string }) {
         </dl>
       ) : null}
       {settings && set.length === 0 ? <p className="soft">By its supplier’s terms; it keeps.</p> : null}
-      <Modal opened={opened} onClose={close} title={`How ${sku} is ordered`}>
-        {settings ? <TermsDialog sku={sku} settings={settings} onDone={close} /> : null}
-      </Modal>
+      {settings && opened ? <EditTerms sku={sku} settings={settings} onClose={close} /> : null}
     </Section>
   );
 }
 
-interface TermsDialogProps {
+interface EditTermsProps {
   sku: string;
   settings: StoredForecastSettings;
-  onDone: () => void;
+  onClose: () => void;
 }
 
-function TermsDialog({ sku, settings, onDone }: TermsDialogProps) {
+function useEditing({ sku, settings, onClose }: EditTermsProps) {
+  const client = useQueryClient();
   const update = useAct("forecasts.update-settings");
-  const known = settings.skus.find((each) => each.sku === sku);
-  const text = (key: keyof typeof names) => (known?.[key] === undefined ? "" : String(known[key]));
-  const { register, handleSubmit, formState } = useForm<Fields, unknown, Terms>({
-    resolver: zodResolver(TermsForm),
-    defaultValues: Object.fromEntries(keys.map((key) => [key, text(key)])) as Fields,
+  const reread = () => client.fetchQuery({ ...operationQuery("forecasts.settings", {}), staleTime: 0 });
+  const changesOf = ({ skus }: StoredForecastSettings): Terms => {
+    const { leadTimeDays, packSize, minimumUnits, shelfLifeDays } = skus.find((each) => each.sku === sku) ?? {};
+    return { leadTimeDays, packSize, minimumUnits, shelfLifeDays };
+  };
+  return useVersionedForm<StoredForecastSettings, Fields, Terms>({
+    ...{ doc: settings, schema: TermsForm, changesOf, reread },
+    fieldsOf(doc) {
+      const terms = changesOf(doc);
+      return Object.fromEntries(keys.map((key) => [key, String(terms[key] ?? "")])) as Fields;
+    },
+    // All other settings go along as they are now; where that is another version than was edited, it is refused.
+    async save(terms, version) {
+      const { skus, ...others } = await reread();
+      const rest = skus.filter((each) => each.sku !== sku);
+      const isSet = keys.some((key) => terms[key] !== undefined);
+      return update.mutateAsync({ body: { ...others, skus: isSet ? [...rest, { sku, ...terms }] : rest, version } });
+    },
+    onSaved() {
+      notifications.show({ message: "Saved. The order is worked out by it from now on." });
+      onClose();
+    },
   });
-  const submit = handleSubmit((terms) => {
-    const others = settings.skus.filter((each) => each.sku !== sku);
-    const isSet = keys.some((key) => terms[key] !== undefined);
-    const skus = isSet ? [...others, { sku, ...terms }] : others;
-    update.mutate(
-      { body: { ...settings, skus } },
-      {
-        onSuccess: () => {
-          notifications.show({ message: "Saved. The order is worked out by it from now on." });
-          onDone();
-        },
-      },
-    );
-  });
+}
+
+function EditTerms(props: EditTermsProps) {
+  const { sku, settings, onClose } = props;
+  const editing = useEditing(props);
+  const { register, formState } = editing.form;
   return (
-    <form noValidate onSubmit={submit}>
+    <EditDialog
+      title={`How ${sku} is ordered`}
+      editing={editing}
+      noun="SKU"
+      labelOf={(path) => pathLabel(path, settings, names)}
+      onClose={onClose}
+    >
       <Stack gap="md">
         {keys.map((key) => (
           <TextInput
@@ -114,8 +129,6 @@ function TermsDialog({ sku, settings, onDone }: TermsDialogProps) {
           />
         ))}
       </Stack>
-      {update.error ? <Failure error={update.error} kept="What you entered is kept here." /> : null}
-      <DialogButtons leave="Leave it" submit="Save" busy={update.isPending} onLeave={onDone} />
-    </form>
+    </EditDialog>
   );
 }

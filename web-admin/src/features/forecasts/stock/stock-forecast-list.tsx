@@ -88,10 +88,10 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
       { ...units("available", "Available"), card: "line" },
       { ...units("incoming", "Incoming"), optional: true },
       { ...units("demand30", "30 days"), card: "line" },
-      units("demand60", "60 days"),
+      { ...units("demand60", "60 days"), optional: true },
       units("demand90", "90 days"),
       { ...units("reorderPoint", "Reorder at"), card: "line" },
-      units("safetyStock", "Safety stock"),
+      { ...units("safetyStock", "Safety stock"), optional: true },
       {
         ...{ id: "order", label: "Order", end: true, card: "line" },
         cell: (row) => <OrderQuantity row={row} />,
