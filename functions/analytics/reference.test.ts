@@ -9,12 +9,12 @@ import { planOf } from "./plan.ts";
 import { type ReferenceQuestion, reference } from "./test-reference.ts";
 import { ofWholeOrders, referenceValues } from "./test-reference-values.ts";
 import { faultsOf } from "./test-same-answer.ts";
-import { type ShopOfSales, shelf, shopOfSales, timeZone } from "./test-shop-of-sales.ts";
+import { people, type ShopOfSales, shelf, shopOfSales, timeZone } from "./test-shop-of-sales.ts";
 
 const [shop] = fc.sample(shopOfSales, { numRuns: 1, seed: 7 }) as [ShopOfSales];
 let world: TestLake;
 beforeAll(async () => {
-  world = await openTestLake({ sales: shop.sales, products: shelf, timeZone });
+  world = await openTestLake({ sales: shop.sales, products: shelf, people, timeZone });
 });
 afterAll(() => world.close());
 
@@ -28,8 +28,17 @@ async function asked(query: object, among?: readonly FactTable[]) {
 
 const metrics = Object.keys(referenceValues);
 const ofOrders = ["country", "channel", "payment_method", "city", "customer_type", "weekday", "hour_of_day"] as const;
-const ofPeople = ["customer", "cohort"] as const;
-const ofLines = ["sku", "line_kind", "category", "department", "brand", "supplier", "product"] as const;
+const ofPeople = ["customer", "cohort", "customer_segment", "customer_group"] as const;
+const ofLines = [
+  "sku",
+  "line_kind",
+  "category",
+  "department",
+  "brand",
+  "supplier",
+  "product",
+  "product_status",
+] as const;
 const all = [...ofOrders, ...ofPeople, ...ofLines];
 const isOfLines = (name: string) => (ofLines as readonly string[]).includes(name);
 

@@ -15,7 +15,7 @@ interface Sold {
   extras: ReadonlyMap<string, OrderExtras>;
 }
 
-const ofLines = ["sku", "line_kind", "category", "department", "brand", "supplier", "product"];
+const ofLines = ["sku", "line_kind", "category", "department", "brand", "supplier", "product", "product_status"];
 const countDays = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
 function yearBefore(day: string): string {

@@ -1,7 +1,7 @@
 import { addDays } from "@quayside/shared/kernel/day.ts";
 import fc from "fast-check";
 import { storeTime } from "../lake/store-time.ts";
-import type { LakeRow, TestSale } from "../lake/test-sales.ts";
+import type { LakeRow, TestPeople, TestSale } from "../lake/test-sales.ts";
 import { firstOrders, type OrderExtras, type SoldLine } from "./test-reference.ts";
 
 export const timeZone = "Europe/London";
@@ -16,8 +16,16 @@ export const shelf: LakeRow[] = Array.from({ length: 8 }, (_, at) => ({
     brand: at % 3 === 0 ? null : `B${at % 3}`,
   },
   ...{ category: categories[at % 4] ?? null, department: at % 2 === 0 ? "Home" : "Café", supplier: `S${at % 2}` },
-  ...{ product_status: "active" },
+  ...{ product_status: ["active", "draft", "discontinued"][at % 3] ?? null },
 }));
+
+export const people: TestPeople = {
+  ann: { segment: "champions", customer_group: "Trade" },
+  bob: { segment: "loyal", customer_group: null },
+  cat: { segment: "lost", customer_group: "O'Neil's \"best\"" },
+  dan: { segment: "at-risk", customer_group: "Trade" },
+  eve: { segment: "loyal", customer_group: null },
+};
 
 const line = fc.record({
   sku: fc.constantFrom(...shelf.map(({ sku }) => String(sku)), "POST", "GONE"),
@@ -76,7 +84,13 @@ export const shopOfSales: fc.Arbitrary<ShopOfSales> = fc.array(sale, { minLength
     for (const { cost, ...each } of sold) {
       const product = shelf.find(({ sku }) => sku === each.sku);
       const own = { category: product?.category, department: product?.department, brand: product?.brand };
-      const of = { ...dimensions, ...own, product: product?.product_id, supplier: product?.supplier };
+      const of = {
+        ...dimensions,
+        ...own,
+        product: product?.product_id,
+        supplier: product?.supplier,
+        product_status: product?.product_status,
+      };
       shop.lines.push({
         ...{
           ...each,
@@ -101,6 +115,8 @@ function withPeople(shop: ShopOfSales): ShopOfSales {
     if (customer && first.has(order)) cohorts.set(customer, day.slice(0, 7));
   for (const { of, customer, order } of shop.lines) {
     of.customer_type = customer === null ? "unknown" : first.has(order) ? "new" : "returning";
+    of.customer_segment = customer === null ? null : (people[customer]?.segment ?? null);
+    of.customer_group = customer === null ? null : (people[customer]?.customer_group ?? null);
     of.cohort = customer === null ? null : (cohorts.get(customer) ?? null);
   }
   return shop;

@@ -10,13 +10,14 @@ import type { ColumnType } from "./columns.ts";
 import type { Manifest } from "./manifest.ts";
 import { storeTime } from "./store-time.ts";
 import { type LakeTable, type MonthlyTable, monthlyTables, schemaVersion, wholeTables } from "./tables.ts";
-import { type LakeRow, rowsOfSales, type TestReturn, type TestSale } from "./test-sales.ts";
+import { type LakeRow, rowsOfSales, type TestPeople, type TestReturn, type TestSale } from "./test-sales.ts";
 
 interface TestLakeOf {
   sales?: readonly TestSale[];
   returns?: readonly TestReturn[];
   /** Rows of `products`, by their columns. */
   products?: readonly LakeRow[];
+  people?: TestPeople;
   /** Rows of other tables, or of these instead. */
   tables?: Partial<Record<LakeTable, readonly LakeRow[]>>;
   timeZone?: string;
@@ -34,7 +35,7 @@ export interface TestLake {
 export async function openTestLake(of: TestLakeOf): Promise<TestLake> {
   const folder = mkdtempSync(join(tmpdir(), "lake-"));
   const timeZone = of.timeZone ?? "Europe/London";
-  const made = rowsOfSales(of.sales ?? [], of.returns ?? [], of.products ?? [], storeTime(timeZone));
+  const made = rowsOfSales(of.sales ?? [], of.returns ?? [], of.products ?? [], storeTime(timeZone), of.people);
   const tables: Partial<Record<LakeTable, readonly LakeRow[]>> = { ...made, products: of.products ?? [], ...of.tables };
   const manifest: Manifest = {
     ...{ storeId: "main", version: 1, schemaVersion, timeZone, currency: "GBP" },

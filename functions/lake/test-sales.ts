@@ -41,6 +41,9 @@ export interface TestReturn {
   dimensions?: Record<string, string | null>;
 }
 
+/** What is known of customers beside their orders; of others nothing is. */
+export type TestPeople = Readonly<Record<string, { segment: string; customer_group: string | null }>>;
+
 const sumNames = Object.keys(saleSums);
 const nothingLeft = Object.fromEntries(Object.keys(fulfilment).map((name) => [name, 0]));
 const cubes = ["department", "category", "brand", "supplier"] as const;
@@ -53,18 +56,19 @@ export function rowsOfSales(
   returns: readonly TestReturn[],
   products: readonly LakeRow[],
   timeOf: TimeOf,
+  people: TestPeople = {},
 ) {
   const places = placesOf(sales, timeOf);
-  const people = sales.map((sale) => ({ sale, shared: sharedBy(sale, places, timeOf) }));
+  const placed = sales.map((sale) => ({ sale, shared: sharedBy(sale, places, timeOf) }));
   const bySku = new Map(products.map((product) => [product.sku, product]));
   const productsIn = ({ lines }: TestSale) => {
     const goods = lines.filter(({ kind }) => kind !== "fee");
     return new Set(goods.map(({ sku }) => bySku.get(sku)?.product_id ?? sku)).size;
   };
-  const orders = people.map(({ sale, shared }) => {
+  const orders = placed.map(({ sale, shared }) => {
     return orderRow(sale, shared, { ...(places.get(sale.id) ?? nowhere), products: productsIn(sale) });
   });
-  const order_lines = people.flatMap(({ sale, shared }, order_no) =>
+  const order_lines = placed.flatMap(({ sale, shared }, order_no) =>
     sale.lines.map((line, at) => ({ ...lineRow(sale, line, at, shared), order_no })),
   );
   const cubeRows = cubes.map((name) => {
@@ -75,7 +79,7 @@ export function rowsOfSales(
   });
   const days = Object.fromEntries([["product_days", productDays(order_lines)], ...cubeRows]) as CubesOfDays;
   return {
-    ...{ orders, order_lines, customers: customersOf(orders), ...days, ...ofMonths(days) },
+    ...{ orders, order_lines, customers: customersOf(orders, people), ...days, ...ofMonths(days) },
     return_lines: returns.map((each) => returnRow(each, timeOf)),
   };
 }
@@ -184,7 +188,7 @@ function ofMonths(days: CubesOfDays): Record<CubeOfMonths, LakeRow[]> {
   return Object.fromEntries(cubes);
 }
 
-function customersOf(orders: readonly LakeRow[]): LakeRow[] {
+function customersOf(orders: readonly LakeRow[], people: TestPeople): LakeRow[] {
   const byCustomer = Map.groupBy(
     orders.filter(({ customer_key }) => customer_key),
     ({ customer_key }) => customer_key,
@@ -195,7 +199,8 @@ function customersOf(orders: readonly LakeRow[]): LakeRow[] {
     return {
       ...{ customer_key, customer_id: customer_key, registered: null, cohort: days[0]?.slice(0, 7) ?? null },
       ...{ first_day: days[0] ?? null, last_day: days.at(-1) ?? null, orders: some.length, units: sum("units") },
-      ...{ revenue: sum("revenue"), country: null, customer_group: null, segment: "others" },
+      ...{ revenue: sum("revenue"), country: null },
+      ...(people[String(customer_key)] ?? { customer_group: null, segment: "others" }),
     };
   });
 }
