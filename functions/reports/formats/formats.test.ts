@@ -158,6 +158,16 @@ test("PDF: a long table begins a page below its heading, and its head is said ag
   expect(having("Share of revenue")).toEqual(expect.arrayContaining([2, 3]));
 });
 
+test("PDF: a first part that is higher than a page begins below the title", async () => {
+  const [, , categories] = testContent.sections;
+  if (categories?.kind !== "table") throw new Error("the third part is a table");
+  const rows = Array.from({ length: 90 }, (_, at) => [`Category ${at}`, ...(categories.rows[0] ?? []).slice(1)]);
+  const bytes = await writePdf({ ...testContent, sections: [{ ...categories, rows }] }, "a4", scratchDir);
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
+  expect(text[0]).toContain("Category 0");
+  expect(text.at(-1)).toContain("Category 89");
+});
+
 test("sheets have names that Excel takes, each once", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 50 }), { maxLength: 12 }), (titles) => {

@@ -37,6 +37,11 @@ export function writePdf(content: ReportContent, paper: Paper, scratchDir: strin
 function documentOf(setting: Setting, pageSize: "A4" | "LETTER"): TDocumentDefinitions {
   const { content, labels } = setting;
   const { name, storeName, locale, madeAt, period, sections } = content;
+  // The first stands below the title, however high it is.
+  const parts = sections.map((section, at) => ({
+    stack: part(section, setting),
+    ...(at > 0 ? { headlineLevel: partLevel } : {}),
+  }));
   return {
     pageSize,
     pageMargins: [margin.side, margin.top, margin.side, margin.bottom],
@@ -50,7 +55,7 @@ function documentOf(setting: Setting, pageSize: "A4" | "LETTER"): TDocumentDefin
     // Not `unbreakable`, which loses what is higher than a page.
     pageBreakBefore: ({ headlineLevel, pageNumbers, startPosition }) =>
       headlineLevel === partLevel && pageNumbers.length > 1 && startPosition.top > margin.top + pageBegins,
-    content: [titleBlock(setting), ...sections.map((section) => part(section, setting)), definitionList(setting)],
+    content: [titleBlock(setting), ...parts, definitionList(setting)],
   };
 }
 
@@ -96,7 +101,7 @@ function titleBlock({ content, labels }: Setting): Content {
   };
 }
 
-function part(section: SectionContent, setting: Setting): Content {
+function part(section: SectionContent, setting: Setting): Content[] {
   const { title, about, notes } = section;
   const days = underline(section, setting);
   const heading: Content = {
@@ -108,7 +113,7 @@ function part(section: SectionContent, setting: Setting): Content {
     margin: [0, 16, 0, 6],
   };
   const said = notes.map((text): Content => ({ text, style: "note", margin: [0, 4, 0, 0] }));
-  return { stack: [heading, ...bodyOf(section, setting), ...said], headlineLevel: partLevel };
+  return [heading, ...bodyOf(section, setting), ...said];
 }
 
 function bodyOf(section: SectionContent, setting: Setting): Content[] {

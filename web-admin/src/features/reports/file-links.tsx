@@ -3,6 +3,7 @@ import type { Report, ReportFormat } from "@quayside/shared/reports/schema.ts";
 import { useState } from "react";
 import { call } from "../../lib/api.ts";
 import { formatLabels } from "./report-words.ts";
+import "./reports.css";
 
 /** The files of a report; each address is made when it is asked for. */
 export function FileLinks({ report: { id: reportId, name, state, files } }: { report: Report }) {

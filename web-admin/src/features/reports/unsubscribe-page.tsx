@@ -1,4 +1,5 @@
-import { Button } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
+import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import { getRouteApi } from "@tanstack/react-router";
 import { useAct } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
@@ -10,17 +11,21 @@ const route = getRouteApi("/unsubscribe");
 export function UnsubscribePage() {
   const query = route.useSearch();
   const leave = useAct("reports.unsubscribe");
+  const isWhole = query.schedule && query.to && query.signature;
+  const isWrong = !isWhole || isAppError(leave.error, "LINK_NOT_VALID");
   usePageTitle("Unsubscribe");
   return (
     <main className="page unsubscribe">
       <h1>Unsubscribe</h1>
-      {leave.data ? (
+      {isWrong ? (
+        <NotValid />
+      ) : leave.data ? (
         <p role="status">
           {leave.data.name} is not mailed to {leave.data.to} any more.
         </p>
       ) : (
         <>
-          <p>This report will not be mailed to {query.to || "you"} any more. Others still get it.</p>
+          <p>This report will not be mailed to {query.to} any more. Others still get it.</p>
           {leave.error ? <Failure error={leave.error} /> : null}
           <p>
             <Button loading={leave.isPending} onClick={() => leave.mutate({ query })}>
@@ -30,5 +35,13 @@ export function UnsubscribePage() {
         </>
       )}
     </main>
+  );
+}
+
+function NotValid() {
+  return (
+    <Alert color="red" variant="light" role="alert" title="This link is not complete, or not one of ours">
+      <p>Nothing was changed. Follow the link in the latest mail of the report, or tell whoever sends it to you.</p>
+    </Alert>
   );
 }
