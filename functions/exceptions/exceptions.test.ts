@@ -68,7 +68,7 @@ test("are counted by kind, most first, those of which there are none left out", 
 
 test("those of before they were sorted by kind are found and counted by it, and what became of them since stays", async () => {
   const earlier = systemCtx("earlier", "test", clock);
-  const exceptions: Exception[] = Array.from({ length: 130 }, (_, at) => {
+  const exceptions: Exception[] = Array.from({ length: 250 }, (_, at) => {
     const [kind, state] = [at % 3 ? "dispute" : "stock-differs", at % 2 ? "open" : "resolved"] as const;
     return { id: `${kind}:${at}`, kind, state, reference: `${at}`, message: "", at: new Date(at * 1000).toISOString() };
   });
