@@ -1,7 +1,7 @@
 import { ExceptionKind, type exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import type { Verb } from "../http/route.ts";
 import type { Db } from "../store/db.ts";
-import { sortByKind } from "./sort-by-kind.ts";
+import { byKind } from "./by-kind.ts";
 import { exceptionsOf } from "./store.ts";
 
 const most = 100;
@@ -12,12 +12,10 @@ export const countExceptions: Verb<{ db: Db }, typeof exceptionOperations.counts
   ctx,
   { query: { state } },
 ) => {
-  await sortByKind(db, ctx);
-  const counts = await Promise.all(
-    ExceptionKind.options.map(async (kind) => {
-      const { items, nextCursor } = await exceptionsOf(db, ctx.storeId, { state, kind }, { limit: most });
-      return { kind, count: items.length, more: nextCursor !== undefined };
-    }),
-  );
+  const count = async (kind: ExceptionKind) => {
+    const { items, nextCursor } = await exceptionsOf(db, ctx.storeId, { state, kind }, { limit: most });
+    return { kind, count: items.length, more: nextCursor !== undefined };
+  };
+  const counts = await byKind(db, ctx, () => Promise.all(ExceptionKind.options.map(count)));
   return counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
 };

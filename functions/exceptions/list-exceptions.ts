@@ -2,12 +2,12 @@ import type { InputOf, OutputOf } from "@quayside/shared/contract/operation.ts";
 import type { exceptionOperations } from "@quayside/shared/exceptions/contract.ts";
 import type { Ctx } from "../platform/ctx.ts";
 import type { Db } from "../store/db.ts";
-import { sortByKind } from "./sort-by-kind.ts";
+import { byKind } from "./by-kind.ts";
 import { exceptionsOf } from "./store.ts";
 
 type List = typeof exceptionOperations.list;
 
 export async function listExceptions({ db }: { db: Db }, ctx: Ctx, { query }: InputOf<List>): Promise<OutputOf<List>> {
-  if (query.kind) await sortByKind(db, ctx);
-  return exceptionsOf(db, ctx.storeId, query, { limit: query.per_page, cursor: query.cursor });
+  const ask = () => exceptionsOf(db, ctx.storeId, query, { limit: query.per_page, cursor: query.cursor });
+  return query.kind ? byKind(db, ctx, ask) : ask();
 }

@@ -67,7 +67,7 @@ describe("the forecast of sales", () => {
     );
     const widest = days.reduce((sum, { intervals }) => sum + (intervals[1]?.upper ?? 0), 0);
     expect(total.intervals[1]?.upper).toBeLessThan(widest);
-    expect(accuracy).toMatchObject({ origins: 3, smape: expect.any(Number), rmse: expect.any(Number) });
+    expect(accuracy).toMatchObject({ origins: 4, smape: expect.any(Number), rmse: expect.any(Number) });
     expect(models.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 2);
     expect(decomposition).toHaveLength(365);
   });

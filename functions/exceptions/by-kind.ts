@@ -7,13 +7,16 @@ import { areByKind, byKindWrite, exceptionsOf, sameWrite } from "./store.ts";
 const atOnce = 100;
 
 /**
- * Makes exceptions of before there was an index by kind findable by it: goes through all of a store, once for good. May
- * run twice, at once, and after any crash; whatever is written meanwhile has its kind already.
+ * Asks for exceptions by their kind. Where some may be of before there was an index by kind, all of the store are made
+ * findable by it, once for good, and it asks again: a question that is refused changes nothing. May run twice, at once, and
+ * after any crash; whatever is written meanwhile has its kind already.
  */
-export async function sortByKind(db: Db, ctx: Ctx): Promise<void> {
-  if (await areByKind(db, ctx.storeId)) return;
+export async function byKind<T>(db: Db, ctx: Ctx, ask: () => Promise<T>): Promise<T> {
+  const found = await ask();
+  if (await areByKind(db, ctx.storeId)) return found;
   for (const state of ExceptionState.options) await rewriteAll(db, ctx.storeId, state);
   await db.scratch(byKindWrite(ctx.storeId, ctx.now));
+  return ask();
 }
 
 async function rewriteAll(db: Db, storeId: string, state: ExceptionState): Promise<void> {
