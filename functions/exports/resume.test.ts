@@ -109,7 +109,18 @@ test.each(["csv", "json", "ndjson"] as const)(
         expect(file.toString()).toBe(expected);
         expect(await found()).toMatchObject({ state: "completed", rows: count, bytes: file.length });
       }),
-      { numRuns: 8 },
+      // One that is slow over an upload that another has completed meanwhile.
+      {
+        numRuns: 8,
+        examples: [
+          [
+            [
+              { calls: 12, isSlow: false },
+              { calls: 3, isSlow: true },
+            ],
+          ],
+        ],
+      },
     );
   },
   60_000,

@@ -39,18 +39,25 @@ export async function runExport(
   if (found?.export.state !== "running") return found && tidy(deps, ctx, found);
   const notes = noting(deps, ctx, found);
   try {
+    await takeTurn(deps, ctx, notes);
+  } catch (error) {
+    if (!isAppError(error, "VERSION_CONFLICT")) throw error;
+    // Cancelled, or another worker is at it.
+    await tidy(deps, ctx, notes.record);
+  }
+}
+
+/** One worker's turn; VERSION_CONFLICT where somebody else has the export by now. */
+async function takeTurn(deps: ExporterDeps, ctx: Ctx, notes: Notes): Promise<void> {
+  try {
     await notes.note({});
     const counts = await write(deps, ctx, notes);
     if (!counts) return await requestAgain(deps, ctx, notes.record, "export.continued");
-    await commitExport(
-      deps,
-      ctx,
-      "export.completed",
-      stepped(deps.clock, notes.record, { state: "completed", ...counts }),
-    );
+    const completed = stepped(deps.clock, notes.record, { state: "completed", ...counts });
+    await commitExport(deps, ctx, "export.completed", completed);
   } catch (error) {
-    // Cancelled, or another worker is at it.
-    if (isAppError(error, "VERSION_CONFLICT")) return tidy(deps, ctx, notes.record);
+    if (isAppError(error, "VERSION_CONFLICT")) throw error;
+    const { id: exportId } = notes.record.export;
     deps.logger.error("export stopped", { error, exportId });
     await stop(deps, ctx, exportId, error);
   }
