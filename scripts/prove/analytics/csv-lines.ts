@@ -53,6 +53,9 @@ export function categoryOf(code: string): { category: string; department: string
   return { category: `Category ${place}`, department: `Department ${place % 5}` };
 }
 
+/** So many of each state as digits fall; all variants of a product have their first five in common. */
+export const statusOf = (code: string) => (Number(code.slice(0, 5)) % 3 === 0 ? "discontinued" : "active");
+
 /** An amount in pence: thousandths of a pound times units, rounded once, half up. */
 function pence(units: number, price: string): number {
   const [pounds = "0", fraction = ""] = price.split(".");
@@ -124,6 +127,7 @@ function told(orders: FileDocument[], returns: FileDocument[]): Retailer {
           category: filed?.category ?? null,
           department: filed?.department ?? null,
           product: filed ? `prd_${sku.slice(0, 5)}` : null,
+          product_status: filed ? statusOf(sku) : null,
         },
       });
     }

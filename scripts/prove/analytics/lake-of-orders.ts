@@ -20,7 +20,7 @@ import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { Order } from "@quayside/shared/orders/schema.ts";
 import { defaultSegmentation } from "@quayside/shared/sales/customers.ts";
 import { emptyManifest, settle } from "../../lakes/manifest-of.ts";
-import { categoryOf, type FileDocument, type Retailer } from "./csv-lines.ts";
+import { categoryOf, type FileDocument, type Retailer, statusOf } from "./csv-lines.ts";
 
 export const timeZone = "Europe/London";
 const run: Run = { id: "imp_1", currency: "GBP", timeZone, pricesIncludeTax: false, location: "main" };
@@ -68,7 +68,7 @@ function productsOf(orders: readonly FileDocument[]): Map<string, Sold> {
     if (!filed || sold.has(code)) continue;
     const own = `prd_${code.slice(0, 5)}`;
     const product = products.get(own) ?? {
-      ...{ ...plainProduct, id: own, slug: own.toLowerCase(), title, status: "active", currency: "GBP" },
+      ...{ ...plainProduct, id: own, slug: own.toLowerCase(), title, status: statusOf(code), currency: "GBP" },
       ...{
         categoryId: `cat_${filed.category.slice("Category ".length)}`,
         createdAt: past,

@@ -55,6 +55,7 @@ export function questionsOf(whole: DayRange, { lines }: Retailer): { name: strin
       dimensions: ["category", "country"],
       filters: [goods],
     }),
+    ...asked("by state of the product", { range: whole, dimensions: ["product_status"] }),
     ...asked("by goods and fees", { range: whole, dimensions: ["line_kind"] }),
     ...asked("two categories abroad, by week", { range: year, grain: "week", filters: [two, abroad] }),
     ...asked("one product code, by month", {
