@@ -7,7 +7,7 @@ import type { RoleSums } from "./sums.ts";
 
 export interface ValuesOf {
   sums: RoleSums;
-  /** Calendar days that they are of, by range. */
+  /** The calendar days that they are of, by range. */
   span: (role: Role) => Span;
   /** Sums over all rows of the answer. */
   total?: RoleSums;
@@ -45,7 +45,7 @@ function each(plan: Plan, { sums, span, total }: ValuesOf, role: Role): Values {
 const isKnown = ({ visits }: Plan, { id }: Metric, to: Day): boolean =>
   !visits.metrics.has(id) || (visits.since !== undefined && to >= visits.since);
 
-/** Days of the whole ranges. */
+/** Of the whole ranges. */
 export const spanOfRanges =
   (plan: Plan) =>
   (role: Role): Span => {

@@ -10,8 +10,8 @@ export type Held = { cut: number; actual: Float64Array; joint: Float64Array };
 const twice = 2;
 
 /**
- * Each candidate by the inverse fourth power of its error, counted beside the error of those that were at every origin: older origins
- * may be too short for its season.
+ * Each candidate by the inverse fourth power of its error, counted beside the error of those that were at every origin:
+ * older origins may be too short for its season.
  */
 export function weigh(origins: Origin[], loss: Loss): Weights {
   const errorsAt = origins.map(

@@ -1,3 +1,4 @@
+import { figureMutants } from "./figures.ts";
 import type { Mutant } from "./mutant.ts";
 import { sellingMutants } from "./selling.ts";
 
@@ -295,12 +296,6 @@ export const mutants: readonly Mutant[] = [
     ],
     prove: ["oversell"],
   },
-  {
-    name: "a return that an order knows of is told by its own record, too",
-    edits: [
-      { file: "functions/lake/facts/returned-lines.ts", from: ".filter(({ of }) => !of)", to: ".filter(() => true)" },
-    ],
-    prove: ["analytics"],
-  },
   ...sellingMutants,
+  ...figureMutants,
 ];
