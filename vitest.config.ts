@@ -9,5 +9,6 @@ export default defineConfig({
     // What a test waits for comes; how soon is no claim of a unit test.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
+    setupFiles: ["scripts/property-seed.ts"],
   },
 });

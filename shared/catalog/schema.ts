@@ -62,7 +62,8 @@ export const Variant = z.object({
   cost: Minor.min(0).optional(),
   /** No promotion goes under it. */
   floorPrice: Minor.min(0).optional(),
-  weightGrams: z.int().min(0),
+  /** A thousand tonnes at most: what fields of forms and cells of files have digits for. */
+  weightGrams: z.int().min(0).max(999_999_999),
   barcode: z.string().max(32).optional(),
   /** Facts beside its options that shoppers read and filter by. */
   attributes: z.record(z.string(), z.string()).optional(),
