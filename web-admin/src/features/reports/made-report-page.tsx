@@ -65,7 +65,7 @@ function GoingOn({ report: { progress } }: { report: Report }) {
   return (
     <Section title="Being made">
       <p role="status">{at}</p>
-      <Progress value={of === 0 ? 0 : (done / of) * 100} aria-label={`${done} of ${of} steps`} />
+      <Progress mt="sm" value={of === 0 ? 0 : (done / of) * 100} aria-label={`${done} of ${of} steps`} />
     </Section>
   );
 }

@@ -2,5 +2,5 @@ import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import { useDayText } from "../analytics/frame/use-day-text.ts";
 
 export function ReportDays({ days }: { days: DayRange }) {
-  return useDayText()(days);
+  return <span className="nowrap">{useDayText()(days)}</span>;
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import type { ReportSchedule } from "@quayside/shared/reports/schema.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { useStore } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useAct, useOperation } from "../../lib/query.ts";
 import { DataTable } from "../../ui/detail/data-table.tsx";
@@ -13,6 +14,7 @@ import type { CellColumn } from "../../ui/row-cards.tsx";
 import { Status } from "../../ui/status.tsx";
 import { When } from "../../ui/when.tsx";
 import { cronWords } from "./cron-words.ts";
+import "./reports.css";
 import { ReportTabs } from "./report-tabs.tsx";
 import { EditSchedule, NewSchedule } from "./schedule-form.tsx";
 
@@ -68,11 +70,10 @@ export function SchedulesPage() {
 
 function columnsFor(onEdit: ((schedule: ReportSchedule) => void) | undefined): CellColumn<ReportSchedule>[] {
   return [
-    { id: "name", label: "Report", card: "title", cell: ({ name }) => name },
-    { id: "times", label: "When", card: "text", cell: ({ cron, timeZone }) => `${cronWords(cron)}, ${timeZone}` },
-    { id: "to", label: "Mailed to", card: "line", cell: ({ recipients }) => recipients.join(", ") || "Nobody" },
-    { id: "next", label: "Due", card: "status", cell: (schedule) => <DueNext schedule={schedule} /> },
-    { id: "last", label: "Made last", card: "line", cell: ({ last }) => <LastMade last={last} /> },
+    { id: "name", label: "Report", card: "title", cell: (schedule) => <NameAndTimes schedule={schedule} /> },
+    { id: "to", label: "Mailed to", card: "line", cell: ({ recipients }) => <MailedTo recipients={recipients} /> },
+    { id: "next", label: "Due", card: "line", cell: (schedule) => <DueNext schedule={schedule} /> },
+    { id: "last", label: "Made last", card: "line", cell: ({ last }) => (last ? <LastMade last={last} /> : "–") },
     ...(onEdit
       ? [
           {
@@ -87,14 +88,43 @@ function columnsFor(onEdit: ((schedule: ReportSchedule) => void) | undefined): C
   ];
 }
 
+/** With when it is due, and by whose clock where that is another than the store's. */
+function NameAndTimes({ schedule: { name, cron, timeZone } }: { schedule: ReportSchedule }) {
+  const zone = useStore().timeZone === timeZone ? "" : `, ${timeZone}`;
+  return (
+    <span className="schedule-name">
+      {name}
+      <span className="small soft">
+        {cronWords(cron)}
+        {zone}
+      </span>
+    </span>
+  );
+}
+
+function MailedTo({ recipients: [first, ...others] }: Pick<ReportSchedule, "recipients">) {
+  if (first === undefined) return "Nobody";
+  if (others.length === 0) return first;
+  return (
+    <span title={[first, ...others].join(", ")}>
+      {first} and {others.length} more
+    </span>
+  );
+}
+
 function DueNext({ schedule: { paused, stopped, nextAt } }: { schedule: ReportSchedule }) {
-  if (stopped) return <Status tone="bad">{stopped}</Status>;
+  if (stopped)
+    return (
+      <>
+        <Status tone="bad">Stopped</Status>
+        <p className="small soft">{stopped}</p>
+      </>
+    );
   if (paused || !nextAt) return <Status tone="plain">Paused</Status>;
   return <When at={nextAt} />;
 }
 
-function LastMade({ last }: Pick<ReportSchedule, "last">) {
-  if (!last) return "–";
+function LastMade({ last }: { last: NonNullable<ReportSchedule["last"]> }) {
   return (
     <Link to="/reports/made/$reportId" params={{ reportId: last.reportId }}>
       <When at={last.due} />
