@@ -100,7 +100,7 @@ it("loses neither side where two people draw the lines between customers", async
     }),
   });
   const rules = within(await screen.findByRole("region", { name: "How segments are told apart" }));
-  const draw = await rules.findByRole("button", { name: "Draw the lines there" });
+  const saving = await rules.findByRole("button", { name: "Save" });
   await user.tripleClick(rules.getByRole("textbox", { name: "Recency from" }));
   await user.keyboard("5");
   const { segmentation } = kept.doc;
@@ -110,7 +110,7 @@ it("loses neither side where two people draw the lines between customers", async
     newProductDays: 30,
     segmentation: { ...segmentation, loyal: { frequency: 3 } },
   };
-  await user.click(draw);
+  await user.click(saving);
   expect(await screen.findByRole("dialog", { name: "Someone else changed this part of the settings" })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Save mine on top" }));
   await waitFor(() => expect(kept.doc).toMatchObject({ version: 3, newProductDays: 30 }));

@@ -1,8 +1,17 @@
 import type { Unit } from "@quayside/shared/metrics/metric.ts";
+import type { ValueFormats } from "@quayside/shared/metrics/values.ts";
 import type { RfmAnalysis, Segmentation } from "@quayside/shared/sales/customers.ts";
+import { DataTable } from "../../../ui/detail/data-table.tsx";
+import type { CellColumn } from "../../../ui/row-cards.tsx";
 import { useValues } from "../../analytics/values.ts";
 
-const rows: { id: "recency" | "frequency" | "monetary"; label: string; unit: Unit }[] = [
+interface Measure {
+  id: "recency" | "frequency" | "monetary";
+  label: string;
+  unit: Unit;
+}
+
+const measures: Measure[] = [
   { id: "recency", label: "Recency: days since the last order", unit: "ratio" },
   { id: "frequency", label: "Frequency: orders", unit: "ratio" },
   { id: "monetary", label: "Value: revenue", unit: "money" },
@@ -15,37 +24,24 @@ interface BorderTableProps {
 }
 
 /** The four borders between the five scores of each measure. */
-export function BorderTable({ borders, given }: BorderTableProps) {
+export function BorderTable(props: BorderTableProps) {
   const { full } = useValues();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="table-scroll" aria-label="Borders between scores" tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Measure</th>
-            {[1, 2, 3, 4].map((score) => (
-              <th key={score} scope="col" data-end>
-                {score} | {score + 1}
-              </th>
-            ))}
-            <th scope="col">From</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, label, unit }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              {[0, 1, 2, 3].map((at) => (
-                <td key={at} data-end>
-                  {full(borders[id][at], unit)}
-                </td>
-              ))}
-              <td>{given[id] ? "given" : "quintiles of the customers"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section className="rule-borders" aria-label="Borders between scores">
+      <DataTable columns={columnsOf(props, full)} rows={measures} idOf={({ id }) => id} />
     </section>
   );
+}
+
+function columnsOf({ borders, given }: BorderTableProps, full: ValueFormats["full"]): CellColumn<Measure>[] {
+  return [
+    { id: "measure", label: "Measure", card: "title", cell: ({ label }) => label },
+    ...[0, 1, 2, 3].map(
+      (at): CellColumn<Measure> => ({
+        ...{ id: `${at}`, label: `Between ${at + 1} and ${at + 2}`, end: true, card: "line" },
+        cell: ({ id, unit }) => full(borders[id][at], unit),
+      }),
+    ),
+    { id: "from", label: "From", card: "line", cell: ({ id }) => (given[id] ? "Given" : "Quintiles of the customers") },
+  ];
 }

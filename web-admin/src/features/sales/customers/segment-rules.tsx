@@ -65,10 +65,10 @@ function EditRules({ analysis, settings }: { analysis: RfmAnalysis; settings: St
       <BorderTable borders={analysis.borders} given={given.borders} />
       <div className="rule-buttons">
         <Button type="submit" disabled={!isDirty} loading={busy}>
-          Draw the lines there
+          Save
         </Button>
-        <Button variant="subtle" disabled={!isDirty} onClick={discard}>
-          As before
+        <Button variant="default" disabled={!isDirty} onClick={discard}>
+          Discard
         </Button>
       </div>
       <EditingConflict editing={editing} noun="part of the settings" labelOf={(path) => pathLabel(path, settings)} />
