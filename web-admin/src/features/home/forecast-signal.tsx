@@ -12,7 +12,7 @@ export function ForecastSignal() {
   const value = data || error ? full(total?.point, "money") : undefined;
   return (
     <ForecastCard label="Forecast, next 30 days" value={value} link={{ to: "/forecasts" }}>
-      <Delta change={total?.growth ?? null} better="up" />
+      {total && total.growth !== null ? <Delta change={total.growth} better="up" /> : null}
       {total ? <Link to="/forecasts">Forecast signal for next cycle</Link> : null}
       {data && !total ? <span className="soft">Not enough sales yet</span> : null}
       {error ? <span className="soft">{error.message}</span> : null}

@@ -12,7 +12,10 @@ export function OrderItem({ order, withStatus = false }: { order: OrderRow; with
           <span className="nowrap">{order.number}</span> · {order.name}
         </Link>
         <p className="small soft">
-          <When at={order.placedAt} />, {order.units} {order.units === 1 ? "unit" : "units"}
+          <When at={order.placedAt} />,{" "}
+          <span className="nowrap">
+            {order.units} {order.units === 1 ? "unit" : "units"}
+          </span>
         </p>
       </div>
       <span className="to-do-end">
