@@ -35,10 +35,13 @@ let ctx: Ctx;
 let cartId: string;
 
 const mug = testProduct("Mug", {
-  images: [{ key: "mug", alt: "A mug" }],
+  images: [
+    { key: "mug", alt: "A mug" },
+    { key: "mug-large", alt: "A large mug" },
+  ],
   variants: [
     { sku: "MUG-S", options: { Size: "S" }, price: 900, cost: 300, floorPrice: 850, weightGrams: 200 },
-    { sku: "MUG-L", options: { Size: "L" }, price: 1200, listPrice: 1500, weightGrams: 400 },
+    { sku: "MUG-L", options: { Size: "L" }, price: 1200, listPrice: 1500, weightGrams: 400, imageKey: "mug-large" },
   ],
 });
 const draft = testProduct("Draft", { status: "draft" });
@@ -117,6 +120,7 @@ test("an order line holds what the order keeps, cost and tax with it; the cart t
     ...{ net: money(1417), tax: money(283) },
   });
   expect(lines.find(({ sku }) => sku === "MUG-L")).toMatchObject({
+    image: { key: "mug-large", alt: "A large mug" },
     discount: money(320),
     total: money(2080),
     tax: money(347),

@@ -1,3 +1,4 @@
+import { pictureOf } from "@quayside/shared/catalog/picture-of.ts";
 import { productsBySku, type SoldVariant } from "../catalog/store.ts";
 import { memberFactsOf } from "../collections/membership.ts";
 import { findParts } from "../inventory/find-parts.ts";
@@ -9,9 +10,8 @@ import type { CartSource, Sellable } from "./source.ts";
 export function sellableOf({ product, variant }: SoldVariant, terms: SaleTerms): Sellable {
   const { sku, options, price, listPrice, cost, floorPrice, weightGrams } = variant;
   const { id: productId, slug, title, taxClass, categoryId, brand, attributes, tags } = product;
-  const [image] = product.images;
   return {
-    ...{ sku, productId, slug, title, options, image },
+    ...{ sku, productId, slug, title, options, image: pictureOf(product, variant) },
     price,
     listPrice,
     cost,

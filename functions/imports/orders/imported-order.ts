@@ -1,3 +1,4 @@
+import { pictureOf } from "@quayside/shared/catalog/picture-of.ts";
 import type { Product, Variant } from "@quayside/shared/catalog/schema.ts";
 import type { Money } from "@quayside/shared/kernel/money.ts";
 import type { Order, OrderLine } from "@quayside/shared/orders/schema.ts";
@@ -33,7 +34,7 @@ function lineOf(cells: LineCells, at: number, sold: Sold | undefined, included: 
   return {
     lineId: String(at + 1),
     ...{ sku, title, quantity },
-    ...(sold ? { productId: sold.product.id, slug: sold.product.slug, image: sold.product.images[0] } : {}),
+    ...(sold && { productId: sold.product.id, slug: sold.product.slug, image: pictureOf(sold.product, sold.variant) }),
     options: options ?? sold?.variant.options ?? {},
     unitPrice: money(timesExact(unitPrice, 1, currency)),
     weightGrams: sold?.variant.weightGrams ?? 0,

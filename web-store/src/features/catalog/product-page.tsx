@@ -22,8 +22,12 @@ function Description({ text }: { text: string }) {
     .map((paragraph) => <p key={paragraph}>{paragraph}</p>);
 }
 
+const isOption = ({ options }: PublicProduct, name: string) =>
+  options.some((option) => option.name.toLowerCase() === name.toLowerCase());
+
 function Details({ product }: { product: PublicProduct }) {
-  const attributes = Object.entries(product.attributes);
+  // What it comes in, the picker says: "Colour: Blue" would be wrong beside the one in sand.
+  const attributes = Object.entries(product.attributes).filter(([name]) => !isOption(product, name));
   return (
     <div className="product-details">
       {product.description ? (
