@@ -54,6 +54,7 @@ export const getStockForecast: Verb<ForecastDeps, Get> = async (deps, ctx, { par
   return {
     ...told,
     ...{ madeAt: night.run.finishedAt ?? night.run.updatedAt, knownUntil: addDays(night.run.day, -1) },
+    components: row.components ?? [],
     bundles: bundles.map(({ series, ...each }) => each).toSorted((one, other) => other.demand30 - one.demand30),
     record: { days: compared, summary: summaryOf(compared) },
     history: history.map((each) => ({ ...each, events: happening(each.day) })),

@@ -45,6 +45,12 @@ describe("what is to be ordered of a SKU", () => {
     expect(told(0, row({ point: Array.from({ length: 92 }, () => 0) }))).toMatchObject({ toOrder: false });
   });
 
+  test("is nothing of a bundle or a fee, for which nothing lies in stock", () => {
+    const bundle = row({ components: [{ sku: "CUP-1", quantity: 2 }] });
+    for (const own of [bundle, row({ isFee: true })])
+      expect(told(0, own)).toMatchObject({ toOrder: false, orderQuantity: 0, demand30: 60 });
+  });
+
   test("brings stock up to the reorder point and over the days until the next look, in whole packs", () => {
     const cheap = settings({ orderCost: 0 });
     const { reorderPoint, orderQuantity } = told(10, row(), cheap);

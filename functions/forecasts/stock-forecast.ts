@@ -35,7 +35,9 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
   const position = stock.available + stock.incoming;
   const reorder = reorderPoint(demand, terms.leadTimeDays, terms.serviceLevel);
   const step = stockoutStep(demand, position);
-  const toOrder = position <= reorder.reorderPoint && sum(demand.point) > 0;
+  // Nothing lies in stock for a bundle or a fee: of a bundle the parts are ordered, whose demand counts it.
+  const isStocked = row.components === undefined && !row.isFee;
+  const toOrder = isStocked && position <= reorder.reorderPoint && sum(demand.point) > 0;
   const { sku, title, category, supplier, outOfStock } = row;
   return {
     ...{ sku, title, category, supplier, ...stock, outOfStock },

@@ -204,6 +204,8 @@ export const StockForecastDetail = StockForecast.extend({
   knownUntil: Day,
   /** Forecasts made a week ahead, of the last 90 days and without those out of stock. */
   record: z.object(compared),
+  /** Of a bundle: what is taken from stock for one of it. It has no stock of its own and is not ordered, its parts are. */
+  components: z.array(z.object({ sku: Sku, quantity: z.int() })),
   /** Bundles that it is a part of, the most demand first; demand in units of the part. */
   bundles: z.array(z.object({ sku: Sku, title: z.string(), quantity: z.int(), demand30: z.number() })),
   /** Sold by itself and in bundles as they are made of now. Null value: it was out of stock all day. */

@@ -5,12 +5,14 @@ import { DetailPage } from "../../ui/detail/detail-page.tsx";
 import { Loaded } from "../../ui/detail/loaded.tsx";
 import { Section } from "../../ui/detail/section.tsx";
 import { Status } from "../../ui/status.tsx";
+import { useValues } from "../analytics/values.ts";
 import { AccuracyCharts } from "./accuracy/accuracy-charts.tsx";
 import type { StockDetail } from "./answers.ts";
 import { ErrorFacts } from "./error-facts.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 import { DemandPanel } from "./stock/demand-panel.tsx";
 import { InBundles } from "./stock/in-bundles.tsx";
+import { MadeOf } from "./stock/made-of.tsx";
 import { ReorderSteps } from "./stock/reorder-steps.tsx";
 import { SkuTerms } from "./stock/sku-terms.tsx";
 import { StockCards } from "./stock/stock-cards.tsx";
@@ -35,11 +37,11 @@ export function StockDemandPage() {
         <DetailPage
           title={sku}
           trail={[{ label: "Stock forecast", link: { to: "/forecasts/stock" } }]}
-          status={stock.toOrder ? <Status tone="attention">To be ordered</Status> : <Status tone="good">Enough</Status>}
+          status={<StockStatus stock={stock} />}
           aside={
             <>
-              <ReorderSteps stock={stock} />
-              <SkuTerms sku={sku} />
+              {isBundle(stock) ? null : <ReorderSteps stock={stock} />}
+              {isBundle(stock) ? null : <SkuTerms sku={sku} />}
               <HowMade stock={stock} />
             </>
           }
@@ -52,7 +54,7 @@ export function StockDemandPage() {
             </Link>
           </p>
           <StockCards stock={stock} />
-          <StockPanel stock={stock} />
+          {isBundle(stock) ? <MadeOf stock={stock} /> : <StockPanel stock={stock} />}
           <DemandPanel
             stock={stock}
             actions={<LevelChoice levels={search.levels} onChange={(levels) => change({ levels })} />}
@@ -63,6 +65,13 @@ export function StockDemandPage() {
       )}
     </Loaded>
   );
+}
+
+const isBundle = ({ components }: StockDetail) => components.length > 0;
+
+function StockStatus({ stock }: { stock: StockDetail }) {
+  if (isBundle(stock)) return <Status tone="plain">Bundle</Status>;
+  return stock.toOrder ? <Status tone="attention">To be ordered</Status> : <Status tone="good">Enough</Status>;
 }
 
 /** Forecasts of past nights beside what was sold. */
@@ -80,11 +89,15 @@ function Record({ stock: { record } }: { stock: StockDetail }) {
 
 function HowMade({ stock: { models, accuracy, madeAt, outOfStock } }: { stock: StockDetail }) {
   const { instant, calendarDay } = useFormats();
+  const { full } = useValues();
   return (
     <Section title="How it was made">
       <div className="forecast-parts">
         <p className="soft">
-          {models.map(({ words }) => words).join("; ")}. Made {instant(madeAt)}.
+          {models.length > 0
+            ? `${models.map(({ words }) => words).join("; ")}.`
+            : "Too few days are known: their mean, made to add up with its category."}{" "}
+          Made {instant(madeAt)}.
         </p>
         {accuracy ? (
           <ErrorFacts accuracy={accuracy} unit="count" />
@@ -94,7 +107,9 @@ function HowMade({ stock: { models, accuracy, madeAt, outOfStock } }: { stock: S
         <p className="soft small">
           {outOfStock.knownSince === null
             ? "When it was out of stock is not known: such days count as days without demand."
-            : `Out of stock on ${outOfStock.days} days since ${calendarDay(outOfStock.knownSince)}; they do not count as days without demand.`}
+            : outOfStock.days === 0
+              ? `It was not out of stock since ${calendarDay(outOfStock.knownSince)}.`
+              : `Out of stock on ${full(outOfStock.days, "days")} since ${calendarDay(outOfStock.knownSince)}; they do not count as days without demand.`}
         </p>
       </div>
     </Section>

@@ -50,6 +50,41 @@ it("spells the order out, so that anybody can do the sum again", async () => {
   expect(screen.getByText(/56 units are here or on their way. It is sold by 18 Dec 2026/)).toBeDefined();
 });
 
+it("says of a bundle what it is made of, for the parts are what is ordered", async () => {
+  const bundle = { ...stockDetail, sku: "SET-1", toOrder: false, models: [], bundles: [], bundled30: 0 };
+  openApp("/forecasts/stock/SET-1/demand", {
+    "inventory.forecast-of-sku": () => ({ ...bundle, components: [{ sku: "LAMP-1", quantity: 2 }] }),
+  });
+  const parts = await screen.findByRole("region", { name: "Made of" });
+  expect([...parts.querySelectorAll("tbody td")].map(({ textContent }) => textContent)).toEqual(["LAMP-1", "2", "186"]);
+  expect(screen.getByText("Bundle")).toBeDefined();
+  expect(screen.getByText(/^Too few days are known/)).toBeDefined();
+  for (const name of ["The order, step by step", "How it is ordered", "Stock running down"])
+    expect(screen.queryByRole("region", { name })).toBeNull();
+});
+
+it("lays forecasts of a week ahead beside what was sold, with a gap where one is missing", async () => {
+  const days = [1, 2, 4].map((date) => ({ day: `2026-11-0${date}`, forecast: 2, actual: date, error: 2 - date }));
+  const summary = { days: 3, forecast: 6, actual: 7, bias: -0.3, wape: 42, mape: null, smape: 40, rmse: 1.2 };
+  const user = userEvent.setup();
+  openApp("/forecasts/stock/LAMP-1/demand", {
+    "inventory.forecast-of-sku": () => ({ ...stockDetail, record: { days, summary } }),
+  });
+  const record = await screen.findByRole("region", { name: "Forecast and sales" });
+  expect(within(record).getByText("6 was forecast for these 3 days and 7 came: 1 too little.")).toBeDefined();
+  await user.click(within(record).getByRole("button", { name: /Forecast and sales/ }));
+  await user.click(await screen.findByRole("menuitem", { name: /table/i }));
+  const rows = [...record.querySelectorAll("tbody tr")].map(({ children }) =>
+    [...children].slice(1).map(({ textContent }) => textContent),
+  );
+  expect(rows).toEqual([
+    ["1", "2"],
+    ["2", "2"],
+    ["–", "–"],
+    ["4", "2"],
+  ]);
+});
+
 it("loses neither side where two people change how a SKU is ordered", async () => {
   const user = userEvent.setup();
   let settings = { ...defaultForecastSettings, version: 1, skus: [{ sku: "LAMP-1", packSize: 6 }] as SkuTerms[] };

@@ -115,6 +115,7 @@ export const calendar: Calendar = {
 
 export const stockDetail: StockDetail = {
   ...{ sku: "LAMP-1", title: "Harbour lamp", category: "Lamps", supplier: "Nord", demand30: 93, demand60: 186 },
+  components: [],
   ...{ bundled30: 30, bundles: [{ sku: "SET-1", title: "Lamp and shade", quantity: 2, demand30: 30 }] },
   ...{ demand90: 279, onHand: 48, reserved: 4, available: 44, incoming: 12, leadTimeDays: 14, serviceLevel: 95 },
   shelfLifeDays: null,

@@ -1,3 +1,4 @@
+import { daysIn } from "@quayside/shared/analytics/ranges.ts";
 import { useMemo } from "react";
 import { Section } from "../../../ui/detail/section.tsx";
 import type { CartesianChart, Series } from "../../analytics/charts/chart-model.ts";
@@ -44,15 +45,20 @@ function useCharts({ days, metric }: AccuracyChartsProps["record"]): [both: Cart
   const labelOf = useBucketLabels();
   const { unit } = metricWords[metric];
   return useMemo(() => {
-    const categories = days.map(({ day }) => ({ key: day, ...labelOf(day, "day") }));
+    // A day without a forecast of its own, or out of stock, is a gap: a line over it would say what nobody knows.
+    const [first, last] = [days[0]?.day, days.at(-1)?.day];
+    const known = new Map(days.map((each) => [each.day, each]));
+    const all = first && last ? daysIn({ from: first, to: last }) : [];
+    const categories = all.map((day) => ({ key: day, ...labelOf(day, "day") }));
+    const values = (of: "actual" | "forecast" | "error") => all.map((day) => known.get(day)?.[of] ?? null);
     const chart = (...series: Series[]): CartesianChart => ({ kind: "cartesian", categories, series });
     const line = { unit, kind: "line" } as const;
     return [
       chart(
-        { ...line, key: "actual", label: "Sold", colour: 0, values: days.map(({ actual }) => actual) },
-        { ...line, key: "forecast", label: "Forecast", colour: 1, values: days.map(({ forecast }) => forecast) },
+        { ...line, key: "actual", label: "Sold", colour: 0, values: values("actual") },
+        { ...line, key: "forecast", label: "Forecast", colour: 1, values: values("forecast") },
       ),
-      chart({ unit, kind: "bar", key: "error", label: "Error", colour: 1, values: days.map(({ error }) => error) }),
+      chart({ unit, kind: "bar", key: "error", label: "Error", colour: 1, values: values("error") }),
     ];
   }, [days, labelOf, unit]);
 }

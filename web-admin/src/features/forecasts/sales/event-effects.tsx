@@ -23,7 +23,7 @@ export function EventEffects({ forecast, outcome: { events } }: OutcomeProps) {
       id: "days",
       label: "Comes",
       card: "line",
-      cell: (effect) => when(effect) || <span className="soft">Not in these days</span>,
+      cell: (effect) => when(effect) || <span className="soft nowrap">Not in these days</span>,
       text: when,
     },
     {

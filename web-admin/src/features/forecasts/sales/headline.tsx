@@ -30,8 +30,11 @@ export function Headline({ forecast, outcome, scenario }: OutcomeProps & { scena
         </span>
       </ForecastCard>
       <ForecastCard label="Last year, same days" value={full(total.lastYear, unit)}>
-        {total.lastYear === null ? <span className="soft">Sales of these days a year ago are not known</span> : null}
-        <Delta change={growth} better={better} />
+        {growth === null ? (
+          <span className="soft">Sales of these days a year ago are not known</span>
+        ) : (
+          <Delta change={growth} better={better} />
+        )}
       </ForecastCard>
       {better === "up" ? <GoalCard forecast={forecast} value={value} /> : null}
       <ForecastCard label="Today so far" value={full(forecast.today.actual, unit)}>
@@ -69,12 +72,13 @@ function GoalCard({ forecast, value }: { forecast: SalesForecast; value: number 
   const change = changeOf(value, plan);
   return (
     <ForecastCard label="Goals of these days" value={full(plan, unit)}>
-      <Delta change={change} better="up" />
       {plan === null ? (
         <span className="soft">
           No goal covers them. <Link to="/sales/goals">Set one</Link>
         </span>
-      ) : null}
+      ) : (
+        <Delta change={change} better="up" />
+      )}
     </ForecastCard>
   );
 }

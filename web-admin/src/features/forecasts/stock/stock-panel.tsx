@@ -11,15 +11,18 @@ export function StockPanel({ stock }: { stock: StockDetail }) {
   const { calendarDay, count } = useFormats();
   const chart = useMemo(() => stockChart(stock, labelOf), [stock, labelOf]);
   const { stockoutDay, reorderPoint, available, incoming } = stock;
+  const left = available + incoming;
   const end = stockoutDay
     ? `It is sold by ${calendarDay(stockoutDay)} if nothing is ordered.`
     : "It lasts longer than the days shown.";
+  const here =
+    left > 0 ? `${count(left)} units are here or on their way. ${end}` : "None is here, and none on its way.";
   return (
     <ChartPanel
       title="Stock running down"
       head="Day"
       chart={chart}
-      summary={`${count(available + incoming)} units are here or on their way. ${end} Orders are due at ${count(reorderPoint)}.`}
+      summary={`${here} Orders are due at ${count(reorderPoint)}.`}
       height={220}
       nothing="There is none, and none is on its way."
     />
@@ -41,6 +44,7 @@ function stockChart({ days, reorderPoint, stockoutDay }: StockDetail, labelOf: B
         values: days.map(() => reorderPoint),
       },
     ],
-    spans: end < 0 ? [] : [{ kind: "line", from: end, to: end, label: "Sold out" }],
+    // On the first day its words would lie over the axis, and the line says it.
+    spans: end <= 0 ? [] : [{ kind: "line", from: end, to: end, label: "Sold out" }],
   };
 }
