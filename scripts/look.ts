@@ -16,7 +16,7 @@ const { store, admin, inbox } = running?.addresses ?? {};
 const places = running ? { E2E_STORE: store, E2E_ADMIN: admin, E2E_LOCAL: new URL(inbox ?? "").origin } : {};
 const child = spawn("node", ["scripts/e2e.ts", "pages"], {
   stdio: "inherit",
-  env: { ...process.env, ...places, LOOK_AT: folder, LOOK_ONLY: only },
+  env: { ...process.env, ...running?.environment, ...places, LOOK_AT: folder, LOOK_ONLY: only },
 });
 child.on("exit", (code) => {
   console.log(`The pictures lie in ${folder}/.`);

@@ -41,6 +41,10 @@ export const adminVisits: readonly Visit<Things>[] = [
   { route: "/forecasts", name: "forecasts-year", at: () => "/forecasts?horizon=90&past=365&scenario=optimistic" },
   { route: "/forecasts/stock" },
   { route: "/forecasts/stock/$sku/demand", at: ({ sku }) => `/forecasts/stock/${sku}/demand` },
+  {
+    ...{ route: "/forecasts/stock/$sku/demand", name: "forecasts-stock-bundle" },
+    at: ({ bundle }) => `/forecasts/stock/${bundle}/demand`,
+  },
   { route: "/forecasts/calendar", opens: ["Add an event"] },
   { route: "/forecasts/accuracy" },
   { route: "/reports" },

@@ -46,8 +46,8 @@ async function reconciledDay(call: Call<StaffOperation>): Promise<string> {
   return (await days()) ?? "";
 }
 
-/** Forecasts as the night makes them, at any hour, for a shop of today had none yet; gives a SKU that goes out in bundles too. */
-async function forecastSku(call: Call<StaffOperation>): Promise<string | undefined> {
+/** Forecasts as the night makes them, at any hour, for a shop of today had none yet; gives a SKU that goes out in bundles too, and one of these. */
+async function forecastSku(call: Call<StaffOperation>) {
   const [last] = await call("forecasts.runs");
   if (last?.state !== "completed")
     await fetch(`${places.local}/_local/run/forecast.nightly`, {
@@ -56,7 +56,10 @@ async function forecastSku(call: Call<StaffOperation>): Promise<string | undefin
       body: JSON.stringify({ day: dayOf(new Date(), "Europe/London") }),
     });
   const { items } = await call("inventory.forecast", { query: { sort: "demand" } });
-  return (items.find(({ bundled30 }) => bundled30 > 0) ?? items[0])?.sku;
+  const sku = (items.find(({ bundled30 }) => bundled30 > 0) ?? items[0])?.sku;
+  if (!sku) return {};
+  const { bundles } = await call("inventory.forecast-of-sku", { params: { sku }, query: {} });
+  return { sku, bundle: bundles[0]?.sku };
 }
 
 /** A paid order with one parcel begun and more to pack. */
@@ -125,11 +128,12 @@ export async function thingsSeenBy(page: Page, orderNumber: string) {
     ...(await call("reports.made", { query: { state: "completed" } })).items,
     await call("reports.generate", { body: daily }),
   ];
+  const forecast = await forecastSku(call);
   return {
     product: product.id,
     collection: collection?.id ?? "",
     ...(await orderToWorkOn(call, orderNumber)),
-    sku: (await forecastSku(call)) ?? stock.sku,
+    ...{ sku: forecast.sku ?? stock.sku, bundle: forecast.bundle ?? forecast.sku ?? stock.sku },
     transfer: transfer?.id ?? "",
     promotion: promotion?.id ?? "",
     priceList: priceList?.id ?? "",

@@ -9,6 +9,9 @@ const album = process.env.LOOK_AT;
 /** And which pages to take, where not all: a pattern of their routes. */
 const only = new RegExp(process.env.LOOK_ONLY ?? "");
 
+/** Whether the pages of a route are among them. */
+export const isLookedAt = (route: string): boolean => only.test(route);
+
 const light1280 = { width: 1280, colorScheme: "light" } as const;
 const dark390 = { width: 390, colorScheme: "dark" } as const;
 const light320 = { width: 320, colorScheme: "light" } as const;
@@ -108,7 +111,7 @@ export async function visitAll<Known>(
 ): Promise<void> {
   const storageState = await page.context().storageState();
   const browser = page.context().browser();
-  const queue = visits.filter(({ route }) => only.test(route)).values();
+  const queue = visits.filter(({ route }) => isLookedAt(route)).values();
   const visitNext = async () => {
     const context = await browser?.newContext({ storageState });
     if (!context) return;
