@@ -37,6 +37,7 @@ function NoteForm({ orderId }: { orderId: string }) {
   return (
     <form noValidate onSubmit={submit}>
       <Textarea
+        mt="sm"
         label="New note"
         description="Only staff see it"
         autosize

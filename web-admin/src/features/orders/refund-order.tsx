@@ -117,13 +117,15 @@ function RefundForm({ detail, onDone }: { detail: OrderDetail; onDone: () => voi
         ) : (
           <p className="soft">Nothing has been shipped. Units that have not left are cancelled instead.</p>
         )}
-        <TextInput
-          label="Delivery"
-          description={`Of ${money({ amount: deliveryLeft(order), currency })} that was paid for it`}
-          inputMode="decimal"
-          error={formState.errors.delivery?.message}
-          {...register("delivery", { validate: within(deliveryLeft(order)) })}
-        />
+        {deliveryLeft(order) > 0 ? (
+          <TextInput
+            label="Delivery"
+            description={`Of ${money({ amount: deliveryLeft(order), currency })} that was paid for it`}
+            inputMode="decimal"
+            error={formState.errors.delivery?.message}
+            {...register("delivery", { validate: within(deliveryLeft(order)) })}
+          />
+        ) : null}
         <TextInput
           label="Amount"
           description={`Up to ${money({ amount: most, currency })}. Empty: what was paid for the above`}

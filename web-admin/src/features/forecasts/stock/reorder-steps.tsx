@@ -19,7 +19,7 @@ export function ReorderSteps({ stock }: { stock: StockDetail }) {
   const { available, incoming, toOrder, orderQuantity, economicQuantity, orderLimits } = stock;
   return (
     <Section title="The order, step by step">
-      <dl className="steps">
+      <dl className="sum-steps">
         <Step
           name={`Sold until an order of today is here, in ${full(leadTimeDays, "days")}`}
           value={units(leadTimeDemand)}

@@ -56,7 +56,7 @@ export function SkuTerms({ sku }: { sku: string }) {
     <Section title="How it is ordered" actions={change}>
       {error ? <Failure error={error} onRetry={refetch} /> : null}
       {set.length > 0 ? (
-        <dl className="steps">
+        <dl className="sum-steps">
           {set.map(({ key, value }) => (
             <div key={key}>
               <dt>{names[key]}</dt>
