@@ -1,14 +1,11 @@
-import { demoStaff } from "../../scripts/local/staff.ts";
+import type { Call } from "@quayside/shared/contract/client.ts";
+import type { StaffOperation } from "@quayside/shared/contract/route-table.ts";
 import { importFile } from "../../scripts/seed/import-file.ts";
-import { staffClient } from "../../scripts/seed/staff-client.ts";
 import { places } from "../places.ts";
 import { pastRows } from "./past-rows.ts";
 
 /** Fills the figures: twenty months of orders and returns, by the shop's own imports. Once per shop. */
-export async function fillPast(now: Date): Promise<void> {
-  const [admin] = demoStaff;
-  if (!admin) throw new Error("nobody may import");
-  const call = staffClient(places.store, admin);
+export async function fillPast(call: Call<StaffOperation>, now: Date): Promise<void> {
   const { items } = await call("imports.list", { params: { kind: "orders" }, query: {} });
   if (items.some(({ filename }) => filename === "past-orders.csv")) return;
   const { orders, returns } = pastRows(now);

@@ -6,7 +6,7 @@ import { dayOf } from "@quayside/shared/kernel/day.ts";
 import { places } from "../places.ts";
 
 /** The API as whoever is signed in on this page of the admin. */
-function callOf(page: Page): Call<StaffOperation> {
+export function callOf(page: Page): Call<StaffOperation> {
   const token = () =>
     page.evaluate(() => {
       const key = Object.keys(localStorage).find((name) => name.endsWith(".idToken"));
