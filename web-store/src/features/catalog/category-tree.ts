@@ -10,6 +10,13 @@ export function pathTo(categories: readonly CategoryNode[], slug: string): Categ
   return undefined;
 }
 
+/** How deep each category lies, in the order of the tree: what is below one comes before the next beside it. */
+export function depthsOf(categories: readonly CategoryNode[], depth = 0): ReadonlyMap<string, number> {
+  return new Map(
+    categories.flatMap(({ slug, children }) => [[slug, depth] as const, ...depthsOf(children, depth + 1)]),
+  );
+}
+
 /** The category that had this address before. */
 export function formerly(categories: readonly CategoryNode[], slug: string): CategoryNode | undefined {
   for (const node of categories) {

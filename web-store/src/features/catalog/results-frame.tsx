@@ -39,9 +39,11 @@ export function ResultsFrame({ answer, listing, keepCategory, hrefOf, show, cate
       ) : (
         <Dialog open={open} title="Filters" side="left" onClose={() => setOpen(false)}>
           {filters}
-          <button type="button" className="button button-wide drawer-foot" onClick={() => setOpen(false)}>
-            Show {counted(answer.total, "product")}
-          </button>
+          <div className="drawer-foot">
+            <button type="button" className="button button-wide" onClick={() => setOpen(false)}>
+              Show {counted(answer.total, "product")}
+            </button>
+          </div>
         </Dialog>
       )}
       <div className="listing-main">
