@@ -46,7 +46,7 @@ async function reconciledDay(call: Call<StaffOperation>): Promise<string> {
   return (await days()) ?? "";
 }
 
-/** Forecasts as the night makes them, at any hour, for a shop of today had none yet; gives a SKU that goes out in bundles too, and one of these. */
+/** Forecasts as the night makes them, at any hour, for a shop of today had none yet; gives a SKU of bundles that was in stock, and one of these. */
 async function forecastSku(call: Call<StaffOperation>) {
   const [last] = await call("forecasts.runs");
   if (last?.state !== "completed")
@@ -56,7 +56,8 @@ async function forecastSku(call: Call<StaffOperation>) {
       body: JSON.stringify({ day: dayOf(new Date(), "Europe/London") }),
     });
   const { items } = await call("inventory.forecast", { query: { sort: "demand" } });
-  const sku = (items.find(({ bundled30 }) => bundled30 > 0) ?? items[0])?.sku;
+  const bundled = items.filter(({ bundled30 }) => bundled30 > 0);
+  const sku = (bundled.find(({ outOfStock }) => outOfStock.days === 0) ?? bundled[0] ?? items[0])?.sku;
   if (!sku) return {};
   const { bundles } = await call("inventory.forecast-of-sku", { params: { sku }, query: {} });
   return { sku, bundle: bundles[0]?.sku };
