@@ -1,11 +1,12 @@
 /** The models of the automatic mode, each on the series as it is and, where its spread grows with its level, on a logarithm. */
+import { aggregated } from "./models/aggregated.ts";
 import { arima, type Found } from "./models/arima.ts";
 import { autoregression } from "./models/autoregression.ts";
 import { bestEts, type EtsShape, etsAhead, etsShapes } from "./models/ets.ts";
 import { harmonics } from "./models/harmonics.ts";
 import { crostonRate, intermittent, sbaRate, tsbRate } from "./models/intermittent.ts";
 import { lagTreesAhead, trainLagTrees } from "./models/lag-trees.ts";
-import { drift, movingAverage, naive, seasonalNaive } from "./models/simple.ts";
+import { drift, movingAverage, naive, seasonalDrift, seasonalMean, seasonalNaive } from "./models/simple.ts";
 import { type Calm, calmed, decompose, seasonalStrength } from "./models/stl.ts";
 import { theta } from "./models/theta.ts";
 import { waveSeason } from "./models/waves.ts";
@@ -92,27 +93,47 @@ const waved =
 
 const plainArima: Plain = (base, horizon, { orders }) => arima(base, horizon, 1, 0, orders);
 
+const smoothed: Plain = (base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon);
+
+/** Means over whole parts of a season of days, hours or months. */
+const inParts: Candidate = (series, horizon, kept) => {
+  const period = short(series);
+  const widths = Array.from({ length: period }, (_, k) => k + 1).filter((width) => period % width === 0);
+  return period > 0 ? seasoned((base) => aggregated(base, horizon, widths))(series, horizon, kept) : undefined;
+};
+
+/** The seasons before, as they were: of series that have a season. */
+const repeated =
+  (model: (y: Float64Array, horizon: number, period: number) => Float64Array): Candidate =>
+  ({ z, periods }, horizon) => {
+    const period = pick(periods, 0);
+    return period === undefined ? undefined : model(z, horizon, period);
+  };
+
 /** What the automatic mode combines. */
 const combined: Record<string, Candidate> = {
-  "stl+ets": seasoned((base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon)),
-  "stl+arima": seasoned(plainArima),
+  "stl+ets": seasoned(smoothed),
+  "stl+aggregated": inParts,
   "waves+arima": waved(plainArima),
-  sarima: (series, horizon, { orders }) =>
-    short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
+  "waves+theta": waved(theta),
   autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
   "multiplicative ets": multiplicative,
+  "seasonal naive": ({ z, periods }, horizon) => seasonalNaive(z, horizon, periods[0] ?? 1),
+  "seasonal drift": repeated(seasonalDrift),
+  "seasonal mean": repeated(seasonalMean),
 };
 
 /** What can be asked for by name besides; in the automatic mode these made the combination no better. */
 const single: Record<string, Candidate> = {
-  "waves+theta": waved(theta),
+  "stl+arima": seasoned(plainArima),
+  sarima: (series, horizon, { orders }) =>
+    short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
   ets: (series, horizon) => {
     const period = short(series);
     const { z } = series;
     return period > 0 ? etsAhead(bestEts(z, period, [...additive(z, 1), ...additive(z, period)]), horizon) : undefined;
   },
   naive: ({ z }, horizon) => naive(z, horizon),
-  "seasonal naive": ({ z, periods }, horizon) => seasonalNaive(z, horizon, periods[0] ?? 1),
   drift: ({ z }, horizon) => drift(z, horizon),
   "moving average": ({ z, periods }, horizon) => movingAverage(z, horizon, periods[0] ?? 8),
   ses: smoothing("none", false),

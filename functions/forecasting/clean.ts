@@ -1,4 +1,3 @@
-import { decompose } from "./models/stl.ts";
 import { at, median, pick } from "./numeric.ts";
 
 export type Outlier = { index: number; value: number; taken: number };
@@ -9,6 +8,10 @@ type Cleaned = { values: Float64Array; outliers: Outlier[]; shifts: Shift[] };
 const farOut = 6;
 /** Steps on each side of one whose level is their median. */
 const near = 7;
+/** Of the last steps nobody can tell yet whether they are a whim or the beginning of something. */
+const latest = 3;
+/** Steps on each side of one, at least, that tell how things scatter there. */
+const widest = 26;
 
 /** The usual scatter, in standard deviations of a normal distribution, from the median distance to the median. */
 function scatterOf(rest: Float64Array): number {
@@ -33,6 +36,37 @@ function shiftsIn(adjusted: Float64Array, window: number, scatter: number): Shif
   );
 }
 
+/** Periods on each side of one whose values at the same place tell the season there. */
+const periodsNear = 2;
+
+/** What most of a few values say: their median, or, of two, what both bear out. */
+function common(values: number[]): number {
+  if (values.length > 2) return median(Float64Array.from(values));
+  const [a = 0, b = 0] = values;
+  return a * b <= 0 ? 0 : Math.sign(a) * Math.min(Math.abs(a), Math.abs(b));
+}
+
+/** A season that one wild value does not bend: what the same place of the periods around stands above the level there. */
+function robustSeason(y: Float64Array, period: number): Float64Array {
+  const half = period >> 1;
+  const level = runningMedian(y, half, half);
+  const above = y.map((value, i) => value - at(level, i));
+  return y.map((_, i) => {
+    const same: number[] = [];
+    for (let k = -periodsNear; k <= periodsNear; k++) {
+      const there = i + k * period;
+      if (there >= 0 && there < y.length) same.push(at(above, there));
+    }
+    return common(same);
+  });
+}
+
+/** The usual scatter around each step, at least that of the whole: the ups and downs of what grows grow with it. */
+function scatterAround(rest: Float64Array, centre: number, whole: number, reach: number): Float64Array {
+  const distances = rest.map((value) => Math.abs(value - centre));
+  return runningMedian(distances, reach, reach).map((value) => Math.max(whole, 1.4826 * value));
+}
+
 /**
  * Winsorises what stands far out of season and running median, but for the steps that an event explains, and says what it took; a
  * level that moved is reported and left, for the models follow it. Too short or too even a series is left alone.
@@ -40,32 +74,28 @@ function shiftsIn(adjusted: Float64Array, window: number, scatter: number): Shif
 export function clean(y: Float64Array, periods: number[], explained: (index: number) => boolean): Cleaned {
   const untouched: Cleaned = { values: y, outliers: [], shifts: [] };
   if (y.length < 16) return untouched;
-  const { seasons } = decompose(clipped(y), periods.slice(0, 1));
-  const adjusted = y.map((value, i) => value - (seasons[0] ? at(seasons[0].values, i) : 0));
+  // Hours go by the week as soon as three are known.
+  const period = periods.filter((each) => y.length >= 3 * each).at(-1) ?? pick(periods, 0) ?? 0;
+  const season = period > 1 ? robustSeason(y, period) : new Float64Array(y.length);
+  const adjusted = y.map((value, i) => value - at(season, i));
   const level = runningMedian(adjusted, near, near);
   const rest = adjusted.map((value, i) => value - at(level, i));
   const scatter = scatterOf(rest);
   if (scatter <= 0) return untouched;
   const centre = median(rest);
+  const around = scatterAround(rest, centre, scatter, Math.max(widest, 2 * period));
   const outliers: Outlier[] = [];
   const values = Float64Array.from(y, (value, index) => {
     const distance = at(rest, index) - centre;
-    if (Math.abs(distance) <= farOut * scatter || explained(index)) return value;
-    const taken = value - distance + Math.sign(distance) * farOut * scatter;
+    const reach = farOut * at(around, index);
+    if (index >= y.length - latest || Math.abs(distance) <= reach || explained(index)) return value;
+    const taken = value - distance + Math.sign(distance) * reach;
     outliers.push({ index, value, taken });
     return taken;
   });
   if (outliers.length > y.length / 20) return untouched;
-  const window = Math.max(8, pick(periods, 0) ?? 0);
+  const window = Math.max(8, period);
   return { values, outliers, shifts: shiftsIn(adjusted, window, scatter) };
-}
-
-/** Without what is far from its neighbours: the season is learnt from this, or one wild day would bend it. */
-function clipped(y: Float64Array): Float64Array {
-  const level = runningMedian(y, near, near);
-  const scatter = scatterOf(y.map((value, i) => value - at(level, i)));
-  const reach = farOut * scatter;
-  return reach > 0 ? y.map((value, i) => Math.max(at(level, i) - reach, Math.min(at(level, i) + reach, value))) : y;
 }
 
 /** Keeps values in order as they come and go: a window that moves is not sorted anew at each step. */

@@ -1,5 +1,5 @@
 import type { Forecasts } from "./candidates.ts";
-import { at, mean, sum } from "./numeric.ts";
+import { at, mean } from "./numeric.ts";
 import type { Loss, Origin } from "./rolling-origins.ts";
 
 export type Weights = Map<string, number>;
@@ -10,8 +10,8 @@ export type Held = { cut: number; actual: Float64Array; joint: Float64Array };
 const twice = 2;
 
 /**
- * Each candidate by the inverse fourth power of its error, counted beside the error of those that were at every origin:
- * older origins may be too short for its season.
+ * Each candidate by the inverse fourth power of its error, counted at each origin beside the error of those that were at every
+ * one: older origins may be too short for its season.
  */
 export function weigh(origins: Origin[], loss: Loss): Weights {
   const errorsAt = origins.map(
@@ -24,7 +24,7 @@ export function weigh(origins: Origin[], loss: Loss): Weights {
   const heard = names.filter((name) => timesOf(name) >= Math.min(twice, origins.length));
   const relative = heard.map((name) => {
     const there = errorsAt.flatMap((errors, k) => (errors.has(name) ? [k] : []));
-    return [name, sum(there.map((k) => errorsAt[k]?.get(name) ?? 0)) / sum(there.map((k) => at(usual, k)))] as const;
+    return [name, mean(there.map((k) => (errorsAt[k]?.get(name) ?? 0) / at(usual, k)))] as const;
   });
   const least = Math.min(...relative.map(([, error]) => error));
   return new Map(relative.map(([name, error]) => [name, least > 0 ? (least / error) ** 4 : error > 0 ? 0 : 1]));

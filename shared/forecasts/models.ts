@@ -1,6 +1,7 @@
 /** The engine's models, in words that people know. One on a logarithm has "log" in front of its name. */
 const models = {
   "stl+ets": "Seasonal split, exponential smoothing",
+  "stl+aggregated": "Seasonal split, smoothing of means",
   "stl+arima": "Seasonal split, ARIMA",
   "waves+arima": "Seasonal waves, ARIMA",
   "waves+theta": "Seasonal waves, theta",
@@ -9,7 +10,9 @@ const models = {
   autoregression: "Regression on past days",
   trees: "Gradient boosted trees",
   naive: "As the last day",
-  "seasonal naive": "As the same weekday before",
+  "seasonal naive": "As one season before",
+  "seasonal drift": "As one season before, with its growth",
+  "seasonal mean": "Mean of the last three seasons",
   drift: "Straight line through first and last day",
   "moving average": "Moving average",
   ses: "Simple exponential smoothing",

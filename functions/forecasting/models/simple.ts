@@ -9,6 +9,22 @@ export const naive: Model = (y, horizon) => new Float64Array(horizon).fill(at(y,
 export const seasonalNaive = (y: Float64Array, horizon: number, period: number): Float64Array =>
   Float64Array.from({ length: horizon }, (_, h) => at(y, y.length - period + (h % period)));
 
+/** The last period, moved on by what its mean gained over the one before. Of at least two periods. */
+export function seasonalDrift(y: Float64Array, horizon: number, period: number): Float64Array {
+  const gain = mean(y.subarray(y.length - period)) - mean(y.subarray(y.length - 2 * period, y.length - period));
+  return seasonalNaive(y, horizon, period).map((value, h) => value + gain * (1 + Math.floor(h / period)));
+}
+
+/** The mean of the same place in the last three periods, or as many as there are. */
+export function seasonalMean(y: Float64Array, horizon: number, period: number): Float64Array {
+  const periods = Math.min(3, Math.floor(y.length / period));
+  return Float64Array.from({ length: horizon }, (_, h) => {
+    let total = 0;
+    for (let back = 1; back <= periods; back++) total += at(y, y.length - back * period + (h % period));
+    return total / periods;
+  });
+}
+
 /** The line from the first value through the last. */
 export const drift: Model = (y, horizon) => {
   const last = at(y, y.length - 1);
