@@ -46,23 +46,30 @@ function common(values: number[]): number {
   return a * b <= 0 ? 0 : Math.sign(a) * Math.min(Math.abs(a), Math.abs(b));
 }
 
-/** A season that one wild value does not bend: what the same place of the periods around stands above the level there. */
-function robustSeason(y: Float64Array, period: number): Float64Array {
+/**
+ * A season that one wild value does not bend: what the same place of the periods around stands above the level there. `others`
+ * is what they say without the step itself, for to learn how much a step differs from what can be known of it.
+ */
+function robustSeason(y: Float64Array, period: number): { season: Float64Array; others: Float64Array } {
   const half = period >> 1;
   const level = runningMedian(y, half, half);
   const above = y.map((value, i) => value - at(level, i));
-  return y.map((_, i) => {
-    const same: number[] = [];
+  const [season, others] = [new Float64Array(y.length), new Float64Array(y.length)];
+  for (let i = 0; i < y.length; i++) {
+    const around: number[] = [];
     for (let k = -periodsNear; k <= periodsNear; k++) {
       const there = i + k * period;
-      if (there >= 0 && there < y.length) same.push(at(above, there));
+      if (k !== 0 && there >= 0 && there < y.length) around.push(at(above, there));
     }
-    return common(same);
-  });
+    season[i] = common([at(above, i), ...around]);
+    others[i] = median(Float64Array.from(around));
+  }
+  return { season, others };
 }
 
 /** The usual scatter around each step, at least that of the whole: the ups and downs of what grows grow with it. */
-function scatterAround(rest: Float64Array, centre: number, whole: number, reach: number): Float64Array {
+function scatterAround(rest: Float64Array, whole: number, reach: number): Float64Array {
+  const centre = median(rest);
   const distances = rest.map((value) => Math.abs(value - centre));
   return runningMedian(distances, reach, reach).map((value) => Math.max(whole, 1.4826 * value));
 }
@@ -76,14 +83,16 @@ export function clean(y: Float64Array, periods: number[], explained: (index: num
   if (y.length < 16) return untouched;
   // Hours go by the week as soon as three are known.
   const period = periods.filter((each) => y.length >= 3 * each).at(-1) ?? pick(periods, 0) ?? 0;
-  const season = period > 1 ? robustSeason(y, period) : new Float64Array(y.length);
+  const none = new Float64Array(y.length);
+  const { season, others } = period > 1 ? robustSeason(y, period) : { season: none, others: none };
   const adjusted = y.map((value, i) => value - at(season, i));
   const level = runningMedian(adjusted, near, near);
   const rest = adjusted.map((value, i) => value - at(level, i));
-  const scatter = scatterOf(rest);
+  const unforeseen = y.map((value, i) => value - at(others, i) - at(level, i));
+  const scatter = scatterOf(unforeseen);
   if (scatter <= 0) return untouched;
   const centre = median(rest);
-  const around = scatterAround(rest, centre, scatter, Math.max(widest, 2 * period));
+  const around = scatterAround(unforeseen, scatter, Math.max(widest, 2 * period));
   const outliers: Outlier[] = [];
   const values = Float64Array.from(y, (value, index) => {
     const distance = at(rest, index) - centre;

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { seasonalDrift, seasonalMean, seasonalNaive } from "./simple.ts";
+
+const years = Float64Array.of(1, 2, 3, 3, 4, 5, 8, 6, 7);
+
+test("the last season is said again, place by place", () => {
+  expect([...seasonalNaive(years, 4, 3)]).toEqual([8, 6, 7, 8]);
+});
+
+test("its growth is gained once for each season to come", () => {
+  // Means of 7 after 4: 3 more in the first, 6 in the second.
+  expect([...seasonalDrift(years, 4, 3)]).toEqual([11, 9, 10, 14]);
+});
+
+test("three seasons have their mean, two theirs where there are two", () => {
+  expect([...seasonalMean(years, 4, 3)]).toEqual([4, 4, 5, 4]);
+  expect([...seasonalMean(years.subarray(3), 3, 3)]).toEqual([5.5, 5, 6]);
+});
