@@ -54,6 +54,8 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const { horizon, seasons, mode, levels, seed, models } = plan;
   const y = units.to(values);
   const rare = isIntermittent(values);
+  const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
+  const zero = at(units.to(Float64Array.of(0)), 0);
   const loss = rare ? rootSquare : meanAbsolute;
   const ask: Ask = {
     seasons,
@@ -61,7 +63,8 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
     names: [...(models ?? namesOf(mode))],
     memory: new Map(),
     seed,
-    zero: rare ? at(units.to(Float64Array.of(0)), 0) : undefined,
+    zero: rare ? zero : undefined,
+    floor: floor === 0 ? zero : floor,
   };
   const origins = rollingOrigins(y, { ...ask, horizon, loss, origins: originsOf[mode] });
   const weights = weigh(origins, loss);
@@ -75,7 +78,6 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   );
   const deviation = deviations(held, measure);
   const tails = tailsOf(measure);
-  const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const back = (value: number) => Math.max(floor, units.back(value));
   const intervals = levels.map((level) => {
     const width = tails(level);

@@ -186,6 +186,8 @@ export type Ask = {
   seed: number;
   /** Where nothing stands in the series' units; of intermittent series only. */
   zero?: number;
+  /** In the series' units: of what was never negative nothing is forecast to be. */
+  floor: number;
 };
 
 /** Whether a forecast stays where a series of that course could get: a model that runs away has no say. */
@@ -200,7 +202,7 @@ function scaled(
   y: Float64Array,
   horizon: number,
   periods: number[],
-  { names, memory, seed, year: hasYear }: Ask,
+  { names, memory, seed, floor, year: hasYear }: Ask,
 ): Forecasts {
   const growing = stabiliser(y, periods);
   const wanted = new Set(names);
@@ -221,7 +223,11 @@ function scaled(
       const ahead = model(series, horizon, kept)?.map((value, h) =>
         scale.back(value + (year ? at(year, y.length + h) : 0)),
       );
-      if (ahead && believable(y, ahead)) found.set(prefix + name, ahead);
+      if (ahead && believable(y, ahead))
+        found.set(
+          prefix + name,
+          ahead.map((value) => Math.max(floor, value)),
+        );
     }
   }
   return found;
