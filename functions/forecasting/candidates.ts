@@ -95,12 +95,12 @@ const plainArima: Plain = (base, horizon, { orders }) => arima(base, horizon, 1,
 
 const smoothed: Plain = (base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon);
 
-/** Means over whole parts of a season of days, hours or months. */
-const inParts: Candidate = (series, horizon, kept) => {
-  const period = short(series);
-  const widths = Array.from({ length: period }, (_, k) => k + 1).filter((width) => period % width === 0);
-  return period > 0 ? seasoned((base) => aggregated(base, horizon, widths))(series, horizon, kept) : undefined;
-};
+/** Means over parts of a year, of months only: days and hours have enough values as they are. */
+const partsOfYear = [1, 2, 3, 4, 6, 12];
+const inParts: Candidate = (series, horizon, kept) =>
+  series.periods[0] === 12
+    ? seasoned((base) => aggregated(base, horizon, partsOfYear))(series, horizon, kept)
+    : undefined;
 
 /** The seasons before, as they were: of series that have a season. */
 const repeated =
