@@ -116,6 +116,8 @@ const combined: Record<string, Candidate> = {
   "stl+aggregated": inParts,
   "waves+arima": waved(plainArima),
   "waves+theta": waved(theta),
+  sarima: (series, horizon, { orders }) =>
+    short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
   autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
   "multiplicative ets": multiplicative,
   "seasonal naive": ({ z, periods }, horizon) => seasonalNaive(z, horizon, periods[0] ?? 1),
@@ -126,8 +128,6 @@ const combined: Record<string, Candidate> = {
 /** What can be asked for by name besides; in the automatic mode these made the combination no better. */
 const single: Record<string, Candidate> = {
   "stl+arima": seasoned(plainArima),
-  sarima: (series, horizon, { orders }) =>
-    short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
   ets: (series, horizon) => {
     const period = short(series);
     const { z } = series;
