@@ -53,6 +53,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   if (!units) return constant(mean(values), plan);
   const { horizon, seasons, mode, levels, seed, models } = plan;
   const y = units.to(values);
+  const usable = seasons.filter((period) => y.length >= 2 * period + 1);
   const rare = isIntermittent(values);
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const zero = at(units.to(Float64Array.of(0)), 0);
@@ -60,7 +61,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const ask: Ask = {
     seasons,
     year: plan.year,
-    names: [...(models ?? namesOf(mode))],
+    names: [...(models ?? namesOf(mode, usable.length > 0))],
     memory: new Map(),
     seed,
     zero: rare ? zero : undefined,
@@ -71,11 +72,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const all = forecasts(y, horizon, weights.size > 0 ? { ...ask, names: [...weights.keys()] } : ask);
   const joint = combine(all, weights, horizon);
   const held = heldBack(origins, loss);
-  const measure = yardstick(
-    y,
-    seasons.filter((period) => y.length >= 2 * period + 1),
-    horizon,
-  );
+  const measure = yardstick(y, usable, horizon);
   const deviation = deviations(held, measure);
   const tails = tailsOf(measure);
   const back = (value: number) => Math.max(floor, units.back(value));

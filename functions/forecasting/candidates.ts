@@ -120,7 +120,7 @@ const combined: Record<string, Candidate> = {
     short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
   autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
   "multiplicative ets": multiplicative,
-  "seasonal naive": ({ z, periods }, horizon) => seasonalNaive(z, horizon, periods[0] ?? 1),
+  "seasonal naive": repeated(seasonalNaive),
   "seasonal drift": repeated(seasonalDrift),
   "seasonal mean": repeated(seasonalMean),
 };
@@ -149,6 +149,9 @@ const single: Record<string, Candidate> = {
 
 const all = { ...combined, ...single };
 
+/** What it combines besides where no season is known yet. */
+const seasonless = ["naive", "stl+arima"];
+
 const few = ["stl+ets", "waves+theta", "autoregression"];
 
 /** For demand that is mostly nothing: what of it counts from 0, which `zero` names in the series' units. */
@@ -165,8 +168,8 @@ function rateForecasts(y: Float64Array, horizon: number, periods: number[], zero
 }
 
 export type Mode = "automatic" | "fast";
-export const namesOf = (mode: Mode): string[] => {
-  const names = mode === "fast" ? few : Object.keys(combined);
+export const namesOf = (mode: Mode, hasSeason: boolean): string[] => {
+  const names = mode === "fast" ? few : [...Object.keys(combined), ...(hasSeason ? [] : seasonless)];
   return [...names, ...names.map((name) => `log ${name}`), ...Object.keys(rates)];
 };
 
