@@ -3,6 +3,7 @@ import { type Ask, forecasts, type Mode, namesOf } from "./candidates.ts";
 import { combine, type Held, heldBack, type Weights, weigh } from "./combine.ts";
 import { deviations, type Interval, tailsOf, yardstick } from "./intervals.ts";
 import { isIntermittent } from "./models/intermittent.ts";
+import { naive } from "./models/simple.ts";
 import { at, mean } from "./numeric.ts";
 import { meanAbsolute, rollingOrigins, rootSquare } from "./rolling-origins.ts";
 
@@ -70,6 +71,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const origins = rollingOrigins(y, { ...ask, horizon, loss, origins: originsOf[mode] });
   const weights = weigh(origins, loss);
   const all = forecasts(y, horizon, weights.size > 0 ? { ...ask, names: [...weights.keys()] } : ask);
+  if (all.size === 0) all.set("naive", naive(y, horizon));
   const joint = combine(all, weights, horizon);
   const held = heldBack(origins, loss);
   const measure = yardstick(y, usable, horizon);

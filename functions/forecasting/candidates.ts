@@ -236,7 +236,7 @@ function scaled(
   return found;
 }
 
-/** Runs the named candidates; one that has nothing to say, or no finite number, is missing from the answer. */
+/** Runs the named candidates; one that has nothing to say, or no finite number, is missing from the answer: perhaps all are. */
 export function forecasts(y: Float64Array, horizon: number, ask: Ask): Forecasts {
   const periods = ask.seasons.filter((period) => y.length >= 2 * period + 1);
   const found = scaled(y, horizon, periods, ask);
@@ -244,6 +244,5 @@ export function forecasts(y: Float64Array, horizon: number, ask: Ask): Forecasts
   if (ask.zero !== undefined)
     for (const [name, ahead] of rateForecasts(y, horizon, periods, ask.zero))
       if (wanted.has(name)) found.set(name, ahead);
-  if (found.size === 0) found.set("naive", naive(y, horizon));
   return found;
 }

@@ -30,6 +30,7 @@ export function rollingOrigins(y: Float64Array, plan: Plan): Origin[] {
     const cut = y.length - k * reach;
     if (cut < 8) break;
     const all = forecasts(y.subarray(0, cut), reach, { ...plan, names });
+    if (all.size === 0) break;
     const origin = { cut, actual: y.subarray(cut, cut + reach), all };
     origins.push(origin);
     if (k === 1) names = screened(origin, plan.loss);
