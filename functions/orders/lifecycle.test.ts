@@ -64,12 +64,14 @@ describe("payment state", () => {
 
 describe("fulfilment state", () => {
   test.each([
-    ["unfulfilled", { shipped: 0, delivered: 0, returned: 0 }],
-    ["partially-fulfilled", { shipped: 1, delivered: 1, returned: 0 }],
-    ["fulfilled", { shipped: 3, delivered: 2, returned: 0 }],
-    ["delivered", { shipped: 3, delivered: 3, returned: 0 }],
-    ["partially-returned", { shipped: 3, delivered: 3, returned: 1 }],
-    ["returned", { shipped: 3, delivered: 3, returned: 3 }],
+    ["unfulfilled", { shipped: 0, arrived: 0, returned: 0 }],
+    ["partially-fulfilled", { shipped: 1, arrived: 1, returned: 0 }],
+    ["partially-fulfilled", { shipped: 1, arrived: 1, returned: 1 }],
+    ["fulfilled", { shipped: 3, arrived: 2, returned: 0 }],
+    ["fulfilled", { shipped: 3, arrived: 2, returned: 2 }],
+    ["delivered", { shipped: 3, arrived: 3, returned: 0 }],
+    ["partially-returned", { shipped: 3, arrived: 3, returned: 1 }],
+    ["returned", { shipped: 3, arrived: 3, returned: 3 }],
   ] as const)("%s", (state, units) => expect(fulfilmentStateOf({ ordered: 3, ...units })).toBe(state));
 });
 

@@ -42,18 +42,18 @@ export function paymentStateOf(total: number, events: readonly PaymentEvent[]): 
   return happened("authorised") ? "authorised" : "awaiting";
 }
 
-/** Units of an order, as its shipments and returns have them. */
+/** Units of an order, as its shipments and returns have them. What came back had arrived, whoever forgot to say so. */
 export interface FulfilledUnits {
   ordered: number;
   shipped: number;
-  delivered: number;
+  arrived: number;
   returned: number;
 }
 
-export function fulfilmentStateOf({ ordered, shipped, delivered, returned }: FulfilledUnits): FulfilmentState {
+/** What is still to come counts before what came back: an order of which a unit is on its way has not all arrived. */
+export function fulfilmentStateOf({ ordered, shipped, arrived, returned }: FulfilledUnits): FulfilmentState {
   if (returned >= ordered) return "returned";
-  if (returned > 0) return "partially-returned";
-  if (delivered >= ordered) return "delivered";
+  if (arrived >= ordered) return returned > 0 ? "partially-returned" : "delivered";
   if (shipped >= ordered) return "fulfilled";
   return shipped > 0 ? "partially-fulfilled" : "unfulfilled";
 }
@@ -89,7 +89,7 @@ function fulfilledUnits(order: Order): FulfilledUnits {
   return {
     ordered: total(({ wanted }) => wanted),
     shipped: total(({ shipped }) => shipped),
-    delivered: total(({ delivered }) => delivered),
+    arrived: total(({ delivered, returned }) => Math.max(delivered, returned)),
     returned: total(({ returned }) => returned),
   };
 }

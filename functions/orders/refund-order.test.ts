@@ -19,14 +19,31 @@ describe("a refund", () => {
     await saga.desk.ship(orderId, 3);
     expect(await saga.desk.level()).toMatchObject({ onHand: 0, reserved: 0 });
     const { order } = await saga.desk.refund(orderId, { lines: [line(1, "main")] });
-    expect(order).toMatchObject({ paymentState: "partially-refunded", fulfilmentState: "partially-returned" });
+    expect(order).toMatchObject({ paymentState: "partially-refunded", fulfilmentState: "fulfilled" });
     expect(order.refunds).toMatchObject([{ state: "succeeded", amount: { amount: 1200 }, cause: "staff" }]);
     expect(saga.shop.provider.intents.get(intentId)?.refunds).toMatchObject([{ amount: 1200, state: "succeeded" }]);
     expect(await saga.desk.level()).toMatchObject({ onHand: 1, reserved: 0, free: 1 });
     const all = await saga.desk.refund(orderId, { lines: [line(2)], delivery: 395 });
-    expect(all.order).toMatchObject({ paymentState: "refunded", fulfilmentState: "partially-returned" });
+    expect(all.order).toMatchObject({ paymentState: "refunded", fulfilmentState: "fulfilled" });
     expect(await saga.desk.level()).toMatchObject({ onHand: 1 });
     expect(accountsOf(all)).toEqual({});
+  });
+
+  test("of a unit that came back leaves the order open while others are to be packed or on their way", async () => {
+    const { orderId } = await saga.desk.paid(3);
+    const deliver = async (quantity: number) => {
+      const shipmentId = await saga.desk.ship(orderId, quantity);
+      return deliverShipment(saga.shop.deps, saga.desk.system(), { params: { orderId, shipmentId } });
+    };
+    await deliver(1);
+    const { order } = await saga.desk.refund(orderId, { lines: [line(1, "main")] });
+    expect(order).toMatchObject({ state: "open", fulfilmentState: "partially-fulfilled", status: "processing" });
+    const done = await deliver(2);
+    expect(done.order).toMatchObject({
+      state: "completed",
+      fulfilmentState: "partially-returned",
+      status: "completed",
+    });
   });
 
   test("is never more than what is left, by units, delivery or amount, and says which field", async () => {
