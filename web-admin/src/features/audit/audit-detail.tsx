@@ -1,9 +1,11 @@
 import type { AuditEntry } from "@quayside/shared/audit/contract.ts";
 import { ImportKind } from "@quayside/shared/imports/schema.ts";
 import { Link, type LinkProps } from "@tanstack/react-router";
+import { useFormats, useStore } from "../../lib/format.ts";
 import { ChangeValue } from "../../ui/detail/change-value.tsx";
 import { type Change, changesBetween } from "../../ui/detail/changes.ts";
 import { Fact, Facts } from "../../ui/detail/facts.tsx";
+import { moneyAt } from "../../ui/detail/money-at.ts";
 import { pathLabel } from "../../ui/detail/path-label.ts";
 import { When } from "../../ui/when.tsx";
 import { settingLabels } from "../settings/setting-labels.ts";
@@ -35,10 +37,7 @@ export function AuditDetail({ entry }: { entry: AuditEntry }) {
       {changes.length === 0 ? (
         <p className="soft">No values were recorded with this entry.</p>
       ) : (
-        <ChangeTable
-          changes={changes}
-          labelOf={(path) => pathLabel(path, entry.after ?? entry.before, settingLabels)}
-        />
+        <ChangeTable changes={changes} entry={entry} />
       )}
     </div>
   );
@@ -72,12 +71,14 @@ function AuditFacts({ entry, object }: { entry: AuditEntry; object: string }) {
   );
 }
 
-interface ChangeTableProps {
-  changes: readonly Change[];
-  labelOf: (path: string) => string;
-}
-
-function ChangeTable({ changes, labelOf }: ChangeTableProps) {
+function ChangeTable({ changes, entry: { before, after } }: { changes: readonly Change[]; entry: AuditEntry }) {
+  const { money } = useFormats();
+  const { currency } = useStore();
+  const labelOf = (path: string) => pathLabel(path, after ?? before, settingLabels);
+  const shownAs = (path: string, value: unknown, doc: unknown) => {
+    const amount = moneyAt(path, value, doc, currency);
+    return amount ? money(amount) : value;
+  };
   return (
     <div className="table-scroll panel">
       <table className="table">
@@ -89,14 +90,14 @@ function ChangeTable({ changes, labelOf }: ChangeTableProps) {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ path, before, after }) => (
+          {changes.map(({ path, ...values }) => (
             <tr key={path}>
               <td title={path}>{path ? labelOf(path) : "Value"}</td>
               <td className="change-before">
-                <ChangeValue value={before} />
+                <ChangeValue value={shownAs(path, values.before, before)} />
               </td>
               <td className="change-after">
-                <ChangeValue value={after} />
+                <ChangeValue value={shownAs(path, values.after, after)} />
               </td>
             </tr>
           ))}

@@ -42,6 +42,15 @@ it("opens an entry with what changed and nothing else, and its object", async ()
   await waitFor(() => expect(address()).toBe("/audit?type=product"));
 });
 
+it("says money as such: prices in the store's currency, amounts in their own", async () => {
+  const before = { variants: [{ sku: "MUG", price: 1745 }], refund: { amount: 100, currency: "JPY" } };
+  const after = { variants: [{ sku: "MUG", price: 1695 }], refund: { amount: 250, currency: "JPY" } };
+  openApp("/audit?entry=aud_1", { "audit.list": () => ({ items: [{ ...entry, before, after }] }) });
+  const drawer = within(await screen.findByRole("dialog", { name: "product.updated" }));
+  const cells = drawer.getAllByRole("cell").map(({ textContent }) => textContent);
+  expect(cells).toEqual(["Price of MUG", "£17.45", "£16.95", "Amount", "JP¥100", "JP¥250"]);
+});
+
 it("says so where an entry recorded no values", async () => {
   const { before, after, ...bare } = entry;
   openApp("/audit?entry=aud_1", { "audit.list": () => ({ items: [bare] }) });

@@ -1,6 +1,7 @@
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { useFormats } from "../../lib/format.ts";
 import { EditingConflict } from "../../ui/detail/conflict-dialog.tsx";
+import { moneyAt } from "../../ui/detail/money-at.ts";
 import { pathLabel } from "../../ui/detail/path-label.ts";
 import type { useProductForm } from "./use-product-form.ts";
 
@@ -27,7 +28,6 @@ const names: Record<string, string> = {
   barcode: "Barcode",
   sku: "SKU",
 };
-const prices = new Set(["price", "listPrice", "cost", "floorPrice"]);
 
 /** `variants.0.price` → `Price of LAMP-S`. */
 function labelOf(path: string, { variants }: Pick<Product, "variants">): string {
@@ -43,9 +43,9 @@ function labelOf(path: string, { variants }: Pick<Product, "variants">): string 
 export function ProductConflict({ editing }: { editing: ReturnType<typeof useProductForm> }) {
   const { money } = useFormats();
   const { base } = editing;
-  const shownAs = (path: string, value: unknown) =>
-    prices.has(path.split(".").at(-1) ?? "") && typeof value === "number"
-      ? money({ amount: value, currency: base.currency })
-      : value;
+  const shownAs = (path: string, value: unknown) => {
+    const amount = moneyAt(path, value, base, base.currency);
+    return amount ? money(amount) : value;
+  };
   return <EditingConflict editing={editing} noun="product" labelOf={(path) => labelOf(path, base)} shownAs={shownAs} />;
 }
