@@ -48,7 +48,7 @@ export type TaxZone = z.output<typeof TaxZone>;
 
 /** One row of a delivery tariff: of those whose limits hold the parcel, the one of the lowest weight limit, then the highest value. */
 export const DeliveryRate = z.object({
-  upToGrams: z.int().positive().max(100_000_000),
+  upToGrams: z.int().positive(),
   /** Only from this discounted subtotal, minor units. */
   fromSubtotal: Minor.min(0).optional(),
   price: Minor.min(0),
