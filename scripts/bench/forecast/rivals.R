@@ -1,6 +1,6 @@
 # R's own forecasts for a set of the benchmark, to be laid beside it: Rscript rivals.R FOLDER/NAME-D-28.csv
 # Writes NAME-D-28.r.csv (id, h, method, point). Needs the package forecast; days and hours take every n-th of the series,
-# about 18, weeks every second, for auto.arima takes its time.
+# about 18, for auto.arima takes its time.
 suppressMessages(library(forecast))
 file <- commandArgs(TRUE)[1]
 parts <- strsplit(sub("\\.csv$", "", basename(file)), "-")[[1]]
@@ -36,5 +36,4 @@ forecasts <- function(id) {
 
 ids <- unique(rows$id)
 if (frequency %in% c("D", "H")) ids <- ids[seq(1, length(ids), by = max(1, floor(length(ids) / 18)))]
-if (frequency == "W") ids <- ids[seq(1, length(ids), by = 2)]
 write.csv(do.call(rbind, lapply(ids, forecasts)), sub("\\.csv$", ".r.csv", file), row.names = FALSE, quote = FALSE, na = "")
