@@ -9,6 +9,7 @@ import { useValues } from "../analytics/values.ts";
 import { AccuracyCharts } from "./accuracy/accuracy-charts.tsx";
 import type { StockDetail } from "./answers.ts";
 import { ErrorFacts } from "./error-facts.tsx";
+import { leadingModels } from "./leading-models.ts";
 import { LevelChoice } from "./level-choice.tsx";
 import { DemandPanel } from "./stock/demand-panel.tsx";
 import { InBundles } from "./stock/in-bundles.tsx";
@@ -95,7 +96,9 @@ function HowMade({ stock: { models, accuracy, madeAt, outOfStock } }: { stock: S
       <div className="forecast-parts">
         <p className="soft">
           {models.length > 0
-            ? `${models.map(({ words }) => words).join("; ")}.`
+            ? `${leadingModels(models)
+                .map(({ words }) => words)
+                .join("; ")}.`
             : "Too few days are known: their mean, made to add up with its category."}{" "}
           Made {instant(madeAt)}.
         </p>

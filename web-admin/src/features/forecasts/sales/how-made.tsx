@@ -1,6 +1,7 @@
 import { Section } from "../../../ui/detail/section.tsx";
 import { useDayText } from "../../analytics/frame/use-day-text.ts";
 import { useValues } from "../../analytics/values.ts";
+import { leadingModels } from "../leading-models.ts";
 import type { OutcomeProps } from "./outcome-props.ts";
 
 /** Which models speak, and how much each of them counts. */
@@ -18,7 +19,7 @@ export function HowMade({ forecast, outcome: { models } }: OutcomeProps) {
           It knows sales until {days({ from: knownUntil, to: knownUntil })}.
         </p>
         <ul className="shares" aria-label="Models">
-          {models.map(({ name, words, share }) => (
+          {leadingModels(models).map(({ name, words, share }) => (
             <li key={name}>
               <span>{words}</span>
               <span className="numeric">{full(share * 100, "percent")}</span>

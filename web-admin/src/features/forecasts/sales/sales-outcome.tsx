@@ -20,7 +20,7 @@ export function SalesOutcome({ forecast, outcome, search, onChange }: SalesOutco
     <>
       <Headline {...shown} scenario={search.scenario ?? "realistic"} />
       <FanPanel {...shown} search={search} onChange={onChange} />
-      <div className="analytics-pair">
+      <div className="analytics-pair uneven-pair">
         <WhatChanged {...shown} />
         <div className="forecast-parts">
           <HowMade {...shown} />
@@ -28,7 +28,7 @@ export function SalesOutcome({ forecast, outcome, search, onChange }: SalesOutco
         </div>
       </div>
       <Decomposition {...shown} />
-      <div className="analytics-pair">
+      <div className="analytics-pair uneven-pair">
         <EventEffects {...shown} />
         <Noticed {...shown} />
       </div>
