@@ -11,7 +11,7 @@ type Category = keyof typeof least;
 interface Report {
   categories: Record<Category, { score: number }>;
   audits: Record<string, { displayValue?: string }>;
-  /** How fast the machine ran it: some 1 500 and more on a desk, half of that on a slow laptop. */
+  /** Lighthouse's own measure of how fast the machine was: pages on one of half the index seem twice as slow. */
   environment: { benchmarkIndex: number };
 }
 

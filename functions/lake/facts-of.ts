@@ -1,3 +1,4 @@
+import { pictureOf } from "@quayside/shared/catalog/picture-of.ts";
 import type { Product } from "@quayside/shared/catalog/schema.ts";
 import type { Customer } from "@quayside/shared/customers/schema.ts";
 import { dayOf, type Instant } from "@quayside/shared/kernel/day.ts";
@@ -94,7 +95,7 @@ export function factsOfProduct(product: Product, timeZone: string, at: Instant =
     ...{ brand: brand || null, supplier: supplier || null, price: variant.price },
     ...{ list_price: variant.listPrice ?? null, cost: variant.cost ?? null },
     launched: dayOf(new Date(createdAt), timeZone),
-    image_key: variant.imageKey ?? images[0]?.key ?? null,
+    image_key: pictureOf({ images }, variant)?.key ?? null,
   }));
   return { kind: "product", id, version, at, ...elsewhere, doc: { products } };
 }

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { type Ask, forecasts, namesOf } from "./candidates.ts";
+
+const ask = (names: string[], floor: number): Ask => ({
+  ...{ seasons: [12], year: false, names, memory: new Map(), seed: 1, floor },
+});
+/** Falls by five a month, and with the season comes near nothing each winter. */
+const falling = Float64Array.from({ length: 60 }, (_, t) =>
+  Math.max(0, 310 - 5 * t + 60 * Math.cos((2 * Math.PI * t) / 12)),
+);
+
+test("no model forecasts less than nothing of what was never negative, and some would", () => {
+  const names = namesOf("automatic", true);
+  const lowest = (floor: number) =>
+    Math.min(...[...forecasts(falling, 18, ask(names, floor)).values()].flatMap((ahead) => [...ahead]));
+  expect(lowest(Number.NEGATIVE_INFINITY)).toBeLessThan(-10);
+  expect(lowest(0)).toBe(0);
+});
+
+test("what repeats a season is silent while none is known", () => {
+  const names = ["seasonal naive", "seasonal drift", "seasonal mean", "stl+aggregated", "waves+theta"];
+  expect([...forecasts(falling, 6, ask(names, 0)).keys()].sort()).toEqual(names.toSorted());
+  expect(forecasts(falling.subarray(0, 24), 6, ask(names, 0)).size).toBe(0);
+});
+
+test("without a season the naive forecast and ARIMA are combined, too, but not in the fast mode", () => {
+  const added = (mode: "automatic" | "fast") =>
+    namesOf(mode, false).filter((name) => !namesOf(mode, true).includes(name));
+  expect(added("automatic").sort()).toEqual(["log naive", "log stl+arima", "naive", "stl+arima"]);
+  expect(added("fast")).toEqual([]);
+});
