@@ -37,6 +37,9 @@ function unitsOf(values: Float64Array): Units | undefined {
   return { to: (each) => each.map((value) => (value - centre) / scale), back: (value) => centre + scale * value };
 }
 
+/** Nothing as 0, and not as what rounding leaves of it in a series whose values go so far from 0. */
+const undusted = (value: number, farthest: number) => (Math.abs(value) < 1e-12 * farthest ? 0 : value);
+
 function shares(weights: Weights): Weights {
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return new Map([...weights].map(([name, weight]) => [name, weight / total] as const).sort(([, a], [, b]) => b - a));
@@ -56,6 +59,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const y = units.to(values);
   const usable = seasons.filter((period) => y.length >= 2 * period + 1);
   const rare = isIntermittent(values);
+  const farthest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const floor = values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const zero = at(units.to(Float64Array.of(0)), 0);
   const loss = rare ? rootSquare : meanAbsolute;
@@ -77,7 +81,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const measure = yardstick(y, usable, horizon);
   const deviation = deviations(held, measure);
   const tails = tailsOf(measure);
-  const back = (value: number) => Math.max(floor, units.back(value));
+  const back = (value: number) => undusted(Math.max(floor, units.back(value)), farthest);
   const intervals = levels.map((level) => {
     const width = tails(level);
     const edge = (sign: number) => joint.map((value, h) => back(value + sign * width * at(deviation, h)));

@@ -18,7 +18,8 @@ test("no model forecasts less than nothing of what was never negative, and some 
 });
 
 test("what repeats a season is silent while none is known", () => {
-  const names = ["seasonal naive", "seasonal drift", "seasonal mean", "stl+aggregated", "waves+theta"];
+  const repeated = ["seasonal naive", "seasonal drift", "seasonal mean"];
+  const names = [...repeated, "stl+aggregated", "stl+theta", "indices+theta", "waves+theta"];
   expect([...forecasts(falling, 6, ask(names, 0)).keys()].sort()).toEqual(names.toSorted());
   expect(forecasts(falling.subarray(0, 24), 6, ask(names, 0)).size).toBe(0);
 });

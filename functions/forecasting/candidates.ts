@@ -4,11 +4,12 @@ import { arima, type Found } from "./models/arima.ts";
 import { autoregression } from "./models/autoregression.ts";
 import { bestEts, type EtsShape, etsAhead, etsShapes } from "./models/ets.ts";
 import { harmonics } from "./models/harmonics.ts";
+import { repeats, withoutIndices } from "./models/indices.ts";
 import { crostonRate, intermittent, sbaRate, tsbRate } from "./models/intermittent.ts";
 import { lagTreesAhead, trainLagTrees } from "./models/lag-trees.ts";
 import { drift, movingAverage, naive, seasonalDrift, seasonalMean, seasonalNaive } from "./models/simple.ts";
 import { type Calm, calmed, decompose, seasonalStrength } from "./models/stl.ts";
-import { theta } from "./models/theta.ts";
+import { dynamicTheta, theta } from "./models/theta.ts";
 import { waveSeason } from "./models/waves.ts";
 import { yearSeason } from "./models/year.ts";
 import { at, pick } from "./numeric.ts";
@@ -27,15 +28,18 @@ type Prepared = {
   periods: number[];
   strength: number;
   calm: Calm;
+  /** Where nothing stands, of a series above it: only there can a season be a share of the level. */
+  nothing: number | undefined;
 };
 type Candidate = (series: Prepared, horizon: number, kept: Kept) => Float64Array | undefined;
 
 /** Above this strength a seasonal difference is due (Wang, Smith & Hyndman 2006). */
 const strong = 0.64;
 
-function prepare(z: Float64Array, periods: number[], scale: Scale, seed: number): Prepared {
+function prepare(z: Float64Array, periods: number[], scale: Scale, { seed, floor }: Ask): Prepared {
   const parts = decompose(z, periods);
-  return { seed, scale, z, periods, strength: seasonalStrength(parts), calm: calmed(z, parts) };
+  const nothing = scale === plain && z.every((value) => value > floor) && Number.isFinite(floor) ? floor : undefined;
+  return { seed, scale, z, periods, strength: seasonalStrength(parts), calm: calmed(z, parts), nothing };
 }
 
 type Plain = (base: Float64Array, horizon: number, kept: Kept) => Float64Array | undefined;
@@ -76,11 +80,26 @@ const multiplicative: Candidate = (series, horizon, { shapes }) => {
   return ahead.map((value) => Math.log(Math.max(1e-9, value)));
 };
 
-/** The seasons as waves, one after the other, and a model of what they leave. Silent where there is no season. */
+/** Silent where no season is known yet. */
+const ofSeasons =
+  (model: Candidate): Candidate =>
+  (series, horizon, kept) =>
+    series.periods.length > 0 ? model(series, horizon, kept) : undefined;
+
+/** The first season as indices where it repeats, as R's thetaf has it, and a model of what they leave. */
+const indexed =
+  (model: Plain): Candidate =>
+  ({ z, periods, nothing }, horizon, kept) => {
+    const period = pick(periods, 0);
+    if (!repeats(z, period)) return model(z, horizon, kept);
+    const { base, on } = withoutIndices(z, period, nothing);
+    return model(base, horizon, kept)?.map((value, h) => on(value, z.length + h));
+  };
+
+/** The seasons as waves, one after the other, and a model of what they leave. */
 const waved =
   (model: Plain): Candidate =>
   (series, horizon, kept) => {
-    if (series.periods.length === 0) return undefined;
     let base = series.z;
     let season = new Float64Array(base.length + horizon);
     for (const period of series.periods) {
@@ -114,8 +133,10 @@ const repeated =
 const combined: Record<string, Candidate> = {
   "stl+ets": seasoned(smoothed),
   "stl+aggregated": inParts,
-  "waves+arima": waved(plainArima),
-  "waves+theta": waved(theta),
+  "stl+theta": ofSeasons(seasoned(theta)),
+  "indices+theta": ofSeasons(indexed(theta)),
+  "waves+arima": ofSeasons(waved(plainArima)),
+  "waves+theta": ofSeasons(waved(dynamicTheta)),
   sarima: (series, horizon, { orders }) =>
     short(series) > 0 ? arima(series.z, horizon, short(series), series.strength > strong ? 1 : 0, orders) : undefined,
   autoregression: ({ z, periods }, horizon) => autoregression(z, horizon, periods),
@@ -152,7 +173,7 @@ const all = { ...combined, ...single };
 /** What it combines besides where no season is known yet. */
 const seasonless = ["naive", "stl+arima"];
 
-const few = ["stl+ets", "waves+theta", "autoregression"];
+const few = ["stl+ets", "stl+theta", "indices+theta", "waves+theta", "autoregression"];
 
 /** For demand that is mostly nothing: what of it counts from 0, which `zero` names in the series' units. */
 const rates = { croston: crostonRate, sba: sbaRate, tsb: tsbRate };
@@ -201,12 +222,8 @@ function believable(y: Float64Array, ahead: Float64Array): boolean {
   return ahead.every((value) => value >= lowest - reach && value <= highest + reach);
 }
 
-function scaled(
-  y: Float64Array,
-  horizon: number,
-  periods: number[],
-  { names, memory, seed, floor, year: hasYear }: Ask,
-): Forecasts {
+function scaled(y: Float64Array, horizon: number, periods: number[], ask: Ask): Forecasts {
+  const { names, memory, floor, year: hasYear } = ask;
   const growing = stabiliser(y, periods);
   const wanted = new Set(names);
   const found: Forecasts = new Map();
@@ -219,7 +236,7 @@ function scaled(
     const z = scale.to(y);
     const year = hasYear ? yearSeason(z, z.length + horizon) : undefined;
     const calm = year ? z.map((value, t) => value - at(year, t)) : z;
-    const series = prepare(calm, periods, scale, seed);
+    const series = prepare(calm, periods, scale, ask);
     for (const [name, model] of chosen) {
       const kept = memory.get(prefix + name) ?? { orders: new Map(), shapes: new Map() };
       memory.set(prefix + name, kept);

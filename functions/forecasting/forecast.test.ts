@@ -100,6 +100,15 @@ describe("the forecast of a known series", () => {
       });
   });
 
+  test("what has not been sold for years is forecast as 0, without what rounding leaves", () => {
+    const sold = (t: number) => (t < 120 ? (120 - t) * (34 + ((t * 37) % 11)) + 5 : 0);
+    const { point } = forecastOf(
+      Array.from({ length: 200 }, (_, t) => sold(t)),
+      { frequency: "M", horizon: 6 },
+    );
+    expect(point).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   test("finds a weekly season and a trend", () => {
     const truth = (t: number) => 100 + t / 2 + 20 * Math.sin((2 * Math.PI * t) / 7);
     const { point, steps } = forecastOf(

@@ -26,6 +26,17 @@ export function spread(values: Float64Array): number {
 export const variance = (values: Float64Array): number =>
   values.length < 2 ? 0 : spread(values) / (values.length - 1);
 
+/** The slope of the line through values that stand one step apart, by least squares. */
+export function slopeOf(values: Float64Array): number {
+  const middle = (values.length - 1) / 2;
+  let [cross, squares] = [0, 0];
+  for (let t = 0; t < values.length; t++) {
+    cross += (t - middle) * at(values, t);
+    squares += (t - middle) ** 2;
+  }
+  return squares > 0 ? cross / squares : 0;
+}
+
 /** The p-quantile, linear between order statistics (type 7 of Hyndman & Fan 1996). */
 export const quantile = (values: ArrayLike<number>, p: number): number =>
   quantileOf(new Float64Array(values).sort(), p);

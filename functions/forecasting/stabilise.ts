@@ -1,4 +1,4 @@
-import { at, mean, pick, sum } from "./numeric.ts";
+import { mean, pick, slopeOf, sum } from "./numeric.ts";
 
 export type Scale = { to: (y: Float64Array) => Float64Array; back: (value: number) => number };
 export const plain: Scale = { to: (y) => y, back: (value) => value };
@@ -10,12 +10,7 @@ function blocks(y: Float64Array, size: number): { level: number; spread: number 
   for (let from = y.length % size; from + size <= y.length; from += size) {
     const block = y.subarray(from, from + size);
     const level = mean(block);
-    let [cross, squares] = [0, 0];
-    for (let k = 0; k < size; k++) {
-      cross += (k - middle) * at(block, k);
-      squares += (k - middle) ** 2;
-    }
-    const slope = cross / squares;
+    const slope = slopeOf(block);
     const rest = block.map((value, k) => value - level - slope * (k - middle));
     list.push({ level, spread: Math.sqrt(mean(rest.map((value) => value * value))) });
   }

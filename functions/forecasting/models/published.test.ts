@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { airPassengers, lynx, nile, nottem } from "../test-series.ts";
 import { arimaAhead, differenced, fitArima, kpss, type Order } from "./arima.ts";
 import { etsAhead, fitEts } from "./ets.ts";
+import { repeats, seasonalIndices, withoutIndices } from "./indices.ts";
 import { crostonRate } from "./intermittent.ts";
 import { stl } from "./stl.ts";
-import { theta } from "./theta.ts";
+import { dynamicTheta, theta } from "./theta.ts";
 
 /** What R 4.2 with forecast 8.20 answers; `share` is how far off a value may be, of its own size. */
 function close(actual: ArrayLike<number>, expected: readonly number[], share: number): void {
@@ -55,6 +56,16 @@ describe("against R", () => {
     close(arimaAhead(y, fit, 6), [3.3846, 3.1024, 2.8211, 2.6427, 2.6063, 2.6892], 0.01);
   });
 
+  test("seasonal indices and theta with them are R's", () => {
+    const passengers = [0.91023, 0.883625, 1.007366, 0.975906, 0.981378, 1.112776, 1.226556, 1.219911];
+    close(seasonalIndices(airPassengers, 12, true), passengers, 1e-5);
+    close(seasonalIndices(nottem, 12, false), [-9.339364, -9.89989, -6.946601, -2.757346, 3.453399], 1e-5);
+    const { base, on } = withoutIndices(airPassengers, 12, 0);
+    const ahead = theta(base, 12).map((value, h) => on(value, airPassengers.length + h));
+    close(ahead, [440.0782, 428.3843, 489.7071, 475.7046, 479.6704, 545.3663, 602.752, 601.1008, 523.9515], 0.001);
+    expect([airPassengers, nottem, nile].map((y) => repeats(y, 12))).toEqual([true, true, false]);
+  });
+
   test("the KPSS test lets the lynx be and differences passengers and the Nile, as R does", () => {
     expect([lynx, airPassengers, nile].map((y) => kpss(y) > 0.463)).toEqual([false, true, true]);
   });
@@ -69,8 +80,9 @@ describe("against R", () => {
     close(trend.subarray(-6), [49.4056, 49.3195, 49.2333, 49.1472, 49.0612, 48.9753], 0.002);
   });
 
-  test("theta of the Nile comes near R's, and Croston's rate is R's", () => {
-    close(theta(nile, 3), [799.81, 798.45, 797.1], 0.03);
+  test("theta of the Nile is R's, the dynamic one comes near it, and Croston's rate is R's", () => {
+    close(theta(nile, 3), [799.812, 798.4548, 797.0977], 0.001);
+    close(dynamicTheta(nile, 3), [799.81, 798.45, 797.1], 0.03);
     close([crostonRate(Float64Array.of(0, 4, 0, 0, 6, 2))], [2], 1e-12);
   });
 });

@@ -1,10 +1,7 @@
-/**
- * The dynamic optimised theta model (Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler 2016): level, and a trend line that
- * is fitted anew with each value; smoothing, first level and theta by least squares. For a series without season.
- */
-
+/** The theta method (Assimakopoulos & Nikolopoulos 2000) as it was and as it is optimised; both for a series without season. */
 import { minimise } from "../minimise.ts";
-import { at } from "../numeric.ts";
+import { at, slopeOf } from "../numeric.ts";
+import { bestEts, type EtsShape } from "./ets.ts";
 
 /**
  * Runs through the series from a first level, and beyond it on the model's own forecasts, which are left in `ahead`. The
@@ -33,7 +30,11 @@ function run(y: Float64Array, start: number, alpha: number, theta: number, ahead
 const recent = 700;
 const none = new Float64Array(0);
 
-export function theta(all: Float64Array, horizon: number): Float64Array {
+/**
+ * The dynamic optimised theta model (Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler 2016): level, and a trend line that
+ * is fitted anew with each value; smoothing, first level and theta by least squares.
+ */
+export function dynamicTheta(all: Float64Array, horizon: number): Float64Array {
   const y = all.subarray(Math.max(0, all.length - recent));
   const spread = Math.sqrt(y.reduce((total, value) => total + (value - at(y, 0)) ** 2, 0) / y.length) || 1;
   const cost = (x: Float64Array) => {
@@ -45,4 +46,15 @@ export function theta(all: Float64Array, horizon: number): Float64Array {
   const ahead = new Float64Array(horizon);
   run(y, level, alpha, bend, ahead);
   return ahead;
+}
+
+const level: EtsShape = { error: "additive", trend: "none", season: "none", period: 1 };
+
+/** Simple exponential smoothing that climbs by half the slope of the line through all values (Hyndman & Billah 2003). */
+export function theta(y: Float64Array, horizon: number): Float64Array {
+  const { smoothing, state } = bestEts(y, 1, [level]);
+  const climb = slopeOf(y) / 2;
+  const { alpha } = smoothing;
+  const behind = (1 - (1 - alpha) ** y.length) / alpha;
+  return Float64Array.from({ length: horizon }, (_, h) => state.level + climb * (h + behind));
 }
