@@ -19,9 +19,22 @@ test("no model forecasts less than nothing of what was never negative, and some 
 
 test("what repeats a season is silent while none is known", () => {
   const repeated = ["seasonal naive", "seasonal drift", "seasonal mean"];
-  const names = [...repeated, "stl+aggregated", "stl+theta", "indices+theta", "waves+theta"];
+  const names = [...repeated, "stl+aggregated", "waves+theta"];
   expect([...forecasts(falling, 6, ask(names, 0)).keys()].sort()).toEqual(names.toSorted());
   expect(forecasts(falling.subarray(0, 24), 6, ask(names, 0)).size).toBe(0);
+});
+
+const thetas = ["stl+theta", "indices+theta", "log stl+theta", "log indices+theta"];
+
+test("theta speaks early in a series with a season, and not at all in one without", () => {
+  expect([...forecasts(falling.subarray(0, 24), 6, ask(thetas, 0)).keys()].sort()).toEqual([
+    "indices+theta",
+    "stl+theta",
+  ]);
+  for (const mode of ["automatic", "fast"] as const) {
+    expect(namesOf(mode, true)).toEqual(expect.arrayContaining(thetas));
+    expect(namesOf(mode, false).filter((name) => thetas.includes(name))).toEqual([]);
+  }
 });
 
 test("without a season the naive forecast and ARIMA are combined, too, but not in the fast mode", () => {

@@ -90,7 +90,7 @@ const ofSeasons =
 const indexed =
   (model: Plain): Candidate =>
   ({ z, periods, nothing }, horizon, kept) => {
-    const period = pick(periods, 0);
+    const period = pick(periods, 0) ?? 1;
     if (!repeats(z, period)) return model(z, horizon, kept);
     const { base, on } = withoutIndices(z, period, nothing);
     return model(base, horizon, kept)?.map((value, h) => on(value, z.length + h));
@@ -133,8 +133,8 @@ const repeated =
 const combined: Record<string, Candidate> = {
   "stl+ets": seasoned(smoothed),
   "stl+aggregated": inParts,
-  "stl+theta": ofSeasons(seasoned(theta)),
-  "indices+theta": ofSeasons(indexed(theta)),
+  "stl+theta": seasoned(theta),
+  "indices+theta": indexed(theta),
   "waves+arima": ofSeasons(waved(plainArima)),
   "waves+theta": ofSeasons(waved(dynamicTheta)),
   sarima: (series, horizon, { orders }) =>
@@ -172,6 +172,8 @@ const all = { ...combined, ...single };
 
 /** What it combines besides where no season is known yet. */
 const seasonless = ["naive", "stl+arima"];
+/** What it leaves out there; of a series with a season these speak at places that are too early for it, too. */
+const seasonal = new Set(["stl+theta", "indices+theta"]);
 
 const few = ["stl+ets", "stl+theta", "indices+theta", "waves+theta", "autoregression"];
 
@@ -190,7 +192,8 @@ function rateForecasts(y: Float64Array, horizon: number, periods: number[], zero
 
 export type Mode = "automatic" | "fast";
 export const namesOf = (mode: Mode, hasSeason: boolean): string[] => {
-  const names = mode === "fast" ? few : [...Object.keys(combined), ...(hasSeason ? [] : seasonless)];
+  const every = mode === "fast" ? few : [...Object.keys(combined), ...(hasSeason ? [] : seasonless)];
+  const names = every.filter((name) => hasSeason || !seasonal.has(name));
   return [...names, ...names.map((name) => `log ${name}`), ...Object.keys(rates)];
 };
 
