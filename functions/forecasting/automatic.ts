@@ -45,6 +45,12 @@ function shares(weights: Weights): Weights {
   return new Map([...weights].map(([name, weight]) => [name, weight / total] as const).sort(([, a], [, b]) => b - a));
 }
 
+/** Places that are too early to know the season say nothing of errors now, unless none is late enough. */
+function informed(held: Held[], [period = 0]: number[]): Held[] {
+  const late = held.filter(({ cut }) => cut >= 2 * period + 1);
+  return late.length > 0 ? late : held;
+}
+
 function constant(value: number, { horizon, levels }: Plan): Automatic {
   const point = new Float64Array(horizon).fill(value);
   const intervals = levels.map((level) => ({ level, lower: point, upper: point }));
@@ -77,7 +83,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const all = forecasts(y, horizon, weights.size > 0 ? { ...ask, names: [...weights.keys()] } : ask);
   if (all.size === 0) all.set("naive", naive(y, horizon));
   const joint = combine(all, weights, horizon);
-  const held = heldBack(origins, loss);
+  const held = informed(heldBack(origins, loss), usable);
   const measure = yardstick(y, usable, horizon);
   const deviation = deviations(held, measure);
   const tails = tailsOf(measure);

@@ -43,3 +43,38 @@ test.each(Object.keys(kinds) as (keyof typeof kinds)[])(
     expect(share).toBeLessThan(0.99);
   },
 );
+
+/** The 95 per cent intervals' widths of two weeks by weekday, over twenty series whose days scatter as `scatter` says. */
+function widthsByDay(scatter: (day: number) => number): number[] {
+  const widths = new Array<number>(7).fill(0);
+  for (let seed = 1; seed <= 20; seed++) {
+    const random = seededRandom(seed);
+    const known = Array.from({ length: 140 }, (_, t) => ({
+      t: String(t),
+      value: 100 + scatter(t % 7) * normal(random),
+    }));
+    const answer = forecast(known, { frequency: "D", horizon: 14, mode: "fast", levels: [0.95] });
+    const range = answer.kind === "forecast" ? answer.intervals[0] : undefined;
+    for (let h = 0; h < 14; h++) widths[h % 7]! += ((range?.upper[h] ?? 0) - (range?.lower[h] ?? 0)) / 40;
+  }
+  return widths;
+}
+
+test("intervals are wide on days that have been wild, and alike where none was", () => {
+  const wild = widthsByDay((day) => (day === 6 ? 20 : 5));
+  for (const width of wild.slice(0, 6)) expect(wild[6]! / width).toBeGreaterThan(2);
+  const alike = widthsByDay(() => 5);
+  expect(Math.max(...alike) / Math.min(...alike)).toBeLessThan(1.15);
+});
+
+test("places too early to know the season do not widen the interval of one that is known by now", () => {
+  const random = seededRandom(1);
+  const value = (t: number) => 100 + (t % 52 >= 46 ? 200 : 0) + 2 * normal(random);
+  const known = Array.from({ length: 130 }, (_, t) => ({ t: String(t), value: value(t) }));
+  const answer = forecast(known, { frequency: "W", horizon: 13, levels: [0.95] });
+  if (answer.kind !== "forecast") throw new Error("Nothing was forecast.");
+  expect(answer.accuracy?.origins).toBe(1);
+  const [range] = answer.intervals;
+  const widths = range?.upper.map((upper, h) => upper - (range.lower[h] ?? 0)) ?? [];
+  expect(Math.max(...widths)).toBeLessThan(60);
+});

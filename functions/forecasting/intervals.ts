@@ -1,5 +1,5 @@
 import type { Held } from "./combine.ts";
-import { decompose, noticed, seasonalStrength } from "./models/stl.ts";
+import { decompose, heightOf, noticed, seasonalStrength } from "./models/stl.ts";
 import { at, mean } from "./numeric.ts";
 
 export type Interval = { level: number; lower: Float64Array; upper: Float64Array };
@@ -26,7 +26,9 @@ export function normalQuantile(p: number): number {
 }
 
 /** A level that follows a series without season, and how far off it is `h + 1` steps on. */
-type Yardstick = { adjusted: Float64Array; level: Float64Array; squares: Float64Array; from: number };
+type Plain = { adjusted: Float64Array; level: Float64Array; squares: Float64Array; from: number };
+/** With how many times the usual square of an error there is at the place of a step, among the places of its seasons. */
+type Yardstick = Plain & { wildness: (step: number) => number };
 
 /** Smoothing constants that are tried; which one makes little difference. */
 const alphas = [0.05, 0.15, 0.3, 0.5, 0.7, 0.95];
@@ -67,7 +69,48 @@ export function yardstick(y: Float64Array, periods: number[], horizon: number): 
     else last = h === 0 ? walk : (last * (h + 1)) / h;
     squares[h] = last;
   }
-  return { adjusted, level, squares, from };
+  const plain = { adjusted, level, squares, from };
+  return { ...plain, wildness: wildnessOf(plain, periods) };
+}
+
+/** Steps ahead that are looked at, of however many. */
+const mostSteps = 8;
+
+/** The squares of the plain forecast's errors by the step that they were made of, in the usual square of their distance. */
+function squaresOf({ adjusted, level, squares, from }: Plain): Float64Array {
+  const totals = new Float64Array(adjusted.length);
+  const counts = new Float64Array(adjusted.length);
+  for (let h = 0; h < squares.length; h += Math.ceil(squares.length / mostSteps))
+    for (let t = from; t + h + 1 < adjusted.length; t++) {
+      const step = t + h + 1;
+      totals[step] = at(totals, step) + (at(adjusted, step) - at(level, t)) ** 2 / at(squares, h);
+      counts[step] = at(counts, step) + 1;
+    }
+  return totals.map((total, step) => (at(counts, step) > 0 ? total / at(counts, step) : 1));
+}
+
+/** However calm a place has been, it may err by so much of the usual square. */
+const calmest = 0.05;
+
+/** Sundays, nights or Decembers may be wilder than other steps: as far as other periods bear it out. */
+function wildnessOf(plain: Plain, periods: number[]): Yardstick["wildness"] {
+  const sizes = squaresOf(plain);
+  const usual = mean(sizes) || 1;
+  const excess = sizes.map((size) => size / usual - 1);
+  const seasons = periods.map((period) => {
+    const height = heightOf(excess, period);
+    return placesOf(excess, period).map((value) => Math.max(calmest, 1 + height * value));
+  });
+  return (step) => seasons.reduce((product, places) => product * at(places, step % places.length), 1);
+}
+
+/** The mean of each place of a period. */
+function placesOf(values: Float64Array, period: number): Float64Array {
+  return Float64Array.from({ length: period }, (_, place) => {
+    let [total, count] = [0, 0];
+    for (let t = place; t < values.length; t += period, count++) total += at(values, t);
+    return count > 0 ? total / count : 0;
+  });
 }
 
 /**
@@ -75,31 +118,32 @@ export function yardstick(y: Float64Array, periods: number[], horizon: number): 
  * Their own errors alone say that too (`alone`), but three origins do so loosely; beside the yardstick's at the same places
  * (`beside`), with one more origin at which both were as usual, it is steadier and at times too sure. The middle is taken.
  */
-export function deviations(held: Held[], { adjusted, level, squares }: Yardstick): Float64Array {
+export function deviations(held: Held[], { adjusted, level, squares, wildness }: Yardstick): Float64Array {
+  const usualAt = (cut: number, h: number) => at(squares, h) * wildness(cut + h);
   const size = (of: (each: Held, h: number) => number) =>
-    mean(held.map((each) => mean(each.actual.map((_, h) => of(each, h) ** 2 / at(squares, h)))));
+    mean(held.map((each) => mean(each.actual.map((_, h) => of(each, h) ** 2 / usualAt(each.cut, h)))));
   const own = size(({ actual, joint }, h) => at(actual, h) - at(joint, h));
   const usual = size(({ cut }, h) => at(adjusted, cut + h) - at(level, cut - 1));
   // Few forecasts, whose errors run together within each, show less than the true scatter; 8 as measured (decision 215).
   const few = 1 + 8 / (Math.max(1, held.length) * Math.sqrt(Math.max(1, held[0]?.actual.length ?? 1)));
   const [alone, beside] = [few * own, (own + 1) / (usual + 1)];
   const ratio = held.length === 0 ? few : Math.sqrt(alone * beside);
-  return squares.map((square) => Math.sqrt(ratio * square));
+  return squares.map((_, h) => Math.sqrt(ratio * usualAt(adjusted.length, h)));
 }
 
-/** Steps ahead, and places in the past, that are looked at for the tails; under so many errors they are not known. */
-const [mostSteps, mostPlaces, enough] = [8, 120, 40];
+/** Places in the past that are looked at for the tails; under so many errors they are not known. */
+const [mostPlaces, enough] = [120, 40];
 
 /**
  * How many deviations hold a share of errors: the middle of what a normal distribution says and of the yardstick's errors in
  * their own deviation, whose tails are longer and whose middle is narrower.
  */
-export function tailsOf({ adjusted, level, squares, from }: Yardstick): (coverage: number) => number {
+export function tailsOf({ adjusted, level, squares, from, wildness }: Yardstick): (coverage: number) => number {
   const horizon = squares.length;
   const sizes: number[] = [];
   for (let h = 0; h < horizon; h += Math.ceil(horizon / mostSteps))
     for (let t = from; t + h + 1 < adjusted.length; t += Math.ceil(adjusted.length / mostPlaces))
-      sizes.push(Math.abs(at(adjusted, t + h + 1) - at(level, t)) / Math.sqrt(at(squares, h)));
+      sizes.push(Math.abs(at(adjusted, t + h + 1) - at(level, t)) / Math.sqrt(at(squares, h) * wildness(t + h + 1)));
   const sorted = Float64Array.from(sizes).sort();
   return (coverage) => {
     const normal = normalQuantile((1 + coverage) / 2);

@@ -149,7 +149,7 @@ function split(y: Float64Array, periods: number[]): Decomposition {
  * How much of a season other periods bear out, 0 to 1: the slope of a regression of each period, without trend, on the mean of
  * the others. Of noise it is about 0, however high the season that was found in it.
  */
-function heightOf(rest: Float64Array, period: number): number {
+export function heightOf(rest: Float64Array, period: number): number {
   const sums = new Float64Array(period);
   const counts = new Float64Array(period);
   const from = rest.length % period;
