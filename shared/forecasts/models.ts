@@ -14,7 +14,7 @@ const models = {
   naive: "As the last day",
   "seasonal naive": "As one season before",
   "seasonal drift": "As one season before, with its growth",
-  "seasonal mean": "Mean of the last three seasons",
+  "seasonal mean": "Mean of the last seasons",
   drift: "Straight line through first and last day",
   "moving average": "Moving average",
   ses: "Simple exponential smoothing",

@@ -16,3 +16,10 @@ test("three seasons have their mean, two theirs where there are two", () => {
   expect([...seasonalMean(years, 4, 3)]).toEqual([4, 4, 5, 4]);
   expect([...seasonalMean(years.subarray(3), 3, 3)]).toEqual([5.5, 5, 6]);
 });
+
+test("of weeks the last 24 are averaged, of years the last three", () => {
+  const weeks = Float64Array.from({ length: 7 * 30 }, (_, t) => Math.floor(t / 7));
+  expect([...seasonalMean(weeks, 2, 7)]).toEqual([17.5, 17.5]);
+  const months = Float64Array.from({ length: 12 * 5 }, (_, t) => Math.floor(t / 12));
+  expect([...seasonalMean(months, 2, 12)]).toEqual([3, 3]);
+});

@@ -15,9 +15,12 @@ export function seasonalDrift(y: Float64Array, horizon: number, period: number):
   return seasonalNaive(y, horizon, period).map((value, h) => value + gain * (1 + Math.floor(h / period)));
 }
 
-/** The mean of the same place in the last three periods, or as many as there are. */
+/** How many periods are averaged: a week says little, so half a year of them (decision 215). */
+const periodsOf = (period: number) => (period <= 7 ? 24 : 3);
+
+/** The mean of the same place in the last periods: 24 weeks of days, three of others, or as many as there are. */
 export function seasonalMean(y: Float64Array, horizon: number, period: number): Float64Array {
-  const periods = Math.min(3, Math.floor(y.length / period));
+  const periods = Math.min(periodsOf(period), Math.floor(y.length / period));
   return Float64Array.from({ length: horizon }, (_, h) => {
     let total = 0;
     for (let back = 1; back <= periods; back++) total += at(y, y.length - back * period + (h % period));
