@@ -10,7 +10,7 @@ const listed = 40;
 const listedAttributes = 12;
 const stars = [4, 3, 2, 1];
 
-type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
+export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface Facets {
   sizes: { categories: number; values: number };
@@ -19,7 +19,7 @@ export interface Facets {
 }
 
 /** What is chosen, by facet: of several values any one will do. */
-function chosenOf({ brand, attribute = [] }: SearchQuery): Chosen {
+export function chosenOf({ brand, attribute = [] }: SearchQuery): Chosen {
   const chosen = new Map<string, Set<string>>();
   if (brand) chosen.set("brand", new Set(brand.map(facetValue)));
   for (const text of attribute) {

@@ -2,7 +2,7 @@ import type { Product } from "@quayside/shared/catalog/schema.ts";
 import { SearchQuery } from "@quayside/shared/search/schema.ts";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { anyCatalogue, anyFilters, isInStock, testCategories, testShops } from "./test-catalogue.ts";
+import { anyCatalogue, anyFilters, isInStock, testCategories, testProduct, testShops } from "./test-catalogue.ts";
 import { formsOf, wordsOf } from "./words.ts";
 
 const shops = testShops();
@@ -123,4 +123,31 @@ test("pages partition the hits, in the order asked for", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("where a colour is chosen a product shows the picture of that colour, and where a size is, its first", () => {
+  const [front, sage, blue] = ["front", "sage", "blue"].map((key) => ({ key, alt: key, width: 10, height: 10 }));
+  const variant = (sku: string, colour: string, size: string, imageKey?: string) => ({
+    ...{ sku, options: { Color: colour, Size: size }, price: 1000, weightGrams: 100, imageKey },
+  });
+  const pot = testProduct("Pot", {
+    images: [front!, sage!, blue!],
+    variants: [
+      variant("P1", "Sage", "S", "sage"),
+      variant("P2", "Sage", "L", "sage"),
+      variant("P3", "Blue", "S", "blue"),
+      variant("P4", "Grey", "S"),
+    ],
+  });
+  const shop = shops.published([pot], isInStock);
+  const pictureFor = (...attribute: string[]) => {
+    const [hit] = shop.search(query({ attribute })).items;
+    expect(hit).not.toHaveProperty("pictures");
+    return hit?.image?.key;
+  };
+  expect(pictureFor()).toBe("front");
+  expect(pictureFor("colour:sage")).toBe("sage");
+  expect(pictureFor("size:s", "colour:blue")).toBe("blue");
+  expect(pictureFor("size:s")).toBe("front");
+  expect(pictureFor("colour:grey")).toBe("front");
 });

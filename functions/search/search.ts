@@ -3,10 +3,11 @@ import type { Facet, SearchAnswer, SearchHit, SearchQuery, Suggestion } from "@q
 import type { CategoryTree } from "./category-tree.ts";
 import type { CollectionShelf } from "./collection-shelf.ts";
 import type { Columns } from "./columns.ts";
-import { createFacets } from "./facets.ts";
+import { type Chosen, chosenOf, createFacets } from "./facets.ts";
 import { flagged, flaggedBy, flagsOf } from "./id-lists.ts";
 import type { Card } from "./indexed-product.ts";
 import type { Match, MatchWords } from "./match.ts";
+import { chosenPicture, type Pictures } from "./pictures.ts";
 import { createRecent } from "./recent.ts";
 import { type Selection, select } from "./select.ts";
 import { wordsOf } from "./words.ts";
@@ -33,8 +34,12 @@ export function createSearch(
   const matches = createRecent<{ found: Match | undefined }>(remembered, ({ found }) => 100 + (found?.ids.length ?? 0));
   const selections = createRecent<Counted>(remembered, ({ selection }) => 1000 + selection.ids.length);
   const matched = (text: string) => matches.of(wordsOf(text).join(" "), () => ({ found: match(text) })).found;
-  const cardOf = (id: number) => JSON.parse(String(card.get(id)?.card)) as Card;
-  const hitOf = (id: number): SearchHit => ({ ...cardOf(id), inStock: columns.inStock[id] === 1 });
+  const cardOf = (id: number) => JSON.parse(String(card.get(id)?.card)) as Card & { pictures?: Pictures };
+
+  function hitOf(id: number, chosen: Chosen): SearchHit {
+    const { pictures, ...shown } = cardOf(id);
+    return { ...shown, image: chosenPicture(pictures, chosen) ?? shown.image, inStock: columns.inStock[id] === 1 };
+  }
 
   /** A category's own products are few: only they are counted, and the other categories once for all categories. */
   function counted(query: SearchQuery, found: Match | undefined): Counted {
@@ -61,8 +66,9 @@ export function createSearch(
     const { selection, facets } = remember(query, found);
     const total = selection.ids.length;
     const ids = selection.ids.subarray((page - 1) * perPage, page * perPage);
+    const chosen = chosenOf(query);
     return {
-      items: Array.from(ids, hitOf),
+      items: Array.from(ids, (id) => hitOf(id, chosen)),
       total,
       page,
       pages: Math.ceil(total / perPage),

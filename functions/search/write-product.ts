@@ -12,6 +12,7 @@ import {
   pricesOf,
   vocabularyOf,
 } from "./indexed-product.ts";
+import { picturesOf } from "./pictures.ts";
 import { type EarlierPrices, lowestBefore, pricesFrom, recordPrices } from "./price-history.ts";
 import { statements } from "./statements.ts";
 import { countWords, type WordChanges } from "./vocabulary.ts";
@@ -101,7 +102,7 @@ function put(db: DatabaseSync, words: WordChanges, paths: Paths, id: number, ent
     ...[
       inStock ? 1 : 0,
       JSON.stringify(facetIds(db, product, prices)),
-      JSON.stringify(cardOf(product, prices, (sku) => lowestBefore(db, sku))),
+      JSON.stringify({ ...cardOf(product, prices, (sku) => lowestBefore(db, sku)), pictures: picturesOf(product) }),
       facetValue(product.brand ?? ""),
       product.rating?.average ?? 0,
       product.rating?.count ?? 0,
