@@ -114,6 +114,8 @@ const plainArima: Plain = (base, horizon, { orders }) => arima(base, horizon, 1,
 
 const smoothed: Plain = (base, horizon) => etsAhead(bestEts(base, 1, additive(base, 1)), horizon);
 
+const plainTheta: Plain = (base, horizon) => theta(base, horizon);
+
 /** Means over parts of a year, of months only: days and hours have enough values as they are. */
 const partsOfYear = [1, 2, 3, 4, 6, 12];
 const inParts: Candidate = (series, horizon, kept) =>
@@ -133,8 +135,8 @@ const repeated =
 const combined: Record<string, Candidate> = {
   "stl+ets": seasoned(smoothed),
   "stl+aggregated": inParts,
-  "stl+theta": seasoned(theta),
-  "indices+theta": indexed(theta),
+  "stl+theta": seasoned(plainTheta),
+  "indices+theta": indexed(plainTheta),
   "waves+arima": ofSeasons(waved(plainArima)),
   "waves+theta": ofSeasons(waved(dynamicTheta)),
   sarima: (series, horizon, { orders }) =>

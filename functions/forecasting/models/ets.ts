@@ -4,7 +4,7 @@
  * parts need a series above 0.
  */
 
-import { minimise } from "../minimise.ts";
+import { type Effort, minimise, quick } from "../minimise.ts";
 import { at, mean } from "../numeric.ts";
 
 export type EtsShape = {
@@ -117,7 +117,7 @@ function startOf(y: Float64Array, { trend, season, period }: EtsShape): Start {
   return { x, step, season: first };
 }
 
-export function fitEts(y: Float64Array, shape: EtsShape, rounds: number): EtsFit {
+export function fitEts(y: Float64Array, shape: EtsShape, effort: Effort): EtsFit {
   const { x, step, season } = startOf(y, shape);
   const scratch = new Float64Array(season.length);
   const state: State = { level: 0, slope: 0, season: scratch };
@@ -129,7 +129,7 @@ export function fitEts(y: Float64Array, shape: EtsShape, rounds: number): EtsFit
     scratch.set(season);
     return run(y, shape, smoothing, state);
   };
-  const best = minimise(cost, x, step, rounds);
+  const best = minimise(cost, x, step, effort);
   const likelihood = cost(best);
   const k = x.length + 1 + Math.max(0, season.length - 1);
   const aicc = likelihood + 2 * k + (2 * k * (k + 1)) / Math.max(1, y.length - k - 1);
@@ -169,8 +169,8 @@ export function etsShapes(y: Float64Array, period: number): EtsShape[] {
 /** Parameters are learnt from so many last values at most: what is older says little of how fast things change now. */
 const recent = 700;
 
-export function bestEts(y: Float64Array, period: number, shapes = etsShapes(y, period), rounds = 160): EtsFit {
+export function bestEts(y: Float64Array, period: number, shapes = etsShapes(y, period), effort = quick): EtsFit {
   const known = y.subarray(Math.max(0, y.length - Math.max(recent, 4 * period)));
-  const fits = shapes.map((shape) => fitEts(known, shape, rounds));
+  const fits = shapes.map((shape) => fitEts(known, shape, effort));
   return fits.reduce((a, b) => (b.aicc < a.aicc ? b : a));
 }

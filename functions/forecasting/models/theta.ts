@@ -1,5 +1,5 @@
 /** The theta method (Assimakopoulos & Nikolopoulos 2000) as it was and as it is optimised; both for a series without season. */
-import { minimise } from "../minimise.ts";
+import { minimise, quick } from "../minimise.ts";
 import { at, slopeOf } from "../numeric.ts";
 import { bestEts, type EtsShape } from "./ets.ts";
 
@@ -30,6 +30,9 @@ function run(y: Float64Array, start: number, alpha: number, theta: number, ahead
 const recent = 700;
 const none = new Float64Array(0);
 
+/** The sum of squares is flat along a ridge of smoothing and theta: a search that ends early ends anywhere on it. */
+const nearer = { ...quick, tolerance: 1e-6 };
+
 /**
  * The dynamic optimised theta model (Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler 2016): level, and a trend line that
  * is fitted anew with each value; smoothing, first level and theta by least squares.
@@ -42,7 +45,7 @@ export function dynamicTheta(all: Float64Array, horizon: number): Float64Array {
     const allowed = alpha >= 0.02 && alpha <= 0.99 && bend >= 1 && bend <= 200;
     return allowed ? run(y, level, alpha, bend, none) : Number.POSITIVE_INFINITY;
   };
-  const [alpha = 0.5, level = 0, bend = 2] = minimise(cost, [0.5, at(y, 0) / 2, 2], [-0.2, spread * 0.3, 1], 160);
+  const [alpha = 0.5, level = 0, bend = 2] = minimise(cost, [0.5, at(y, 0) / 2, 2], [-0.2, spread * 0.3, 1], nearer);
   const ahead = new Float64Array(horizon);
   run(y, level, alpha, bend, ahead);
   return ahead;
@@ -51,8 +54,8 @@ export function dynamicTheta(all: Float64Array, horizon: number): Float64Array {
 const level: EtsShape = { error: "additive", trend: "none", season: "none", period: 1 };
 
 /** Simple exponential smoothing that climbs by half the slope of the line through all values (Hyndman & Billah 2003). */
-export function theta(y: Float64Array, horizon: number): Float64Array {
-  const { smoothing, state } = bestEts(y, 1, [level]);
+export function theta(y: Float64Array, horizon: number, effort = quick): Float64Array {
+  const { smoothing, state } = bestEts(y, 1, [level], effort);
   const climb = slopeOf(y) / 2;
   const { alpha } = smoothing;
   const behind = (1 - (1 - alpha) ** y.length) / alpha;
