@@ -21,17 +21,17 @@ export function SalesOutcome({ forecast, outcome, search, onChange }: SalesOutco
       <Headline {...shown} scenario={search.scenario ?? "realistic"} />
       <FanPanel {...shown} search={search} onChange={onChange} />
       <div className="analytics-pair uneven-pair">
-        <WhatChanged {...shown} />
+        <div className="forecast-parts">
+          <WhatChanged {...shown} />
+          <HowFarOff {...shown} />
+        </div>
         <div className="forecast-parts">
           <HowMade {...shown} />
-          <HowFarOff {...shown} />
+          <Noticed {...shown} />
         </div>
       </div>
       <Decomposition {...shown} />
-      <div className="analytics-pair uneven-pair">
-        <EventEffects {...shown} />
-        <Noticed {...shown} />
-      </div>
+      <EventEffects {...shown} />
     </>
   );
 }
