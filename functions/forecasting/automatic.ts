@@ -72,7 +72,7 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
   const ask: Ask = {
     seasons,
     year: plan.year,
-    names: [...(models ?? namesOf(mode, usable.length > 0))],
+    names: [...(models ?? namesOf(mode, usable.length > 0, rare))],
     memory: new Map(),
     seed,
     zero: rare ? zero : undefined,

@@ -43,3 +43,15 @@ test("without a season the naive forecast and ARIMA are combined, too, but not i
   expect(added("automatic").sort()).toEqual(["log naive", "log stl+arima", "naive", "stl+arima"]);
   expect(added("fast")).toEqual([]);
 });
+
+test("of demand that is mostly nothing no week is repeated", () => {
+  const left = namesOf("automatic", true).filter((name) => !namesOf("automatic", true, true).includes(name));
+  expect(left.sort()).toEqual(["log seasonal drift", "log seasonal naive", "seasonal drift", "seasonal naive"]);
+});
+
+test("who leaves the known range by more than its width has no say where a season is known, however far ahead", () => {
+  const rising = Float64Array.from({ length: 30 }, (_, t) => 100 + 2 * t + (t % 7));
+  const drift = (seasons: number[]) => [...forecasts(rising, 92, { ...ask(["drift"], 0), seasons }).keys()];
+  expect(drift([7])).toEqual([]);
+  expect(drift([52])).toEqual(["drift"]);
+});

@@ -147,6 +147,8 @@ const combined: Record<string, Candidate> = {
   "seasonal drift": repeated(seasonalDrift),
   "seasonal mean": repeated(seasonalMean),
 };
+/** Of demand that is mostly nothing the last week is a whim: one order would come again every week. */
+const whims = new Set(["seasonal naive", "seasonal drift"]);
 
 /** What can be asked for by name besides; in the automatic mode these made the combination no better. */
 const single: Record<string, Candidate> = {
@@ -193,9 +195,10 @@ function rateForecasts(y: Float64Array, horizon: number, periods: number[], zero
 }
 
 export type Mode = "automatic" | "fast";
-export const namesOf = (mode: Mode, hasSeason: boolean): string[] => {
+export const namesOf = (mode: Mode, hasSeason: boolean, rare = false): string[] => {
   const every = mode === "fast" ? few : [...Object.keys(combined), ...(hasSeason ? [] : seasonless)];
-  const names = every.filter((name) => hasSeason || !seasonal.has(name));
+  const silent = new Set([...(hasSeason ? [] : seasonal), ...(rare ? whims : [])]);
+  const names = every.filter((name) => !silent.has(name));
   return [...names, ...names.map((name) => `log ${name}`), ...Object.keys(rates)];
 };
 
@@ -219,11 +222,14 @@ export type Ask = {
   floor: number;
 };
 
-/** Whether a forecast stays where a series of that course could get: a model that runs away has no say. */
-function believable(y: Float64Array, ahead: Float64Array): boolean {
+/**
+ * Whether a forecast stays where a series of that course could get: a model that runs away has no say. Without a season that
+ * tells more, what grows may go on to grow.
+ */
+function believable(y: Float64Array, ahead: Float64Array, periods: number[]): boolean {
   const lowest = y.reduce((a, b) => Math.min(a, b));
   const highest = y.reduce((a, b) => Math.max(a, b));
-  const reach = (highest - lowest) * (1 + ahead.length / y.length);
+  const reach = (highest - lowest) * (periods.length > 0 ? 1 : 1 + ahead.length / y.length);
   return ahead.every((value) => value >= lowest - reach && value <= highest + reach);
 }
 
@@ -248,7 +254,7 @@ function scaled(y: Float64Array, horizon: number, periods: number[], ask: Ask): 
       const ahead = model(series, horizon, kept)?.map((value, h) =>
         scale.back(value + (year ? at(year, y.length + h) : 0)),
       );
-      if (ahead && believable(y, ahead))
+      if (ahead && believable(y, ahead, periods))
         found.set(
           prefix + name,
           ahead.map((value) => Math.max(floor, value)),

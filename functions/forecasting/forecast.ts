@@ -111,21 +111,25 @@ function withEvents(found: Automatic, effects: Effects, fresh: ReturnType<typeof
   return { ...found, point: moved(found.point), intervals };
 }
 
+/** A forecast held back, with what events were known to do by then. */
+function foreseenOf({ cut, joint }: Automatic["held"][number], effects: Effects): Float64Array {
+  const moves = effects.foreseen(cut, joint.length);
+  return joint.map((value, h) => value + at(moves, h));
+}
+
 function accuracyOf(found: Automatic, effects: Effects, series: EvenSeries, period: number): Forecast["accuracy"] {
   const { held } = found;
   if (held.length === 0) return undefined;
   const join = (of: (each: (typeof held)[number]) => Float64Array) =>
     Float64Array.from(held.flatMap((each) => [...of(each)]));
   const actual = join(({ cut, actual }) => series.values.subarray(cut, cut + actual.length));
-  const forecast = join(({ cut, joint }) => joint.map((value, h) => value + at(effects.past, cut + h)));
+  const forecast = join((each) => foreseenOf(each, effects));
   const scale = naiveScale(series.values, period);
   return { ...accuracy(actual, forecast, scale), origins: held.length, steps: pick(held, 0).actual.length };
 }
 
 const errorsOf = ({ held }: Automatic, effects: Effects, { values }: EvenSeries): number[][] =>
-  held.map(({ cut, joint }) =>
-    Array.from(joint, (value, h) => at(values, cut + h) - value - at(effects.past, cut + h)),
-  );
+  held.map((each) => Array.from(foreseenOf(each, effects), (value, h) => at(values, each.cut + h) - value));
 
 function decompositionOf(y: Float64Array, periods: number[], effects: Effects): Forecast["decomposition"] {
   const { adjusted, trend, seasons } = decompose(y, periods);

@@ -7,9 +7,9 @@ test("the last season is said again, place by place", () => {
   expect([...seasonalNaive(years, 4, 3)]).toEqual([8, 6, 7, 8]);
 });
 
-test("its growth is gained once for each season to come", () => {
-  // Means of 7 after 4: 3 more in the first, 6 in the second.
-  expect([...seasonalDrift(years, 4, 3)]).toEqual([11, 9, 10, 14]);
+test("its growth is gained for each season to come, four fifths of it a season later", () => {
+  // Means of 7 after 4: 3 more in the first, 2.4 more in the second.
+  expect([...seasonalDrift(years, 4, 3)]).toEqual([11, 9, 10, 13.4].map((value) => expect.closeTo(value)));
 });
 
 test("three seasons have their mean, two theirs where there are two", () => {

@@ -9,10 +9,14 @@ export const naive: Model = (y, horizon) => new Float64Array(horizon).fill(at(y,
 export const seasonalNaive = (y: Float64Array, horizon: number, period: number): Float64Array =>
   Float64Array.from({ length: horizon }, (_, h) => at(y, y.length - period + (h % period)));
 
-/** The last period, moved on by what its mean gained over the one before. Of at least two periods. */
+/** What of a gain is left a period later: few shops grow for a quarter as they did from one week to the next. */
+const lasting = 0.8;
+
+/** The last period, moved on by what its mean gained over the one before, less with each period. Of at least two periods. */
 export function seasonalDrift(y: Float64Array, horizon: number, period: number): Float64Array {
   const gain = mean(y.subarray(y.length - period)) - mean(y.subarray(y.length - 2 * period, y.length - period));
-  return seasonalNaive(y, horizon, period).map((value, h) => value + gain * (1 + Math.floor(h / period)));
+  const grown = (periods: number) => (gain * (1 - lasting ** periods)) / (1 - lasting);
+  return seasonalNaive(y, horizon, period).map((value, h) => value + grown(1 + Math.floor(h / period)));
 }
 
 /** How many periods are averaged: a week says little, so half a year of them (decision 215). */
