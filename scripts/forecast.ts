@@ -48,7 +48,7 @@ function write(series: ReadonlyMap<string, Observation[]>, { out, frequency, hor
     if (answer.kind === "forecast") {
       writeSync(file, stringify(rowsOf(id, answer)));
       done += 1;
-    } else
+    } else if (answer.kind === "not-enough-data")
       console.error(`Series "${id}": ${answer.known} values are not enough, ${answer.needed} are. It has no forecast.`);
   }
   closeSync(file);
