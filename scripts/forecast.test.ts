@@ -7,11 +7,11 @@ import { afterAll, expect, test } from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "forecast-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const script = join(import.meta.dirname, "forecast.ts");
 const [input, out] = [join(folder, "series.csv"), join(folder, "forecasts.csv")];
 
 function run(csv: string, args: string[], node: string[] = []) {
   writeFileSync(input, csv);
-  const script = join(import.meta.dirname, "forecast.ts");
   const all = ["--disable-warning=ExperimentalWarning", ...node, script, "--in", input, "--out", out, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: "utf8" });
   return { status, stdout, stderr, rows: () => readFileSync(out, "utf8").trim().split("\n") };
@@ -97,6 +97,13 @@ test("answers the same of rows and series in any order", () => {
       .rows()
       .sort();
   expect(made(rows.toReversed())).toEqual(made(rows));
+});
+
+test("writes to a pipe", () => {
+  writeFileSync(input, "id,t,value\na,1,1\na,2,3\na,3,2\n");
+  const command = [process.execPath, script, "--in", input, "--out", "/dev/stdout", ...days];
+  const { stdout } = spawnSync("sh", ["-c", '"$@" | cat', "sh", ...command], { encoding: "utf8" });
+  expect(stdout).toMatch(/^id,h,model,point,lower95,upper95\na,1,/);
 });
 
 test("tells how it is used", () => {

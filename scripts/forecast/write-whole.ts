@@ -1,12 +1,13 @@
-import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 
 /**
  * Writes a file beside its place and moves it there when it is whole; it is left as it was where `make` throws or answers
  * false. What is no file, such as a pipe, is written to at once.
  */
 export function writeWhole(path: string, make: (write: (text: string) => void) => boolean): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
-  const isFile = statSync(target, { throwIfNoEntry: false })?.isFile() ?? true;
+  const found = statSync(path, { throwIfNoEntry: false });
+  const isFile = found?.isFile() ?? true;
+  const target = found && isFile ? realpathSync(path) : path;
   const written = isFile ? `${target}.${process.pid}.part` : target;
   const file = openSync(written, "w");
   let isWhole = false;
