@@ -1,57 +1,52 @@
 /**
- * Forecasts series of a CSV file: `npm run forecast -- --in series.csv --out forecasts.csv --horizon 14 --frequency D`, and
- * `--mode fast` or `--seed 7` if wanted. Columns id, t, value in; id, h, model, point, lower95, upper95 out. A series with too
- * few values is named and left out.
+ * Forecasts series of a CSV file: `npm run forecast -- --in series.csv --out forecasts.csv --horizon 14 --frequency D`. The
+ * model of a row is the one with the greatest share, and how many others have one. What is left out is said on standard error.
  */
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
-import { parseArgs } from "node:util";
-import type { Observation } from "@quayside/functions/forecasting/even-series.ts";
-import { type Forecast, forecast } from "@quayside/functions/forecasting/forecast.ts";
-import { type Frequency, seasonsOf } from "@quayside/functions/forecasting/frequency.ts";
+import { readFileSync } from "node:fs";
+import { longest, type Observation } from "@quayside/functions/forecasting/even-series.ts";
+import { type Forecast, forecast, type NotEnoughData } from "@quayside/functions/forecasting/forecast.ts";
 import { stringify } from "csv-stringify/sync";
+import { type Options, optionsOf, usage } from "./forecast/options.ts";
 import { readSeries } from "./forecast/read-series.ts";
+import { writeWhole } from "./forecast/write-whole.ts";
 
-const isFrequency = (text: string): text is Frequency => Object.hasOwn(seasonsOf, text);
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-function optionsOf(args: string[]) {
-  const text = { type: "string", default: "" } as const;
-  const { values } = parseArgs({
-    args,
-    options: {
-      ...{ in: text, out: text, horizon: text, frequency: text },
-      ...{ mode: { ...text, default: "automatic" }, seed: { ...text, default: "1" } },
-    },
-  });
-  const { frequency, mode } = values;
-  const [horizon, seed] = [Number(values.horizon), Number(values.seed)];
-  if (!values.in || !values.out) throw new RangeError("Say --in series.csv and --out forecasts.csv.");
-  if (!Number.isInteger(horizon) || horizon < 1 || horizon > 1000)
-    throw new RangeError("--horizon: a whole number from 1 to 1000.");
-  if (mode !== "automatic" && mode !== "fast") throw new RangeError("--mode: automatic or fast.");
-  if (!Number.isInteger(seed)) throw new RangeError("--seed: a whole number.");
-  if (!isFrequency(frequency)) throw new RangeError(`--frequency: H, D, W or M, not "${frequency}".`);
-  return { in: values.in, out: values.out, frequency, horizon, mode, seed } as const;
+function modelOf([first, ...others]: Forecast["shares"]): string {
+  const name = first?.name ?? "";
+  return others.length === 0 ? name : `${name} and ${counted(others.length, "other", "others")}`;
 }
-type Options = ReturnType<typeof optionsOf>;
 
-function rowsOf(id: string, { model, point, intervals: [range] }: Forecast): (string | number)[][] {
+function rowsOf(id: string, { shares, point, intervals: [range] }: Forecast): (string | number)[][] {
+  const model = modelOf(shares);
   return point.map((value, h) => [id, h + 1, model, value, range?.lower[h] ?? value, range?.upper[h] ?? value]);
 }
 
+function warn(id: string, answer: Forecast | NotEnoughData): void {
+  const before = `before the last ${longest} steps`;
+  const older = `${counted(answer.older, `value ${before} is`, `values ${before} are`)} left out`;
+  if (answer.kind === "not-enough-data") {
+    const few = `${counted(answer.known, "value is", "values are")} not enough, ${answer.needed} are`;
+    console.error(`Series "${id}": ${few}${answer.older > 0 ? `; ${older}` : ""}. It has no forecast.`);
+  } else if (answer.older > 0) console.error(`Series "${id}": ${older}.`);
+}
+
 /** Writes each series when it is done. Answers how many have a forecast. */
-function write(series: ReadonlyMap<string, Observation[]>, { out, frequency, horizon, mode, seed }: Options): number {
-  const file = openSync(out, "w");
-  writeSync(file, stringify([["id", "h", "model", "point", "lower95", "upper95"]]));
+function writeForecasts(series: ReadonlyMap<string, Observation[]>, { out, ...options }: Options): number {
+  const { frequency, horizon, mode, seed } = options;
   let done = 0;
-  for (const [id, observations] of series) {
-    const answer = forecast(observations, { frequency, horizon, mode, seed, levels: [0.95] });
-    if (answer.kind === "forecast") {
-      writeSync(file, stringify(rowsOf(id, answer)));
+  writeWhole(out, (write) => {
+    write(stringify([["id", "h", "model", "point", "lower95", "upper95"]]));
+    for (const [id, observations] of series) {
+      const answer = forecast(observations, { frequency, horizon, mode, seed, levels: [0.95] });
+      if (answer.kind === "model-not-possible") continue;
+      warn(id, answer);
+      if (answer.kind !== "forecast") continue;
+      write(stringify(rowsOf(id, answer)));
       done += 1;
-    } else
-      console.error(`Series "${id}": ${answer.known} values are not enough, ${answer.needed} are. It has no forecast.`);
-  }
-  closeSync(file);
+    }
+    return done > 0;
+  });
   return done;
 }
 
@@ -59,12 +54,19 @@ function write(series: ReadonlyMap<string, Observation[]>, { out, frequency, hor
 const isTold = (error: unknown): error is Error =>
   error instanceof RangeError || (error instanceof Error && "code" in error && typeof error.code === "string");
 
+function run(options: Options): void {
+  const done = writeForecasts(readSeries(readFileSync(options.in), options.frequency), options);
+  if (done > 0) console.log(`${done} series, ${counted(options.horizon, "step", "steps")} each: ${options.out}`);
+  else console.error(`No series has a forecast, so ${options.out} is not written.`);
+  process.exitCode = done > 0 ? 0 : 1;
+}
+
 try {
   const options = optionsOf(process.argv.slice(2));
-  const done = write(readSeries(readFileSync(options.in), options.frequency), options);
-  console.log(`${done} series, ${options.horizon} steps each: ${options.out}`);
+  if (options) run(options);
+  else console.log(usage);
 } catch (error) {
   if (!isTold(error)) throw error;
-  console.error(error.message);
+  console.error(error.message.replaceAll("\n", " "));
   process.exitCode = 2;
 }

@@ -93,7 +93,9 @@ export function automatic(values: Float64Array, plan: Plan): Automatic {
     const edge = (sign: number) => joint.map((value, h) => back(value + sign * width * at(deviation, h)));
     return { level, lower: edge(-1), upper: edge(1) };
   });
-  const used = weights.size > 0 ? weights : new Map([...all.keys()].map((name) => [name, 1] as const));
+  const heard = [...weights].filter(([name]) => all.has(name));
+  const even = [...all.keys()].map((name) => [name, 1] as const);
+  const used = new Map(heard.some(([, weight]) => weight > 0) ? heard : even);
   const original = held.map(({ cut, actual, joint }) => ({
     cut,
     actual: actual.map(units.back),

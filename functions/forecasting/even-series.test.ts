@@ -28,7 +28,15 @@ describe("an even series", () => {
     ).toEqual([1, 1, 2]);
   });
 
-  test("refuses a time that is none", () => {
+  test("counts what it knows and what lies before the steps that it keeps", () => {
+    const rows = [0, 1, 2001, 2500].map((t) => ({ t: String(t), value: t }));
+    expect(evenSeries(rows, "D")).toMatchObject({ first: 2001, known: 2, older: 2 });
+  });
+
+  test("refuses a time that is none, and one that is there twice", () => {
+    const week = ["2024-01-01", "2024-01-07"].map((t, value) => ({ t, value }));
+    expect(() => evenSeries(week, "W")).toThrow('t: "2024-01-01" and "2024-01-07" are the same step.');
+    expect(evenSeries([...week, { t: "2024-01-02", value: undefined }], "D").known).toBe(2);
     expect(() => evenSeries([{ t: "soon", value: 1 }], "D")).toThrow(/t: "soon"/);
   });
 });

@@ -2,11 +2,14 @@ import type { Frequency } from "./frequency.ts";
 import { pick } from "./numeric.ts";
 
 export type Observation = { t: string; value: number | undefined };
-/** Values at even steps without gaps; `places` count steps since 1970, or as given where `t` is a bare number. */
-export type EvenSeries = { values: Float64Array; first: number; stamp: string };
+/**
+ * Values at even steps without gaps; `first` counts steps since 1970, or as given where `t` is a bare number. `known` of them
+ * were observed, `older` lie before the steps that are kept.
+ */
+export type EvenSeries = { values: Float64Array; first: number; stamp: string; known: number; older: number };
 
 /** Squares and cubes of what is larger would be beyond a number. */
-const largest = 1e50;
+export const largest = 1e50;
 const hour = 3_600_000;
 const steps: Record<Exclude<Frequency, "M">, number> = { H: hour, D: 24 * hour, W: 168 * hour };
 
@@ -64,7 +67,8 @@ export function stampOf(series: EvenSeries, index: number, frequency: Frequency)
   return frequency === "H" ? iso.slice(0, 16) : iso.slice(0, 10);
 }
 
-const longest = 2000;
+/** So many steps up to the last value are kept: 83 days of hours, five years of days. */
+export const longest = 2000;
 
 function known(observations: readonly Observation[], frequency: Frequency) {
   const values = new Map<number, { value: number; t: string }>();
@@ -73,13 +77,15 @@ function known(observations: readonly Observation[], frequency: Frequency) {
     if (place === undefined) throw new RangeError(`t: "${t}" is neither a date nor a whole number.`);
     if (value !== undefined && Math.abs(value) > largest && Number.isFinite(value))
       throw new RangeError(`value: ${value} at ${t} is too large: at most ${largest}.`);
-    if (value !== undefined && Number.isFinite(value))
-      values.set(place, { value: (values.get(place)?.value ?? 0) + value, t: dated(t, frequency) });
+    if (value === undefined || !Number.isFinite(value)) continue;
+    const before = values.get(place);
+    if (before) throw new RangeError(`t: "${before.t}" and "${t}" are the same step.`);
+    values.set(place, { value, t: dated(t, frequency) });
   }
   return values;
 }
 
-/** Puts observations in order, at even steps; what is missing between two is drawn as a line. The last 2 000 are kept. */
+/** Puts observations in order, at even steps; what is missing between two is drawn as a line. The last 2 000 steps are kept. */
 export function evenSeries(observations: readonly Observation[], frequency: Frequency): EvenSeries {
   const at = known(observations, frequency);
   const places = [...at.keys()].sort((a, b) => a - b);
@@ -93,5 +99,6 @@ export function evenSeries(observations: readonly Observation[], frequency: Freq
     for (let x = before; x <= place; x++)
       values[x - first] = place === before ? to : from + ((to - from) * (x - before)) / (place - before);
   }
-  return { values, first, stamp: at.get(first)?.t ?? "0" };
+  const older = places.length - kept.length;
+  return { values, first, stamp: at.get(first)?.t ?? "0", known: kept.length, older };
 }

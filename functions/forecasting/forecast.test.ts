@@ -94,10 +94,17 @@ describe("the forecast of a known series", () => {
     expect(forecastOf(Array(30).fill(7), { horizon: 2 }).point).toEqual([7, 7]);
     for (const values of [[], [4], [4, 5]])
       expect(forecast(rows(values), { frequency: "D", horizon: 2 })).toEqual({
-        kind: "not-enough-data",
-        known: values.length,
-        needed: 3,
+        ...{ kind: "not-enough-data", known: values.length, needed: 3, older: 0 },
       });
+  });
+
+  test("looks at the last 2 000 steps, and says how many values lie before them", () => {
+    const at = (...steps: number[]) => steps.map((t) => ({ t: String(t), value: t % 5 }));
+    const options = { frequency: "D", horizon: 2, mode: "fast" } as const;
+    expect(forecast(at(0, 1000, 4001, 6000), options)).toEqual({
+      ...{ kind: "not-enough-data", known: 2, needed: 3, older: 2 },
+    });
+    expect(forecast(at(0, 4001, 5002, 6000), options)).toMatchObject({ kind: "forecast", older: 1 });
   });
 
   test("what has not been sold for years is forecast as 0, without what rounding leaves", () => {
@@ -169,6 +176,21 @@ describe("the forecast of a known series", () => {
     expect(() => by("oracle")).toThrow(/models: "oracle"/);
   });
 
+  test("says so where none of the models that are named can speak, and answers with those that can", () => {
+    const asked = (values: readonly number[], ...models: string[]) =>
+      forecast(rows(values), { frequency: "D", horizon: 3, models, mode: "fast" });
+    const smooth = Array.from({ length: 30 }, (_, t) => 50 + t + ((t * 37) % 11));
+    for (const [values, name] of [
+      [[4, 6, 5], "sarima"],
+      [[4, 6, 5, 9, 7, 8], "seasonal naive"],
+      [smooth, "croston"],
+      [Array.from({ length: 12 }, (_, t) => 3 ** t), "holt"],
+    ] as const)
+      expect([name, asked(values, name)]).toEqual([name, { kind: "model-not-possible", models: [name] }]);
+    expect(asked(smooth, "croston", "drift")).toMatchObject({ shares: [{ name: "drift", share: 1 }] });
+    expect(asked(Array(20).fill(7), "sarima")).toMatchObject({ model: "constant", point: [7, 7, 7] });
+  });
+
   test("makes a regressor's effect part of what comes", () => {
     const price = (t: number) => (Math.floor(t / 9) % 2 === 0 ? 10 : 8);
     const values = Array.from({ length: 150 }, (_, t) => 300 - 20 * price(t) + ((t * 17) % 5));
@@ -178,7 +200,28 @@ describe("the forecast of a known series", () => {
     expect(Math.abs(answer.point[3]! - 142)).toBeLessThan(12);
   });
 
+  test("refuses a regressor that is not known for each step ahead", () => {
+    const known = (to: number) => Array.from({ length: to }, (_, t) => ({ t: String(t), value: t % 9 }));
+    const ask = (observations: Observation[]) =>
+      forecastOf(
+        Array.from({ length: 40 }, (_, t) => 10 + (t % 9)),
+        { regressors: [{ name: "price", observations }] },
+      );
+    expect(() => ask(known(40))).toThrow('regressors: "price" has no value for 40, a step ahead.');
+    expect(() => ask(known(46).toSpliced(44, 1))).toThrow('"price" has no value for 44');
+    expect(ask(known(46).toSpliced(20, 3)).point).toHaveLength(6);
+  });
+
   test("names what is wrong in a question", () => {
+    const wrong = (options: object) => () => forecastOf([1, 2, 3], options);
+    expect(wrong({ frequency: "Q" })).toThrow('frequency: "Q" is not one of H, D, W, M.');
+    expect(wrong({ mode: "slow" })).toThrow('mode: "slow" is not one of automatic, fast.');
+    expect(wrong({ models: [] })).toThrow("models: names none");
+    for (const horizon of [1.5, -1, Number.NaN, "6"]) expect(wrong({ horizon })).toThrow(`horizon: ${horizon}`);
+    for (const level of [0, 1, Number.NaN]) expect(wrong({ levels: [0.8, level] })).toThrow(`levels: ${level}`);
+    expect(() => forecast([...rows([1, 2, 3]), { t: "1.0", value: 4 }], { frequency: "D", horizon: 1 })).toThrow(
+      't: "1" and "1.0" are the same step.',
+    );
     expect(() => forecastOf([1, 2, 3], { horizon: 0 })).toThrow(/horizon: 0/);
     expect(() => forecastOf([1, 2, 3], { levels: [95] })).toThrow(/levels: 95/);
     expect(() => forecastOf([1, 2, 3], { events: [{ name: "sale", days: ["soon"] }] })).toThrow(/events: "soon"/);

@@ -1,6 +1,7 @@
 /**
  * The forecasting engine: a pure function from a series and what is known of the days to come to a forecast with intervals,
  * its error on held-back data, scenarios and what it did to the series. Moving, scaling or reordering changes nothing else.
+ * Only the last 2 000 steps are looked at; two values of one step are refused.
  */
 import { type Accuracy, accuracy, naiveScale } from "./accuracy.ts";
 import { type Automatic, automatic } from "./automatic.ts";
@@ -20,12 +21,18 @@ export type ForecastOptions = {
   /** Shares of what comes that an interval is to hold, 0 to 1. */
   levels?: readonly number[];
   mode?: Mode;
-  /** Only these, by the names in `candidates.ts`; a model that cannot say anything of the series is left out. */
+  /**
+   * Only these, by the names in `candidates.ts`; a model that cannot say anything of the series is left out. A series that
+   * never changes needs none: it goes on as it is.
+   */
   models?: readonly string[];
   /** Of the models that draw rows by chance. */
   seed?: number;
   events?: readonly Event[];
-  /** Quantities known for every past step and each step ahead: observations under the same `t`. */
+  /**
+   * Quantities known for every past step and each step ahead: observations under the same `t`. A past step without one has
+   * that of the step before; a step ahead without one is refused.
+   */
   regressors?: readonly { name: string; observations: readonly Observation[] }[];
 };
 
@@ -50,14 +57,25 @@ export type Forecast = {
   effects: { name: string; perUnit: number }[];
   outliers: { t: string; value: number; taken: number }[];
   shifts: { t: string; by: number }[];
+  /** How many values lie before the last 2 000 steps: they are not looked at. */
+  older: number;
 };
-export type NotEnoughData = { kind: "not-enough-data"; known: number; needed: number };
+/** `known` within the last 2 000 steps, `older` before them. */
+export type NotEnoughData = { kind: "not-enough-data"; known: number; needed: number; older: number };
+/** Of the models that were named none can say anything of the series: too short, without a season, beyond belief. */
+export type ModelNotPossible = { kind: "model-not-possible"; models: readonly string[] };
+
+const modes: readonly Mode[] = ["automatic", "fast"];
 
 /** Under so many values nothing honest can be said of what comes. */
 const fewest = 3;
 
-function check({ horizon, levels = [], models = [] }: ForecastOptions): void {
-  for (const name of models)
+function check({ frequency, horizon, mode = "automatic", levels = [], models }: ForecastOptions): void {
+  if (!Object.hasOwn(seasonsOf, frequency))
+    throw new RangeError(`frequency: "${frequency}" is not one of ${Object.keys(seasonsOf).join(", ")}.`);
+  if (!modes.includes(mode)) throw new RangeError(`mode: "${mode}" is not one of ${modes.join(", ")}.`);
+  if (models?.length === 0) throw new RangeError("models: names none; without it the models are chosen.");
+  for (const name of models ?? [])
     if (!modelNames.includes(name)) throw new RangeError(`models: "${name}" is not one of ${modelNames.join(", ")}.`);
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > 1000)
     throw new RangeError(`horizon: ${horizon} is no whole number from 1 to 1000.`);
@@ -65,7 +83,7 @@ function check({ horizon, levels = [], models = [] }: ForecastOptions): void {
     if (!(level > 0 && level < 1)) throw new RangeError(`levels: ${level} does not lie between 0 and 1.`);
 }
 
-/** Puts a regressor's observations under the steps of the series; a step it does not name keeps the value before it. */
+/** Puts a regressor's observations under the steps of the series; a past step it does not name keeps the value before it. */
 function aligned(
   name: string,
   observations: readonly Observation[],
@@ -80,6 +98,12 @@ function aligned(
       throw new RangeError(`regressors: t "${t}" of "${name}" is neither a date nor a whole number.`);
     if (value !== undefined && Number.isFinite(value)) values[place - series.first] = value;
   }
+  const { length } = series.values;
+  const missing = values.findIndex((value, index) => index >= length && Number.isNaN(value));
+  if (missing >= 0)
+    throw new RangeError(
+      `regressors: "${name}" has no value for ${stampOf(series, missing, frequency)}, a step ahead.`,
+    );
   let last = values.find((value) => !Number.isNaN(value)) ?? 0;
   const filled = values.map((value) => {
     if (!Number.isNaN(value)) last = value;
@@ -157,13 +181,19 @@ const list = ({ level, lower, upper }: Automatic["intervals"][number]): Interval
 /** The level whose edges are the scenarios: one in ten ends above it, one in ten below. */
 const likely = 0.8;
 
-export function forecast(observations: readonly Observation[], options: ForecastOptions): Forecast | NotEnoughData {
+/** What a series that never changes is said to be forecast by. */
+const constant = "constant";
+
+export function forecast(
+  observations: readonly Observation[],
+  options: ForecastOptions,
+): Forecast | NotEnoughData | ModelNotPossible {
   check(options);
-  const { frequency, horizon, levels = [0.8, 0.95], mode = "automatic", seed = 1, events = [] } = options;
+  const { frequency, horizon, levels = [0.8, 0.95], mode = "automatic", seed = 1, events = [], models } = options;
   const series = evenSeries(observations, frequency);
   const n = series.values.length;
-  const known = observations.filter(({ value }) => value !== undefined && Number.isFinite(value)).length;
-  if (known < fewest || n < fewest) return { kind: "not-enough-data", known, needed: fewest };
+  const { known, older } = series;
+  if (known < fewest) return { kind: "not-enough-data", known, needed: fewest, older };
   const seasons = seasonsOf[frequency];
   const periods = seasons.filter((period) => n >= 2 * period + 1);
   const { happening, all } = columnsOf(series, options);
@@ -177,9 +207,11 @@ export function forecast(observations: readonly Observation[], options: Forecast
     year: frequency === "D",
     mode,
     seed,
-    models: options.models,
+    models,
     levels: [...new Set([...levels, likely])],
   });
+  if (models && ![constant, ...models].some((name) => base.weights.has(name)))
+    return { kind: "model-not-possible", models };
   const floor = series.values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const found = withEvents(base, effects, unseen(events, happening, n), floor);
   const shares = [...found.weights].map(([name, share]) => ({ name, share }));
@@ -203,5 +235,6 @@ export function forecast(observations: readonly Observation[], options: Forecast
     effects: effects.sizes,
     outliers: cleaned.outliers.map(({ index, value, taken }) => ({ t: stamp(index), value, taken })),
     shifts: cleaned.shifts.map(({ index, by }) => ({ t: stamp(index), by })),
+    older,
   };
 }

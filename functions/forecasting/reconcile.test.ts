@@ -79,6 +79,37 @@ describe("reconciled forecasts", () => {
     );
   });
 
+  test("top-down keeps the total, whatever cancels below it, and of what was never negative nothing becomes so", () => {
+    const positive = fc.double({ min: 0, max: 1000, noNaN: true });
+    const parts = fc.array(fc.oneof(number, positive), { minLength: 3, maxLength: 3 });
+    const floors = fc.constantFrom(Number.NEGATIVE_INFINITY, 0);
+    fc.assert(
+      fc.property(parts, positive, floors, (leaves, total, floor) => {
+        const found = reconcile(shop, rows([[total], [0], [0], ...leaves.map((leaf) => [leaf])]), "top-down", floor);
+        const size = Math.max(1, total, ...leaves.map(Math.abs));
+        expect(Math.abs(found.get("shop")![0]! - total)).toBeLessThan(1e-9 * size);
+        for (const [id, [value]] of found) {
+          expect(Math.abs(value!)).toBeLessThanOrEqual(5 * size);
+          if (floor === 0 || leaves.every((leaf) => leaf >= 0)) expect([id, value! >= 0]).toEqual([id, true]);
+        }
+      }),
+    );
+    const near = rows([[100], [0], [0], [-5], [5.001], [0]]);
+    expect(reconcile(shop, near, "top-down", 0).get("shop")![0]).toBeCloseTo(100, 9);
+    expect(reconcile(shop, near, "top-down").get("red")![0]).toBeCloseTo(45, 1);
+  });
+
+  test("name a method, a floor, a row or a value that is none", () => {
+    const even = [[1], [1], [1], [1], [1], [1]];
+    const by = (values: number[][], how = "top-down", floor = 0) => reconcile(shop, rows(values), how as Method, floor);
+    expect(() => by(even, "middle-out")).toThrow('method: "middle-out" is not one of bottom-up, top-down, least-sq');
+    expect(() => by(even, "bottom-up", Number.NaN)).toThrow("floor: NaN");
+    for (const how of ["bottom-up", "top-down", "least-squares"]) {
+      expect(() => by(even.with(4, [1, 2]), how)).toThrow('forecasts: "blue" has 2 steps, "');
+      expect(() => by(even.with(5, [Number.NaN]), how)).toThrow('forecasts: step 1 of "oval" is NaN');
+    }
+  });
+
   test("keeps leaves from falling under a floor, and names what is missing or twice there", () => {
     const low = rows([[1], [1], [1], [-5], [3], [1]]);
     expect(reconcile(shop, low, "bottom-up", 0).get("mugs")).toEqual(Float64Array.of(3));

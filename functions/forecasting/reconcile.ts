@@ -2,7 +2,8 @@ import { at, pick, sum } from "./numeric.ts";
 
 /** A node of a hierarchy: a SKU has no parts, a category has SKUs, the shop has categories. */
 export type HierarchyNode = { id: string; parts: readonly HierarchyNode[] };
-export type Method = "bottom-up" | "top-down" | "least-squares";
+const methods = ["bottom-up", "top-down", "least-squares"] as const;
+export type Method = (typeof methods)[number];
 type Rows = ReadonlyMap<string, Float64Array>;
 
 function leavesOf(node: HierarchyNode): string[] {
@@ -27,16 +28,42 @@ function checkTree(root: HierarchyNode): void {
   }
 }
 
-/** Shares of the total, by what the leaves' own forecasts add up to; even where they add up to nothing. */
-function topDown(root: HierarchyNode, rows: Rows, leaves: string[]): Map<string, Float64Array> {
+/** Which rows a method reads. */
+const readBy: Record<Method, (root: HierarchyNode, leaves: string[]) => string[]> = {
+  "bottom-up": (_, leaves) => leaves,
+  "top-down": (root, leaves) => [...leaves, root.id],
+  "least-squares": (root) => nodesOf(root).map(({ id }) => id),
+};
+
+function checkRows(rows: Rows, ids: string[]): void {
+  const [first = ""] = ids;
+  const { length } = rowOf(rows, first);
+  for (const id of ids) {
+    const row = rowOf(rows, id);
+    if (row.length !== length)
+      throw new RangeError(`forecasts: "${id}" has ${row.length} steps, "${first}" has ${length}.`);
+    const bad = row.findIndex((value) => !Number.isFinite(value));
+    if (bad >= 0) throw new RangeError(`forecasts: step ${bad + 1} of "${id}" is ${at(row, bad)}, no number.`);
+  }
+}
+
+/** By less no number is to be divided. */
+const nothing = 1e-200;
+
+/**
+ * What lies between the total and the leaves' sum is shared out by how far each leaf lies from the floor, or from 0 without
+ * one; evenly where none does. Of leaves on one side of 0 these are their shares of the total. A total under what the floor
+ * leaves cannot be kept.
+ */
+function topDown(root: HierarchyNode, rows: Rows, leaves: string[], floor: number): Map<string, Float64Array> {
   const top = rowOf(rows, root.id);
-  const sums = top.map((_, h) => sum(leaves.map((id) => at(rowOf(rows, id), h))));
-  return new Map(
-    leaves.map((id) => {
-      const share = (h: number) => (at(sums, h) !== 0 ? at(rowOf(rows, id), h) / at(sums, h) : 1 / leaves.length);
-      return [id, top.map((value, h) => value * share(h))];
-    }),
-  );
+  const base = Number.isFinite(floor) ? floor : 0;
+  const own = leaves.map((id) => rowOf(rows, id).map((value) => Math.max(floor, value)));
+  const gaps = top.map((value, h) => value - sum(own.map((row) => at(row, h))));
+  const sizes = top.map((_, h) => sum(own.map((row) => Math.abs(at(row, h) - base))));
+  const shared = (value: number, h: number) =>
+    at(sizes, h) > nothing ? value + Math.abs(value - base) * (at(gaps, h) / at(sizes, h)) : at(top, h) / leaves.length;
+  return new Map(leaves.map((id, i) => [id, pick(own, i).map(shared)]));
 }
 
 type Said = { value: number; doubt: number };
@@ -82,7 +109,8 @@ function leastSquaresOf(root: HierarchyNode, rows: Rows, leaves: string[]): Map<
 
 /**
  * Forecasts of every node that add up: each node is the sum of its parts. `least-squares` takes all levels' forecasts into
- * account and may answer a leaf under 0; with `floor` such a leaf counts as 0 and the sums follow.
+ * account and may answer a leaf under 0; with `floor` such a leaf counts as 0 and the sums follow. `top-down` keeps the
+ * total. Rows have the same steps, all of them numbers.
  */
 export function reconcile(
   root: HierarchyNode,
@@ -90,13 +118,16 @@ export function reconcile(
   method: Method,
   floor = Number.NEGATIVE_INFINITY,
 ): Map<string, Float64Array> {
+  if (!methods.includes(method)) throw new RangeError(`method: "${method}" is not one of ${methods.join(", ")}.`);
+  if (!(floor < Number.POSITIVE_INFINITY)) throw new RangeError(`floor: ${floor} is no number.`);
   checkTree(root);
   const leaves = leavesOf(root);
+  checkRows(rows, readBy[method](root, leaves));
   const bottom =
     method === "bottom-up"
-      ? new Map(leaves.map((id) => [id, rowOf(rows, id)]))
+      ? rows
       : method === "top-down"
-        ? topDown(root, rows, leaves)
+        ? topDown(root, rows, leaves, floor)
         : leastSquaresOf(root, rows, leaves);
   const result = new Map<string, Float64Array>();
   const fill = (node: HierarchyNode): Float64Array => {

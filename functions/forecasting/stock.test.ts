@@ -12,9 +12,18 @@ const paths = fc.array(fc.array(fc.double({ min: -50, max: 50, noNaN: true }), {
 
 describe("the reorder point", () => {
   test("is lead time demand and safety stock", () => {
-    expect(reorderPoint(even(4), 7, 0.95)).toEqual({ leadTimeDemand: 28, safetyStock: 0, reorderPoint: 28 });
+    const errors = [Array.from({ length: 40 }, (_, i) => (i % 4 === 0 ? 12 : -4))];
+    expect(reorderPoint(even(4, errors), 8, 0.95)).toEqual({ leadTimeDemand: 32, safetyStock: 0, reorderPoint: 32 });
+    expect(reorderPoint(even(4, errors), 1, 0.95)).toEqual({ leadTimeDemand: 4, safetyStock: 12, reorderPoint: 16 });
     expect(demandWithin(even(4), 2.5)).toBe(10);
     expect(demandWithin({ point: [1, 3], errors: [] }, 4)).toBe(8);
+  });
+
+  test("has no safety stock where no error of the forecast is known", () => {
+    for (const errors of [[], [[], []]])
+      expect(reorderPoint(even(4, errors), 7, 0.95)).toEqual({
+        ...{ leadTimeDemand: 28, safetyStock: undefined, reorderPoint: 28 },
+      });
   });
 
   test("takes the safety stock from the forecast's own errors", () => {
@@ -33,7 +42,7 @@ describe("the reorder point", () => {
     fc.assert(
       fc.property(units, paths, fc.integer({ min: 1, max: 60 }), (demand, errors, time) => {
         const of = (level: number, leadTime: number) => reorderPoint(even(demand, errors), leadTime, level);
-        expect(of(0.99, time).safetyStock).toBeGreaterThanOrEqual(of(0.9, time).safetyStock);
+        expect(of(0.99, time).safetyStock).toBeGreaterThanOrEqual(of(0.9, time).safetyStock ?? Number.NaN);
         expect(of(0.9, time + 1).leadTimeDemand).toBeGreaterThanOrEqual(of(0.9, time).leadTimeDemand);
       }),
     );
@@ -64,9 +73,22 @@ describe("the order quantity", () => {
       { quantity: 24, limits: ["shelf-life", "pack"] },
     ],
     ["nothing where nothing sells", even(0), { ...rules, minimum: 10 }, { quantity: 0, limits: [] }],
+    ["what is short, though nothing sells", even(0), { ...rules, needed: 7 }, { quantity: 7, limits: [] }],
+    ["that in whole packs", even(0), { ...rules, needed: 7, packSize: 4 }, { quantity: 8, limits: ["pack"] }],
+    ["that whole, for it is owed", even(0), { ...rules, needed: 7, shelfLife: 6 }, { quantity: 7, limits: [] }],
   ] as const)("%s", (_, demand, each, expected) => {
     const { quantity, limits } = orderQuantity(demand, each);
     expect({ quantity, limits }).toEqual(expected);
+  });
+
+  test.each([
+    ...["packSize", "holdingCost", "shelfLife"].flatMap((name) => [[name, 0] as const, [name, -1] as const]),
+    ...["orderCost", "minimum", "needed"].map((name) => [name, -1] as const),
+    ...["packSize", "holdingCost", "shelfLife", "orderCost", "minimum", "needed"].flatMap((name) => [
+      ...[[name, Number.NaN] as const, [name, Number.POSITIVE_INFINITY] as const],
+    ]),
+  ])("refuses %s of %d by its name", (name, value) => {
+    expect(() => orderQuantity(even(10), { ...rules, [name]: value })).toThrow(`${name}: ${value}`);
   });
 
   test("is whole packs, never under the minimum, for any rules", () => {

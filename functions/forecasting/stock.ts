@@ -17,12 +17,13 @@ const enough = 20;
 /**
  * How much more than forecast may be asked for within `steps`, in units, in `level` of all cases: the quantile of the
  * forecast's own errors over as many steps; of under 20 such errors, or of a longer time than was ever held back, a normal
- * distribution's with the errors' size per step growing by the root of time.
+ * distribution's with the errors' size per step growing by the root of time. `undefined` without any: nothing is known of it.
  */
-export function surplus({ errors }: Demand, steps: number, level: number): number {
+export function surplus({ errors }: Demand, steps: number, level: number): number | undefined {
   const windows = windowErrors(errors, steps);
   if (windows.length >= enough) return Math.max(0, quantile(windows, level));
   const single = windowErrors(errors, 1);
+  if (single.length === 0) return undefined;
   const size = Math.sqrt(mean(single.map((error) => error * error)));
   return Math.max(0, normalQuantile(level) * size * Math.sqrt(steps));
 }
@@ -35,16 +36,19 @@ export function demandWithin({ point }: Demand, steps: number): number {
   return sum(point.slice(0, whole)) + (whole < point.length ? beyond * next : beyond * mean(point));
 }
 
-export type Reorder = { leadTimeDemand: number; safetyStock: number; reorderPoint: number };
+export type Reorder = { leadTimeDemand: number; safetyStock: number | undefined; reorderPoint: number };
 
-/** Units are ordered when stock and what is on its way fall to the reorder point, whole units upwards. */
+/**
+ * Units are ordered when stock and what is on its way fall to the reorder point, whole units upwards. Where no error of the
+ * forecast is known there is no safety stock, and the reorder point is the demand within the lead time alone.
+ */
 export function reorderPoint(demand: Demand, leadTime: number, serviceLevel: number): Reorder {
   if (!(leadTime > 0)) throw new RangeError(`leadTime: ${leadTime} is no time.`);
   if (!(serviceLevel > 0.5 && serviceLevel < 1))
     throw new RangeError(`serviceLevel: ${serviceLevel} is not between 0.5 and 1.`);
   const leadTimeDemand = demandWithin(demand, leadTime);
   const safetyStock = surplus(demand, Math.ceil(leadTime), serviceLevel);
-  return { leadTimeDemand, safetyStock, reorderPoint: Math.ceil(leadTimeDemand + safetyStock) };
+  return { leadTimeDemand, safetyStock, reorderPoint: Math.ceil(leadTimeDemand + (safetyStock ?? 0)) };
 }
 
 export type OrderRules = {
@@ -60,21 +64,30 @@ export type OrderRules = {
 };
 export type OrderQuantity = { quantity: number; economic: number; limits: ("minimum" | "pack" | "shelf-life")[] };
 
-/**
- * The economic order quantity √(2 D K / h) (Harris 1913) with D the mean demand per step, or what is needed where that is more,
- * then what the supplier and the shelf life allow: at least the minimum, whole packs, no more than sells within the shelf life. Where a minimum or a pack is more
- * than that, it is ordered all the same and `limits` names the shelf life.
- */
-export function orderQuantity(demand: Demand, rules: OrderRules): OrderQuantity {
-  const { orderCost, holdingCost, packSize, minimum, needed = 0, shelfLife } = rules;
+function check({ orderCost, holdingCost, packSize, minimum, needed = 0, shelfLife = 1 }: OrderRules): void {
   if (!Number.isInteger(packSize) || packSize < 1)
     throw new RangeError(`packSize: ${packSize} is no whole number over 0.`);
-  if (!(holdingCost > 0) || !(orderCost >= 0)) throw new RangeError("holdingCost: over 0, and orderCost: not under 0.");
+  for (const [name, value] of Object.entries({ holdingCost, shelfLife }))
+    if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`${name}: ${value} is no number over 0.`);
+  for (const [name, value] of Object.entries({ orderCost, minimum, needed }))
+    if (!(value >= 0 && Number.isFinite(value))) throw new RangeError(`${name}: ${value} is no number from 0.`);
+}
+
+/**
+ * The economic order quantity √(2 D K / h) (Harris 1913) with D the mean demand per step, or what is needed where that is
+ * more, then what the supplier and the shelf life allow: at least the minimum, whole packs, no more than sells within the
+ * shelf life. Where a minimum or a pack is more than that, it is ordered all the same and `limits` names the shelf life.
+ * Where nobody will ask for any, what is needed is owed: the shelf life does not cut it.
+ */
+export function orderQuantity(demand: Demand, rules: OrderRules): OrderQuantity {
+  check(rules);
+  const { orderCost, holdingCost, packSize, minimum, needed = 0, shelfLife } = rules;
   const perStep = Math.max(0, mean(demand.point));
   const economic = Math.sqrt((2 * perStep * orderCost) / holdingCost);
-  if (perStep === 0) return { quantity: 0, economic, limits: [] };
+  if (perStep === 0 && needed === 0) return { quantity: 0, economic, limits: [] };
   const limits: OrderQuantity["limits"] = [];
-  const sellable = shelfLife === undefined ? Number.POSITIVE_INFINITY : demandWithin(demand, shelfLife);
+  const sellable =
+    shelfLife === undefined || perStep === 0 ? Number.POSITIVE_INFINITY : demandWithin(demand, shelfLife);
   const best = Math.max(economic, needed);
   const wanted = Math.max(1, Math.min(best, sellable), minimum);
   if (wanted === minimum && minimum > best) limits.push("minimum");

@@ -84,6 +84,7 @@ describe("the forecast of sales", () => {
     expect((await forecastOf({ model: "seasonal naive" })).models).toMatchObject([
       { name: "seasonal naive", share: 1 },
     ]);
+    await expect(asked({ model: "croston" })).rejects.toMatchObject({ code: "MODEL_NOT_POSSIBLE" });
     const part = await forecastOf({ category: "Kitchen", metric: "units" });
     const whole = await forecastOf({ metric: "units" });
     expect(part.total.point).toBeLessThan(whole.total.point);

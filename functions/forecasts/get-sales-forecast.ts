@@ -35,8 +35,6 @@ export const getSalesForecast: Verb<ForecastDeps, Get> = async (deps, ctx, { que
   const events = eventsFor(calendar, scope);
   const digits = digitsOf[scope.metric];
   const made = night?.made ?? makeForecast(series, { events, digits, ...(model && { models: [model] }) });
-  if (model !== undefined && made.kind === "forecast" && !made.shares.some(({ name }) => name === model))
-    throw notPossible();
   const expected = made.kind === "forecast" ? (pointsFrom(made, today, 1)[0] ?? null) : null;
   const { timeZone, currency, asOf } = about;
   return {
@@ -64,9 +62,4 @@ async function soldOn(deps: SalesDeps, ctx: Ctx, scope: ForecastScope, day: stri
 function notBoth(): AppError {
   const reason = "must be left out where there is a category";
   return new AppError("invalid", "VALIDATION_ERROR", `department: ${reason}`, { field: "department", reason });
-}
-
-function notPossible(): AppError {
-  const message = "This model can say nothing of these sales. Choose another, or leave it to be chosen.";
-  return new AppError("unprocessable", "MODEL_NOT_POSSIBLE", message, { field: "model" });
 }

@@ -1,5 +1,6 @@
 import { forecastLevels } from "@quayside/shared/forecasts/schema.ts";
 import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
+import { AppError } from "@quayside/shared/kernel/errors.ts";
 import type { Mode } from "../forecasting/candidates.ts";
 import type { Event } from "../forecasting/events.ts";
 import { type Forecast, forecast } from "../forecasting/forecast.ts";
@@ -54,7 +55,13 @@ export function makeForecast(series: DaySeries, how: HowToMake): MadeForecast {
   // What was out of stock to the end is forecast from where it was last known.
   const gap = days.length - 1 - days.findIndex(({ t }) => t === last.t);
   const made = forecast(known, { frequency: "D", horizon: gap + daysAhead, levels, mode, models, events });
+  if (made.kind === "model-not-possible") throw notPossible();
   return made.kind === "forecast" ? kept(series, made, gap, rounder(digits)) : made;
+}
+
+function notPossible(): AppError {
+  const message = "This model can say nothing of these sales. Choose another, or leave it to be chosen.";
+  return new AppError("unprocessable", "MODEL_NOT_POSSIBLE", message, { field: "model" });
 }
 
 function kept(series: DaySeries, made: Forecast, gap: number, round: (value: number) => number): MadeForecast {

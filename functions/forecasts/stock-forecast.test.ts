@@ -34,7 +34,8 @@ describe("what is to be ordered of a SKU", () => {
     const { leadTimeDemand, safetyStock, reorderPoint, demand30, demand90 } = told(100);
     expect({ leadTimeDemand, demand30, demand90 }).toEqual({ leadTimeDemand: 28, demand30: 60, demand90: 180 });
     expect(safetyStock).toBeLessThanOrEqual(1);
-    expect(reorderPoint).toBe(Math.ceil(28 + safetyStock));
+    expect(reorderPoint).toBe(Math.ceil(28 + (safetyStock ?? Number.NaN)));
+    expect(told(100, row({ errors: [] }))).toMatchObject({ safetyStock: null, reorderPoint: 28 });
     expect(told(100, row(), settings({ leadTimeDays: 30 })).leadTimeDemand).toBe(60);
   });
 
@@ -42,7 +43,10 @@ describe("what is to be ordered of a SKU", () => {
     const { reorderPoint } = told(0);
     expect(told(reorderPoint)).toMatchObject({ toOrder: true });
     expect(told(reorderPoint + 1)).toMatchObject({ toOrder: false, orderQuantity: 0 });
-    expect(told(0, row({ point: Array.from({ length: 92 }, () => 0) }))).toMatchObject({ toOrder: false });
+    const unwanted = row({ point: Array.from({ length: 92 }, () => 0), errors: [] });
+    expect(told(0, unwanted)).toMatchObject({ toOrder: false, orderQuantity: 0 });
+    // Sold on backorder: owed, though no more is asked for.
+    expect(told(-7, unwanted)).toMatchObject({ toOrder: true, orderQuantity: 7 });
   });
 
   test("is nothing of a bundle or a fee, for which nothing lies in stock", () => {

@@ -37,7 +37,8 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
   const step = stockoutStep(demand, position);
   // Nothing lies in stock for a bundle or a fee: of a bundle the parts are ordered, whose demand counts it.
   const isStocked = row.components === undefined && !row.isFee;
-  const toOrder = isStocked && position <= reorder.reorderPoint && sum(demand.point) > 0;
+  const isWanted = sum(demand.point) > 0 || position < 0;
+  const toOrder = isStocked && position <= reorder.reorderPoint && isWanted;
   const { sku, title, category, supplier, outOfStock } = row;
   return {
     ...{ sku, title, category, supplier, ...stock, outOfStock },
@@ -45,7 +46,8 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
     bundled30: within({ point: row.inBundles.slice(passed), errors: [] }, 30),
     shelfLifeDays: terms.shelfLife ?? null,
     ...{ leadTimeDays: terms.leadTimeDays, serviceLevel: round(terms.serviceLevel * 100), toOrder },
-    ...{ leadTimeDemand: round(reorder.leadTimeDemand), safetyStock: round(reorder.safetyStock) },
+    leadTimeDemand: round(reorder.leadTimeDemand),
+    safetyStock: reorder.safetyStock === undefined ? null : round(reorder.safetyStock),
     reorderPoint: reorder.reorderPoint,
     ...orderOf(demand, terms, toOrder ? reorder.reorderPoint - position : undefined),
     stockoutDay: step === undefined ? null : addDays(today, step),

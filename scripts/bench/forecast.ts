@@ -27,7 +27,7 @@ function measured(series: Held, { frequency, horizon }: SeriesSet) {
   const began = process.cpuUsage();
   const answer = forecast(rows(series.known), { frequency, horizon, mode, levels: [0.95] });
   const { user, system } = process.cpuUsage(began);
-  if (answer.kind === "not-enough-data") throw new Error(`${series.id}: too short.`);
+  if (answer.kind !== "forecast") throw new Error(`${series.id}: ${answer.kind}.`);
   const [range] = answer.intervals;
   const steps = series.actual.flatMap((actual, h) =>
     actual === undefined ? [] : [{ actual, low: range?.lower[h] ?? 0, high: range?.upper[h] ?? 0 }],

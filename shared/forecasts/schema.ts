@@ -158,8 +158,11 @@ export const StockForecast = z.object({
   serviceLevel: z.number(),
   /** Forecast to be sold until an order of today is there. */
   leadTimeDemand: z.number(),
-  /** What forecasts of so many days were too low by, in all but so many cases as the service level leaves. */
-  safetyStock: z.number(),
+  /**
+   * What forecasts of so many days were too low by, in all but so many cases as the service level leaves; null where too few
+   * days are known to tell.
+   */
+  safetyStock: Figure,
   reorderPoint: z.int(),
   /** The reorder points that staff set, together; null where nobody did. */
   setReorderPoint: z.int().nullable(),

@@ -50,6 +50,15 @@ it("spells the order out, so that anybody can do the sum again", async () => {
   expect(screen.getByText(/56 units are here or on their way. It is sold by 18 Dec 2026/)).toBeDefined();
 });
 
+it("says where too few days are known for a safety stock", async () => {
+  openApp("/forecasts/stock/LAMP-1/demand", {
+    "inventory.forecast-of-sku": () => ({ ...stockDetail, safetyStock: null, reorderPoint: 44 }),
+  });
+  const steps = within(await screen.findByRole("region", { name: "The order, step by step" }));
+  const step = steps.getByText("Safety stock: too few days are known to tell").parentElement;
+  expect(step?.querySelector("dd")?.textContent).toBe("–");
+});
+
 it("says of a bundle what it is made of, for the parts are what is ordered", async () => {
   const bundle = { ...stockDetail, sku: "SET-1", toOrder: false, models: [], bundles: [], bundled30: 0 };
   openApp("/forecasts/stock/SET-1/demand", {

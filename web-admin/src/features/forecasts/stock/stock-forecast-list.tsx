@@ -17,7 +17,7 @@ interface Known {
   today: Day;
 }
 
-type UnitsOf = "demand30" | "demand60" | "demand90" | "available" | "incoming" | "reorderPoint" | "safetyStock";
+type UnitsOf = "demand30" | "demand60" | "demand90" | "available" | "incoming" | "reorderPoint";
 
 function filtersOf({ categories, suppliers }: Known): Filter[] {
   const chosen: Filter[] = [
@@ -91,7 +91,11 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
       { ...units("demand60", "60 days"), optional: true },
       units("demand90", "90 days"),
       { ...units("reorderPoint", "Reorder at"), card: "line" },
-      { ...units("safetyStock", "Safety stock"), optional: true },
+      {
+        ...{ id: "safetyStock", label: "Safety stock", end: true, optional: true },
+        cell: ({ safetyStock }) => (safetyStock === null ? "–" : count.format(safetyStock)),
+        text: ({ safetyStock }) => String(safetyStock ?? ""),
+      },
       {
         ...{ id: "order", label: "Order", end: true, card: "line" },
         cell: (row) => <OrderQuantity row={row} />,
