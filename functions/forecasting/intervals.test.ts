@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { forecast } from "./forecast.ts";
+import { mean } from "./numeric.ts";
 import { seededRandom } from "./random.ts";
 
 const normal = (random: () => number) => {
@@ -77,4 +78,32 @@ test("places too early to know the season do not widen the interval of one that 
   const [range] = answer.intervals;
   const widths = range?.upper.map((upper, h) => upper - (range.lower[h] ?? 0)) ?? [];
   expect(Math.max(...widths)).toBeLessThan(60);
+});
+
+const intervalOf = (values: number[]) => {
+  const known = values.map((value, t) => ({ t: String(t), value }));
+  const answer = forecast(known, { frequency: "D", horizon: 14, mode: "fast", levels: [0.8, 0.95] });
+  if (answer.kind !== "forecast") throw new Error("Nothing was forecast.");
+  return answer;
+};
+
+test.each([3, 8, 15])("what was still for a year and sells for %i days has an interval with some width", (days) => {
+  const { point, intervals } = intervalOf(
+    Array.from({ length: 400 }, (_, t) => (t < 400 - days ? 0 : 18 + ((t * 7) % 5))),
+  );
+  for (const { lower, upper } of intervals)
+    for (const [h, value] of point.entries()) expect((upper[h] ?? 0) - (lower[h] ?? 0)).toBeGreaterThan(value / 20);
+});
+
+test("a level that moved ten days ago widens the interval, and one that moved long ago does not", () => {
+  const random = seededRandom(2);
+  const meanWidth = (ago: number) => {
+    const { intervals } = intervalOf(
+      Array.from({ length: 300 }, (_, t) => (t < 300 - ago ? 100 : 200) + 5 * normal(random)),
+    );
+    return mean((intervals[1]?.upper ?? []).map((upper, h) => upper - (intervals[1]?.lower[h] ?? 0)));
+  };
+  // A sixth less without the last days' unrest.
+  expect(meanWidth(10)).toBeGreaterThan(152);
+  expect(meanWidth(100)).toBeLessThan(70);
 });

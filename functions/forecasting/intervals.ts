@@ -118,7 +118,8 @@ function placesOf(values: Float64Array, period: number): Float64Array {
  * Their own errors alone say that too (`alone`), but three origins do so loosely; beside the yardstick's at the same places
  * (`beside`), with one more origin at which both were as usual, it is steadier and at times too sure. The middle is taken.
  */
-export function deviations(held: Held[], { adjusted, level, squares, wildness }: Yardstick): Float64Array {
+export function deviations(held: Held[], yardstick: Yardstick): Float64Array {
+  const { adjusted, level, squares, wildness } = yardstick;
   const usualAt = (cut: number, h: number) => at(squares, h) * wildness(cut + h);
   const size = (of: (each: Held, h: number) => number) =>
     mean(held.map((each) => mean(each.actual.map((_, h) => of(each, h) ** 2 / usualAt(each.cut, h)))));
@@ -128,11 +129,26 @@ export function deviations(held: Held[], { adjusted, level, squares, wildness }:
   const few = 1 + 8 / (Math.max(1, held.length) * Math.sqrt(Math.max(1, held[0]?.actual.length ?? 1)));
   const [alone, beside] = [few * own, (own + 1) / (usual + 1)];
   const ratio = held.length === 0 ? few : Math.sqrt(alone * beside);
-  return squares.map((_, h) => Math.sqrt(ratio * usualAt(adjusted.length, h)));
+  const now = ratio * unrest(yardstick);
+  return squares.map((_, h) => Math.sqrt(now * usualAt(adjusted.length, h)));
+}
+
+/** The last steps, and how many times the usual square their errors must have for the series to be another than it was. */
+const [fresh, upset] = [14, 8];
+
+/** How many times wilder than that a series has become of late, such as where its level moved: 1 for nearly every one. */
+function unrest({ adjusted, level, squares, from, wildness }: Yardstick): number {
+  const first = Math.max(1, from, adjusted.length - fresh);
+  const errors = adjusted.subarray(first).map((value, i) => value - at(level, first + i - 1));
+  const sizes = errors.map((error, i) => error ** 2 / (at(squares, 0) * wildness(first + i)));
+  return Math.max(1, mean(sizes) / upset);
 }
 
 /** Places in the past that are looked at for the tails; under so many errors they are not known. */
 const [mostPlaces, enough] = [120, 40];
+
+/** What was still for long may yet move: errors count as so much of the normal distribution's at least. */
+const stillest = 0.25;
 
 /**
  * How many deviations hold a share of errors: the middle of what a normal distribution says and of the yardstick's errors in
@@ -148,6 +164,6 @@ export function tailsOf({ adjusted, level, squares, from, wildness }: Yardstick)
   return (coverage) => {
     const normal = normalQuantile((1 + coverage) / 2);
     const seen = at(sorted, Math.ceil((sorted.length - 1) * coverage));
-    return sorted.length >= enough ? Math.sqrt(normal * seen) : normal;
+    return sorted.length >= enough ? Math.sqrt(normal * Math.max(seen, stillest * normal)) : normal;
   };
 }

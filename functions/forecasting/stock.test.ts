@@ -33,9 +33,9 @@ describe("the reorder point", () => {
     expect(surplus(even(4, errors), 1, 0.95)).toBe(12);
   });
 
-  test("falls back on the root of time where no error is as long", () => {
+  test("goes on from shorter errors where none is as long", () => {
     const errors = [[3, -3, 3, -3]];
-    expect(surplus(even(4, errors), 9, 0.975)).toBeCloseTo(1.959964 * 3 * 3, 4);
+    expect(surplus(even(4, errors), 9, 0.975)).toBeCloseTo(1.959964 * 3 * Math.sqrt(9 * (1 + 8 * 0.02)), 4);
   });
 
   test("rises with the service level and the lead time", () => {

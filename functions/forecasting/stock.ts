@@ -1,31 +1,23 @@
 import { normalQuantile } from "./intervals.ts";
 import { mean, quantile, sum } from "./numeric.ts";
+import { sumErrorSize, windowErrors } from "./sum-errors.ts";
 
 /** Demand ahead by step, and what came less what was forecast, of each forecast that was held against the past. */
 export type Demand = { point: readonly number[]; errors: readonly (readonly number[])[] };
 
-/** Sums over windows of so many steps: how far off a forecast of that much demand was. Longer than was ever held back: none. */
-export function windowErrors(errors: Demand["errors"], steps: number): Float64Array {
-  const sums: number[] = [];
-  for (const path of errors)
-    for (let from = 0; from + steps <= path.length; from++) sums.push(sum(path.slice(from, from + steps)));
-  return Float64Array.from(sums);
-}
-
+/** So many errors of sums say how far off a sum may be. */
 const enough = 20;
 
 /**
  * How much more than forecast may be asked for within `steps`, in units, in `level` of all cases: the quantile of the
  * forecast's own errors over as many steps; of under 20 such errors, or of a longer time than was ever held back, a normal
- * distribution's with the errors' size per step growing by the root of time. `undefined` without any: nothing is known of it.
+ * distribution's of the size that `sumErrorSize` tells. `undefined` without any: nothing is known of it.
  */
 export function surplus({ errors }: Demand, steps: number, level: number): number | undefined {
   const windows = windowErrors(errors, steps);
   if (windows.length >= enough) return Math.max(0, quantile(windows, level));
-  const single = windowErrors(errors, 1);
-  if (single.length === 0) return undefined;
-  const size = Math.sqrt(mean(single.map((error) => error * error)));
-  return Math.max(0, normalQuantile(level) * size * Math.sqrt(steps));
+  if (windowErrors(errors, 1).length === 0) return undefined;
+  return Math.max(0, normalQuantile(level) * sumErrorSize(errors, steps));
 }
 
 /** Demand within the next `steps`; a part of a step counts as its share, and beyond the horizon the mean goes on. */

@@ -83,12 +83,22 @@ function daysOf(made: Made, { from, horizon, levels, series, events }: Asked): F
   });
 }
 
+/** Without any forecast held back, the days' edges added up, which is wide. */
+function edgesOfSum({ errors }: Made, days: readonly ForecastDay[], level: number, point: number) {
+  const width = sumRange(errors, days.length, level / 100);
+  if (errors.length > 0) return { lower: point - width, upper: point + width };
+  const edges = days.map(({ intervals, pessimistic, optimistic }) =>
+    level === likely ? { lower: pessimistic, upper: optimistic } : intervals.find((each) => each.level === level),
+  );
+  return { lower: sum(edges.map((each) => each?.lower ?? 0)), upper: sum(edges.map((each) => each?.upper ?? 0)) };
+}
+
 function totalOf(made: Made, days: readonly ForecastDay[], { levels, digits }: Asked): ForecastTotal {
   const round = rounder(digits);
   const point = round(sum(days.map((each) => each.point)));
   const range = (level: number) => {
-    const width = sumRange(made.errors, days.length, level / 100);
-    return { level, lower: round(Math.max(0, point - width)), upper: round(point + width) };
+    const { lower, upper } = edgesOfSum(made, days, level, point);
+    return { level, lower: round(Math.max(0, lower)), upper: round(upper) };
   };
   const before = days.map(({ lastYear }) => lastYear);
   const lastYear = before.every((value) => value !== null) ? sum(before) : null;
