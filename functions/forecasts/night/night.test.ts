@@ -44,6 +44,8 @@ describe("a night", () => {
   test("begins after five by the store's clock, once a day, and is read from when it is whole", async () => {
     const early = await openTestNight("2011-11-25T04:30:00.000Z");
     expect(await forecastNightly(early.deps, early.ctx)).toEqual({ steps: 0, left: 0 });
+    for (const other of ["banana", "2011-11-24", "2031-11-25"])
+      await expect(forecastNightly(early.deps, early.ctx, { day: other })).rejects.toThrow("must be 2011-11-25");
     await early.close();
     await night.run();
     expect(await forecastNightly(night.deps, night.ctx)).toEqual({ steps: 0, left: 0 });
