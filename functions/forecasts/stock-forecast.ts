@@ -45,7 +45,10 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
     bundled30: within({ point: row.inBundles.slice(passed), errors: [] }, 30),
     shelfLifeDays: terms.shelfLife ?? null,
     ...{ leadTimeDays: terms.leadTimeDays, serviceLevel: round(terms.serviceLevel * 100), toOrder },
-    ...{ leadTimeDemand: round(reorder.leadTimeDemand), safetyStock: round(reorder.safetyStock) },
+    ...{
+      leadTimeDemand: round(reorder.leadTimeDemand),
+      safetyStock: hasFewDays(row) ? null : round(reorder.safetyStock),
+    },
     reorderPoint: reorder.reorderPoint,
     ...orderOf(demand, terms, toOrder ? reorder.reorderPoint - position : undefined),
     stockoutDay: step === undefined ? null : addDays(today, step),
@@ -53,6 +56,10 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
     accuracy: accuracyOf(row),
   };
 }
+
+/** No model and no error is known of it: how far off its forecast can be is not known. */
+const hasFewDays = ({ shares, errors }: StockIndexRow) =>
+  shares.length === 0 && errors.every(({ length }) => length === 0);
 
 const within = (demand: Demand, days: number) => round(demandWithin(demand, days));
 
