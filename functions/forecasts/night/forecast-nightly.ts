@@ -5,13 +5,12 @@ import type { Ctx } from "../../platform/ctx.ts";
 import { findSettings } from "../../settings/store.ts";
 import type { NightDeps } from "./deps.ts";
 import { nightFile } from "./files.ts";
+import { beginsAt } from "./next-night.ts";
 import { planNight } from "./plan-night.ts";
 import { type NightStep, stepsOf } from "./steps.ts";
 import { findNightRun, type NightRun, nightRunWrite } from "./store.ts";
 import { tidyNights } from "./tidy-nights.ts";
 
-/** By the store's clock: the day before is over, and its facts are in the lake. */
-const beginsAt = "05:00";
 /** A worker goes on for so long, under the fifteen minutes that it may; the next run of the job goes on from there. */
 const worksSeconds = 12 * 60;
 /** No step takes as long: whoever told nothing since is dead. */

@@ -1,7 +1,12 @@
 import { forecastOperations as operations } from "@quayside/shared/forecasts/contract.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createEvent } from "../calendar/create-event.ts";
+import { listEvents } from "../calendar/list-events.ts";
+import { removeEvent } from "../calendar/remove-event.ts";
 import { getSalesForecast } from "../get-sales-forecast.ts";
 import { listForecastRuns } from "../list-runs.ts";
+import { getForecastSettings } from "../settings/get-forecast-settings.ts";
+import { updateForecastSettings } from "../settings/update-forecast-settings.ts";
 import type { NightDeps } from "./deps.ts";
 import { nightFile } from "./files.ts";
 import { forecastNightly } from "./forecast-nightly.ts";
@@ -88,6 +93,29 @@ describe("a night", () => {
     expect(pointOf("revenue")).toEqual(sums(categories.map((name) => pointOf("revenue", name))));
     expect(pointOf("revenue").every(Number.isInteger)).toBe(true);
   });
+});
+
+test("says when the next one is made, and that the calendar changed since this one", async () => {
+  await night.run();
+  const query = operations.sales.query.parse({});
+  const told = async (of: object = {}) =>
+    getSalesForecast(night.deps, night.ctx, { ...nothing, query: { ...query, ...of } });
+  expect(await told()).toMatchObject({ made: "night", nextAt: "2011-11-26T05:00:00.000Z", calendarChanged: false });
+  const body = operations.createEvent.body.parse({
+    ...{ name: "Lamp week", kind: "promotion", from: "2011-12-05", to: "2011-12-07", category: "Light" },
+  });
+  const { id } = await createEvent(night.deps, night.ctx, { ...nothing, body });
+  expect(await told()).toMatchObject({ calendarChanged: true });
+  expect(await told({ category: "Light" })).toMatchObject({ calendarChanged: true });
+  expect(await told({ category: "Kitchen" })).toMatchObject({ calendarChanged: false });
+  expect(await told({ model: "seasonal naive" })).toMatchObject({ made: "now", calendarChanged: false });
+  await removeEvent(night.deps, night.ctx, { ...nothing, params: { eventId: id } });
+  expect(await told()).toMatchObject({ calendarChanged: false });
+  const settings = await getForecastSettings(night.deps, night.ctx, nothing);
+  await updateForecastSettings(night.deps, night.ctx, { ...nothing, body: { ...settings, holidays: false } });
+  expect(await told()).toMatchObject({ calendarChanged: true });
+  await night.another();
+  expect(await listEvents(night.deps, night.ctx, nothing)).toMatchObject({ nextAt: "2011-11-25T05:00:00.000Z" });
 });
 
 test("killed at any write, before or after it, it comes to the same bytes", async () => {
