@@ -126,7 +126,7 @@ export const SalesForecast = z.object({
   /** `night`: by the nightly run; `now`: for this question. */
   made: z.enum(["night", "now"]),
   madeAt: Instant,
-  /** From when on the next one is made; past where it is late. */
+  /** From when on the next one is made. */
   nextAt: Instant,
   /** What moves sales is otherwise in the calendar than this forecast has it: the next one counts it. */
   calendarChanged: z.boolean(),

@@ -6,7 +6,7 @@ import { findNightRun } from "./store.ts";
 /** By the store's clock: the day before is over, and its facts are in the lake. */
 export const beginsAt = "05:00";
 
-/** From when on the next forecast is made: what the calendar holds by then counts in it. */
+/** From when on the next forecast is made, the present where it is late: what the calendar holds by then counts in it. */
 export async function nextNight(
   { db, clock }: { db: Db; clock: Clock },
   storeId: string,
@@ -14,5 +14,9 @@ export async function nextNight(
 ): Promise<Instant> {
   const day = dayOf(clock.now(), timeZone);
   const begun = await findNightRun(db, storeId, day);
-  return instantAt(`${begun ? addDays(day, 1) : day}T${beginsAt}:00`, timeZone);
+  const [due, now] = [
+    instantAt(`${begun ? addDays(day, 1) : day}T${beginsAt}:00`, timeZone),
+    clock.now().toISOString(),
+  ];
+  return due > now ? due : now;
 }
