@@ -24,10 +24,14 @@ export function ReorderSteps({ stock }: { stock: StockDetail }) {
           name={`Sold until an order of today is here, in ${full(leadTimeDays, "days")}`}
           value={units(leadTimeDemand)}
         />
-        <Step
-          name={`Safety stock, so that it lasts in ${full(serviceLevel, "percent")} of cases`}
-          value={`+ ${units(safetyStock)}`}
-        />
+        {safetyStock === null ? (
+          <Step name="Safety stock: too few days are known for one" value="none" />
+        ) : (
+          <Step
+            name={`Safety stock, so that it lasts in ${full(serviceLevel, "percent")} of cases`}
+            value={`+ ${units(safetyStock)}`}
+          />
+        )}
         <Step name="Reorder point, rounded up" value={`= ${units(reorderPoint)}`} isSum />
         <Step name="Available" value={units(available)} />
         <Step name="On its way" value={`+ ${units(incoming)}`} />
