@@ -5,6 +5,7 @@ import { openApi } from "@quayside/shared/contract/openapi.ts";
 import type { Operation } from "@quayside/shared/contract/operation.ts";
 import { routeTable } from "@quayside/shared/contract/route-table.ts";
 import { accessPatterns } from "./access-patterns.ts";
+import { errorStatuses } from "./error-statuses.ts";
 import { schemaNames } from "./schema-names.ts";
 
 function factOf({ method, path, paged, idempotency, invalidates }: Operation): RouteFact {
@@ -43,7 +44,7 @@ function manifest(): string {
 const files: Record<string, string> = {
   "shared/contract/routes.generated.ts": manifest(),
   "docs/access-patterns.md": accessPatterns(),
-  "docs/openapi.json": `${JSON.stringify(openApi(routeTable, await schemaNames()), null, 2)}\n`,
+  "docs/openapi.json": `${JSON.stringify(openApi(routeTable, await schemaNames(), errorStatuses()), null, 2)}\n`,
 };
 
 const stale = Object.entries(files).filter(([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text);

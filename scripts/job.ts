@@ -4,9 +4,12 @@
  */
 import { parseArgs } from "node:util";
 import { jobs } from "@quayside/functions/jobs/table.ts";
-import { orSayWhy } from "./local/arguments.ts";
+import { dayArgument, orSayWhy } from "./local/arguments.ts";
 import { PlatformError } from "./local/platform-error.ts";
 import { findRunning } from "./local/running.ts";
+
+/** Which function said it, and what kind of error it was. */
+const ofFunction = /^FunctionError: [\w-]+: \w+: /;
 
 await orSayWhy(async () => {
   const { values, positionals } = parseArgs({
@@ -14,6 +17,7 @@ await orSayWhy(async () => {
     options: { data: { type: "string", default: ".local" }, day: { type: "string" } },
   });
   const [given = ""] = positionals;
+  const day = dayArgument(values.day);
   const name = given.includes(".") ? given : given.replace("-", ".");
   const names = jobs.map((job) => `${job.name}: ${job.summary}`).join("\n  ");
   if (!jobs.some((job) => job.name === name))
@@ -28,8 +32,11 @@ await orSayWhy(async () => {
   const response = await fetch(`${origin}/_local/run/${name}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(values.day === undefined ? {} : { day: values.day }),
+    body: JSON.stringify({ day }),
   });
-  console.log(await response.text());
+  const answer = await response.text();
+  if (!response.ok && day !== undefined)
+    throw new PlatformError(`--day ${day} was refused.`, String(JSON.parse(answer).error).replace(ofFunction, ""));
+  console.log(answer);
   process.exitCode = response.ok ? 0 : 1;
 });

@@ -14,7 +14,7 @@ mkdirSync(folder, { recursive: true });
 const running = await findRunning(".local");
 const { store, admin, inbox } = running?.addresses ?? {};
 const places = running ? { E2E_STORE: store, E2E_ADMIN: admin, E2E_LOCAL: new URL(inbox ?? "").origin } : {};
-const child = spawn("node", ["scripts/e2e.ts", "pages"], {
+const child = spawn("node", ["scripts/e2e.ts", "pages.spec.ts"], {
   stdio: "inherit",
   env: { ...process.env, ...running?.environment, ...places, LOOK_AT: folder, LOOK_ONLY: only },
 });

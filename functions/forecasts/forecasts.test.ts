@@ -2,6 +2,7 @@ import { forecastOperations as operations } from "@quayside/shared/forecasts/con
 import { modelWords } from "@quayside/shared/forecasts/models.ts";
 import { salesOperations } from "@quayside/shared/sales/contract.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createCategory } from "../categories/create-category.ts";
 import { modelNames } from "../forecasting/candidates.ts";
 import { getSummary } from "../sales/get-summary.ts";
 import { openTestSalesDesk, type TestSalesDesk, testProducts, testSales } from "../sales/test-sales-desk.ts";
@@ -88,11 +89,14 @@ describe("the forecast of sales", () => {
     const part = await forecastOf({ category: "Kitchen", metric: "units" });
     const whole = await forecastOf({ metric: "units" });
     expect(part.total.point).toBeLessThan(whole.total.point);
-    expect((await asked({ category: "Nowhere" })).outcome).toMatchObject({
-      kind: "not-enough-data",
-      known: 0,
-      needed: 15,
-    });
+    await createCategory(desk.deps, desk.ctx, { ...nothing, body: { name: "Outdoor" } });
+    for (const part of [{ category: "Outdoor" }, { department: "Outdoor" }, { category: "" }])
+      expect((await asked(part)).outcome).toMatchObject({ kind: "not-enough-data", known: 0, needed: 15 });
+    for (const field of ["category", "department"])
+      await expect(asked({ [field]: "Nowhere" })).rejects.toMatchObject({
+        code: "VALIDATION_ERROR",
+        details: { field, reason: `must be a ${field} of this store` },
+      });
     await expect(asked({ category: "Kitchen", department: "Home" })).rejects.toMatchObject({
       code: "VALIDATION_ERROR",
     });

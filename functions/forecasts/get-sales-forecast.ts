@@ -10,7 +10,10 @@ import { openSales, type SalesDeps } from "../sales/open-sales.ts";
 import { eventsFor, eventsOn } from "./calendar/event-days.ts";
 import { eventsOfStore } from "./calendar/events-of-store.ts";
 import type { ForecastDeps } from "./deps.ts";
+import { refuseUnknownPart } from "./known-part.ts";
 import { digitsOf, makeForecast } from "./make-forecast.ts";
+import { calendarChanged } from "./night/calendar-changed.ts";
+import { nextNight } from "./night/next-night.ts";
 import { readNight } from "./night/read-night.ts";
 import { outcomeOf, pointsFrom } from "./sales-outcome.ts";
 import { type DaySeries, dailySeries, dayAt, type ForecastScope, filtersOf, learnedUntil } from "./series.ts";
@@ -31,15 +34,21 @@ export const getSalesForecast: Verb<ForecastDeps, Get> = async (deps, ctx, { que
     soldOn(deps, ctx, scope, today),
     model === undefined ? readNight(deps, ctx, scope, range) : undefined,
   ]);
+  if (series.values.length === 0) await refuseUnknownPart(deps, ctx, scope);
   const calendar = night?.plan.events ?? (await eventsOfStore(deps, ctx, { ...learned, to: range.to }));
   const events = eventsFor(calendar, scope);
   const digits = digitsOf[scope.metric];
   const made = night?.made ?? makeForecast(series, { events, digits, ...(model && { models: [model] }) });
   const expected = made.kind === "forecast" ? (pointsFrom(made, today, 1)[0] ?? null) : null;
   const { timeZone, currency, asOf } = about;
+  const [nextAt, isChanged] = await Promise.all([
+    nextNight(deps, ctx.storeId, timeZone),
+    night ? calendarChanged(deps, ctx, night.plan, scope) : false,
+  ]);
   return {
     ...{ ...scope, range, timeZone, currency, knownUntil: night?.plan.knownUntil ?? learned.to },
     ...{ made: night ? "night" : "now", madeAt: night?.madeAt ?? ctx.now, ...(asOf && { asOf }) },
+    ...{ nextAt, calendarChanged: isChanged },
     history: historyOf(series, events),
     today: { day: today, actual, forecast: expected },
     outcome: outcomeOf(made, { from: today, horizon, levels, digits, series, events, change: night?.change ?? null }),

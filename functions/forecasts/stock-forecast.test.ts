@@ -34,9 +34,16 @@ describe("what is to be ordered of a SKU", () => {
     const { leadTimeDemand, safetyStock, reorderPoint, demand30, demand90 } = told(100);
     expect({ leadTimeDemand, demand30, demand90 }).toEqual({ leadTimeDemand: 28, demand30: 60, demand90: 180 });
     expect(safetyStock).toBeLessThanOrEqual(1);
-    expect(reorderPoint).toBe(Math.ceil(28 + (safetyStock ?? Number.NaN)));
-    expect(told(100, row({ errors: [] }))).toMatchObject({ safetyStock: null, reorderPoint: 28 });
+    expect(reorderPoint).toBe(Math.ceil(28 + Number(safetyStock)));
     expect(told(100, row(), settings({ leadTimeDays: 30 })).leadTimeDemand).toBe(60);
+  });
+
+  test("holds no safety stock, not one of 0, where too few days are known to say how far off it can be", () => {
+    const few = row({ errors: [], shares: [] });
+    expect(told(0, few)).toMatchObject({ safetyStock: null, leadTimeDemand: 28, reorderPoint: 28, toOrder: true });
+    expect(told(0, row({ errors: [[]] }))).toMatchObject({ safetyStock: null });
+    const same = row({ errors: [], shares: [{ name: "naive", share: 1 }] });
+    expect(told(0, same)).toMatchObject({ safetyStock: 0, reorderPoint: 28 });
   });
 
   test("is due at the reorder point, not above it", () => {

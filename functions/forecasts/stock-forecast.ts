@@ -47,7 +47,8 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
     shelfLifeDays: terms.shelfLife ?? null,
     ...{ leadTimeDays: terms.leadTimeDays, serviceLevel: round(terms.serviceLevel * 100), toOrder },
     leadTimeDemand: round(reorder.leadTimeDemand),
-    safetyStock: reorder.safetyStock === undefined ? null : round(reorder.safetyStock),
+    // What never changed has no error.
+    safetyStock: hasFewDays(row) ? null : round(reorder.safetyStock ?? 0),
     reorderPoint: reorder.reorderPoint,
     ...orderOf(demand, terms, toOrder ? reorder.reorderPoint - position : undefined),
     stockoutDay: step === undefined ? null : addDays(today, step),
@@ -55,6 +56,10 @@ export function stockForecastOf(row: StockIndexRow, { levels, terms, today, pass
     accuracy: accuracyOf(row),
   };
 }
+
+/** No model and no error is known of it: how far off its forecast can be is not known. */
+const hasFewDays = ({ shares, errors }: StockIndexRow) =>
+  shares.length === 0 && errors.every(({ length }) => length === 0);
 
 const within = (demand: Demand, days: number) => round(demandWithin(demand, days));
 

@@ -106,6 +106,16 @@ describe("input", () => {
     expect(json.error.details).toMatchObject({ field: "id", reason: expect.any(String) });
   });
 
+  test("the reason is in plain words, and a parameter of the query goes by its own name", async () => {
+    const { json } = await send({ body: { lines: [{ quantity: 0 }], name: 1 } });
+    expect(json.error.details.issues).toEqual([
+      { field: "lines.0.quantity", reason: "must be at least 1" },
+      { field: "name", reason: "must be text" },
+    ]);
+    const read = await call("GET /api/v1/things", { query: "sizes=s,xxl" });
+    expect(read.json.error.details).toMatchObject({ field: "sizes", reason: "must be one of s, m" });
+  });
+
   test.each(["{", "", "[", "undefined", "NaN"])("%j is no body", async (rawBody) => {
     expect((await send({ rawBody })).statusCode).toBe(400);
   });

@@ -1,7 +1,10 @@
 import type { InputOf, Operation } from "@quayside/shared/contract/operation.ts";
 import { AppError, type FieldIssue } from "@quayside/shared/kernel/errors.ts";
+import { speakPlainly } from "@quayside/shared/kernel/plain-issues.ts";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import * as z from "zod";
+
+speakPlainly();
 
 /** The body as text; API Gateway sends everything but text and JSON as base64. */
 export function rawBody(event: APIGatewayProxyEventV2): string {
@@ -48,12 +51,22 @@ function json(text: string): unknown {
   }
 }
 
-function parsed(schema: z.core.$ZodType | undefined, value: unknown, issues: FieldIssue[]): unknown {
+type Path = readonly PropertyKey[];
+
+const pathOf = (path: Path) => path.map(String).join(".") || "body";
+/** What is read from one parameter is wrong in that parameter, whatever is made of it. */
+const parameterOf = (path: Path) => String(path[0] ?? "query");
+
+function parsed(
+  schema: z.core.$ZodType | undefined,
+  value: unknown,
+  issues: FieldIssue[],
+  fieldOf: (path: Path) => string = pathOf,
+): unknown {
   if (!schema) return undefined;
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues)
-    issues.push({ field: issue.path.map(String).join(".") || "body", reason: issue.message });
+  for (const { path, message } of result.error.issues) issues.push({ field: fieldOf(path), reason: message });
   return undefined;
 }
 
@@ -61,7 +74,7 @@ function parsed(schema: z.core.$ZodType | undefined, value: unknown, issues: Fie
 export function inputOf(operation: Operation, event: APIGatewayProxyEventV2): InputOf<Operation> {
   const issues: FieldIssue[] = [];
   const params = parsed(operation.params, event.pathParameters ?? {}, issues);
-  const query = parsed(operation.query, queryOf(event), issues);
+  const query = parsed(operation.query, queryOf(event), issues, parameterOf);
   const body = operation.body ? parsed(operation.body, json(rawBody(event) || "null"), issues) : undefined;
   const [first] = issues;
   if (first) throw new AppError("invalid", "VALIDATION_ERROR", `${first.field}: ${first.reason}`, { ...first, issues });

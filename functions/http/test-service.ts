@@ -30,7 +30,14 @@ const list = operation({
   id: "t.list",
   path: path("things"),
   access: "public",
-  query: PageQuery.extend({ tag: z.union([z.string(), z.array(z.string())]).optional() }),
+  query: PageQuery.extend({
+    tag: z.union([z.string(), z.array(z.string())]).optional(),
+    sizes: z
+      .string()
+      .transform((text) => text.split(","))
+      .pipe(z.array(z.enum(["s", "m"])))
+      .optional(),
+  }),
   output: pageOf(Thing),
   paged: true,
 });

@@ -1,6 +1,9 @@
 import type { ImportError } from "@quayside/shared/imports/schema.ts";
+import { speakPlainly } from "@quayside/shared/kernel/plain-issues.ts";
 import type * as z from "zod";
 import type { Row } from "./read-rows.ts";
+
+speakPlainly();
 
 /** Characters of a wrong cell that are shown. */
 const shown = 100;

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { Day } from "@quayside/shared/kernel/day.ts";
 import { PlatformError } from "./platform-error.ts";
 
 export interface PlatformArguments {
@@ -23,6 +24,12 @@ export function portOf(value: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_000)
     throw new PlatformError(`--port ${value} is not a port.`, "Give a number from 1024 to 65000, such as --port 5000.");
   return port;
+}
+
+/** `--day`, where it is given. */
+export function dayArgument(value: string | undefined): Day | undefined {
+  if (value === undefined || Day.safeParse(value).success) return value;
+  throw new PlatformError(`--day ${value} is not a day.`, "Give one such as --day 2026-11-28.");
 }
 
 function parse<T>(read: () => T): T {

@@ -12,8 +12,14 @@ const statusText: Record<number, string> = {
   403: "The role lacks the permission",
   404: "Not there, or not yours",
   409: "In conflict with the present state, or the same key is in flight",
-  422: "The key was used for another request",
+  410: "No longer there",
+  422: "Well formed, and cannot be done; or the key was used for another request",
+  429: "Too many; `details` says when to try again",
+  503: "Not at the moment",
 };
+
+/** Statuses that codes of errors are answered with. */
+export type ErrorStatuses = ReadonlyMap<string, readonly number[]>;
 
 function parameters(operation: Operation, { membersOf }: Components): Json[] {
   const rows: Json[] = [];
@@ -48,8 +54,8 @@ function successSchema(operation: Operation, { schemaOf }: Components): Json {
   };
 }
 
-function statuses(operation: Operation): number[] {
-  const found = new Set([400]);
+function statuses(operation: Operation, ofErrors: ErrorStatuses): number[] {
+  const found = new Set([400, ...(operation.errors ?? []).flatMap((code) => ofErrors.get(code) ?? [])]);
   if (operation.access !== "public" && operation.access !== "webhook") found.add(401);
   if (operation.access.startsWith("staff")) found.add(403);
   if (operation.params) found.add(404);
@@ -78,10 +84,10 @@ function described(operation: Operation): string {
   return [needs, errors].filter(Boolean).join(" ");
 }
 
-function pathItem(operation: Operation, components: Components): Json {
+function pathItem(operation: Operation, components: Components, ofErrors: ErrorStatuses): Json {
   const { schemaOf } = components;
   const json = (schema: Json) => ({ "application/json": { schema } });
-  const failures = statuses(operation).map((status) => [
+  const failures = statuses(operation, ofErrors).map((status) => [
     String(status),
     { description: statusText[status], content: json({ $ref: "#/components/schemas/Failure" }) },
   ]);
@@ -110,13 +116,14 @@ function pathItem(operation: Operation, components: Components): Json {
 export function openApi(
   operations: readonly Operation[],
   names: ReadonlyMap<z.core.$ZodType, string> = new Map(),
+  ofErrors: ErrorStatuses = new Map(),
 ): Json {
   const components = openComponents(new Map([...names, [Failure, "Failure"], [Meta, "Meta"]]));
   components.schemaOf(Failure, "output");
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
     const item = paths[operation.path] ?? {};
-    item[operation.method.toLowerCase()] = pathItem(operation, components);
+    item[operation.method.toLowerCase()] = pathItem(operation, components, ofErrors);
     paths[operation.path] = item;
   }
   const bearer = (pool: string) => ({

@@ -59,6 +59,8 @@ export const ForecastCalendar = z.object({
       isOn: z.boolean(),
     }),
   ),
+  /** From when on the next forecast is made, which counts what is in the calendar by then. */
+  nextAt: Instant,
   country: Country,
   /** Of the store's country, of this year and the next; switched off one by one, or all, in the settings. */
   holidays: z.array(z.object({ name: z.string(), days: z.array(Day), isOn: z.boolean() })),

@@ -126,6 +126,10 @@ export const SalesForecast = z.object({
   /** `night`: by the nightly run; `now`: for this question. */
   made: z.enum(["night", "now"]),
   madeAt: Instant,
+  /** From when on the next one is made. */
+  nextAt: Instant,
+  /** What moves sales is otherwise in the calendar than this forecast has it: the next one counts it. */
+  calendarChanged: z.boolean(),
   /** Every day of the last year that is over, as `sales.summary` has it, with what happened on it. */
   history: z.array(z.object({ day: Day, value: z.number(), events: z.array(z.string()) })),
   /** The present day so far, beside what was forecast for it. */
@@ -160,7 +164,7 @@ export const StockForecast = z.object({
   leadTimeDemand: z.number(),
   /**
    * What forecasts of so many days were too low by, in all but so many cases as the service level leaves; null where too few
-   * days are known to tell.
+   * days are known to say it. The reorder point then holds none.
    */
   safetyStock: Figure,
   reorderPoint: z.int(),

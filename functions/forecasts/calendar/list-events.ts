@@ -6,6 +6,7 @@ import { promotionsOf } from "../../promotions/store.ts";
 import { settingsOf } from "../../settings/store.ts";
 import type { Db } from "../../store/db.ts";
 import { daysAhead } from "../make-forecast.ts";
+import { nextNight } from "../night/next-night.ts";
 import { learnedDays } from "../series.ts";
 import { forecastSettingsOf } from "../settings/store.ts";
 import { holidaysOf } from "./event-days.ts";
@@ -38,5 +39,6 @@ export const listEvents: Verb<{ db: Db; clock: Clock }, List> = async ({ db, clo
   const own = times.map(({ promotion: { id, name }, from, to }) => ({
     ...{ id, name, from, to, categories: categories.get(id), isOn: settings.promotions },
   }));
-  return { events, promotions: own, country, holidays };
+  const nextAt = await nextNight({ db, clock }, storeId, timeZone);
+  return { events, promotions: own, country, holidays, nextAt };
 };

@@ -1,9 +1,10 @@
+import type { DayRange } from "@quayside/shared/analytics/query.ts";
 import type { BiasAlarm } from "@quayside/shared/forecasts/schema.ts";
-import type { Day } from "@quayside/shared/kernel/day.ts";
+import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
 import type { Objects } from "../../platform/objects.ts";
 import type { StoreEvent } from "../calendar/event-days.ts";
-import type { Made, MadeForecast } from "../make-forecast.ts";
-import type { DaySeries, ForecastScope } from "../series.ts";
+import { daysAhead, type Made, type MadeForecast } from "../make-forecast.ts";
+import { type DaySeries, type ForecastScope, learnedUntil } from "../series.ts";
 import type { Kept } from "./kept.ts";
 import type { KeptSku } from "./kept-skus.ts";
 import { forecastsPrefix } from "./prefix.ts";
@@ -33,6 +34,9 @@ export interface NightPlan {
   /** Prefix of the run before, whose kept forecasts go on in this one's. */
   before?: string;
 }
+
+/** Days whose events a run of a day knows: those that it learns from, and those ahead. */
+export const plannedDays = (day: Day): DayRange => ({ from: learnedUntil(day).from, to: addDays(day, daysAhead) });
 
 export interface SkuForecast {
   made: MadeForecast;

@@ -1,17 +1,16 @@
 import { addSeconds, type Day, dayOf, timeOf } from "@quayside/shared/kernel/day.ts";
-import { isAppError } from "@quayside/shared/kernel/errors.ts";
+import { AppError, isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { JobResult } from "../../jobs/handler.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { findSettings } from "../../settings/store.ts";
 import type { NightDeps } from "./deps.ts";
 import { nightFile } from "./files.ts";
+import { beginsAt } from "./next-night.ts";
 import { planNight } from "./plan-night.ts";
 import { type NightStep, stepsOf } from "./steps.ts";
 import { findNightRun, type NightRun, nightRunWrite } from "./store.ts";
 import { tidyNights } from "./tidy-nights.ts";
 
-/** By the store's clock: the day before is over, and its facts are in the lake. */
-const beginsAt = "05:00";
 /** A worker goes on for so long, under the fifteen minutes that it may; the next run of the job goes on from there. */
 const worksSeconds = 12 * 60;
 /** No step takes as long: whoever told nothing since is dead. */
@@ -31,11 +30,17 @@ export async function forecastNightly(
   const settings = await findSettings(db, ctx.storeId);
   if (!settings) return nothing;
   const [day, time] = [dayOf(clock.now(), settings.timeZone), timeOf(clock.now(), settings.timeZone)];
+  if (input.day !== undefined && input.day !== day) throw otherDay(day);
   const known = await findNightRun(db, ctx.storeId, day);
-  if (!known && time < beginsAt && input.day !== day) return nothing;
+  if (!known && time < beginsAt && input.day === undefined) return nothing;
   if (known && (known.run.state === "completed" || isWorkedOn(known, clock.now()))) return nothing;
   const night = known ?? (await planNight(deps, ctx, day));
   return night ? work(deps, ctx, night) : nothing;
+}
+
+function otherDay(today: Day): AppError {
+  const reason = `must be ${today}, the store's present day: forecasts are made of no other`;
+  return new AppError("invalid", "VALIDATION_ERROR", `The day ${reason}.`, { field: "day", reason });
 }
 
 const isWorkedOn = ({ run }: NightRun, now: Date) => addSeconds(run.updatedAt, silentSeconds) > now.toISOString();

@@ -1,7 +1,12 @@
 import { forecastOperations as operations } from "@quayside/shared/forecasts/contract.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createEvent } from "../calendar/create-event.ts";
+import { listEvents } from "../calendar/list-events.ts";
+import { removeEvent } from "../calendar/remove-event.ts";
 import { getSalesForecast } from "../get-sales-forecast.ts";
 import { listForecastRuns } from "../list-runs.ts";
+import { getForecastSettings } from "../settings/get-forecast-settings.ts";
+import { updateForecastSettings } from "../settings/update-forecast-settings.ts";
 import type { NightDeps } from "./deps.ts";
 import { nightFile } from "./files.ts";
 import { forecastNightly } from "./forecast-nightly.ts";
@@ -44,6 +49,8 @@ describe("a night", () => {
   test("begins after five by the store's clock, once a day, and is read from when it is whole", async () => {
     const early = await openTestNight("2011-11-25T04:30:00.000Z");
     expect(await forecastNightly(early.deps, early.ctx)).toEqual({ steps: 0, left: 0 });
+    for (const other of ["banana", "2011-11-24", "2031-11-25"])
+      await expect(forecastNightly(early.deps, early.ctx, { day: other })).rejects.toThrow("must be 2011-11-25");
     await early.close();
     await night.run();
     expect(await forecastNightly(night.deps, night.ctx)).toEqual({ steps: 0, left: 0 });
@@ -86,6 +93,30 @@ describe("a night", () => {
     expect(pointOf("revenue")).toEqual(sums(categories.map((name) => pointOf("revenue", name))));
     expect(pointOf("revenue").every(Number.isInteger)).toBe(true);
   });
+});
+
+test("says when the next one is made, and that the calendar changed since this one", async () => {
+  await night.run();
+  const query = operations.sales.query.parse({});
+  const told = async (of: object = {}) =>
+    getSalesForecast(night.deps, night.ctx, { ...nothing, query: { ...query, ...of } });
+  expect(await told()).toMatchObject({ made: "night", nextAt: "2011-11-26T05:00:00.000Z", calendarChanged: false });
+  const body = operations.createEvent.body.parse({
+    ...{ name: "Lamp week", kind: "promotion", from: "2011-12-05", to: "2011-12-07", category: "Light" },
+  });
+  const { id } = await createEvent(night.deps, night.ctx, { ...nothing, body });
+  expect(await told()).toMatchObject({ calendarChanged: true });
+  expect(await told({ category: "Light" })).toMatchObject({ calendarChanged: true });
+  expect(await told({ category: "Kitchen" })).toMatchObject({ calendarChanged: false });
+  expect(await told({ model: "seasonal naive" })).toMatchObject({ made: "now", calendarChanged: false });
+  await removeEvent(night.deps, night.ctx, { ...nothing, params: { eventId: id } });
+  expect(await told()).toMatchObject({ calendarChanged: false });
+  const settings = await getForecastSettings(night.deps, night.ctx, nothing);
+  await updateForecastSettings(night.deps, night.ctx, { ...nothing, body: { ...settings, holidays: false } });
+  expect(await told()).toMatchObject({ calendarChanged: true });
+  await night.another();
+  const { nextAt } = await listEvents(night.deps, night.ctx, nothing);
+  expect(nextAt.slice(0, 16)).toBe("2011-11-25T06:00");
 });
 
 test("killed at any write, before or after it, it comes to the same bytes", async () => {

@@ -1,14 +1,13 @@
-import { addDays, type Day } from "@quayside/shared/kernel/day.ts";
+import type { Day } from "@quayside/shared/kernel/day.ts";
 import { isAppError } from "@quayside/shared/kernel/errors.ts";
 import type { Lake } from "../../analytics/engine.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { eventsOfStore } from "../calendar/events-of-store.ts";
-import { daysAhead } from "../make-forecast.ts";
 import { learnedUntil } from "../series.ts";
 import { batchAt, batchCount } from "./batches.ts";
 import { componentsOf } from "./bundled.ts";
 import type { NightDeps } from "./deps.ts";
-import { type NightPlan, prefixOf, writeNightFile } from "./files.ts";
+import { type NightPlan, plannedDays, prefixOf, writeNightFile } from "./files.ts";
 import { readScopes } from "./read-scopes.ts";
 import { readSkus, readUnits } from "./read-skus.ts";
 import { stepCount } from "./steps.ts";
@@ -27,7 +26,7 @@ export async function planNight(deps: NightDeps, ctx: Ctx, day: Day): Promise<Ni
   const skus = await readSkus(opened.engine, range, (sold) => componentsOf(db, ctx.storeId, sold));
   const plan: NightPlan = {
     ...{ day, knownUntil: range.to, skus, scopes: scopes.map(({ scope }) => scope) },
-    events: await eventsOfStore(deps, ctx, { from: range.from, to: addDays(day, daysAhead) }),
+    events: await eventsOfStore(deps, ctx, plannedDays(day)),
     ...(before && { before: before.prefix }),
   };
   await writeNightFile(

@@ -1,5 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
+import { speakPlainly } from "@quayside/shared/kernel/plain-issues.ts";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useState } from "react";
@@ -10,6 +11,8 @@ import { onSessionEnded } from "../lib/session-ended.ts";
 import { returnToSignIn } from "./return-to-sign-in.ts";
 import { newRouter } from "./router.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
+
+speakPlainly();
 
 const appearance = localStorageColorSchemeManager({ key: "quayside.admin.appearance" });
 

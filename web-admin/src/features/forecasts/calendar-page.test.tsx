@@ -33,6 +33,7 @@ function openCalendar(permissions?: readonly string[]) {
         shop.move = { ...shop.move, ...changes, version: version + 1 };
         return shop.move;
       },
+      "forecasts.remove-event": ({ id: _ }) => ({ id: move.id }),
     },
     permissions && { permissions },
   );
@@ -59,6 +60,49 @@ it("adds an event once what is wrong with it is mended", async () => {
   expect(of("forecasts.create-event")[0]?.body).toMatchObject({
     ...{ name: "Harbour fair", kind: "promotion", yearly: false, daysBefore: 0, daysAfter: 0, expectedPercent: 25 },
   });
+});
+
+it("says all that is wrong with an event at once", async () => {
+  const { of } = openCalendar();
+  await user.click(await screen.findByRole("button", { name: "Add an event" }));
+  await retype("Felt days before", "a few");
+  await retype("Expected effect, %", "-500");
+  const last = screen.getByLabelText("Last day");
+  await user.clear(last);
+  await user.type(last, "2020-01-01");
+  await user.click(screen.getByRole("button", { name: "Add it" }));
+  for (const said of [
+    "is required",
+    "A whole number of days",
+    "must be at least −100",
+    "must not be before the first day",
+  ])
+    expect(await screen.findByText(said)).toBeDefined();
+  await user.clear(last);
+  await user.click(screen.getByRole("button", { name: "Add it" }));
+  expect(await screen.findByText("Choose a day")).toBeDefined();
+  expect(of("forecasts.create-event")).toHaveLength(0);
+});
+
+it("asks before an event is taken out, and says what became of it in place of what was said before", async () => {
+  const { of } = openCalendar();
+  expect(await screen.findByText("Counted by the next forecast, from 1 Dec 2026, 05:00")).toBeDefined();
+  await user.click(await screen.findByRole("button", { name: "Warehouse move" }));
+  await retype("Felt days after", "3");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  const changed = "Warehouse move is changed. The next forecast counts it, from 1 Dec 2026, 05:00.";
+  expect(await screen.findByText(changed)).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Warehouse move" }));
+  await user.click(await screen.findByRole("button", { name: "Take it out of the calendar" }));
+  const question = await screen.findByRole("dialog", { name: "Take Warehouse move out of the calendar?" });
+  await user.click(within(question).getByRole("button", { name: "Keep it" }));
+  expect(of("forecasts.remove-event")).toHaveLength(0);
+  await user.click(await screen.findByRole("button", { name: "Take it out of the calendar" }));
+  await user.click(await screen.findByRole("button", { name: "Take it out" }));
+  const gone = "Warehouse move is out of the calendar. The next forecast counts it, from 1 Dec 2026, 05:00.";
+  expect(await screen.findByText(gone)).toBeDefined();
+  await waitFor(() => expect(screen.queryByText(changed)).toBeNull());
+  expect(of("forecasts.remove-event")).toHaveLength(1);
 });
 
 it("loses neither side where two people change an event", async () => {

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMemo } from "react";
+import { useFormats } from "../../lib/format.ts";
 import { useMe } from "../../lib/me.ts";
 import { useOperation } from "../../lib/query.ts";
 import { Failure } from "../../ui/failure.tsx";
@@ -17,9 +18,16 @@ export function CalendarPage() {
   const mayEdit = useMe().may("analytics.write");
   const [open, { open: show, close }] = useDisclosure(false);
   const effects = useEffects();
+  const { instant } = useFormats();
   const add = mayEdit ? <Button onClick={show}>Add an event</Button> : null;
   return (
-    <ForecastPage title="Calendar of events" actions={data && data.events.length > 0 ? add : null}>
+    <ForecastPage
+      title="Calendar of events"
+      status={
+        data ? <p className="small soft freshness">Counted by the next forecast, from {instant(data.nextAt)}</p> : null
+      }
+      actions={data && data.events.length > 0 ? add : null}
+    >
       {error ? <Failure error={error} onRetry={refetch} /> : null}
       {!data && !error ? <Skeleton h={260} role="status" aria-label="Loading the calendar" /> : null}
       {data?.events.length === 0 ? (
@@ -31,10 +39,10 @@ export function CalendarPage() {
           />
         </section>
       ) : null}
-      {data && data.events.length > 0 ? <EventTable events={data.events} effects={effects} /> : null}
+      {data && data.events.length > 0 ? <EventTable calendar={data} effects={effects} /> : null}
       {data ? <Promotions calendar={data} effects={effects} /> : null}
       {data ? <Holidays calendar={data} effects={effects} /> : null}
-      <NewEvent opened={open} onClose={close} />
+      {data ? <NewEvent opened={open} nextAt={data.nextAt} onClose={close} /> : null}
     </ForecastPage>
   );
 }

@@ -1,5 +1,7 @@
 import type { Unit } from "@quayside/shared/metrics/metric.ts";
+import type { ReactNode } from "react";
 import { useValues } from "../analytics/values.ts";
+import { type ErrorName, errorWords } from "./error-words.ts";
 import { Explained } from "./explained.tsx";
 
 interface Errors {
@@ -18,40 +20,25 @@ export function ErrorFacts({ accuracy, unit }: { accuracy: Errors; unit: Unit })
   const lean = bias === 0 ? full(0, unit) : `${full(Math.abs(bias), unit)} too ${bias > 0 ? "high" : "low"}`;
   return (
     <dl className="errors">
-      {wape === undefined ? null : (
-        <ErrorFact name="WAPE" value={full(wape, "percent")}>
-          All errors together, in per cent of all that was sold. Weak days weigh little.
-        </ErrorFact>
-      )}
-      <ErrorFact name="MAPE" value={mape === null ? "–" : full(mape, "percent")}>
-        Mean absolute percentage error: by how many per cent of what came a day was missed. Not known where a day sold
-        nothing.
+      {wape === undefined ? null : <ErrorFact name="WAPE">{full(wape, "percent")}</ErrorFact>}
+      <ErrorFact name="MAPE">
+        {mape === null ? <span className="soft">None: some days sold nothing</span> : full(mape, "percent")}
       </ErrorFact>
-      <ErrorFact name="sMAPE" value={full(smape, "percent")}>
-        The same against the middle of forecast and sales, so that days with next to nothing do not count without end.
-      </ErrorFact>
-      {mase === undefined ? null : (
-        <ErrorFact name="MASE" value={full(mase, "ratio")}>
-          Mean absolute scaled error: 1 is as good as saying “as on the same weekday before”. Under 1 is better.
-        </ErrorFact>
-      )}
-      <ErrorFact name="RMSE" value={full(rmse, unit)}>
-        Root mean squared error, in the figure’s own unit: large misses weigh more than small ones.
-      </ErrorFact>
-      <ErrorFact name="Bias" value={lean}>
-        Forecast less sales on an average day: whether it leans to one side.
-      </ErrorFact>
+      <ErrorFact name="sMAPE">{full(smape, "percent")}</ErrorFact>
+      {mase === undefined ? null : <ErrorFact name="MASE">{full(mase, "ratio")}</ErrorFact>}
+      <ErrorFact name="RMSE">{full(rmse, unit)}</ErrorFact>
+      <ErrorFact name="Bias">{lean}</ErrorFact>
     </dl>
   );
 }
 
-function ErrorFact({ name, value, children }: { name: string; value: string; children: string }) {
+function ErrorFact({ name, children }: { name: ErrorName; children: ReactNode }) {
   return (
     <div>
       <dt>
-        <Explained name={name}>{children}</Explained>
+        <Explained name={name}>{errorWords[name]}</Explained>
       </dt>
-      <dd className="numeric">{value}</dd>
+      <dd className="numeric">{children}</dd>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { address, openApp } from "../../app/test-app.tsx";
 import type { SalesForecast } from "./answers.ts";
-import { salesForecast, today } from "./test-forecasts.ts";
+import { outcomeOf, salesForecast, today } from "./test-forecasts.ts";
 
 const planned: AnalyticsAnswer = {
   ...{ metrics: ["revenue"], dimensions: [], range: { from: today, to: today }, timeZone: "Europe/London" },
@@ -30,7 +30,31 @@ it("says what the days ahead bring, between what, against last year and the goal
   expect(within(await card("Last year, same days")).getByText("+11.1%")).toBeDefined();
   expect(await within(await card("Goals of these days")).findByText("£20,000.00")).toBeDefined();
   expect(within(await card("Usual error of a day")).getByText("22% better than the same weekday before")).toBeDefined();
-  expect(screen.getByText("Made 30 Nov 2026, 03:12 · Data as of 30 Nov 2026, 03:12")).toBeDefined();
+  expect(
+    screen.getByText("Made 30 Nov 2026, 03:12 · Data as of 30 Nov 2026, 03:12 · The next one from 1 Dec 2026, 05:00"),
+  ).toBeDefined();
+  expect(screen.queryByText("The calendar changed since this forecast was made")).toBeNull();
+});
+
+it("says that the calendar changed since it was made, and when that counts", async () => {
+  openForecast("/forecasts", () => salesForecast({ calendarChanged: true }));
+  const told = await screen.findByRole("alert");
+  expect(within(told).getByText(/counts in the next one, from 1 Dec 2026, 05:00/)).toBeDefined();
+  expect(within(told).getByRole("link", { name: "See the calendar" }).getAttribute("href")).toBe("/forecasts/calendar");
+});
+
+it("names the measure that the usual error is of, and why MAPE is none", async () => {
+  openForecast("/forecasts");
+  expect(within(await card("Usual error of a day")).getByRole("button", { name: "What MAPE means" })).toBeDefined();
+  openForecast("/forecasts", () => {
+    const outcome = outcomeOf();
+    const accuracy = outcome.accuracy && { ...outcome.accuracy, mape: null, smape: 88.1 };
+    return salesForecast({ outcome: { ...outcome, accuracy } });
+  });
+  const error = within(await card("Usual error of a day"));
+  expect(error.getByText("88.1%")).toBeDefined();
+  expect(error.getByRole("button", { name: "What sMAPE means" })).toBeDefined();
+  expect(screen.getByText("None: some days sold nothing")).toBeDefined();
 });
 
 it("keeps figure, days, part of the shop and model in the address, and asks by them", async () => {
@@ -43,6 +67,10 @@ it("keeps figure, days, part of the shop and model in the address, and asks by t
   await user.click(await screen.findByRole("radio", { name: "Optimistic" }));
   expect(within(await card("Next 30 days, optimistic")).getByText("One case in ten brings more.")).toBeDefined();
   expect(address()).toContain("scenario=optimistic");
+  const { total } = outcomeOf();
+  const money = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
+  const sum = `Revenue, optimistic: ${money.format(total.optimistic / 100)}; 20% more than the same days last year.`;
+  expect(screen.getByText((text) => text.startsWith(`${sum} One case in ten brings more. Most on `))).toBeDefined();
 });
 
 it("draws the intervals that are chosen, and says the narrowest in words", async () => {

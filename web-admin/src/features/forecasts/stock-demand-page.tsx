@@ -18,6 +18,7 @@ import { ReorderSteps } from "./stock/reorder-steps.tsx";
 import { SkuTerms } from "./stock/sku-terms.tsx";
 import { StockCards } from "./stock/stock-cards.tsx";
 import { StockPanel } from "./stock/stock-panel.tsx";
+import { StockState } from "./stock/stock-state.tsx";
 import { useForecastAddress } from "./use-forecast-address.ts";
 
 const route = getRouteApi("/staff/forecasts/stock/$sku/demand");
@@ -72,7 +73,7 @@ const isBundle = ({ components }: StockDetail) => components.length > 0;
 
 function StockStatus({ stock }: { stock: StockDetail }) {
   if (isBundle(stock)) return <Status tone="plain">Bundle</Status>;
-  return stock.toOrder ? <Status tone="attention">To be ordered</Status> : <Status tone="good">Enough</Status>;
+  return <StockState row={stock} />;
 }
 
 /** Forecasts of past nights beside what was sold. */

@@ -37,7 +37,14 @@ export function StockForecastPage() {
           How orders are worked out
         </Button>
       }
-    />
+    >
+      {query.data?.items.some(({ bundled30 }) => bundled30 > 0) ? (
+        <p className="small soft">
+          Demand counts what is sold by itself and what goes out in bundles, so it comes to more than the store’s units,
+          where a bundle is one.
+        </p>
+      ) : null}
+    </ListPage>
   );
 }
 

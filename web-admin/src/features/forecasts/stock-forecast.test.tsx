@@ -5,9 +5,12 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { address, openApp } from "../../app/test-app.tsx";
-import { stockDetail } from "./test-forecasts.ts";
+import { toCsv } from "../../ui/list/to-csv.ts";
+import { stockForecastList } from "./stock/stock-forecast-list.tsx";
+import { stockDetail, today } from "./test-forecasts.ts";
 
 const { history: _, days: __, madeAt: ___, knownUntil: ____, bundles: _____, record: ______, ...row } = stockDetail;
+const fewDays = { models: [], accuracy: null, safetyStock: null, bundled30: 0, toOrder: false, orderQuantity: 0 };
 const plenty = { ...row, sku: "MUG-1", title: "Deck mug", toOrder: false, orderQuantity: 0, stockoutDay: null };
 
 it("lists what is to be ordered, asked for by the address", async () => {
@@ -24,6 +27,37 @@ it("lists what is to be ordered, asked for by the address", async () => {
   await waitFor(() => expect(screen.queryByRole("link", { name: "MUG-1" })).toBeNull());
   expect(address()).toBe("/forecasts/stock?toOrder=true");
   expect(Object.values(of("inventory.forecast").at(-1)?.query ?? {})).toContain("true");
+});
+
+it("marks what too few days are known of, in the list and in its file, and says what goes out in bundles", async () => {
+  const rows = [
+    { ...row, ...fewDays, sku: "NEW-1" },
+    { ...row, toOrder: false },
+  ];
+  openApp("/forecasts/stock", { "inventory.forecast": () => ({ items: rows }), "analytics.values": () => [] });
+  const cells = async (sku: string) =>
+    [...((await screen.findByRole("link", { name: sku })).closest("tr")?.children ?? [])].map(
+      ({ textContent }) => textContent,
+    );
+  expect(await cells("NEW-1")).toContain("Few days known");
+  expect(await cells("LAMP-1")).toEqual(expect.arrayContaining(["Enough", "9330 in bundles"]));
+  expect(screen.getByText(/^Demand counts what is sold by itself and what goes out in bundles/)).toBeDefined();
+  const { columns } = stockForecastList({ categories: [], suppliers: [], locale: "en-GB", today });
+  const inFile = (label: string) =>
+    toCsv(
+      columns.filter((column) => column.label === label),
+      rows,
+    ).trim();
+  expect(inFile("State")).toBe("State\r\nFew days known\r\nEnough");
+  expect(inFile("Safety stock")).toBe("Safety stock\r\n\r\n15.2");
+});
+
+it("works out no safety stock of a SKU of which too few days are known", async () => {
+  openApp("/forecasts/stock/LAMP-1/demand", { "inventory.forecast-of-sku": () => ({ ...stockDetail, ...fewDays }) });
+  const steps = await screen.findByRole("region", { name: "The order, step by step" });
+  expect(within(steps).getByText("Safety stock: too few days are known for one").nextSibling?.textContent).toBe("none");
+  expect(screen.getByText("Few days known")).toBeDefined();
+  expect(screen.queryByText("Enough")).toBeNull();
 });
 
 it("spells the order out, so that anybody can do the sum again", async () => {
@@ -48,15 +82,6 @@ it("spells the order out, so that anybody can do the sum again", async () => {
   ]);
   expect(screen.getByText(/Out of stock on 3 days since 1 Mar 2026/)).toBeDefined();
   expect(screen.getByText(/56 units are here or on their way. It is sold by 18 Dec 2026/)).toBeDefined();
-});
-
-it("says where too few days are known for a safety stock", async () => {
-  openApp("/forecasts/stock/LAMP-1/demand", {
-    "inventory.forecast-of-sku": () => ({ ...stockDetail, safetyStock: null, reorderPoint: 44 }),
-  });
-  const steps = within(await screen.findByRole("region", { name: "The order, step by step" }));
-  const step = steps.getByText("Safety stock: too few days are known to tell").parentElement;
-  expect(step?.querySelector("dd")?.textContent).toBe("–");
 });
 
 it("says of a bundle what it is made of, for the parts are what is ordered", async () => {

@@ -74,6 +74,7 @@ export function outcomeOf(horizon = 30): Outcome {
 export function salesForecast(change: Partial<SalesForecast> = {}, horizon = 30): SalesForecast {
   return {
     ...{ metric: "revenue", timeZone: "Europe/London", currency: "GBP", asOf: at, made: "night", madeAt: at },
+    ...{ nextAt: "2026-12-01T05:00:00.000Z", calendarChanged: false },
     ...{ range: { from: today, to: addDays(today, horizon - 1) }, knownUntil: addDays(today, -1) },
     history: Array.from({ length: 365 }, (_, back) => addDays(today, back - 365)).map((day) => ({
       day,
@@ -100,7 +101,7 @@ const events: ForecastEvent[] = [
 ];
 
 export const calendar: Calendar = {
-  ...{ events, country: "GB" },
+  ...{ events, country: "GB", nextAt: "2026-12-01T05:00:00.000Z" },
   promotions: [
     {
       ...{ id: "prm_01J9Z3V5B6C7D8E9F0G1H2J3K4", name: "Black Friday", isOn: true },

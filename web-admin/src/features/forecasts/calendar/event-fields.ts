@@ -12,23 +12,41 @@ const percent = z
   .regex(/^([+-]?\d{1,4}(\.\d{1,2})?)?$/, "Per cent such as 20 or -15")
   .transform((text) => (text === "" ? undefined : Number(text)));
 
-/** An event as people type it. */
-export const EventForm = z
-  .object({
-    name: z.string(),
-    kind: ForecastEventEdit.shape.kind,
-    from: z.string().min(1, "Choose a day"),
-    to: z.string().min(1, "Choose a day"),
-    yearly: z.boolean(),
-    daysBefore: window,
-    daysAfter: window,
-    expectedPercent: percent,
-    category: z.string().transform((text) => (text === "" ? undefined : text)),
-  })
-  .transform((fields): z.input<typeof ForecastEventEdit> => fields)
-  .pipe(ForecastEventEdit);
-export type EventFields = z.input<typeof EventForm>;
-export type EventChanges = z.output<typeof EventForm>;
+const day = z.string().min(1, "Choose a day");
+
+type Edit = z.input<typeof ForecastEventEdit>;
+export interface EventFields extends Required<Omit<Edit, "daysBefore" | "daysAfter" | "expectedPercent">> {
+  daysBefore: string;
+  daysAfter: string;
+  expectedPercent: string;
+}
+export type EventChanges = ForecastEventEdit;
+
+/** An event as people type it. All that is wrong is said at once: what cannot be read, and what the API would refuse of the rest. */
+export const EventForm: z.core.$ZodType<EventChanges, EventFields> = z
+  .custom<EventFields>()
+  .transform((fields, context) => {
+    const { daysBefore, daysAfter, expectedPercent, from, to, category } = fields;
+    const numbers = {
+      daysBefore: window.safeParse(daysBefore),
+      daysAfter: window.safeParse(daysAfter),
+      expectedPercent: percent.safeParse(expectedPercent),
+    };
+    const edit = ForecastEventEdit.safeParse({
+      ...{ ...fields, category: category === "" ? undefined : category },
+      daysBefore: numbers.daysBefore.data,
+      daysAfter: numbers.daysAfter.data,
+      expectedPercent: numbers.expectedPercent.data,
+    });
+    const read = { ...numbers, from: day.safeParse(from), to: day.safeParse(to) };
+    const unread = Object.entries(read).flatMap(([name, { error }]) =>
+      (error?.issues ?? []).map(({ message }) => ({ path: [name], message })),
+    );
+    const refused = (edit.error?.issues ?? []).filter(({ path }) => !unread.some((each) => each.path[0] === path[0]));
+    for (const { path, message } of [...unread, ...refused])
+      context.addIssue({ code: "custom", path: [...path], message });
+    return edit.data ?? z.NEVER;
+  });
 
 export function eventFields(event: EventChanges): EventFields {
   const { name, kind, from, to, yearly, daysBefore, daysAfter, expectedPercent, category = "" } = event;

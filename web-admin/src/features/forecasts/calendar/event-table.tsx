@@ -5,18 +5,18 @@ import type { Column } from "../../../ui/list/list-spec.ts";
 import { Status } from "../../../ui/status.tsx";
 import { FigureTable } from "../../analytics/figure-table.tsx";
 import { useDayText } from "../../analytics/frame/use-day-text.ts";
-import type { CalendarEvent } from "../answers.ts";
+import type { Calendar, CalendarEvent } from "../answers.ts";
 import { EditEvent } from "./edit-event.tsx";
 import { Effect } from "./effect.tsx";
 import { kindWords } from "./event-words.ts";
 
 interface EventTableProps {
-  events: readonly CalendarEvent[];
+  calendar: Calendar;
   effects: ReadonlyMap<string, number | null>;
 }
 
 /** The shop's own events: those to come first, then those that come every year, then the past. */
-export function EventTable({ events, effects }: EventTableProps) {
+export function EventTable({ calendar: { events, nextAt }, effects }: EventTableProps) {
   const days = useDayText();
   const mayEdit = useMe().may("analytics.write");
   const [editing, setEditing] = useState<string>();
@@ -73,7 +73,7 @@ export function EventTable({ events, effects }: EventTableProps) {
   return (
     <>
       <FigureTable title="Own events" columns={columns} rows={sorted} idOf={({ id }) => id} nothing="No events yet." />
-      {event ? <EditEvent key={event.id} event={event} onClose={() => setEditing(undefined)} /> : null}
+      {event ? <EditEvent key={event.id} event={event} nextAt={nextAt} onClose={() => setEditing(undefined)} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Modal } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import type { Instant } from "@quayside/shared/kernel/day.ts";
 import { FormProvider, useForm } from "react-hook-form";
 import { useAct } from "../../../lib/query.ts";
 import { useToday } from "../../../lib/use-today.ts";
@@ -9,16 +9,25 @@ import { DialogButtons } from "../../../ui/form/dialog-buttons.tsx";
 import { showIssues } from "../../../ui/form/server-issues.ts";
 import { type EventChanges, type EventFields, EventForm, noEvent } from "./event-fields.ts";
 import { EventInputs } from "./event-inputs.tsx";
+import { useTellCalendar } from "./tell-calendar.ts";
 
-export function NewEvent({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+interface NewEventProps {
+  opened: boolean;
+  /** From when on the next forecast is made. */
+  nextAt: Instant;
+  onClose: () => void;
+}
+
+export function NewEvent({ opened, nextAt, onClose }: NewEventProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Add an event">
-      <NewEventForm onDone={onClose} />
+      <NewEventForm nextAt={nextAt} onDone={onClose} />
     </Modal>
   );
 }
 
-function NewEventForm({ onDone }: { onDone: () => void }) {
+function NewEventForm({ nextAt, onDone }: { nextAt: Instant; onDone: () => void }) {
+  const tell = useTellCalendar(nextAt);
   const today = useToday();
   const create = useAct("forecasts.create-event");
   const form = useForm<EventFields, unknown, EventChanges>({
@@ -31,7 +40,7 @@ function NewEventForm({ onDone }: { onDone: () => void }) {
       {
         onError: (error) => showIssues(form, error),
         onSuccess: () => {
-          notifications.show({ message: `${body.name} is in the calendar. The next forecast counts it.` });
+          tell(`${body.name} is in the calendar.`);
           onDone();
         },
       },

@@ -5,6 +5,8 @@ import { Delta } from "../../analytics/kpi/delta.tsx";
 import { useFigures } from "../../analytics/use-figures.ts";
 import { useValues } from "../../analytics/values.ts";
 import type { SalesForecast } from "../answers.ts";
+import { errorWords } from "../error-words.ts";
+import { Explained } from "../explained.tsx";
 import { ForecastCard } from "../forecast-card.tsx";
 import type { Scenario } from "../forecasts-search.ts";
 import { levelWords, metricWords, narrowest } from "../metric-words.ts";
@@ -42,11 +44,18 @@ export function Headline({ forecast, outcome, scenario }: OutcomeProps & { scena
       </ForecastCard>
       {accuracy ? (
         <ForecastCard label="Usual error of a day" value={full(accuracy.mape ?? accuracy.smape, "percent")}>
+          <ErrorMeasure accuracy={accuracy} />
           <span className="soft">{maseWords(accuracy.mase, full)}</span>
         </ForecastCard>
       ) : null}
     </section>
   );
+}
+
+/** MAPE, which is none where a day sold nothing: there it is sMAPE. */
+function ErrorMeasure({ accuracy: { mape } }: { accuracy: { mape: number | null } }) {
+  const name = mape === null ? "sMAPE" : "MAPE";
+  return <Explained name={name}>{errorWords[name]}</Explained>;
 }
 
 /** Against "as on the same weekday before", which costs nothing to say. */

@@ -1,4 +1,5 @@
 import type { SalesForecastSearch } from "../forecasts-search.ts";
+import { CalendarChanged } from "./calendar-changed.tsx";
 import { Decomposition } from "./decomposition.tsx";
 import { EventEffects } from "./event-effects.tsx";
 import { FanPanel } from "./fan-panel.tsx";
@@ -18,6 +19,7 @@ export function SalesOutcome({ forecast, outcome, search, onChange }: SalesOutco
   const shown = { forecast, outcome };
   return (
     <>
+      <CalendarChanged forecast={forecast} />
       <Headline {...shown} scenario={search.scenario ?? "realistic"} />
       <FanPanel {...shown} search={search} onChange={onChange} />
       <div className="analytics-pair uneven-pair">

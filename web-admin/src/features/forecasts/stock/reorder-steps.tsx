@@ -25,7 +25,7 @@ export function ReorderSteps({ stock }: { stock: StockDetail }) {
           value={units(leadTimeDemand)}
         />
         {safetyStock === null ? (
-          <Step name="Safety stock: too few days are known to tell" value="–" />
+          <Step name="Safety stock: too few days are known for one" value="none" />
         ) : (
           <Step
             name={`Safety stock, so that it lasts in ${full(serviceLevel, "percent")} of cases`}

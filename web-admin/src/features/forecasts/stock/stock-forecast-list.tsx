@@ -3,7 +3,9 @@ import type { Filter, ListSpec } from "../../../ui/list/list-spec.ts";
 import type { StockRow } from "../answers.ts";
 import type { StockForecastSearch } from "../forecasts-search.ts";
 import { Cover, daysOfCover, StockoutDay } from "./cover.tsx";
+import { DemandUnits } from "./demand-units.tsx";
 import { OrderQuantity } from "./order-quantity.tsx";
+import { StockState, stockState } from "./stock-state.tsx";
 
 interface Choice {
   value: string;
@@ -17,7 +19,7 @@ interface Known {
   today: Day;
 }
 
-type UnitsOf = "demand30" | "demand60" | "demand90" | "available" | "incoming" | "reorderPoint";
+type UnitsOf = "bundled30" | "demand60" | "demand90" | "available" | "incoming" | "reorderPoint" | "safetyStock";
 
 function filtersOf({ categories, suppliers }: Known): Filter[] {
   const chosen: Filter[] = [
@@ -48,8 +50,8 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
   const count = new Intl.NumberFormat(known.locale, { maximumFractionDigits: 1 });
   const units = (id: UnitsOf, label: string) => ({
     ...{ id, label, end: true },
-    cell: (row: StockRow) => count.format(row[id]),
-    text: (row: StockRow) => String(row[id]),
+    cell: ({ [id]: value }: StockRow) => (value === null ? "–" : count.format(value)),
+    text: ({ [id]: value }: StockRow) => String(value ?? ""),
   });
   return {
     id: "stock-forecast",
@@ -76,6 +78,11 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
       },
       { id: "title", label: "Product", card: "text", cell: ({ title }) => title, text: ({ title }) => title },
       {
+        ...{ id: "state", label: "State", card: "status" },
+        cell: (row) => <StockState row={row} />,
+        text: stockState,
+      },
+      {
         ...{ id: "stockout", label: "Lasts until", card: "status" },
         cell: (row) => <StockoutDay row={row} />,
         text: ({ stockoutDay }) => stockoutDay ?? "",
@@ -87,15 +94,16 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
       },
       { ...units("available", "Available"), card: "line" },
       { ...units("incoming", "Incoming"), optional: true },
-      { ...units("demand30", "30 days"), card: "line" },
+      {
+        ...{ id: "demand30", label: "30 days", end: true, card: "line" },
+        cell: (row) => <DemandUnits row={row} units={count.format} />,
+        text: ({ demand30 }) => String(demand30),
+      },
+      { ...units("bundled30", "In bundles, 30 days"), optional: true },
       { ...units("demand60", "60 days"), optional: true },
       units("demand90", "90 days"),
       { ...units("reorderPoint", "Reorder at"), card: "line" },
-      {
-        ...{ id: "safetyStock", label: "Safety stock", end: true, optional: true },
-        cell: ({ safetyStock }) => (safetyStock === null ? "–" : count.format(safetyStock)),
-        text: ({ safetyStock }) => String(safetyStock ?? ""),
-      },
+      { ...units("safetyStock", "Safety stock"), optional: true },
       {
         ...{ id: "order", label: "Order", end: true, card: "line" },
         cell: (row) => <OrderQuantity row={row} />,
