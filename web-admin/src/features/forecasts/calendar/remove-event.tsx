@@ -19,7 +19,8 @@ export function RemoveEvent({ event: { id, name }, opened, onLeave, onRemoved }:
         noValidate
         onSubmit={(submit) => {
           submit.preventDefault();
-          remove.mutate({ params: { eventId: id } }, { onSuccess: onRemoved });
+          // By then the table is without it, and this dialog with it: only the promise goes on.
+          remove.mutateAsync({ params: { eventId: id } }).then(onRemoved, () => {});
         }}
       >
         <p className="modal-lead">

@@ -5,7 +5,7 @@ import type { StockForecastSearch } from "../forecasts-search.ts";
 import { Cover, daysOfCover, StockoutDay } from "./cover.tsx";
 import { DemandUnits } from "./demand-units.tsx";
 import { OrderQuantity } from "./order-quantity.tsx";
-import { StockState, stockState } from "./stock-state.tsx";
+import { knownNote } from "./stock-state.tsx";
 
 interface Choice {
   value: string;
@@ -78,9 +78,9 @@ export function stockForecastList(known: Known): ListSpec<StockRow, StockForecas
       },
       { id: "title", label: "Product", card: "text", cell: ({ title }) => title, text: ({ title }) => title },
       {
-        ...{ id: "state", label: "State", card: "status" },
-        cell: (row) => <StockState row={row} />,
-        text: stockState,
+        ...{ id: "note", label: "Note", card: "status" },
+        cell: (row) => <span className="soft small">{knownNote(row)}</span>,
+        text: knownNote,
       },
       {
         ...{ id: "stockout", label: "Lasts until", card: "status" },

@@ -3,16 +3,17 @@ import type { StockRow } from "../answers.ts";
 
 type Row = Pick<StockRow, "toOrder" | "safetyStock">;
 
-/** Too few to say how far off its forecast can be, so that there is no safety stock in what is to be ordered. */
-export const hasFewDays = ({ safetyStock }: Pick<Row, "safetyStock">) => safetyStock === null;
+/** Said where too few days are known to tell how far off a forecast can be: no safety stock is in what is to be ordered. */
+export const knownNote = ({ safetyStock }: Pick<Row, "safetyStock">) => (safetyStock === null ? "Few days known" : "");
 
-/** How a SKU stands, in words: whether it is due, and whether enough is known to say so. */
-export function stockState(row: Row): string {
-  if (!hasFewDays(row)) return row.toOrder ? "To be ordered" : "Enough";
-  return row.toOrder ? "To be ordered, few days known" : "Few days known";
-}
-
+/** How a SKU stands: whether it is due, and whether enough is known to say that it is not. */
 export function StockState({ row }: { row: Row }) {
-  const tone = row.toOrder ? "attention" : hasFewDays(row) ? "plain" : "good";
-  return <Status tone={tone}>{stockState(row)}</Status>;
+  const note = knownNote(row);
+  return (
+    <>
+      {row.toOrder ? <Status tone="attention">To be ordered</Status> : null}
+      {note ? <Status tone="plain">{note}</Status> : null}
+      {row.toOrder || note ? null : <Status tone="good">Enough</Status>}
+    </>
+  );
 }
