@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { places } from "./places.ts";
 import { cards, confirmedNumber, newAddress } from "./shopper.ts";
-import { signIn } from "./staff.ts";
 
 /** More stops than any page has from its top to what is wanted. */
 const mostStops = 120;
@@ -75,25 +74,4 @@ test("a guest finds, chooses and buys by keyboard alone, at 320 px and without p
   await write(page, "Security code", "123");
   await press(page, page.getByRole("button", { name: /^Pay £/ }));
   expect(await confirmedNumber(page)).not.toBe("");
-});
-
-test("choices of a forecast show that they have the focus, and at 390 px all of them are in sight", async ({
-  page,
-}) => {
-  await signIn(page, "ada");
-  await page.goto(`${places.admin}/forecasts`);
-  for (const name of ["Of what", "Intervals", "Model"]) {
-    const choice = page.getByRole("combobox", { name });
-    await tabTo(page, choice);
-    await expect(choice).toHaveCSS("outline-style", "solid");
-    await expect(choice).toHaveCSS("outline-width", "2px");
-    await page.keyboard.press("Escape");
-  }
-  await page.setViewportSize({ width: 390, height: 844 });
-  const figures = page.getByRole("radiogroup", { name: "Figure" });
-  const [hidden, rows] = await figures.evaluate((bar) => [
-    bar.scrollWidth - bar.clientWidth,
-    new Set([...bar.querySelectorAll("label")].map((label) => label.getBoundingClientRect().top)).size,
-  ]);
-  expect([hidden, rows]).toEqual([0, 2]);
 });
