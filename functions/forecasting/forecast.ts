@@ -135,25 +135,27 @@ function withEvents(found: Automatic, effects: Effects, fresh: ReturnType<typeof
   return { ...found, point: moved(found.point), intervals };
 }
 
-/** A forecast held back, with what events were known to do by then. */
-function foreseenOf({ cut, joint }: Automatic["held"][number], effects: Effects): Float64Array {
-  const moves = effects.foreseen(cut, joint.length);
-  return joint.map((value, h) => value + at(moves, h));
+type Foreseen = { actual: Float64Array; forecast: Float64Array };
+
+/** Forecasts held back, with what events were known to do by then, beside what came. */
+const foreseenOf = ({ held }: Automatic, effects: Effects, { values }: EvenSeries): Foreseen[] =>
+  held.map(({ cut, joint }) => {
+    const moves = effects.foreseen(cut, joint.length);
+    return {
+      actual: values.subarray(cut, cut + joint.length),
+      forecast: joint.map((value, h) => value + at(moves, h)),
+    };
+  });
+
+function accuracyOf(foreseen: Foreseen[], { values }: EvenSeries, period: number): Forecast["accuracy"] {
+  if (foreseen.length === 0) return undefined;
+  const join = (of: keyof Foreseen) => Float64Array.from(foreseen.flatMap((each) => [...each[of]]));
+  const origins = { origins: foreseen.length, steps: pick(foreseen, 0).actual.length };
+  return { ...accuracy(join("actual"), join("forecast"), naiveScale(values, period)), ...origins };
 }
 
-function accuracyOf(found: Automatic, effects: Effects, series: EvenSeries, period: number): Forecast["accuracy"] {
-  const { held } = found;
-  if (held.length === 0) return undefined;
-  const join = (of: (each: (typeof held)[number]) => Float64Array) =>
-    Float64Array.from(held.flatMap((each) => [...of(each)]));
-  const actual = join(({ cut, actual }) => series.values.subarray(cut, cut + actual.length));
-  const forecast = join((each) => foreseenOf(each, effects));
-  const scale = naiveScale(series.values, period);
-  return { ...accuracy(actual, forecast, scale), origins: held.length, steps: pick(held, 0).actual.length };
-}
-
-const errorsOf = ({ held }: Automatic, effects: Effects, { values }: EvenSeries): number[][] =>
-  held.map((each) => Array.from(foreseenOf(each, effects), (value, h) => at(values, each.cut + h) - value));
+const errorsOf = (foreseen: Foreseen[]): number[][] =>
+  foreseen.map(({ actual, forecast }) => Array.from(forecast, (value, h) => at(actual, h) - value));
 
 function decompositionOf(y: Float64Array, periods: number[], effects: Effects): Forecast["decomposition"] {
   const { adjusted, trend, seasons } = decompose(y, periods);
@@ -214,6 +216,7 @@ export function forecast(
     return { kind: "model-not-possible", models };
   const floor = series.values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const found = withEvents(base, effects, unseen(events, happening, n), floor);
+  const foreseen = foreseenOf(found, effects, series);
   const shares = [...found.weights].map(([name, share]) => ({ name, share }));
   const stamp = (index: number) => stampOf(series, index, frequency);
   const range = found.intervals.find(({ level }) => level === likely);
@@ -224,8 +227,8 @@ export function forecast(
     steps: Array.from({ length: horizon }, (_, h) => stamp(n + h)),
     point: [...found.point],
     intervals: found.intervals.filter(({ level }) => levels.includes(level)).map(list),
-    accuracy: accuracyOf(found, effects, series, periods[0] ?? 1),
-    errors: errorsOf(found, effects, series),
+    accuracy: accuracyOf(foreseen, series, periods[0] ?? 1),
+    errors: errorsOf(foreseen),
     scenarios: {
       optimistic: [...(range?.upper ?? found.point)],
       realistic: [...found.point],

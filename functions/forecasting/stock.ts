@@ -1,12 +1,9 @@
 import { normalQuantile } from "./intervals.ts";
 import { mean, quantile, sum } from "./numeric.ts";
-import { sumErrorSize, windowErrors } from "./sum-errors.ts";
+import { enoughSums, sumErrorSize, windowErrors } from "./sum-errors.ts";
 
 /** Demand ahead by step, and what came less what was forecast, of each forecast that was held against the past. */
 export type Demand = { point: readonly number[]; errors: readonly (readonly number[])[] };
-
-/** So many errors of sums say how far off a sum may be. */
-const enough = 20;
 
 /**
  * How much more than forecast may be asked for within `steps`, in units, in `level` of all cases: the quantile of the
@@ -15,7 +12,7 @@ const enough = 20;
  */
 export function surplus({ errors }: Demand, steps: number, level: number): number | undefined {
   const windows = windowErrors(errors, steps);
-  if (windows.length >= enough) return Math.max(0, quantile(windows, level));
+  if (windows.length >= enoughSums) return Math.max(0, quantile(windows, level));
   if (windowErrors(errors, 1).length === 0) return undefined;
   return Math.max(0, normalQuantile(level) * sumErrorSize(errors, steps));
 }

@@ -12,6 +12,9 @@ export function windowErrors(errors: Errors, steps: number): Float64Array {
   return Float64Array.from(sums);
 }
 
+/** So many errors of sums say how far off a sum may be. */
+export const enoughSums = 20;
+
 const meanSquare = (errors: Float64Array) => mean(errors.map((error) => error * error));
 
 /** However independent errors look within few paths: a level that is wrong is wrong on all days. */

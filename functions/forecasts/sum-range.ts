@@ -1,9 +1,6 @@
 import { normalQuantile } from "../forecasting/intervals.ts";
 import { quantile } from "../forecasting/numeric.ts";
-import { sumErrorSize, windowErrors } from "../forecasting/sum-errors.ts";
-
-/** So many errors of sums say how far off a sum may be. */
-const enough = 20;
+import { enoughSums, sumErrorSize, windowErrors } from "../forecasting/sum-errors.ts";
 
 /**
  * How far off the sum of a forecast's next `steps` may be in `level` of all cases: by the errors of sums over as many steps
@@ -11,6 +8,6 @@ const enough = 20;
  */
 export function sumRange(errors: readonly (readonly number[])[], steps: number, level: number): number {
   const sums = windowErrors(errors, steps);
-  if (sums.length >= enough) return quantile(sums.map(Math.abs), level);
+  if (sums.length >= enoughSums) return quantile(sums.map(Math.abs), level);
   return normalQuantile((1 + level) / 2) * sumErrorSize(errors, steps);
 }
